@@ -1,0 +1,5 @@
+"""Who said what: from an article to its statements."""
+
+from rashomon.attribution.attribute import attribute
+
+__all__ = ["attribute"]

@@ -1,0 +1,1 @@
+"""Primitives of written English that the rooms share."""

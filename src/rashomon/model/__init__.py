@@ -1,0 +1,57 @@
+"""Frozen values, standard library only: what the rooms hand to each other."""
+
+from rashomon.model.article import Article, Block, BlockKind, Provenance, Publisher
+from rashomon.model.dossier import Dossier, Engine
+from rashomon.model.evidence import Evidence, Repair, RepairKind
+from rashomon.model.identity import short_id, text_id
+from rashomon.model.policy import Policy
+from rashomon.model.source import Mention, Occasion, Relay, Source, SourceKind
+from rashomon.model.span import Span, hull, merge, subtract
+from rashomon.model.statement import Mode, Statement
+from rashomon.model.story import Utterance
+from rashomon.model.variant import (
+    Apparatus,
+    Column,
+    Located,
+    Reading,
+    Severity,
+    Variant,
+    VariantKind,
+    Witness,
+)
+
+__all__ = [
+    "Apparatus",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Column",
+    "Dossier",
+    "Engine",
+    "Evidence",
+    "Located",
+    "Mention",
+    "Mode",
+    "Occasion",
+    "Policy",
+    "Provenance",
+    "Publisher",
+    "Reading",
+    "Relay",
+    "Repair",
+    "RepairKind",
+    "Severity",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Statement",
+    "Utterance",
+    "Variant",
+    "VariantKind",
+    "Witness",
+    "hull",
+    "merge",
+    "short_id",
+    "subtract",
+    "text_id",
+]

@@ -1,0 +1,53 @@
+"""The one finished result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.model.article import Article
+from rashomon.model.policy import Policy
+from rashomon.model.source import Source
+from rashomon.model.statement import Statement
+from rashomon.model.story import Utterance
+
+__all__ = ["Dossier", "Engine"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """What made a dossier: version, model (None for rules alone), policy, and the rooms that ran.
+
+    `rooms` tells an empty list from one that nobody looked for.
+    """
+
+    version: str
+    model: str | None
+    policy: Policy
+    rooms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """Reports of one story, taken apart and laid side by side.
+
+    Articles stand in the order given; statements in the order of the articles
+    and their texts; utterances by how many articles report them, most first,
+    then by their first place.
+    """
+
+    articles: tuple[Article, ...]
+    statements: tuple[Statement, ...]
+    sources: tuple[Source, ...]
+    utterances: tuple[Utterance, ...]
+    engine: Engine
+
+    def article(self, id: str) -> Article:  # noqa: A002
+        """The article of this id.
+
+        Raises:
+            KeyError: if there is none.
+        """
+        for article in self.articles:
+            if article.id == id:
+                return article
+        raise KeyError(id)

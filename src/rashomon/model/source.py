@@ -1,0 +1,80 @@
+"""Who speaks, and who carried the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rashomon.model.evidence import Evidence
+from rashomon.model.identity import short_id
+from rashomon.model.span import Span
+
+__all__ = ["Mention", "Occasion", "Relay", "Source", "SourceKind"]
+
+
+class SourceKind(StrEnum):
+    """What kind of source words are given to."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    DOCUMENT = "document"
+    UNNAMED = "unnamed"
+    IMPERSONAL = "impersonal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A speaker as resolved.
+
+    A named source is the same value wherever it is named the same; an unnamed
+    one is bound to its article by `scope`, since "a source" here and "a source"
+    there need not be one.
+
+    Attributes:
+        name: the fullest name the article gives, None for unnamed and impersonal sources.
+        descriptor: the article's words for a source without a name ("a political source").
+        scope: the id of the article an unnamed source belongs to, empty for a named one.
+    """
+
+    kind: SourceKind
+    name: str | None = None
+    descriptor: str | None = None
+    scope: str = ""
+
+    @property
+    def id(self) -> str:
+        """``src-`` and a hash of name and kind, or of descriptor and article."""
+        return short_id(
+            "src", [self.kind.value, self.name, None if self.name else self.descriptor, self.scope]
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """The words by which a statement names its source, and whom they mean.
+
+    `span` is None where the statement itself names nobody (a floating
+    quotation, a headline); the evidence then points at the words that decided.
+    """
+
+    source: Source
+    span: Span | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relay:
+    """One hop between speaker and article ("told **state-run B**"); `stated` is False where it is inferred."""
+
+    name: str
+    manner: str
+    span: Span
+    stated: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """When and where words were spoken, as the article says it: ``interview``, ``news_conference``, ``post`` ..."""
+
+    kind: str
+    span: Span
