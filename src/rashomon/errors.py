@@ -89,7 +89,8 @@ class InputError(RashomonError):
     def snippet(self) -> str:
         """The excerpt with a caret under the fault, two lines; empty without a place.
 
-        >>> fault = MalformedInput("a.jsonl", "not JSON", place=Place(line=2, column=4, excerpt="{'a'", caret=1))
+        >>> place = Place(line=2, column=2, excerpt="{'a'", caret=1)
+        >>> fault = MalformedInput("a.jsonl", "not JSON", place=place)
         >>> print(fault.snippet())
         {'a'
          ^
@@ -125,7 +126,3 @@ class NotAnalysed(InputError):
 
 class InputFaults(ExceptionGroup[InputError]):
     """The faults of one batch, raised after the rest of it was delivered."""
-
-    def derive(self, excs: object) -> InputFaults:
-        """A group of the same class, as `ExceptionGroup.split` needs it."""
-        return InputFaults(self.message, excs)  # type: ignore[arg-type]

@@ -64,7 +64,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relay:
-    """One hop between speaker and article ("told **state-run B**"); `stated` is False where it is inferred."""
+    """One hop between speaker and article ("told state-run B"); `stated` is False where it is inferred."""
 
     name: str
     manner: str
@@ -74,7 +74,7 @@ class Relay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
-    """When and where words were spoken, as the article says it: ``interview``, ``news_conference``, ``post`` ..."""
+    """How words came to be spoken, as the article says it: ``interview``, ``news_conference``, ``post`` ..."""
 
     kind: str
     span: Span

@@ -86,7 +86,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """A place where the witnesses differ, classed; `column` is the index of its column, None for a whole-text one."""
+    """A place where the witnesses differ, classed.
+
+    `column` is the index of its column in the apparatus, None for a variant of the whole text.
+    """
 
     kind: VariantKind
     severity: Severity
