@@ -16,5 +16,5 @@ class Policy:
 
     max_input_bytes: int = field(
         default=10_000_000,
-        metadata={"note": "the longest of the 1,772 full articles measured on has under 100 kB"},
+        metadata={"note": "the longest of the 1,772 full articles measured on has under 60,000 characters"},
     )

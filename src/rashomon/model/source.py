@@ -74,7 +74,7 @@ class Relay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
-    """How words came to be spoken, as the article says it: ``interview``, ``news_conference``, ``post`` ..."""
+    """How words came to be spoken, as the article says it: ``interview``, ``post`` ..."""
 
     kind: str
     span: Span
