@@ -54,7 +54,7 @@ def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     >>> [t.text for t in tokenize("“We can’t do it,” he said.")]
     ['“', 'We', 'can’t', 'do', 'it', ',', '”', 'he', 'said', '.']
     """
-    where = span or Span(0, len(text))
+    where = Span(0, len(text)) if span is None else span
     return tuple(
         Token(m.group(), Span(m.start(), m.end()), TokenKind(str(m.lastgroup)))
         for m in _TOKEN.finditer(text, where.start, where.end)
