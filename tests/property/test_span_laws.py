@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ def points(items: list[Span] | tuple[Span, ...]) -> set[int]:
 def test_merge_keeps_the_points_and_leaves_gaps(items: list[Span]) -> None:
     merged = merge(items)
     assert points(merged) == points(items)
-    assert all(a.end < b.start for a, b in zip(merged, merged[1:], strict=False))
+    assert all(a.end < b.start for a, b in pairwise(merged))
 
 
 @given(spans, span_lists)
