@@ -1,0 +1,151 @@
+"""The first real input: two pasted reports of one interview, and what must come out.
+
+The reports are not ours to ship; `seeds.json` holds offsets into them, found
+again by their hashes.  What is checked: the kind of every block, the speaker
+and the extent of every statement that was annotated, the stretches of speech
+that both reports quote, and the differences between them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rashomon.analysis import analyse
+from rashomon.errors import InputError
+from rashomon.model import Article, Dossier, Policy, Span, Statement, Utterance
+from rashomon.readers import read_inputs
+
+__all__ = ["corpus", "measure", "report"]
+
+GOLD = Path(__file__).with_name("seeds.json")
+_COVERS = 0.95  # of the annotated content, and of what was found: room for a final mark or a leading "that"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One expectation: its group, what was looked for, whether it was met."""
+
+    group: str
+    what: str
+    met: bool
+
+
+def corpus(data: Path) -> list[Path]:
+    """The files measured on, for the digest."""
+    return sorted((data / "seeds").glob("*.txt"))
+
+
+def measure(data: Path) -> dict[str, float]:
+    """The share of expectations met, by group; also `statements_first`, a count.
+
+    Raises:
+        FileNotFoundError: if the reports the annotation was made on are not in `data`.
+    """
+    dossier, checks = report(data)
+    groups = sorted({c.group for c in checks})
+    figures = {
+        g: sum(c.met for c in checks if c.group == g) / sum(c.group == g for c in checks) for g in groups
+    }
+    figures["statements_first"] = float(sum(s.article == dossier.articles[0].id for s in dossier.statements))
+    return figures
+
+
+def report(data: Path) -> tuple[Dossier, list[Check]]:
+    """The dossier of the two reports and every single check."""
+    gold = json.loads(GOLD.read_text(encoding="utf-8"))
+    by_hash = {hashlib.sha256(p.read_bytes()).hexdigest(): p for p in corpus(data)}
+    paths = [by_hash.get(r["sha256"]) for r in gold["reports"]]
+    if None in paths:
+        raise FileNotFoundError(f"the annotated reports are not in {data / 'seeds'}")
+    policy = Policy()
+    read = list(read_inputs([str(p) for p in paths], policy=policy, stdin=None))
+    articles = [a for a in read if not isinstance(a, InputError)]
+    dossier = analyse(articles, policy, version="evaluation")
+    checks = [*_reports(gold["reports"], dossier), *_speech(gold, dossier)]
+    return dossier, checks
+
+
+def _reports(gold: list[dict[str, Any]], dossier: Dossier) -> Iterator[Check]:
+    for number, (annotated, article) in enumerate(zip(gold, dossier.articles, strict=True)):
+        found = {(*b.span, b.kind.value) for b in article.blocks}
+        for start, end, kind in annotated["blocks"]:
+            yield Check("blocks", f"{number}:{start}-{end} {kind}", (start, end, kind) in found)
+        statements = [s for s in dossier.statements if s.article == article.id]
+        for wanted in annotated["statements"]:
+            where = f"{number}:{wanted['content'][0][0]}-{wanted['content'][-1][1]}"
+            same = [s for s in statements if _same_content(s, wanted["content"])]
+            yield Check("statements", f"{where} content", bool(same))
+            yield Check("statements", f"{where} mode", any(s.mode.value in wanted["modes"] for s in same))
+            yield Check("speakers", where, any(_right_speaker(s, wanted, article) for s in same))
+
+
+def _points(spans: list[list[int]] | tuple[Span, ...]) -> set[int]:
+    return {i for start, end in spans for i in range(start, end)}
+
+
+def _same_content(statement: Statement, wanted: list[list[int]]) -> bool:
+    found, gold = _points(statement.content), _points(wanted)
+    both = len(found & gold)
+    return both >= _COVERS * len(gold) and both >= _COVERS * len(found)
+
+
+def _right_speaker(statement: Statement, wanted: dict[str, Any], article: Article) -> bool:
+    if statement.source is None:
+        return False
+    source = statement.source.source
+    if "descriptor" in wanted:
+        words = Span(*wanted["descriptor"]).of(article.text)
+        return source.name is None and _bare(source.descriptor or "") == _bare(words)
+    return source.name in {Span(*s).of(article.text) for s in wanted["names"]}
+
+
+def _bare(descriptor: str) -> str:
+    words = descriptor.casefold().split()
+    return " ".join(words[1:] if words[:1] in (["a"], ["an"], ["the"]) else words)
+
+
+def _speech(gold: dict[str, Any], dossier: Dossier) -> Iterator[Check]:
+    shared = [u for u in dossier.utterances if len({w.article for w in u.apparatus.witnesses}) > 1]
+    used: set[str] = set()
+    for places in gold["shared_speech"]:
+        holding = [u for u in shared if u.id not in used and all(_witnessed(u, p, dossier) for p in places)]
+        used.update(u.id for u in holding[:1])
+        yield Check("shared_speech", f"{places}", bool(holding))
+    for wanted in gold["variants"]:
+        met = any(_has_variant(u, wanted, dossier) for u in shared)
+        yield Check("variants", wanted["what"], met)
+
+
+def _witnessed(utterance: Utterance, place: list[int], dossier: Dossier) -> bool:
+    number, start, end = place
+    article = dossier.articles[number].id
+    gold = set(range(start, end))
+    return any(
+        w.article == article and len(_points(w.spans) & gold) >= _COVERS * len(gold)
+        for w in utterance.apparatus.witnesses
+    )
+
+
+def _has_variant(utterance: Utterance, wanted: dict[str, Any], dossier: Dossier) -> bool:
+    """Whether a variant of a wanted kind has, in different readings, every wanted stretch."""
+    for variant in utterance.apparatus.variants:
+        if variant.kind.value not in wanted["kinds"]:
+            continue
+        holders = [
+            next((i for i, r in enumerate(variant.readings) if _reads(r.spans, place, dossier)), None)
+            for place in wanted["readings"]
+        ]
+        if None not in holders and len(set(holders)) == len(holders) and len(variant.readings) > 1:
+            return True
+    return False
+
+
+def _reads(spans: tuple[Any, ...], place: list[int], dossier: Dossier) -> bool:
+    number, start, end = place
+    article = dossier.articles[number].id
+    return any(s.article == article and s.span.start <= start and end <= s.span.end for s in spans)
