@@ -1,0 +1,256 @@
+"""Global alignment of two sequences with affine gaps, made safe for long ones.
+
+Short sequences go through the three-state dynamic programme of Gotoh (1982).
+Where that table would be too large, n-grams that are unique on both sides are
+taken for fixed points (the idea of patience diff), and the programme runs
+between them; where even a stretch between two fixed points is too large, the
+longest common subsequence, found bit-parallel by rapidfuzz, fixes it further.
+What is still too large then stays unaligned, so that the work is bounded.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+__all__ = ["FORBIDDEN", "Gaps", "Pair", "align"]
+
+Pair = tuple[int | None, int | None]
+"""Positions that stand opposite each other; None is a gap."""
+
+Score = Callable[[int, int], float]
+
+FORBIDDEN = -1e6
+"""A score that no alignment takes."""
+
+_ANCHOR = 4
+_TAKE_BOTH, _TAKE_ONE, _TAKE_OTHER = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gaps:
+    """What gaps cost, and the sizes (cells of the table) up to which work is done.
+
+    Attributes:
+        open: cost of the first place of a gap; gaps at the two outer ends are free.
+        extend: cost of each further place.
+        cells: the largest table for the dynamic programme.
+        common_cells: the largest table for the longest common subsequence.
+    """
+
+    open: float
+    extend: float
+    cells: int
+    common_cells: int
+
+
+@dataclass(slots=True)
+class _Box:
+    """The stretch of both sequences still to be aligned, and whether it touches their outer ends."""
+
+    one: range
+    other: range
+    first: bool
+    last: bool
+
+    @property
+    def cells(self) -> int:
+        return len(self.one) * len(self.other)
+
+
+def align(one: Sequence[Hashable], other: Sequence[Hashable], score: Score, gaps: Gaps) -> list[Pair]:
+    """Each position of both sequences once, in order, opposite its counterpart or a gap.
+
+    Args:
+        one: keys of the first sequence; equal keys are what long stretches are anchored on.
+        other: keys of the second.
+        score: what it is worth to set position i of the first opposite j of the second.
+        gaps: costs and limits.
+
+    >>> gaps = Gaps(open=1, extend=0.2, cells=100, common_cells=100)
+    >>> align("abd", "abcd", lambda i, j: 1.0 if "abd"[i] == "abcd"[j] else -1.0, gaps)
+    [(0, 0), (1, 1), (None, 2), (2, 3)]
+    """
+    whole = _Box(range(len(one)), range(len(other)), first=True, last=True)
+    out: list[Pair] = []
+    for piece in _fixed(whole, one, other, gaps):
+        if isinstance(piece, _Box):
+            out.extend(_fill(piece, score, gaps))
+        else:
+            out.append(piece)
+    return out
+
+
+def _fixed(box: _Box, one: Sequence[Hashable], other: Sequence[Hashable], gaps: Gaps) -> Iterator[Pair | _Box]:
+    """The box cut at its fixed points, if it is too large to be filled as it is."""
+    if box.cells <= gaps.cells:
+        yield box
+        return
+    anchors = _unique_anchors(box, one, other)
+    if not anchors and box.cells <= gaps.common_cells:
+        anchors = _common_anchors(box, one, other)
+        for piece in _cut(box, anchors):
+            yield piece
+        return
+    for piece in _cut(box, anchors):
+        if isinstance(piece, _Box) and anchors:
+            yield from _fixed(piece, one, other, gaps)
+        else:
+            yield piece
+
+
+def _cut(box: _Box, anchors: Sequence[tuple[int, int]]) -> Iterator[Pair | _Box]:
+    """Anchors and the boxes between them, in order."""
+    at_one, at_other, first = box.one.start, box.other.start, box.first
+    for i, j in anchors:
+        if i > at_one or j > at_other:
+            yield _Box(range(at_one, i), range(at_other, j), first=first, last=False)
+        yield i, j
+        at_one, at_other, first = i + 1, j + 1, False
+    if at_one < box.one.stop or at_other < box.other.stop:
+        yield _Box(range(at_one, box.one.stop), range(at_other, box.other.stop), first=first, last=box.last)
+
+
+def _unique_anchors(box: _Box, one: Sequence[Hashable], other: Sequence[Hashable]) -> list[tuple[int, int]]:
+    """Positions covered by n-grams that occur once on each side, in one order on both."""
+    here, there = _unique_grams(one, box.one), _unique_grams(other, box.other)
+    meeting = sorted((i, there[gram]) for gram, i in here.items() if gram in there)
+    out: list[tuple[int, int]] = []
+    for i, j in _rising(meeting):
+        for step in range(_ANCHOR):
+            pair = i + step, j + step
+            if not out or (pair[0] > out[-1][0] and pair[1] > out[-1][1]):
+                out.append(pair)
+    return out
+
+
+def _unique_grams(keys: Sequence[Hashable], where: range) -> dict[tuple[Hashable, ...], int]:
+    grams: dict[tuple[Hashable, ...], int] = {}
+    for at in range(where.start, where.stop - _ANCHOR + 1):
+        gram = tuple(keys[at : at + _ANCHOR])
+        grams[gram] = -1 if gram in grams else at
+    return {gram: at for gram, at in grams.items() if at >= 0}
+
+
+def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of pairs whose second members rise too (patience sorting)."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for index, (_, j) in enumerate(pairs):
+        slot = bisect_left(tails, j)
+        before.append(ends[slot - 1] if slot else -1)
+        tails[slot : slot + 1] = [j]
+        ends[slot : slot + 1] = [index]
+    out: list[tuple[int, int]] = []
+    at = ends[-1] if ends else -1
+    while at >= 0:
+        out.append(pairs[at])
+        at = before[at]
+    return out[::-1]
+
+
+def _common_anchors(box: _Box, one: Sequence[Hashable], other: Sequence[Hashable]) -> list[tuple[int, int]]:
+    """The longest common subsequence, as far as it comes in runs of an anchor's length."""
+    codes: dict[Hashable, int] = {}
+    left = [codes.setdefault(one[i], len(codes)) for i in box.one]
+    right = [codes.setdefault(other[j], len(codes)) for j in box.other]
+    return [
+        (box.one.start + op.src_start + step, box.other.start + op.dest_start + step)
+        for op in LCSseq.opcodes(left, right)
+        if op.tag == "equal" and op.src_end - op.src_start >= _ANCHOR
+        for step in range(op.src_end - op.src_start)
+    ]
+
+
+def _fill(box: _Box, score: Score, gaps: Gaps) -> list[Pair]:
+    """The best alignment of the box, or none of it where the box is too large."""
+    if not box.cells or box.cells > gaps.cells:
+        return [*((i, None) for i in box.one), *((None, j) for j in box.other)]
+    moves, end = _table(box, score, gaps)
+    return _back(box, moves, end)
+
+
+def _table(box: _Box, score: Score, gaps: Gaps) -> tuple[list[bytearray], tuple[int, int, int]]:
+    """The moves of Gotoh's table, two bits a state, and the cell and state where the best way ends."""
+    wide = len(box.other)
+    lead = 0.0 if box.first else 1.0
+    both = [0.0] + [FORBIDDEN] * wide
+    upper = [FORBIDDEN] * (wide + 1)
+    lower = [FORBIDDEN] + [-lead * (gaps.open + gaps.extend * j) for j in range(wide)]
+    moves = [bytearray([_TAKE_OTHER << 4] * (wide + 1))]
+    best = (FORBIDDEN * 2, 0, wide, 0)
+    for row, i in enumerate(box.one, start=1):
+        scores = [score(i, j) for j in box.other]
+        edge = -lead * (gaps.open + gaps.extend * (row - 1))
+        both, upper, lower, line = _row(scores, (both, upper, lower), edge, gaps)
+        moves.append(line)
+        if box.last:
+            best = max(best, (*_top(both[wide], upper[wide], lower[wide], row, wide),))
+    if not box.last:
+        best = _top(both[wide], upper[wide], lower[wide], len(box.one), wide)
+    else:
+        ends = (_top(both[j], upper[j], lower[j], len(box.one), j) for j in range(wide + 1))
+        best = max(best, *ends)
+    return moves, (best[1], best[2], -best[3])
+
+
+def _top(both: float, upper: float, lower: float, row: int, column: int) -> tuple[float, int, int, int]:
+    """The best state of a cell, in a shape whose greatest is the best end (states count down)."""
+    value, state = max((both, -_TAKE_BOTH), (upper, -_TAKE_ONE), (lower, -_TAKE_OTHER))
+    return value, row, column, state
+
+
+def _row(
+    scores: list[float], above: tuple[list[float], list[float], list[float]], edge: float, gaps: Gaps
+) -> tuple[list[float], list[float], list[float], bytearray]:
+    """One row of the table from the row above it."""
+    was_both, was_upper, was_lower = above
+    both, upper, lower = [FORBIDDEN], [edge], [FORBIDDEN]
+    line = bytearray([_TAKE_ONE << 2])
+    opening, extending = gaps.open, gaps.extend
+    for j, worth in enumerate(scores, start=1):
+        b, u, w = was_both[j - 1], was_upper[j - 1], was_lower[j - 1]
+        if b >= u and b >= w:
+            diagonal, move = b, _TAKE_BOTH
+        elif u >= w:
+            diagonal, move = u, _TAKE_ONE
+        else:
+            diagonal, move = w, _TAKE_OTHER
+        opened, extended = max(was_both[j], was_lower[j]) - opening, was_upper[j] - extending
+        if extended > opened:
+            move |= _TAKE_ONE << 2
+        elif was_lower[j] > was_both[j]:
+            move |= _TAKE_OTHER << 2
+        begun, drawn = max(both[j - 1], upper[j - 1]) - opening, lower[j - 1] - extending
+        if drawn > begun:
+            move |= _TAKE_OTHER << 4
+        elif upper[j - 1] > both[j - 1]:
+            move |= _TAKE_ONE << 4
+        both.append(diagonal + worth)
+        upper.append(max(opened, extended))
+        lower.append(max(begun, drawn))
+        line.append(move)
+    return both, upper, lower, line
+
+
+def _back(box: _Box, moves: list[bytearray], end: tuple[int, int, int]) -> list[Pair]:
+    """The way back from the end, read forwards."""
+    row, column, state = end
+    out: list[Pair] = [(None, j) for j in reversed(box.other[column:])]
+    out.extend((i, None) for i in reversed(box.one[row:]))
+    while row or column:
+        cell = moves[row][column]
+        if state == _TAKE_BOTH:
+            row, column, state = row - 1, column - 1, cell & 3
+            out.append((box.one[row], box.other[column]))
+        elif state == _TAKE_ONE:
+            row, state = row - 1, (cell >> 2) & 3
+            out.append((box.one[row], None))
+        else:
+            column, state = column - 1, (cell >> 4) & 3
+            out.append((None, box.other[column]))
+    return out[::-1]
