@@ -1,0 +1,276 @@
+"""The records back as values: ``parse(export(dossier)) == dossier``.
+
+Ids of statements, sources and utterances are not read but come out of the
+content again; whether a file's ids and words hold is for `verify` to say.
+Keys that are not of the contract are passed over, so that a newer file can be
+read; keys that it adds to a value's meaning (``rule``, ``scope``, ``domain``)
+may be missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+
+from rashomon.exports.jsonformat import load_json
+from rashomon.exports.shape import Shape
+from rashomon.model import (
+    Apparatus,
+    Article,
+    Block,
+    BlockKind,
+    Column,
+    Dossier,
+    Engine,
+    Evidence,
+    Located,
+    Mention,
+    Mode,
+    Occasion,
+    Policy,
+    Provenance,
+    Publisher,
+    Reading,
+    Relay,
+    Repair,
+    RepairKind,
+    Severity,
+    Source,
+    SourceKind,
+    Span,
+    Statement,
+    Utterance,
+    Variant,
+    VariantKind,
+    Witness,
+)
+
+__all__ = ["parse_article", "parse_dossier", "parse_statement"]
+
+
+def parse_article(record: Mapping[str, object], *, name: str = "-") -> Article:
+    """The article of a record; `name` is what faults call the input.
+
+    Raises:
+        MalformedInput: if the record has not the shape of an article.
+    """
+    return _article(Shape(dict(record), name))
+
+
+def parse_statement(record: Mapping[str, object], *, name: str = "-") -> Statement:
+    """The statement of a record.
+
+    Raises:
+        MalformedInput: if the record has not the shape of a statement.
+    """
+    return _statement(Shape(dict(record), name))
+
+
+def parse_dossier(data: bytes, *, name: str = "-") -> Dossier:
+    """The dossier that was exported as these bytes of JSON.
+
+    Raises:
+        MalformedInput: if it is no JSON, with line and column, or has not the
+            shape of a dossier, with the path of the value that has not.
+    """
+    root = Shape(load_json(data, name=name), name)
+    statements = tuple(_statement(item) for item in root.key("statements").items())
+    article_of = {statement.id: statement.article for statement in statements}
+    return Dossier(
+        articles=tuple(_article(item) for item in root.key("articles").items()),
+        statements=statements,
+        sources=tuple(_source(item) for item in root.key("sources").items()),
+        utterances=tuple(_utterance(item, article_of) for item in root.key("utterances").items()),
+        engine=_engine(root.key("engine")),
+    )
+
+
+def _article(at: Shape) -> Article:
+    publisher = at.key("publisher").text_or_none()
+    domain, provenance = at.get("domain"), at.get("provenance")
+    text = at.key("text").text()
+    return Article(
+        input=at.key("input").text(),
+        text=text,
+        blocks=tuple(_block(item, len(text)) for item in at.key("blocks").items()),
+        publisher=None
+        if publisher is None
+        else Publisher(name=publisher, domain=domain.text_or_none() if domain else None),
+        headline=at.key("headline").text_or_none(),
+        byline=at.key("byline").texts(),
+        published=at.key("published").text_or_none(),
+        language=at.key("language").text(),
+        warnings=at.key("warnings").texts(),
+        provenance=tuple(_provenance(item) for item in provenance.items()) if provenance else (),
+    )
+
+
+def _block(at: Shape, length: int) -> Block:
+    start, end = at.key("start").offset(), at.key("end").offset()
+    if not 0 <= start <= end <= length:
+        raise at.fault("lies outside the text")
+    rule = at.get("rule")
+    return Block(
+        kind=at.key("kind").label(BlockKind), span=Span(start, end), rule=rule.text() if rule else ""
+    )
+
+
+def _provenance(at: Shape) -> Provenance:
+    return Provenance(field=at.key("field").text(), origin=at.key("origin").text(), raw=at.key("raw").text())
+
+
+def _statement(at: Shape) -> Statement:
+    occasion = at.key("occasion")
+    return Statement(
+        article=at.key("article").text(),
+        mode=at.key("mode").label(Mode),
+        content=at.key("content").spans(),
+        cue=at.key("cue").spans(),
+        source=_mention(at.key("source")),
+        occasion=None
+        if occasion.null
+        else Occasion(kind=occasion.key("kind").text(), span=occasion.key("span").span()),
+        chain=tuple(_relay(item) for item in at.key("chain").items()),
+        parent=at.key("parent").text_or_none(),
+        evidence=_evidence(at.key("evidence")),
+    )
+
+
+def _mention(at: Shape) -> Mention | None:
+    if at.null or at.key("kind").null:
+        return None
+    span = at.key("span")
+    return Mention(
+        source=_source(at),
+        span=None if span.null else span.span(),
+        evidence=_evidence(at.key("evidence")),
+    )
+
+
+def _source(at: Shape) -> Source:
+    scope = at.get("scope")
+    return Source(
+        kind=at.key("kind").label(SourceKind),
+        name=at.key("name").text_or_none(),
+        descriptor=at.key("descriptor").text_or_none(),
+        scope=scope.text() if scope else "",
+    )
+
+
+def _relay(at: Shape) -> Relay:
+    return Relay(
+        name=at.key("name").text(),
+        manner=at.key("manner").text(),
+        span=at.key("span").span(),
+        stated=at.key("stated").flag(),
+    )
+
+
+def _evidence(at: Shape) -> Evidence:
+    score = at.key("score").number()
+    if not 0 <= score <= 1:
+        raise at.key("score").fault("is not between 0 and 1")
+    spans, repairs = at.get("spans"), at.get("repairs")
+    return Evidence(
+        score=score,
+        reason=at.key("reason").text(),
+        spans=spans.spans() if spans else (),
+        repairs=tuple(
+            Repair(kind=item.key("kind").label(RepairKind), span=item.key("span").span())
+            for item in repairs.items()
+        )
+        if repairs
+        else (),
+    )
+
+
+def _utterance(at: Shape, article_of: Mapping[str, str]) -> Utterance:
+    speaker = at.key("speaker")
+    return Utterance(
+        source=None if speaker.null else _source(speaker),
+        statements=at.key("statements").texts(),
+        apparatus=_apparatus(at.key("apparatus"), article_of),
+        evidence=_evidence(at.key("evidence")),
+    )
+
+
+def _apparatus(at: Shape, article_of: Mapping[str, str]) -> Apparatus:
+    segments = at.key("segments")
+    return Apparatus(
+        base=at.key("base").text(),
+        witnesses=tuple(_witness(item, segments, article_of) for item in at.key("witnesses").items()),
+        columns=tuple(_column(item) for item in at.key("columns").items()),
+        variants=tuple(_variant(item) for item in at.key("variants").items()),
+    )
+
+
+def _witness(at: Shape, segments: Shape, article_of: Mapping[str, str]) -> Witness:
+    statement = at.text()
+    if statement not in article_of:
+        raise at.fault("names no statement of this dossier")
+    return Witness(statement=statement, article=article_of[statement], spans=segments.key(statement).spans())
+
+
+def _column(at: Shape) -> Column:
+    return Column(readings=tuple(_reading(item) for item in at.key("readings").items()))
+
+
+def _reading(at: Shape) -> Reading:
+    return Reading(
+        witnesses=at.key("witnesses").texts(),
+        text=at.key("text").text(),
+        spans=tuple(_located(item) for item in at.key("spans").items()),
+    )
+
+
+def _located(at: Shape) -> Located:
+    parts = tuple(at.items())
+    if len(parts) != 3:
+        raise at.fault("is not [article, start, end]")
+    start, end = parts[1].offset(), parts[2].offset()
+    if not 0 <= start <= end:
+        raise at.fault("is not [article, start, end]")
+    return Located(parts[0].text(), Span(start, end))
+
+
+def _variant(at: Shape) -> Variant:
+    column = at.key("column")
+    return Variant(
+        kind=at.key("kind").label(VariantKind),
+        severity=at.key("severity").label(Severity),
+        readings=tuple(_reading(item) for item in at.key("readings").items()),
+        evidence=_evidence(at.key("evidence")),
+        column=None if column.null else column.offset(),
+    )
+
+
+def _engine(at: Shape) -> Engine:
+    return Engine(
+        version=at.key("version").text(),
+        model=at.key("model").text_or_none(),
+        policy=_policy(at.key("policy")),
+        rooms=at.key("rooms").texts(),
+    )
+
+
+def _policy(at: Shape) -> Policy:
+    """The thresholds; one this version does not know cannot be carried on and is a fault."""
+    known = {field.name: field for field in fields(Policy)}
+    values: dict[str, object] = {}
+    for key, value in at.pairs():
+        if key not in known:
+            raise value.fault("is a threshold that this version does not know")
+        values[key] = _threshold(value, getattr(Policy(), key))
+    return Policy(**values)  # type: ignore[arg-type]  # each value was held against its default's type
+
+
+def _threshold(at: Shape, default: object) -> object:
+    if isinstance(default, bool):
+        return at.flag()
+    if isinstance(default, int):
+        return at.offset()
+    if isinstance(default, float):
+        return at.number()
+    if isinstance(default, tuple):
+        return tuple(item.value for item in at.items())
+    return at.text()

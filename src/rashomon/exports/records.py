@@ -1,0 +1,192 @@
+"""The model as plain JSON values, key by key as docs/json.md describes them.
+
+Every record repeats the words beside the spans (``content_text``, a reading's
+``text``), so that a reader needs no article at hand and `verify` can hold the
+words against the text.  Lists that no room fills yet are written empty;
+``engine.rooms`` tells what was looked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from rashomon.model import (
+    Apparatus,
+    Article,
+    Dossier,
+    Engine,
+    Evidence,
+    Mention,
+    Occasion,
+    Reading,
+    Source,
+    Span,
+    Statement,
+    Utterance,
+    Variant,
+)
+
+__all__ = ["Record", "article_record", "dossier_record", "source_record", "statement_record"]
+
+Record = dict[str, object]
+
+
+def article_record(article: Article) -> Record:
+    """An article; offsets are code points of ``text``, half-open."""
+    publisher = article.publisher
+    return {
+        "id": article.id,
+        "input": article.input,
+        "publisher": publisher.name if publisher else None,
+        "headline": article.headline,
+        "byline": list(article.byline),
+        "published": article.published,
+        "language": article.language,
+        "text": article.text,
+        "blocks": [
+            {"kind": b.kind.value, "start": b.span.start, "end": b.span.end, "rule": b.rule}
+            for b in article.blocks
+        ],
+        "warnings": list(article.warnings),
+        "domain": publisher.domain if publisher else None,
+        "provenance": [{"field": p.field, "origin": p.origin, "raw": p.raw} for p in article.provenance],
+    }
+
+
+def statement_record(statement: Statement, article: Article) -> Record:
+    """A statement of `article`, with the words its spans stand for.
+
+    ``source`` is always an object; all its values are null where the article
+    does not tell who spoke.
+
+    Raises:
+        ValueError: if the statement is not of this article.
+    """
+    if statement.article != article.id:
+        raise ValueError(f"statement {statement.id} is not of article {article.id}")
+    text = article.text
+    return {
+        "id": statement.id,
+        "article": statement.article,
+        "input": article.input,
+        "mode": statement.mode.value,
+        "content": _spans(statement.content),
+        "cue": _spans(statement.cue),
+        "source": _mention(statement.source, text),
+        "occasion": _occasion(statement.occasion, text),
+        "chain": [
+            {"name": r.name, "manner": r.manner, "span": list(r.span), "stated": r.stated}
+            for r in statement.chain
+        ],
+        "parent": statement.parent,
+        "evidence": _evidence(statement.evidence),
+        "content_text": [span.of(text) for span in statement.content],
+        "cue_text": [span.of(text) for span in statement.cue],
+    }
+
+
+def source_record(source: Source) -> Record:
+    """A source as resolved; ``scope`` is the article that an unnamed source is bound to."""
+    return {
+        "id": source.id,
+        "name": source.name,
+        "kind": source.kind.value,
+        "descriptor": source.descriptor,
+        "scope": source.scope,
+    }
+
+
+def dossier_record(dossier: Dossier) -> Record:
+    """The whole dossier."""
+    articles = {article.id: article for article in dossier.articles}
+    return {
+        "articles": [article_record(article) for article in dossier.articles],
+        "statements": [statement_record(s, articles[s.article]) for s in dossier.statements],
+        "sources": [source_record(source) for source in dossier.sources],
+        "utterances": [_utterance(utterance) for utterance in dossier.utterances],
+        "claims": [],
+        "conflicts": [],
+        "timeline": [],
+        "audit": {"unnamed_sources": []},
+        "engine": _engine(dossier.engine),
+    }
+
+
+def _spans(spans: Iterable[Span]) -> list[list[int]]:
+    return [list(span) for span in spans]
+
+
+def _evidence(evidence: Evidence) -> Record:
+    return {
+        "score": evidence.score,
+        "reason": evidence.reason,
+        "spans": _spans(evidence.spans),
+        "repairs": [{"kind": r.kind.value, "span": list(r.span)} for r in evidence.repairs],
+    }
+
+
+def _mention(mention: Mention | None, text: str) -> Record:
+    if mention is None:
+        return dict.fromkeys(("span", "id", "name", "kind", "descriptor", "scope", "text", "evidence"))
+    span = mention.span
+    return {
+        "span": list(span) if span is not None else None,
+        **source_record(mention.source),
+        "text": span.of(text) if span is not None else None,
+        "evidence": _evidence(mention.evidence),
+    }
+
+
+def _occasion(occasion: Occasion | None, text: str) -> Record | None:
+    if occasion is None:
+        return None
+    return {"kind": occasion.kind, "span": list(occasion.span), "text": occasion.span.of(text)}
+
+
+def _reading(reading: Reading) -> Record:
+    return {
+        "witnesses": list(reading.witnesses),
+        "text": reading.text,
+        "spans": [[at.article, at.span.start, at.span.end] for at in reading.spans],
+    }
+
+
+def _variant(variant: Variant) -> Record:
+    return {
+        "kind": variant.kind.value,
+        "severity": variant.severity.value,
+        "readings": [_reading(reading) for reading in variant.readings],
+        "column": variant.column,
+        "evidence": _evidence(variant.evidence),
+    }
+
+
+def _apparatus(apparatus: Apparatus) -> Record:
+    return {
+        "base": apparatus.base,
+        "witnesses": [witness.statement for witness in apparatus.witnesses],
+        "variants": [_variant(variant) for variant in apparatus.variants],
+        "segments": {witness.statement: _spans(witness.spans) for witness in apparatus.witnesses},
+        "columns": [{"readings": [_reading(r) for r in column.readings]} for column in apparatus.columns],
+    }
+
+
+def _utterance(utterance: Utterance) -> Record:
+    return {
+        "id": utterance.id,
+        "source": utterance.source.id if utterance.source else None,
+        "statements": list(utterance.statements),
+        "apparatus": _apparatus(utterance.apparatus),
+        "speaker": source_record(utterance.source) if utterance.source else None,
+        "evidence": _evidence(utterance.evidence),
+    }
+
+
+def _engine(engine: Engine) -> Record:
+    return {
+        "version": engine.version,
+        "model": engine.model,
+        "policy": asdict(engine.policy),
+        "rooms": list(engine.rooms),
+    }

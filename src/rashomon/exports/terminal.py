@@ -1,0 +1,202 @@
+"""The summary for a terminal, and the same as plain text.
+
+`summary` lays the overview out for the width it is given (60 to 200 columns);
+colour only repeats what labels and place already say.  All words are verbatim
+from the reports, or labels; cut words end in ``…`` and carry their span.
+rich is loaded when a summary is drawn, not before: it costs a tenth of a second.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.exports.display import NOT_STATED, on_one_line, shortened, visible
+from rashomon.exports.overview import Overview, Report, overview, source_label
+from rashomon.exports.wording import joined, readings_by_siglum, witness_words
+from rashomon.model import Dossier, Utterance, Variant
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions, RenderableType
+    from rich.table import Table
+    from rich.text import Text
+
+__all__ = ["Summary", "TextExporter", "summary"]
+
+NARROWEST, WIDEST, PLAIN_WIDTH = 60, 200, 100
+"""Columns: the bounds the layout is made for, and the width of the text format."""
+
+_SPEAKER, _MODE, _KIND, _SEVERITY = 24, 8, 17, 7
+"""Columns of the lists: the widest label of its vocabulary, or what a name mostly needs."""
+
+
+def summary(dossier: Dossier) -> Summary:
+    """What ``Console.print`` of rich can draw: the dossier for people, without its texts."""
+    return Summary(overview(dossier))
+
+
+class TextExporter:
+    """The summary as plain text of 100 columns, without colours."""
+
+    format: str = "text"
+    suffixes: tuple[str, ...] = (".txt",)
+
+    def export(self, dossier: Dossier) -> bytes:
+        """The summary in UTF-8."""
+        from rich.console import Console  # noqa: PLC0415  loaded when drawn
+
+        console = Console(
+            file=io.StringIO(), width=PLAIN_WIDTH, color_system=None, force_terminal=False, _environ={}
+        )
+        with console.capture() as capture:
+            console.print(summary(dossier))
+        lines = [line.rstrip() for line in capture.get().splitlines()]
+        return ("\n".join(lines).strip("\n") + "\n").encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A renderable of rich."""
+
+    of: Overview
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        """The parts, top to bottom."""
+        from rich.constrain import Constrain  # noqa: PLC0415  loaded when drawn
+
+        width = min(max(options.max_width, NARROWEST), WIDEST)
+        for part in self._parts(width):
+            yield Constrain(part, width)
+
+    def _parts(self, width: int) -> Iterator[RenderableType]:
+        yield _styled(_figures(self.of), "bold")
+        yield ""
+        yield from (self._report(report, width) for report in self.of.reports)
+        if self.of.shared:
+            yield _heading("In more than one report", len(self.of.shared))
+            for number, utterance in enumerate(self.of.shared, 1):
+                yield from self._utterance(number, utterance)
+        for report in self.of.reports:
+            yield _heading(f"Only in {report.siglum}", len(report.alone))
+            yield from (self._single(utterance, width) for utterance in report.alone)
+
+    def _report(self, report: Report, width: int) -> RenderableType:
+        article = report.article
+        facts = [
+            on_one_line(article.input),
+            on_one_line(article.publisher.name) if article.publisher else None,
+            ", ".join(on_one_line(name) for name in article.byline) or None,
+            on_one_line(article.published) if article.published else f"published: {NOT_STATED}",
+            _count(len(report.statements), "statement"),
+            _count(len(article.warnings), "warning") if article.warnings else None,
+        ]
+        grid = _grid(4)
+        headline = article.headline or f"headline: {NOT_STATED}"
+        grid.add_row(_styled(report.siglum, "bold cyan"), shortened(headline, width - 6))
+        grid.add_row("", _styled(" · ".join(fact for fact in facts if fact), "dim"))
+        return grid
+
+    def _utterance(self, number: int, utterance: Utterance) -> Iterator[RenderableType]:
+        sigla = self.of.witness_sigla(utterance.apparatus)
+        speaker = source_label(utterance.source)
+        head = _grid(4)
+        head.add_row(
+            str(number),
+            _text(
+                (visible(speaker) if speaker else f"source: {NOT_STATED}", "bold"),
+                ("  " + " ".join(sigla.values()), "cyan"),
+            ),
+        )
+        head.add_row("", _text((f"{sigla[utterance.apparatus.base]}  ", "cyan"), (self._base(utterance), "")))
+        yield head
+        if utterance.apparatus.variants:
+            yield self._variants(utterance, sigla)
+        yield ""
+
+    def _base(self, utterance: Utterance) -> str:
+        base = next(w for w in utterance.apparatus.witnesses if w.statement == utterance.apparatus.base)
+        return on_one_line(joined(witness_words(base, self.of.articles[base.article].text)))
+
+    def _variants(self, utterance: Utterance, sigla: dict[str, str]) -> RenderableType:
+        from rich.table import Table  # noqa: PLC0415  loaded when drawn
+
+        grid = Table.grid(padding=(0, 2, 0, 0))
+        for width in (2, 3, _KIND, _SEVERITY):
+            grid.add_column(width=width, no_wrap=True)
+        grid.add_column()
+        for number, variant in enumerate(utterance.apparatus.variants, 1):
+            kind = variant.kind.value.replace("_", " ")
+            severity = _styled(variant.severity.value, _SEVERITY_STYLE[variant.severity.value])
+            grid.add_row("", _styled(str(number), "dim"), kind, severity, _readings(variant, sigla))
+        return grid
+
+    def _single(self, utterance: Utterance, width: int) -> RenderableType:
+        from rich.table import Table  # noqa: PLC0415  loaded when drawn
+
+        witness = self.of.ordered(utterance.apparatus)[0]
+        statement = self.of.statements[witness.statement]
+        text = self.of.articles[witness.article].text
+        speaker = source_label(utterance.source)
+        where = f"{witness.spans[0].start}-{witness.spans[-1].end}"
+        grid = Table.grid(padding=(0, 2, 0, 0))
+        name_width = min(_SPEAKER, width // 4)
+        room = width - name_width - _MODE - len(where) - 8
+        for column in (0, name_width, _MODE, room, len(where)):
+            grid.add_column(width=column, no_wrap=True, overflow="ellipsis")
+        grid.add_row(
+            "",
+            _styled(on_one_line(speaker), "bold") if speaker else _styled(NOT_STATED, "italic"),
+            statement.mode.value,
+            shortened(joined(witness_words(witness, text)), room),
+            _styled(where, "dim"),
+        )
+        return grid
+
+
+_SEVERITY_STYLE = {"trivial": "dim", "minor": "yellow", "major": "bold red"}
+
+
+def _figures(of: Overview) -> str:
+    return " · ".join(
+        (
+            _count(len(of.reports), "report"),
+            _count(len(of.dossier.statements), "statement"),
+            f"{_count(len(of.shared), 'utterance')} in more than one report",
+        )
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _readings(variant: Variant, sigla: dict[str, str]) -> Text:
+    parts: list[tuple[str, str]] = []
+    for letters, words in readings_by_siglum(variant, sigla):
+        parts += [("  |  " if parts else "", "dim"), (f"{letters} ", "cyan"), (on_one_line(words) or "—", "")]
+    return _text(*parts)
+
+
+def _grid(indent: int) -> Table:
+    from rich.table import Table  # noqa: PLC0415  loaded when drawn
+
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(width=indent - 1, no_wrap=True)
+    grid.add_column()
+    return grid
+
+
+def _heading(words: str, number: int) -> Text:
+    return _text(("\n" + words, "bold underline"), (f"  {number}", "dim"))
+
+
+def _styled(words: str, style: str) -> Text:
+    return _text((words, style))
+
+
+def _text(*parts: tuple[str, str]) -> Text:
+    from rich.text import Text  # noqa: PLC0415  loaded when drawn
+
+    return Text.assemble(*parts)

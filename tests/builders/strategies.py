@@ -1,0 +1,182 @@
+"""Hypothesis strategies for the model: any dossier that the types allow."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import strategies as st
+
+from rashomon.model import (
+    Apparatus,
+    Article,
+    Block,
+    BlockKind,
+    Column,
+    Dossier,
+    Engine,
+    Evidence,
+    Located,
+    Mention,
+    Mode,
+    Occasion,
+    Policy,
+    Provenance,
+    Publisher,
+    Reading,
+    Relay,
+    Repair,
+    RepairKind,
+    Severity,
+    Source,
+    SourceKind,
+    Span,
+    Statement,
+    Utterance,
+    Variant,
+    VariantKind,
+    Witness,
+)
+
+words = st.text(max_size=12)
+maybe = st.none() | words
+
+
+def spans_in(text: str) -> st.SearchStrategy[Span]:
+    offset = st.integers(0, len(text))
+    return st.tuples(offset, offset).map(lambda pair: Span(min(pair), max(pair)))
+
+
+def some(strategy: st.SearchStrategy[Span], least: int = 0) -> st.SearchStrategy[tuple[Span, ...]]:
+    return st.lists(strategy, min_size=least, max_size=2).map(tuple)
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> Article:
+    text = draw(st.text(min_size=1, max_size=60))
+    cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=6)))
+    return Article(
+        input=draw(words),
+        text=text,
+        blocks=tuple(
+            Block(kind=draw(st.sampled_from(BlockKind)), span=Span(start, end), rule=draw(words))
+            for start, end in pairwise(cuts)
+        ),
+        publisher=draw(st.none() | st.builds(Publisher, name=words, domain=maybe)),
+        headline=draw(maybe),
+        byline=tuple(draw(st.lists(words, max_size=2))),
+        published=draw(maybe),
+        language=draw(words),
+        warnings=tuple(draw(st.lists(words, max_size=2))),
+        provenance=tuple(
+            draw(st.lists(st.builds(Provenance, field=words, origin=words, raw=words), max_size=2))
+        ),
+    )
+
+
+@st.composite
+def evidences(draw: st.DrawFn, text: str) -> Evidence:
+    span = spans_in(text)
+    return Evidence(
+        score=draw(st.floats(0, 1)),
+        reason=draw(words),
+        spans=draw(some(span)),
+        repairs=tuple(
+            draw(st.lists(st.builds(Repair, kind=st.sampled_from(RepairKind), span=span), max_size=2))
+        ),
+    )
+
+
+sources = st.builds(
+    Source, kind=st.sampled_from(SourceKind), name=maybe, descriptor=maybe, scope=st.just("") | words
+)
+
+
+@st.composite
+def statements(draw: st.DrawFn, article: Article) -> Statement:
+    span = spans_in(article.text)
+    evidence = evidences(article.text)
+    mention = st.builds(Mention, source=sources, span=st.none() | span, evidence=evidence)
+    relay = st.builds(Relay, name=words, manner=words, span=span, stated=st.booleans())
+    return Statement(
+        article=article.id,
+        mode=draw(st.sampled_from(Mode)),
+        content=draw(some(span, 1)),
+        cue=draw(some(span)),
+        source=draw(st.none() | mention),
+        occasion=draw(st.none() | st.builds(Occasion, kind=words, span=span)),
+        chain=tuple(draw(st.lists(relay, max_size=2))),
+        parent=draw(maybe),
+        evidence=draw(evidence),
+    )
+
+
+@st.composite
+def apparatuses(draw: st.DrawFn, members: tuple[Statement, ...], texts: dict[str, str]) -> Apparatus:
+    located = st.one_of(
+        [spans_in(text).map(lambda s, id_=id_: Located(id_, s)) for id_, text in texts.items()]  # type: ignore[misc]
+    )
+    ids = st.sampled_from([one.id for one in members])
+    reading = st.builds(
+        Reading,
+        witnesses=st.lists(ids, max_size=2).map(tuple),
+        text=words,
+        spans=st.lists(located, max_size=2).map(tuple),
+    )
+    readings = st.lists(reading, max_size=2).map(tuple)
+    variant = st.builds(
+        Variant,
+        kind=st.sampled_from(VariantKind),
+        severity=st.sampled_from(Severity),
+        readings=readings,
+        evidence=evidences("0123456789"),
+        column=st.none() | st.integers(0, 9),
+    )
+    return Apparatus(
+        base=draw(ids),
+        witnesses=tuple(
+            Witness(
+                statement=one.id,
+                article=one.article,
+                spans=draw(some(spans_in(texts[one.article]), 1)),
+            )
+            for one in members
+        ),
+        columns=tuple(Column(readings=r) for r in draw(st.lists(readings, max_size=2))),
+        variants=tuple(draw(st.lists(variant, max_size=2))),
+    )
+
+
+@st.composite
+def dossiers(draw: st.DrawFn) -> Dossier:
+    found = tuple(draw(st.lists(articles(), max_size=2, unique_by=lambda a: a.id)))
+    texts = {article.id: article.text for article in found}
+    said = tuple(
+        one for article in found for one in draw(st.lists(statements(article), max_size=2, unique_by=_id))
+    )
+    groups = (
+        draw(st.lists(st.lists(st.sampled_from(said), min_size=1, max_size=2, unique_by=_id), max_size=2))
+        if said
+        else []
+    )
+    return Dossier(
+        articles=found,
+        statements=said,
+        sources=tuple(draw(st.lists(sources, max_size=2))),
+        utterances=tuple(
+            Utterance(
+                source=draw(st.none() | sources),
+                statements=tuple(sorted(one.id for one in group)),
+                apparatus=draw(apparatuses(tuple(group), texts)),
+                evidence=draw(evidences("0123456789")),
+            )
+            for group in groups
+        ),
+        engine=Engine(version=draw(words), model=draw(maybe), policy=Policy(), rooms=draw(_rooms)),
+    )
+
+
+_rooms = st.lists(words, max_size=2).map(tuple)
+
+
+def _id(statement: Statement) -> str:
+    return statement.id
