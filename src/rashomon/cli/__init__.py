@@ -1,0 +1,95 @@
+"""The command line: one module a command, and here what surrounds them all.
+
+`main` is the installed command.  It turns whatever happens into an exit code
+and at most one line on standard error, so that no user ever meets a
+traceback:
+
+====  ==========================================================================
+   0  done
+   1  done, but something in the input could not be used, or `verify` found a difference
+   2  called wrongly, or the result could not be written
+  70  a fault of ours (``RASHOMON_DEBUG=1`` shows the traceback)
+ 130  interrupted from the keyboard
+ 141  the reader of our output went away (``rashomon ... | head``)
+====  ==========================================================================
+
+Only click is loaded here; a command's own imports come with the command.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+import click
+
+from rashomon.cli.app import app
+from rashomon.cli.messages import one_line
+from rashomon.errors import InputError, UsageError
+
+__all__ = ["main"]
+
+INTERRUPTED, PIPE_CLOSED, WRONG_USAGE, OUR_FAULT = 130, 141, 2, 70
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code.
+
+    Args:
+        arguments: the words after the program's name; ``sys.argv`` by default.
+    """
+    try:
+        code = _run(arguments)
+        _flush()
+    except BrokenPipeError:
+        _abandon_stdout()
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        return _say("interrupted", INTERRUPTED)
+    except Exception as fault:  # the last resort: nothing may reach the user as a traceback
+        if os.environ.get("RASHOMON_DEBUG"):
+            traceback.print_exc()
+        told = f"internal error: {type(fault).__name__}: {fault}"
+        return _say(f"{told}; please report it (RASHOMON_DEBUG=1 shows where)", OUR_FAULT)
+    return code
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        result = app.main(arguments, prog_name="rashomon", standalone_mode=False)
+    except click.UsageError as fault:
+        hint = f" (see '{fault.ctx.command_path} --help')" if fault.ctx else ""
+        return _say(f"error: {fault.format_message()}{hint}", WRONG_USAGE)
+    except click.Abort:  # click's word for an interrupted prompt or read
+        raise KeyboardInterrupt from None
+    except click.ClickException as fault:
+        return _say(f"error: {fault.format_message()}", WRONG_USAGE)
+    except UsageError as fault:
+        return _say(f"error: {fault}", WRONG_USAGE)
+    except InputError as fault:
+        return _say(f"error: {fault.line()}", 1)
+    return result if isinstance(result, int) else 0
+
+
+def _say(line: str, code: int) -> int:
+    try:
+        sys.stderr.write(one_line(line) + "\n")
+        sys.stderr.flush()
+    except (OSError, AttributeError, ValueError):  # standard error is closed: the code must do
+        pass
+    return code
+
+
+def _flush() -> None:
+    """Write what is buffered now, while a closed pipe can still be told from a crash."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def _abandon_stdout() -> None:
+    """Send what is left in the buffers nowhere, so that the interpreter's exit does not complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)

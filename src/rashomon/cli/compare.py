@@ -1,0 +1,86 @@
+"""``rashomon compare``: the reports taken as one story, laid side by side."""
+
+from __future__ import annotations
+
+import click
+
+from rashomon.cli.options import Setup, format_option, inputs, output, with_setup
+from rashomon.cli.output import is_same_file, open_output, refuse_input_as_output
+from rashomon.cli.progress import Progress
+from rashomon.cli.stream import articles, distinct
+from rashomon.cli.terminal import draw, is_terminal
+from rashomon.exports import EXPORTERS, exporter_for, exporter_for_path, summary
+from rashomon.model import Article, Dossier
+from rashomon.ports import Exporter
+from rashomon.wiring import dossier_of, not_analysed
+
+__all__ = ["command"]
+
+EPILOG = """\b
+Examples:
+  rashomon compare examples/harbour-interview
+  rashomon compare examples/harbour-interview -o report.html
+  rashomon compare --format json examples/cable-car/*.txt"""
+
+
+@click.command("compare", epilog=EPILOG)
+@inputs
+@format_option(
+    *EXPORTERS, default=None, told="The form of the result. Default: by the ending of FILE, else a summary."
+)
+@output
+@with_setup
+def command(words: tuple[str, ...], format_name: str | None, path: str | None, ready: Setup) -> int:
+    """Compare reports of one event: who said what in each, and how the quotations differ word by word.
+
+    All INPUTs are taken for reports of one story. Without -o and --format a
+    readable summary is printed.
+    """
+    refuse_input_as_output(path, words)
+    exporter = _exporter(format_name, path)
+    with open_output(path) as sink:
+        found = _reports(words, path, ready)
+        if not found:
+            ready.messages.error("no report could be used; there is nothing to compare")
+            raise click.exceptions.Exit(1)
+        with Progress(wanted=not ready.messages.quiet) as progress:
+            dossier = dossier_of(found, ready.policy, progress.step)
+            progress.step(f"writing {exporter.format}", 0, 0)
+            if format_name is None and is_terminal(path):
+                result = draw(summary(dossier), to_terminal=True, plain=ready.plain)
+            else:
+                result = exporter.export(dossier)
+        sink.write(result)
+    if path not in (None, "-"):
+        ready.messages.note(f"wrote {path} ({_figures(dossier)})")
+    return ready.messages.exit_code
+
+
+def _exporter(format_name: str | None, path: str | None) -> Exporter:
+    if format_name is not None:
+        return exporter_for(format_name)
+    return exporter_for("text") if path in (None, "-") else exporter_for_path(str(path))
+
+
+def _reports(words: tuple[str, ...], path: str | None, ready: Setup) -> list[Article]:
+    """The reports to compare; what stands in the way of a full comparison is said."""
+    messages = ready.messages
+    read = [a for a in articles(words, ready) if path is None or not is_same_file(a.input, path)]
+    found = distinct(read, messages)
+    for fault in filter(None, map(not_analysed, found)):
+        messages.fault(fault)
+    if len(found) == 1:
+        messages.warning(f"{found[0].input}: is the only report; there is nothing to compare it with")
+    return found
+
+
+def _figures(dossier: Dossier) -> str:
+    shared = sum(len({w.article for w in u.apparatus.witnesses}) > 1 for u in dossier.utterances)
+    return (
+        f"{_count(len(dossier.articles), 'report')}, {_count(len(dossier.statements), 'statement')}, "
+        f"{_count(shared, 'utterance')} in more than one report"
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,42 @@
+"""The articles behind the INPUT words, with everything else said on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+
+from rashomon.cli.messages import Messages
+from rashomon.cli.options import Setup
+from rashomon.cli.progress import Progress
+from rashomon.model import Article
+from rashomon.wiring import articles_of
+
+__all__ = ["articles", "distinct"]
+
+
+def articles(words: Sequence[str], ready: Setup) -> Iterator[Article]:
+    """The articles, one at a time; faults and warnings are named as they are met."""
+    stdin = None if sys.stdin is None else sys.stdin.buffer
+    messages = ready.messages
+    with Progress(wanted=not messages.quiet) as progress:
+        for number, item in enumerate(articles_of(words, ready.policy, stdin), 1):
+            progress.clear()
+            if not isinstance(item, Article):
+                messages.fault(item)
+                continue
+            for warning in item.warnings:
+                messages.warning(f"{item.input}: {warning}")
+            yield item
+            progress.step("reading", number, 0)
+
+
+def distinct(found: Sequence[Article], messages: Messages) -> list[Article]:
+    """The articles, each text once; a warning names both inputs of a text that came twice."""
+    first: dict[str, Article] = {}
+    for article in found:
+        known = first.setdefault(article.id, article)
+        if known is not article:
+            messages.warning(
+                f"{article.input}: has the same text as {known.input}; the two count as one report"
+            )
+    return list(first.values())

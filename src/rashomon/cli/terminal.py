@@ -1,0 +1,75 @@
+"""Drawing with rich for whatever standard output is: a terminal of some width, a pipe, a file.
+
+rich is loaded when something is drawn, not before: it takes a tenth of a second.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.cli.messages import one_line, wants_color
+from rashomon.model import Article, Statement
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+__all__ = ["draw", "is_terminal", "table"]
+
+PLAIN_WIDTH = 100  # columns, where nobody can be asked
+NOT_STATED = "not stated"
+
+
+def is_terminal(path: str | None) -> bool:
+    """Whether the result goes to somebody's screen."""
+    return path in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
+
+
+def draw(what: RenderableType, *, to_terminal: bool, plain: bool) -> bytes:
+    """`what` as bytes: the terminal's width and colours if it goes there, else plain, 100 columns."""
+    from rich.console import Console  # noqa: PLC0415  loaded when drawn
+
+    page = io.StringIO()
+    in_color = to_terminal and not plain and wants_color(sys.stdout)
+    console = Console(
+        file=page,
+        width=None if to_terminal else PLAIN_WIDTH,
+        force_terminal=in_color,
+        no_color=not in_color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    console.print(what)
+    lines = page.getvalue().splitlines()
+    return "".join(line.rstrip() + "\n" for line in lines).encode("utf-8", "replace")
+
+
+def table(article: Article, statements: Sequence[Statement]) -> RenderableType:
+    """The statements of one article, for people: speaker, mode, words, place."""
+    from rich.table import Table  # noqa: PLC0415  loaded when drawn
+    from rich.text import Text  # noqa: PLC0415  loaded when drawn
+
+    drawn = Table(
+        title=Text(f"{one_line(article.input)}: {len(statements)} statements"),
+        title_justify="left",
+        expand=True,
+    )
+    drawn.add_column("Source", ratio=2)
+    drawn.add_column("Mode", no_wrap=True)
+    drawn.add_column("Words", ratio=7)
+    drawn.add_column("Place", justify="right", no_wrap=True)
+    for statement in statements:
+        words = " ... ".join(one_line(" ".join(s.of(article.text).split())) for s in statement.content)
+        place = f"{statement.content[0].start}-{statement.content[-1].end}"
+        drawn.add_row(Text(_speaker(statement)), statement.mode.value, Text(words), place)
+    return drawn
+
+
+def _speaker(statement: Statement) -> str:
+    if statement.source is None:
+        return NOT_STATED
+    source = statement.source.source
+    return one_line(source.name or source.descriptor or NOT_STATED)

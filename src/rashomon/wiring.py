@@ -1,0 +1,131 @@
+"""The composition root: which readers, rooms and exporters make up the program.
+
+Everything above (the command line, the public names of the package) goes
+through here; nothing below knows of its neighbours.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import BinaryIO
+
+from rashomon import __version__
+from rashomon.analysis import analyse, find_statements
+from rashomon.errors import InputError, InputFaults, NotAnalysed
+from rashomon.model import Article, Dossier, Policy, Statement
+from rashomon.readers import read_inputs
+
+__all__ = ["LANGUAGES", "articles_of", "compare", "dossier_of", "read", "statements", "statements_of"]
+
+LANGUAGES = ("en", "und")  # what the rules know; a text too short to tell is taken for English
+
+OnFault = Callable[[InputError], None]
+Progress = Callable[[str, int, int], None]
+
+
+def articles_of(
+    words: Iterable[str], policy: Policy, stdin: BinaryIO | None
+) -> Iterator[Article | InputError]:
+    """The articles behind these INPUT words, one at a time; faults stand in their places.
+
+    `stdin` is what ``-`` reads; None stands for an empty one.
+    """
+    return read_inputs(tuple(words), policy=policy, stdin=stdin if stdin is not None else io.BytesIO())
+
+
+def statements_of(article: Article, policy: Policy) -> tuple[Statement, ...] | NotAnalysed:
+    """The statements of one article, or the fault that says why none can be looked for."""
+    return not_analysed(article) or find_statements(article, policy)
+
+
+def not_analysed(article: Article) -> NotAnalysed | None:
+    """The fault to name if the rules do not know the language of `article`."""
+    if article.language in LANGUAGES:
+        return None
+    told = f"is written in the language {article.language!r}; no statements are looked for in it"
+    return NotAnalysed(article.input, told, advice="only English is analysed")
+
+
+def dossier_of(
+    articles: Sequence[Article],
+    policy: Policy,
+    progress: Progress = lambda step, done, total: None,
+) -> Dossier:
+    """The dossier of these articles taken as one story.
+
+    An article in a language that the rules do not know stays in the dossier,
+    without statements; `not_analysed` names the fault.
+    """
+    return analyse(articles, policy, version=__version__, progress=progress)
+
+
+def read(*inputs: str, policy: Policy | None = None, on_fault: OnFault | None = None) -> Iterator[Article]:
+    """Read reports, one at a time.
+
+    Args:
+        inputs: files, folders, addresses; ``-`` is standard input.
+        policy: the thresholds; the default ones if None.
+        on_fault: called with each fault as it is met.
+
+    Raises:
+        InputFaults: without `on_fault`, after every article that could be read was delivered.
+
+    >>> next(read("no-such-file.txt", on_fault=lambda fault: print(type(fault).__name__)), None)
+    MissingInput
+    """
+    faults: list[InputError] = []
+    tell = on_fault or faults.append
+    for item in articles_of(inputs, policy or Policy(), _stdin()):
+        if isinstance(item, Article):
+            yield item
+        else:
+            tell(item)
+    _raise(faults)
+
+
+def statements(
+    *inputs: str, policy: Policy | None = None, on_fault: OnFault | None = None
+) -> Iterator[Statement]:
+    """Find who said what, article by article; arguments and faults as for `read`.
+
+    Raises:
+        InputFaults: without `on_fault`, after every statement that could be found was delivered.
+    """
+    thresholds = policy or Policy()
+    faults: list[InputError] = []
+    tell = on_fault or faults.append
+    for article in read(*inputs, policy=thresholds, on_fault=tell):
+        found = statements_of(article, thresholds)
+        if isinstance(found, NotAnalysed):
+            tell(found)
+        else:
+            yield from found
+    _raise(faults)
+
+
+def compare(*inputs: str, policy: Policy | None = None, on_fault: OnFault | None = None) -> Dossier:
+    """Compare reports of one story; arguments as for `read`.
+
+    Raises:
+        InputFaults: without `on_fault`, if any input could not be used: a
+            comparison that silently lacks a report would mislead.
+    """
+    thresholds = policy or Policy()
+    faults: list[InputError] = []
+    tell = on_fault or faults.append
+    articles = list(read(*inputs, policy=thresholds, on_fault=tell))
+    for fault in filter(None, map(not_analysed, articles)):
+        tell(fault)
+    _raise(faults)
+    return dossier_of(articles, thresholds)
+
+
+def _raise(faults: Sequence[InputError]) -> None:
+    if faults:
+        raise InputFaults("some inputs could not be used", list(faults))
+
+
+def _stdin() -> BinaryIO | None:
+    return None if sys.stdin is None else sys.stdin.buffer
