@@ -1,0 +1,73 @@
+# Everything a developer or a curious reader runs. `make` alone lists the targets.
+# Nothing here asks a question or reads standard input.
+
+# The first Python of at least 3.11 that is found; `make PYTHON=/path/to/python setup` chooses another.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; exit; }; done; echo none)
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+DATA ?= ../shared/data
+OUT := out
+STORIES := $(notdir $(patsubst %/,%,$(wildcard examples/*/)))
+JOBS ?= 2
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+# A layer of somebody else's Python path must not decide what is tested.
+unexport PYTHONPATH PYTHONHOME
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check evaluate bench browser screenshots clean
+.NOTPARALLEL:
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(STAMP) ## make .venv and install the package with what its tests need
+
+$(STAMP): pyproject.toml
+	@if [ "$(PYTHON)" = none ]; then \
+		echo "error: no Python 3.11 or newer was found; install one, or name it: make PYTHON=/path/to/python3.11 setup" >&2; exit 1; fi
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "error: $(PYTHON) is older than Python 3.11; name a newer one: make PYTHON=/path/to/python3.11 setup" >&2; exit 1; }
+	@[ -x $(BIN)/python ] || "$(PYTHON)" -m venv $(VENV) || { \
+		rm -rf $(VENV); echo "error: $(PYTHON) could not make a virtual environment; on Debian: apt-get install python3-venv" >&2; exit 1; }
+	$(BIN)/python -m pip install --quiet --editable '.[test,check]'
+	@touch $@
+
+demo: setup ## compare the example stories: a summary here, an HTML report of each in out/
+	@mkdir -p $(OUT)
+	@for story in $(STORIES); do \
+		echo; echo "== examples/$$story"; echo; \
+		$(BIN)/rashomon compare --quiet "examples/$$story" || exit 1; \
+		$(BIN)/rashomon compare --quiet "examples/$$story" -o "$(OUT)/$$story.html" || exit 1; \
+	done
+	@echo; echo "The reports, to open in a browser:"
+	@for story in $(STORIES); do echo "  $(OUT)/$$story.html"; done
+
+test: setup browser ## all tests, the report in a headless browser among them
+	$(BIN)/python -m pytest -n $(JOBS)
+
+check: setup ## the gate: lint, format, types, layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+evaluate: setup ## measure against gold data and hold the pinned floors
+	$(BIN)/python -m evaluation --check
+
+bench: setup ## time the start and the growth; tables as in docs/benchmarks.md
+	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/linear.py
+
+browser: setup ## find a Chromium for the browser tests, or install one
+	@BIN=$(BIN) sh .ci/browser
+
+screenshots: setup browser ## docs/report.png from an example
+	$(BIN)/python docs/screenshot.py
+
+clean: ## remove what the other targets made
+	rm -rf $(VENV) $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests evaluation benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
