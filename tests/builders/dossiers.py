@@ -162,7 +162,7 @@ def utterance(
                 Variant(
                     kind=kind,
                     severity=severity,
-                    readings=made[column if column is not None else -1].readings,
+                    readings=made[column or 0].readings,
                     evidence=said(f"made:{kind}"),
                     column=column,
                 )
@@ -410,10 +410,13 @@ def _signed_for_it(reports: _Reports, a: _Found, b: _Found, c: _Found) -> Uttera
             ("", "", ", everything.", ""),
         ],
         [
-            (1, VariantKind.DELETION, Severity.MINOR),
+            (1, VariantKind.INSERTION, Severity.MINOR),
+            (2, VariantKind.TRUNCATION, Severity.MINOR),
             (3, VariantKind.BRACKET, Severity.MINOR),
-            (6, VariantKind.DELETION, Severity.MINOR),
-            (None, VariantKind.SPLICE, Severity.MAJOR),
+            (4, VariantKind.TRUNCATION, Severity.MINOR),
+            (5, VariantKind.TRUNCATION, Severity.MINOR),
+            (6, VariantKind.INSERTION, Severity.MINOR),
+            (None, VariantKind.QUOTE_VS_PARAPHRASE, Severity.MAJOR),
         ],
     )
 
@@ -478,7 +481,7 @@ def _careless(reports: _Reports, a: _Found, b: _Found) -> Utterance:
             ("forty lorries an hour over that bridge", "forty lorries an hour over that bridge"),
         ],
         [
-            (0, VariantKind.SPLICE, Severity.MAJOR),
+            (0, VariantKind.SPLICE, Severity.MINOR),
             (2, VariantKind.PRONOUN, Severity.MINOR),
             (3, VariantKind.BRACKET, Severity.MINOR),
             (4, VariantKind.TENSE, Severity.MINOR),

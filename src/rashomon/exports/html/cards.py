@@ -1,0 +1,242 @@
+"""A shared utterance as a card: what each other report changes, and the alignment table.
+
+The table stands upright: a row for each place of the apparatus, a column for
+each witness, so that it reads from top to bottom and wraps on any screen.
+Changes are seen from the base text: ``<ins>`` is what a witness has and the
+base has not, ``<del>`` what the base has and the witness has not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from rashomon.exports.display import NOT_STATED
+from rashomon.exports.html.prose import Anchors, shown
+from rashomon.exports.overview import Overview, source_label
+from rashomon.exports.wording import Piece, joined, pieces_of
+from rashomon.model import Reading, Statement, Utterance, Variant, Witness
+
+__all__ = ["Card", "Change", "Label", "Row", "WitnessView", "card"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A numbered variant's kind and severity."""
+
+    number: int
+    kind: str
+    severity: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WitnessView:
+    """A witness: its siglum, where it stands, and in what part of the report."""
+
+    siglum: str
+    href: str
+    input: str
+    mode: str
+    block: str
+    base: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One place: its variants' labels, and a cell per witness, or one cell for all where they agree."""
+
+    labels: tuple[Label, ...]
+    agreed: Markup | None
+    cells: tuple[Markup, ...]
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One witness's words with its changes to the base text marked."""
+
+    siglum: str
+    markup: Markup
+    same: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A shared utterance; `base` is the base text with its siglum."""
+
+    number: int
+    anchor: str
+    speaker: str | None
+    kind: str | None
+    witnesses: tuple[WitnessView, ...]
+    base: Change
+    changes: tuple[Change, ...]
+    rows: tuple[Row, ...]
+    variants: int
+
+
+def card(number: int, utterance: Utterance, of: Overview, anchors: Anchors) -> Card:
+    """The card of an utterance; the spans it links to are kept in `anchors`."""
+    table = _Table(utterance, of, anchors)
+    base, *changes = (table.change(witness) for witness in table.base_first())
+    return Card(
+        number=number,
+        anchor=utterance.id,
+        speaker=source_label(utterance.source),
+        kind=utterance.source.kind.value if utterance.source else None,
+        witnesses=tuple(table.witness_view(witness) for witness in table.witnesses),
+        base=base,
+        changes=tuple(changes),
+        rows=tuple(table.rows()),
+        variants=len(utterance.apparatus.variants),
+    )
+
+
+class _Table:
+    """The apparatus of one utterance, read along its witnesses."""
+
+    def __init__(self, utterance: Utterance, of: Overview, anchors: Anchors) -> None:
+        self.utterance, self.of, self.anchors = utterance, of, anchors
+        self.apparatus = utterance.apparatus
+        self.witnesses = of.ordered(self.apparatus)
+        self.sigla = of.witness_sigla(self.apparatus)
+        self.base = next(w for w in self.witnesses if w.statement == self.apparatus.base)
+        self.pieces = {
+            w.statement: tuple(pieces_of(w, self.apparatus, of.articles[w.article].text))
+            for w in self.witnesses
+        }
+        self.labels: dict[int | None, list[tuple[Label, Variant]]] = {}
+        for at, variant in enumerate(self.apparatus.variants, 1):
+            label = Label(
+                number=at,
+                kind=variant.kind.value.replace("_", " "),
+                severity=variant.severity.value,
+                anchor=f"{utterance.id}-v{at}",
+            )
+            self.labels.setdefault(variant.column, []).append((label, variant))
+
+    def base_first(self) -> tuple[Witness, ...]:
+        return (self.base, *(w for w in self.witnesses if w is not self.base))
+
+    def witness_view(self, witness: Witness) -> WitnessView:
+        article, statement = self.of.articles[witness.article], self.of.statements[witness.statement]
+        return WitnessView(
+            siglum=self.sigla[witness.statement],
+            href="#" + self.anchors.of(witness.article, witness.spans[0]),
+            input=article.input,
+            mode=statement.mode.value,
+            block=block_kind(statement, self.of),
+            base=witness is self.base,
+        )
+
+    # --- the running text
+
+    def change(self, witness: Witness) -> Change:
+        parts = list(self._parts(witness))
+        out = Markup("")
+        for part, blank in parts:
+            out += (Markup(" ") if blank and out else Markup("")) + part
+        same = not any("<ins>" in part or "<del>" in part for part, _ in parts)
+        return Change(siglum=self.sigla[witness.statement], markup=out, same=same)
+
+    def _parts(self, witness: Witness) -> Iterator[tuple[Markup, bool]]:
+        """The words column by column, each with whether a blank goes before them."""
+        texts = self.of.articles[witness.article].text, self.of.articles[self.base.article].text
+        own_end = base_end = None
+        both = zip(self.pieces[self.base.statement], self.pieces[witness.statement], strict=True)
+        for base, own in both:
+            blanks = _blank_between(texts[0], own_end, own), _blank_between(texts[1], base_end, base)
+            if self._together(self.apparatus.columns[own.column].readings, witness):
+                if own.words:
+                    yield shown(own.words), blanks[0]
+            elif own.words or base.words:
+                yield self._changed(base, own), blanks[0] if own.words else blanks[1]
+            own_end = own.spans[-1].end if own.spans else own_end
+            base_end = base.spans[-1].end if base.spans else base_end
+
+    def _changed(self, base: Piece, own: Piece) -> Markup:
+        """A change, as a link to the row of its first variant if it has one."""
+        tagged = (Markup("<del>{}</del>"), base.words), (Markup("<ins>{}</ins>"), own.words)
+        words = Markup(" ").join(tag.format(shown(words)) for tag, words in tagged if words)
+        labels = [label for label, _ in self.labels.get(own.column, ())]
+        if not labels:
+            return words
+        return Markup('<a class="change" href="#{}" title="{}" data-n="{}">{}</a>').format(
+            labels[0].anchor,
+            "; ".join(f"{label.kind}, {label.severity}" for label in labels),
+            ",".join(str(label.number) for label in labels),
+            words,
+        )
+
+    def _together(self, readings: tuple[Reading, ...], witness: Witness) -> bool:
+        return any(
+            self.base.statement in reading.witnesses and witness.statement in reading.witnesses
+            for reading in readings
+        )
+
+    # --- the rows
+
+    def rows(self) -> Iterator[Row]:
+        for index, column in enumerate(self.apparatus.columns):
+            labels = tuple(label for label, _ in self.labels.get(index, ()))
+            if len(column.readings) == 1 and not labels:
+                words = self.pieces[self.base.statement][index].words or column.readings[0].text
+                yield Row(labels=(), agreed=shown(words), cells=())
+            else:
+                cells = tuple(self._cell(witness, index, column.readings) for witness in self.witnesses)
+                yield Row(labels=labels, agreed=None, cells=cells)
+        for label, variant in self.labels.get(None, ()):
+            cells = tuple(self._whole_cell(witness, variant) for witness in self.witnesses)
+            yield Row(labels=(label,), agreed=None, cells=cells, whole=True)
+
+    def _cell(self, witness: Witness, index: int, readings: tuple[Reading, ...]) -> Markup:
+        piece = self.pieces[witness.statement][index]
+        together = self._together(readings, witness)
+        if piece.words:
+            return self._linked(witness, piece, "" if together else "ins")
+        if together:
+            return NOTHING
+        return Markup('<del><span class="vh">not here: </span>{}</del>').format(
+            shown(self.pieces[self.base.statement][index].words)
+        )
+
+    def _whole_cell(self, witness: Witness, variant: Variant) -> Markup:
+        reading = next((r for r in variant.readings if witness.statement in r.witnesses), None)
+        if reading is None or not reading.text:
+            return NOTHING
+        places = [at.span for at in reading.spans if at.article == witness.article]
+        inside = [p for p in places if any(s.contains(p) for s in witness.spans)] or places
+        return self._linked(witness, Piece(column=-1, spans=tuple(inside), words=reading.text), "")
+
+    def _linked(self, witness: Witness, piece: Piece, tag: str) -> Markup:
+        """The words of a piece, each span a link to its place in the report's text."""
+        text = self.of.articles[witness.article].text
+        links = [
+            Markup('<a href="#{}">{}</a>').format(
+                self.anchors.of(witness.article, span), shown(span.of(text))
+            )
+            for span in piece.spans
+            if span.of(text).strip()
+        ]
+        words = Markup(joined(links)) if links else shown(piece.words)
+        return Markup("<{0}>{1}</{0}>").format(Markup(escape(tag)), words) if tag else words
+
+
+NOTHING = Markup('<span class="none" title="no words here">—</span>')
+
+
+def block_kind(statement: Statement, of: Overview) -> str:
+    """The kind of the block that a statement begins in."""
+    start = statement.content[0].start
+    blocks = of.articles[statement.article].blocks
+    return next((b.kind.value for b in blocks if b.span.start <= start < b.span.end), NOT_STATED)
+
+
+def _blank_between(text: str, end: int | None, piece: Piece) -> bool:
+    """Whether a blank stands before this piece in its own text (or it is not the next words there)."""
+    if end is None or not piece.spans:
+        return True
+    return text[end : piece.spans[0].start] != "" or end > piece.spans[0].start
