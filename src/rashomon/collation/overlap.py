@@ -1,0 +1,198 @@
+"""What two quotations have in common: where, how much, and how closely.
+
+They are aligned as wholes; along the path, agreement counts for and
+difference against, and the maximal scoring stretches (Ruzzo and Tompa 1999,
+linear time) are the regions they share.  Words outrank marks because marks
+are no units of their own; editorial matter counts neither way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.collation.units import Unit, UnitKind
+from rashomon.language.align import FORBIDDEN, Gaps, Pair, align
+from rashomon.language.similarity import CONTRACTED, likeness
+from rashomon.language.tokens import fold, tokenize
+from rashomon.model import Policy
+
+__all__ = ["Overlap", "Region", "gaps_of", "overlap", "worth"]
+
+_CONTENT, _FUNCTION = 2.0, 1.0
+_UNLIKE, _UNLIKE_FUNCTION = -0.7, -0.5
+_EDITORIAL = 0.5
+_GLOSSED = 0.8
+_MISSING, _MISSING_FUNCTION = -0.3, -0.15
+_FAINTEST_REGION = 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch the two share: places in the one, and in the other."""
+
+    one: range
+    other: range
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlap:
+    """What two sequences of units share.
+
+    Attributes:
+        pairs: places of the words that agree or nearly do, inside the regions.
+        words: how many; `content` how many of them carry meaning.
+        run: most words in a row that are equal but for spelling, `run_content` of them carrying meaning.
+        of_words: spoken words of the shorter side; `of_content` those of them carrying meaning.
+    """
+
+    regions: tuple[Region, ...]
+    pairs: tuple[tuple[int, int], ...]
+    words: int
+    content: int
+    run: int
+    run_content: int
+    of_words: int
+    of_content: int
+
+    @property
+    def coverage(self) -> float:
+        """Share of the shorter side's words that are found again."""
+        return min(1.0, self.words / self.of_words) if self.of_words else 0.0
+
+    @property
+    def content_coverage(self) -> float:
+        """Share of the shorter side's meaning words that are found again."""
+        return min(1.0, self.content / self.of_content) if self.of_content else 0.0
+
+
+def gaps_of(policy: Policy) -> Gaps:
+    """The alignment's costs and limits."""
+    return Gaps(
+        open=policy.alignment_gap_open,
+        extend=policy.alignment_gap_extend,
+        cells=policy.alignment_cells,
+        common_cells=policy.alignment_common_cells,
+    )
+
+
+def worth(one: Unit, other: Unit) -> float:
+    """What it is worth to set one unit opposite the other."""
+    if one.is_speech and other.is_speech:
+        alike = likeness(one.key, other.key)
+        if alike:
+            return alike * (_CONTENT if one.is_content and other.is_content else _FUNCTION)
+        return _UNLIKE if one.is_content and other.is_content else _UNLIKE_FUNCTION
+    if one.kind is other.kind:
+        return _EDITORIAL
+    bracket, word = (one, other) if one.kind is UnitKind.BRACKET else (other, one)
+    return _GLOSSED if word.is_speech and _glosses(bracket, word) else FORBIDDEN
+
+
+def _glosses(bracket: Unit, word: Unit) -> bool:
+    """Whether the bracket holds the very word ("[Smith] said" for "Smith said")."""
+    return bracket.kind is UnitKind.BRACKET and word.key in {fold(t.text) for t in tokenize(bracket.text)}
+
+
+def overlap(one: Sequence[Unit], other: Sequence[Unit], policy: Policy) -> Overlap:
+    """What the two share."""
+    if [unit.key for unit in one] == [unit.key for unit in other]:
+        path: list[Pair] = [(at, at) for at in range(len(one))]
+    else:
+        path = align(
+            [unit.key for unit in one],
+            [unit.key for unit in other],
+            lambda i, j: worth(one[i], other[j]),
+            gaps_of(policy),
+        )
+    stretches = _maximal([_step(one, other, pair) for pair in path])
+    kept = [path[start:end] for start, end, score in stretches if score >= _FAINTEST_REGION]
+    return _measure(one, other, kept)
+
+
+def _step(one: Sequence[Unit], other: Sequence[Unit], pair: Pair) -> float:
+    """What one place of the path counts for or against a region."""
+    i, j = pair
+    if i is not None and j is not None:
+        if not (one[i].is_speech and other[j].is_speech):
+            return 0.0
+        alike = likeness(one[i].key, other[j].key)
+        full = one[i].is_content and other[j].is_content
+        return alike * (1.0 if full else 0.5) if alike else _UNLIKE
+    unit = one[i] if i is not None else other[j or 0]
+    if not unit.is_speech:
+        return 0.0
+    return _MISSING if unit.is_content else _MISSING_FUNCTION
+
+
+def _maximal(scores: Sequence[float]) -> list[tuple[int, int, float]]:
+    """All maximal scoring stretches, in order: start, end, score (Ruzzo and Tompa 1999)."""
+    stack: list[tuple[int, int, float, float]] = []
+    total = 0.0
+    for at, score in enumerate(scores):
+        before, total = total, total + score
+        if score <= 0:
+            continue
+        start, left, right = at, before, total
+        while stack:
+            index = len(stack) - 1
+            while index >= 0 and stack[index][2] >= left:
+                index -= 1
+            if index < 0 or stack[index][3] >= right:
+                break
+            start, left = stack[index][0], stack[index][2]
+            del stack[index:]
+        stack.append((start, at + 1, left, right))
+    return [(start, end, right - left) for start, end, left, right in stack]
+
+
+def _measure(one: Sequence[Unit], other: Sequence[Unit], stretches: Sequence[Sequence[Pair]]) -> Overlap:
+    pairs: list[tuple[int, int]] = []
+    regions: list[Region] = []
+    for stretch in stretches:
+        found = [
+            (i, j)
+            for i, j in stretch
+            if i is not None and j is not None and one[i].is_speech and likeness(one[i].key, other[j].key)
+        ]
+        if found:
+            pairs.extend(found)
+            (i, j), (k, m) = found[0], found[-1]
+            regions.append(Region(range(i, k + 1), range(j, m + 1)))
+    run, run_content = _longest_run(one, other, pairs)
+    shorter = min((_speech(one), _content(one)), (_speech(other), _content(other)))
+    return Overlap(
+        regions=tuple(regions),
+        pairs=tuple(pairs),
+        words=len(pairs),
+        content=sum(one[i].is_content and other[j].is_content for i, j in pairs),
+        run=run,
+        run_content=run_content,
+        of_words=shorter[0],
+        of_content=shorter[1],
+    )
+
+
+def _longest_run(
+    one: Sequence[Unit], other: Sequence[Unit], pairs: Sequence[tuple[int, int]]
+) -> tuple[int, int]:
+    best = (0, 0)
+    length = content = 0
+    last = (-2, -2)
+    for i, j in pairs:
+        if likeness(one[i].key, other[j].key) < CONTRACTED:
+            length = content = 0
+            continue
+        if (i, j) != (last[0] + 1, last[1] + 1):
+            length = content = 0
+        length, content, last = length + 1, content + one[i].is_content, (i, j)
+        best = max(best, (length, content))
+    return best
+
+
+def _speech(units: Sequence[Unit]) -> int:
+    return sum(unit.is_speech for unit in units)
+
+
+def _content(units: Sequence[Unit]) -> int:
+    return sum(unit.is_content for unit in units)

@@ -1,0 +1,123 @@
+"""Where a quotation must be cut because other reports quote its parts apart.
+
+A report that gives in one quotation what another gives in two has a seam
+between the two regions they share.  The seam falls where a sentence ends
+between the regions, so that what begins the later sentence goes with it; if
+none ends there, the words between go with the earlier part and are the words
+that join.  Seams are carried over to other quotations that span them too.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.collation.gather import Link, Node
+from rashomon.collation.units import Unit
+from rashomon.model import Policy
+
+__all__ = ["Seam", "seams"]
+
+_NEAR = 3
+"""Units within which two seams are one."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Seam:
+    """A cut before unit `at`; the units from `joined` to there are joining words, often none."""
+
+    at: int
+    joined: int
+
+    @property
+    def joins(self) -> range:
+        """The joining words."""
+        return range(self.joined, self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One link seen from one of its nodes: the other node, and the words they share."""
+
+    other: int
+    pairs: tuple[tuple[int, int], ...]
+
+    @property
+    def extent(self) -> range:
+        return range(self.pairs[0][0], self.pairs[-1][0] + 1)
+
+
+def seams(found: Sequence[Node], linked: Sequence[Link], policy: Policy) -> tuple[tuple[Seam, ...], ...]:
+    """The seams of each node, in order."""
+    sides = _sides(found, linked)
+    out: list[list[Seam]] = [
+        _thinned(sorted(_own(found, number, sides[number], policy))) for number in range(len(found))
+    ]
+    waiting = sorted((number, seam) for number, cuts in enumerate(out) for seam in cuts)
+    while waiting:
+        number, seam = waiting.pop(0)
+        for side in sides[number]:
+            carried = _carried(found[side.other].units, seam, side, policy)
+            if carried and all(abs(carried.at - known.at) > _NEAR for known in out[side.other]):
+                out[side.other].append(carried)
+                waiting.append((side.other, carried))
+    return tuple(tuple(sorted(cuts)) for cuts in out)
+
+
+def _sides(found: Sequence[Node], linked: Sequence[Link]) -> list[list[_Side]]:
+    out: list[list[_Side]] = [[] for _ in found]
+    for link in linked:
+        if link.shared.pairs:
+            out[link.one].append(_Side(link.other, link.shared.pairs))
+            turned = tuple((j, i) for i, j in link.shared.pairs)
+            out[link.other].append(_Side(link.one, turned))
+    return out
+
+
+def _own(found: Sequence[Node], number: int, sides: Sequence[_Side], policy: Policy) -> Iterator[Seam]:
+    """The seams between what single other articles quote apart."""
+    by_article: dict[str, list[range]] = defaultdict(list)
+    for side in sides:
+        for article in found[side.other].articles - found[number].articles:
+            by_article[article].append(side.extent)
+    for _, extents in sorted(by_article.items()):
+        parts = [part for part in _together(extents) if len(part) >= policy.collation_seam]
+        for earlier, later in zip(parts, parts[1:], strict=False):
+            yield _between(found[number].units, earlier.stop, later.start)
+
+
+def _together(extents: Sequence[range]) -> list[range]:
+    """Overlapping extents as one; a touch of less than half of the shorter does not count."""
+    out: list[range] = []
+    for extent in sorted(extents, key=lambda r: (r.start, r.stop)):
+        if out and 2 * (out[-1].stop - extent.start) > min(len(out[-1]), len(extent)):
+            out[-1] = range(out[-1].start, max(out[-1].stop, extent.stop))
+        else:
+            out.append(extent)
+    return out
+
+
+def _between(units: Sequence[Unit], end: int, start: int) -> Seam:
+    """The seam in the gap between what ends before `end` and what starts at `start`."""
+    for at in range(start, min(end, start) - 1, -1):
+        if 0 < at <= len(units) and units[at - 1].ends_sentence:
+            return Seam(at, at)
+    return Seam(start, min(end, start))
+
+
+def _thinned(cuts: Sequence[Seam]) -> list[Seam]:
+    out: list[Seam] = []
+    for seam in cuts:
+        if not out or seam.at - out[-1].at > _NEAR:
+            out.append(seam)
+    return out
+
+
+def _carried(units: Sequence[Unit], seam: Seam, side: _Side, policy: Policy) -> Seam | None:
+    """The seam in the other node, if that spans it with enough words on either side."""
+    cut = bisect_left(side.pairs, (seam.at, -1))
+    if min(cut, len(side.pairs) - cut) < policy.collation_seam:
+        return None
+    return _between(units, side.pairs[cut - 1][1] + 1, side.pairs[cut][1])

@@ -1,0 +1,81 @@
+"""Whether two statements can have one speaker, by what their articles call them.
+
+Three answers only: the same, perhaps, no.  A source without a name can be
+anybody, so it is "perhaps"; so is a person beside a body, since bodies speak
+through persons.  Two names that do not agree are never one speaker.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from rashomon.model import Source, SourceKind
+
+__all__ = ["Match", "match"]
+
+_UNNAMED = frozenset({SourceKind.UNNAMED, SourceKind.IMPERSONAL})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_ARTICLES = frozenset({"the", "a", "an", "of", "and", "for"})
+_SHORTEST_NICKNAME = 3
+
+
+class Match(IntEnum):
+    """How two sources agree."""
+
+    NO = 0
+    PERHAPS = 1
+    SAME = 2
+
+
+def match(one: Source | None, other: Source | None) -> Match:
+    """Whether the two can be one speaker.
+
+    >>> smith = Source(kind=SourceKind.PERSON, name="Jane Smith")
+    >>> match(smith, Source(kind=SourceKind.PERSON, name="Smith")).name
+    'SAME'
+    >>> match(smith, Source(kind=SourceKind.PERSON, name="Paul Smith")).name, match(smith, None).name
+    ('NO', 'PERHAPS')
+    """
+    if one is None or other is None or not one.name or not other.name:
+        return Match.PERHAPS
+    if one.kind in _UNNAMED or other.kind in _UNNAMED:
+        return Match.PERHAPS
+    if one.id == other.id or one.name.casefold() == other.name.casefold():
+        return Match.SAME
+    if one.kind is SourceKind.PERSON and other.kind is SourceKind.PERSON:
+        return Match.SAME if _one_person(_words(one.name), _words(other.name)) else Match.NO
+    if SourceKind.PERSON in (one.kind, other.kind):
+        return Match.PERHAPS
+    return Match.SAME if _one_body(one.name, other.name) else Match.NO
+
+
+def _words(name: str) -> list[str]:
+    plain = [word.strip(".,’'").casefold() for word in name.replace(".", ". ").split()]
+    return [word for word in plain if word and word not in _SUFFIXES]
+
+
+def _one_person(one: list[str], other: list[str]) -> bool:
+    """Same surname, and given names of which none contradicts; initials and short forms agree."""
+    if not one or not other:
+        return False
+    if one[-1] != other[-1]:
+        return False
+    return all(_one_given(a, b) for a, b in zip(one[:-1][:1], other[:-1][:1], strict=False))
+
+
+def _one_given(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and (len(short) == 1 or len(short) >= _SHORTEST_NICKNAME)
+
+
+def _one_body(one: str, other: str) -> bool:
+    """One name within the other, or the initials of it."""
+    left, right = (
+        [word for word in name.casefold().replace(".", "").split() if word not in _ARTICLES]
+        for name in (one, other)
+    )
+    if not left or not right:
+        return False
+    short, long = sorted((left, right), key=len)
+    initials = "".join(word[0] for word in long)
+    return set(short) <= set(long) or (len(short) == 1 and short[0] == initials)
