@@ -149,14 +149,29 @@ def _negated(words: Words) -> int:
 
 
 def _negation(base: Words, other: Words) -> bool:
-    return _negated(base) % 2 != _negated(other) % 2
+    """Whether one side denies what the other does not; a clause that is missing as a whole denies nothing."""
+    if _negated(base) % 2 == _negated(other) % 2:
+        return False
+    alone = next((rest for rest, none in (_rest(base, other), _rest(other, base)) if not none), None)
+    return alone is None or all(u.key in NEGATIONS or u.key in _CARRIERS or u.key == "n't" for u in alone)
+
+
+def _rest(one: Words, other: Words) -> tuple[Words, Words]:
+    """Both without the words they begin and end with in common."""
+    start = 0
+    while start < min(len(one), len(other)) and one[start].key == other[start].key:
+        start += 1
+    end = 0
+    while end < min(len(one), len(other)) - start and one[-1 - end].key == other[-1 - end].key:
+        end += 1
+    return one[start : len(one) - end], other[start : len(other) - end]
 
 
 def _one_side(test: Callable[[list[str]], bool]) -> tuple[Callable[[Words, Words], bool], ...]:
     """The test on what only the base has, and on what only the other has."""
     return (
-        lambda base, other: not other and test(_keys(base)),
-        lambda base, other: not base and test(_keys(other)),
+        lambda base, other: (rest := _rest(base, other)) and not rest[1] and test(_keys(rest[0])),
+        lambda base, other: (rest := _rest(base, other)) and not rest[0] and test(_keys(rest[1])),
     )
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from rashomon.collation.groups import Part
 from rashomon.collation.overlap import gaps_of, worth
-from rashomon.collation.units import Unit, text_of
+from rashomon.collation.units import Unit, UnitKind, text_of
 from rashomon.language.align import align
 from rashomon.model import Column, Located, Policy, Reading, Span
 
@@ -75,7 +75,7 @@ def tabulate(parts: Sequence[Part], policy: Policy) -> Table:
     inside = _inside(rows, columns, policy)
     cells = [cell for at, column in enumerate(columns) for cell in _cells(at, column, inside[at])]
     _mark_differences(cells)
-    joins = [cell for cell in _joining_cells(rows, len(columns))]
+    joins = _joining_cells(rows, len(columns))
     return Table(parts=rows, base=order[0], places=tuple(_places(rows, cells, joins)))
 
 
@@ -214,11 +214,24 @@ def _runs(cells: Sequence[_Cell]) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     for at, cell in enumerate(cells):
         before = cells[at - 1] if at else None
-        if before and (before.differs, before.inside) == (cell.differs, cell.inside):
+        if before and _goes_on(before, cell):
             out[-1] = (out[-1][0], at + 1)
         else:
             out.append((at, at + 1))
     return out
+
+
+def _goes_on(before: _Cell, cell: _Cell) -> bool:
+    """Whether the cell belongs to the stretch of the one before; a gloss in brackets ends a difference."""
+    if (before.differs, before.inside) != (cell.differs, cell.inside):
+        return False
+    return cell.column == before.column or not _glossed(before)
+
+
+def _glossed(cell: _Cell) -> bool:
+    """Whether it is a bracket that stands opposite a spoken word."""
+    kinds = {unit.kind for unit in cell.units if unit}
+    return cell.differs and UnitKind.BRACKET in kinds and UnitKind.WORD in kinds
 
 
 def _joining_cells(rows: Sequence[Part], at: int) -> list[_Cell]:
