@@ -18,13 +18,21 @@ class Policy:
         default=10_000_000,
         metadata={"note": "the longest of the 1,772 full articles measured on has under 60,000 characters"},
     )
+    presence_decay: float = field(
+        default=0.7,
+        metadata={"note": "how much of a person's presence is left a sentence later, for pronouns"},
+    )
+    pronoun_rival: float = field(
+        default=0.9,
+        metadata={"note": "a pronoun names nobody when a second person is this present beside the first"},
+    )
     collation_gram: int = field(
         default=3,
-        metadata={"note": "words in a row that make two quotations candidates; one of 25 characters holds 4 to 5"},
+        metadata={"note": "words in a row that make two quotations candidates; 25 characters hold 4 or 5"},
     )
     collation_postings: int = field(
         default=64,
-        metadata={"note": "words in a row shared by more quotations than this tell nothing; keeps the work linear"},
+        metadata={"note": "words in a row that more quotations share tell nothing; keeps the work linear"},
     )
     collation_run: int = field(
         default=6,
@@ -32,11 +40,13 @@ class Policy:
     )
     collation_short: int = field(
         default=10,
-        metadata={"note": "below this many words a changed noun makes another sentence, so nearly all must agree"},
+        metadata={
+            "note": "below this many words a changed noun makes another sentence: nearly all must agree"
+        },
     )
     collation_coverage: float = field(
         default=0.6,
-        metadata={"note": "share of the shorter quotation's words found again, for quotations that are not short"},
+        metadata={"note": "share of the shorter quotation's words found again, if it is not short"},
     )
     collation_containment: float = field(
         default=0.8,
@@ -48,11 +58,11 @@ class Policy:
     )
     collation_truncation: int = field(
         default=3,
-        metadata={"note": "words missing at an end from which on a report stops early rather than drops a word"},
+        metadata={"note": "so many words missing at an end: the report stops early rather than drops a word"},
     )
     alignment_gap_open: float = field(
         default=1.0,
-        metadata={"note": "against 2 for an equal content word, 1 for a function word, -0.7 for unlike words"},
+        metadata={"note": "against 2 for an equal content word, 1 for a function word, -0.7 for unlike ones"},
     )
     alignment_gap_extend: float = field(
         default=0.2,
@@ -60,9 +70,77 @@ class Policy:
     )
     alignment_cells: int = field(
         default=40_000,
-        metadata={"note": "two quotations of 200 words: 0.04 s; longer ones are anchored on unique n-grams first"},
+        metadata={"note": "two quotations of 200 words: 0.04 s; longer ones are anchored first"},
     )
     alignment_common_cells: int = field(
         default=400_000_000,
         metadata={"note": "two quotations of 20,000 words: 50 MB and 0.2 s of bit-parallel work"},
+    )
+    read_control_share: float = field(
+        default=0.02,
+        metadata={"note": "control bytes in 64 KiB above which bytes are no text; random bytes hold 11 %, reports none"},
+    )
+    read_english_share: float = field(
+        default=0.08,
+        metadata={"note": "function words found only in English; reports in English hold over 12 %, other languages under 4 %"},
+    )
+    read_language_words: int = field(
+        default=5,
+        metadata={"note": "a text of fewer words stays 'und': below that py3langid guesses"},
+    )
+    read_unbalanced_marks: int = field(
+        default=100,
+        metadata={"note": "opening less closing quotation marks; speech over many paragraphs leaves a dozen in a report"},
+    )
+    read_wrap_columns: int = field(
+        default=100,
+        metadata={"note": "the longest line of a hard-wrapped text; mail wraps at 72 or 78 columns, some agencies at 90"},
+    )
+    read_wrap_share: float = field(
+        default=0.6,
+        metadata={"note": "line ends into which the next word would not have fitted; near 1 in wrapped text, near 0 in other"},
+    )
+    read_prose_words: int = field(
+        default=9,
+        metadata={"note": "a line of this many words that ends as a sentence is body text unless its wording says otherwise"},
+    )
+    read_headline_characters: int = field(
+        default=220,
+        metadata={"note": "the longest of the 1,772 headlines measured on has 176 characters"},
+    )
+    read_deck_characters: int = field(
+        default=400,
+        metadata={"note": "a deck is a sentence or two; longer lines in that place were first paragraphs"},
+    )
+    read_subheading_words: int = field(
+        default=12,
+        metadata={"note": "longer lines without an end mark were teasers, list items or broken sentences"},
+    )
+    read_furniture_characters: int = field(
+        default=1200,
+        metadata={"note": "the longest appeal met has under 900 characters; longer lines are never furniture"},
+    )
+    read_appeal_cues: int = field(
+        default=3,
+        metadata={"note": "distinct wordings of an appeal in one paragraph; body paragraphs about charities reached two"},
+    )
+    read_page_words: int = field(
+        default=20,
+        metadata={"note": "an HTML page from which fewer words of body text come is not an article"},
+    )
+    fetch_connect_seconds: float = field(
+        default=10.0,
+        metadata={"note": "a server that takes longer to answer a connection is down for somebody who waits"},
+    )
+    fetch_read_seconds: float = field(
+        default=20.0,
+        metadata={"note": "the longest silence within an answer"},
+    )
+    fetch_total_seconds: float = field(
+        default=60.0,
+        metadata={"note": "one address; a server that drips bytes must not hold up a batch"},
+    )
+    fetch_redirects: int = field(
+        default=5,
+        metadata={"note": "news addresses take one to three (plain to TLS, short to full); browsers give up at 20"},
     )

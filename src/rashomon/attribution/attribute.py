@@ -1,0 +1,294 @@
+"""From an article to its statements.
+
+1. Pair the quotation marks of the running text (headline, deck and each
+   subheading by themselves: no quotation runs out of them).
+2. Cut each block into sentences that hold quotations whole.
+3. Let the rules find statements in each sentence.
+4. Join what belongs to one quotation: halves around a cue, paragraphs of one
+   speech.  Give quotations that stand alone to whoever spoke before.
+5. Resolve the speakers in the order of the text.
+6. Look inside quotations for quotations.
+
+Furniture, captions, credits, bylines and kickers are never looked at.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.attribution.cast import Cast, Passage
+from rashomon.attribution.clauses import ItemKind, Sentence, itemise
+from rashomon.attribution.labels import SpeakerRule, StatementRule
+from rashomon.attribution.nested import children_of
+from rashomon.attribution.rules import Draft, statements_in
+from rashomon.attribution.speakers import Speakers
+from rashomon.language.quotemarks import Quotation, find_quotations
+from rashomon.language.sentences import sentences
+from rashomon.model import (
+    Article,
+    Block,
+    BlockKind,
+    Evidence,
+    Mention,
+    Mode,
+    Policy,
+    Source,
+    SourceKind,
+    Span,
+    Statement,
+    merge,
+)
+
+__all__ = ["attribute"]
+
+_LANGUAGES = ("en", "und")
+_RUNNING = BlockKind.PARAGRAPH
+_APART = (BlockKind.HEADLINE, BlockKind.DECK, BlockKind.SUBHEADING)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """An article, cut up."""
+
+    article: Article
+    blocks: tuple[Block, ...]
+    quotations: tuple[Quotation, ...]
+    sentences: tuple[Sentence, ...]
+
+    def kind(self, sentence: int) -> BlockKind:
+        return self.blocks[self.sentences[sentence].block].kind
+
+
+def attribute(article: Article, policy: Policy) -> tuple[Statement, ...]:
+    """The statements of an article, in the order of its text, a parent before its children.
+
+    An article in a language other than English has none that these rules could find.
+
+    >>> from rashomon.model import Block, BlockKind, Span
+    >>> text = "“It will rain,” Ada Holt said."
+    >>> block = Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text)))
+    >>> [found] = attribute(Article(input="-", text=text, blocks=(block,)), Policy())
+    >>> found.source.source.name, [s.of(text) for s in found.content], [s.of(text) for s in found.cue]
+    ('Ada Holt', ['“It will rain,”'], ['said'])
+    """
+    if article.language not in _LANGUAGES:
+        return ()
+    page = _cut(article)
+    drafts = _join(page, _found(page))
+    return tuple(_resolved(page, drafts, policy))
+
+
+# -- cutting -------------------------------------------------------------------------
+
+
+def _cut(article: Article) -> _Page:
+    blocks = tuple(b for b in article.blocks if (b.kind is _RUNNING or b.kind in _APART) and b.span)
+    quotations = _quotations(article.text, blocks)
+    holes = _holes(blocks, quotations)
+    found = [
+        Sentence(span=span, items=itemise(article.text, span, _inside(span, holes[number])), block=number)
+        for number, block in enumerate(blocks)
+        for span in sentences(article.text, block.span, [s for _, s in holes[number]])
+    ]
+    return _Page(article, blocks, quotations, tuple(found))
+
+
+def _quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
+    """All quotations; each block that is no running text is paired by itself."""
+    runs = [[b.span for b in blocks if b.kind is _RUNNING]] + [[b.span] for b in blocks if b.kind in _APART]
+    out: list[Quotation] = []
+    for run in runs:
+        shift = len(out)
+        for q in find_quotations(text, run):
+            parent = None if q.parent is None else q.parent + shift
+            out.append(Quotation(spans=q.spans, words=q.words, parent=parent, repairs=q.repairs))
+    return tuple(out)
+
+
+def _holes(blocks: Sequence[Block], quotations: Sequence[Quotation]) -> list[list[tuple[int, Span]]]:
+    """For each block the outermost quotations (index and span) inside it, in order."""
+    pieces = sorted(
+        ((span, index) for index, q in enumerate(quotations) if q.parent is None for span in q.spans),
+        key=lambda piece: piece[0],
+    )
+    out: list[list[tuple[int, Span]]] = [[] for _ in blocks]
+    block = 0
+    for span, index in pieces:
+        while block < len(blocks) and blocks[block].span.end <= span.start:
+            block += 1
+        if block < len(blocks):
+            out[block].append((index, span))
+    return out
+
+
+def _inside(sentence: Span, holes: Iterable[tuple[int, Span]]) -> list[tuple[int, Span]]:
+    return [(index, span) for index, span in holes if span.overlaps(sentence)]
+
+
+# -- finding and joining ---------------------------------------------------------------
+
+
+def _found(page: _Page) -> list[list[Draft]]:
+    """The drafts of each sentence."""
+    return [
+        statements_in(sentence, number, headline=page.kind(number) is BlockKind.HEADLINE)
+        for number, sentence in enumerate(page.sentences)
+    ]
+
+
+def _only_quotes(sentence: Sentence) -> list[int]:
+    """The quotations of a sentence that holds nothing else, else nothing."""
+    if not sentence.items or any(
+        i.kind is not ItemKind.QUOTE and i.text not in ".,;—–-" for i in sentence.items
+    ):
+        return []
+    return [item.quote for item in sentence.items if item.kind is ItemKind.QUOTE]
+
+
+def _join(page: _Page, found: Sequence[list[Draft]]) -> list[Draft]:
+    """One draft a quotation, and drafts for quotations that stand alone."""
+    out: list[Draft] = []
+    owner: dict[int, Draft] = {}
+    for number, (sentence, drafts) in enumerate(zip(page.sentences, found, strict=True)):
+        for draft in drafts:
+            _take(draft, owner, out)
+        alone = [] if drafts else _only_quotes(sentence)
+        if alone and not all(q in owner for q in alone):
+            _alone(page, number, alone, owner, out)
+    for draft in out:
+        _widen(page, draft)
+    return sorted(out, key=lambda d: (d.content[0].start, d.content[-1].end))
+
+
+def _take(draft: Draft, owner: dict[int, Draft], out: list[Draft]) -> None:
+    """Keep a draft, unless its quotation has one already (a speech over paragraphs): then add its cue to that."""
+    earlier = next((owner[q] for q in draft.quotes if q in owner), None)
+    if earlier is None or draft.mode is not Mode.DIRECT:
+        out.append(draft)
+        for quote in draft.quotes:
+            owner.setdefault(quote, draft)
+        return
+    earlier.content = list(merge([*earlier.content, *draft.content]))
+    earlier.quotes.extend(q for q in draft.quotes if q not in earlier.quotes)
+    for quote in draft.quotes:
+        owner.setdefault(quote, earlier)
+    if earlier.source is None:
+        earlier.source, earlier.cue, earlier.floating = draft.source, draft.cue, False
+        earlier.rule = draft.rule
+    earlier.open_ended = draft.open_ended
+
+
+def _alone(page: _Page, number: int, quotes: list[int], owner: dict[int, Draft], out: list[Draft]) -> None:
+    spans = [i.span for i in page.sentences[number].items if i.kind is ItemKind.QUOTE]
+    before = out[-1] if out else None
+    same_block = number > 0 and page.sentences[number - 1].block == page.sentences[number].block
+    if (
+        before is not None
+        and before.open_ended
+        and before.quotes
+        and same_block
+        and before.sentence >= number - 1
+    ):
+        before.content.extend(spans)
+        before.quotes.extend(quotes)
+        before.sentence = number
+        draft = before
+    else:
+        draft = Draft(
+            mode=Mode.DIRECT, content=spans, cue=[], source=None, rule=StatementRule.FLOATING, sentence=number,
+            quotes=list(quotes), floating=True, open_ended=True,
+        )  # fmt: skip
+        out.append(draft)
+    for quote in quotes:
+        owner.setdefault(quote, draft)
+
+
+def _widen(page: _Page, draft: Draft) -> None:
+    """Take in all paragraphs of the quotations a direct draft holds."""
+    if draft.mode is Mode.INDIRECT:
+        return
+    more = [span for q in draft.quotes for span in page.quotations[q].spans]
+    extra = [s for s in more if not any(c.contains(s) for c in draft.content)]
+    draft.content = sorted({*draft.content, *extra})
+
+
+# -- speakers --------------------------------------------------------------------------
+
+
+def _resolved(page: _Page, drafts: Sequence[Draft], policy: Policy) -> Iterator[Statement]:
+    article = page.article
+    speakers = Speakers(article.text, article.id, Cast(article.text, _passages(page)), policy)
+    inner: dict[int, list[int]] = defaultdict(list)
+    for index, quotation in enumerate(page.quotations):
+        if quotation.parent is not None:
+            inner[quotation.parent].append(index)
+    for draft in drafts:
+        mention = _speaker(page, draft, speakers)
+        statement = _statement(page, draft, mention, None)
+        yield statement
+        for quote in draft.quotes:
+            yield from _children(page, statement, quote, inner, speakers)
+
+
+def _passages(page: _Page) -> list[Passage]:
+    return [
+        Passage(span=s.span, quoted=tuple(i.span for i in s.items if i.kind is ItemKind.QUOTE))
+        for s in page.sentences
+    ]
+
+
+def _speaker(page: _Page, draft: Draft, speakers: Speakers) -> Mention | None:
+    if draft.impersonal:
+        return speakers.impersonal()
+    if draft.source is not None:
+        return speakers.resolve(draft.source)
+    return speakers.continued(draft.content[0].start)
+
+
+def _statement(page: _Page, draft: Draft, mention: Mention | None, parent: Statement | None) -> Statement:
+    repairs = tuple(r for q in draft.quotes for r in page.quotations[q].repairs)
+    return Statement(
+        article=page.article.id,
+        mode=draft.mode,
+        content=tuple(draft.content),
+        cue=tuple(draft.cue),
+        source=mention,
+        parent=parent.id if parent else None,
+        evidence=Evidence(
+            score=draft.rule.score,
+            reason=draft.rule.label,
+            spans=tuple(draft.cue) or tuple(s for s in (draft.source,) if s),
+            repairs=repairs,
+        ),
+    )
+
+
+def _children(
+    page: _Page, parent: Statement, quote: int, inner: dict[int, list[int]], speakers: Speakers
+) -> Iterator[Statement]:
+    """The statements inside a quotation, and theirs."""
+    if quote not in inner:
+        return
+    for draft in children_of(page.article.text, quote, page.quotations, inner[quote]):
+        mention = _inner_speaker(page, draft, parent)
+        child = _statement(page, draft, mention, parent)
+        yield child
+        for deeper in draft.quotes:
+            yield from _children(page, child, deeper, inner, speakers)
+
+
+def _inner_speaker(page: _Page, draft: Draft, parent: Statement) -> Mention | None:
+    """“I” is whoever speaks the outer words; a third person is somebody else, whom the words alone do not tell."""
+    if draft.source is None:
+        return None
+    word = draft.source.of(page.article.text).casefold()
+    if word in ("i", "we") and parent.source is not None:
+        source, rule = parent.source.source, SpeakerRule.NESTED_SELF
+    else:
+        words = " ".join(draft.source.of(page.article.text).split())
+        source = Source(kind=SourceKind.UNNAMED, descriptor=words, scope=page.article.id)
+        rule = SpeakerRule.UNRESOLVED
+    evidence = Evidence(score=rule.score, reason=rule.label, spans=(draft.source,))
+    return Mention(source=source, span=draft.source, evidence=evidence)

@@ -1,0 +1,171 @@
+"""Who appears in an article: persons and bodies, where they are named, what the text says about them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rashomon.language.names import Gender, Name, NameKind, find_names, surname
+from rashomon.language.tokens import fold
+from rashomon.model import Span
+
+__all__ = ["Cast", "Figure", "Passage"]
+
+_HE = frozenset({"he", "his", "him", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A sentence, and whether it may be trusted to introduce (quoted words and headlines shorten names)."""
+
+    span: Span
+    quoted: tuple[Span, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class Figure:
+    """A person of the article; `name` is the fullest form given."""
+
+    name: str
+    gender: Gender = Gender.UNKNOWN
+    roles: set[str] = field(default_factory=set)
+    spans: list[Span] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A figure named at a place: in which sentence, as its first name or not, inside a quotation or not."""
+
+    at: int
+    sentence: int
+    figure: str
+    first: bool
+    quoted: bool
+
+
+class Cast:
+    """The persons of one article."""
+
+    def __init__(self, text: str, passages: Sequence[Passage]) -> None:
+        self.text = text
+        self.passages = passages
+        self.starts = [p.span.start for p in passages]
+        self.figures: dict[str, Figure] = {}
+        self.bodies: list[Name] = []
+        self.events: list[Event] = []
+        names = [(number, name) for number, p in enumerate(passages) for name in find_names(text, p.span)]
+        self._by_surname: dict[str, set[str]] = defaultdict(set)
+        self._by_given: dict[str, set[str]] = defaultdict(set)
+        self._introduce(name for _, name in names)
+        self._place(names)
+        self._learn_gender()
+
+    def sentence_of(self, offset: int) -> int:
+        """The number of the sentence that this offset lies in or follows."""
+        return max(0, bisect_left(self.starts, offset + 1) - 1)
+
+    def key_of(self, name: Name) -> str | None:
+        """The figure that this name means, None if it means no person known here."""
+        words = name.name.split()
+        if name.kind is NameKind.BODY or name.kind is NameKind.GROUP:
+            return None
+        if len(words) > 1:
+            key = _key(name.name)
+            return key if key in self.figures else None
+        short = fold(words[0])
+        for index in (self._by_surname, self._by_given):
+            found = index.get(short, set())
+            if len(found) == 1:
+                return next(iter(found))
+            if found:
+                return self._nearest(found, name)
+        return short if short in self.figures else None
+
+    def _nearest(self, keys: set[str], name: Name) -> str | None:
+        """Two people with one surname: the one of fitting gender named last before this place."""
+        fitting = [k for k in keys if name.gender in (Gender.UNKNOWN, self.figures[k].gender)] or list(keys)
+        before = [(s.start, k) for k in fitting for s in self.figures[k].spans if s.start < name.span.start]
+        return max(before)[1] if before else None
+
+    def _introduce(self, names: Iterable[Name]) -> None:
+        singles: list[Name] = []
+        for name in names:
+            if name.kind is NameKind.BODY:
+                self.bodies.append(name)
+            if name.kind is not NameKind.PERSON:
+                continue
+            if len(name.name.split()) < 2:
+                singles.append(name)
+                continue
+            self._add(_key(name.name), name)
+            self._by_surname[surname(name.name)].add(_key(name.name))
+            self._by_given[fold(name.name.split()[0])].add(_key(name.name))
+        for name in singles:
+            short = fold(name.name)
+            if short not in self._by_surname and short not in self._by_given:
+                self._add(short, name)
+
+    def _add(self, key: str, name: Name) -> None:
+        figure = self.figures.setdefault(key, Figure(name=name.name))
+        if len(name.name) > len(figure.name) and len(name.name.split()) < 5:
+            figure.name = name.name
+        figure.roles |= name.roles
+        figure.spans.append(name.span)
+        if figure.gender is Gender.UNKNOWN:
+            figure.gender = name.gender
+
+    def _place(self, names: Sequence[tuple[int, Name]]) -> None:
+        seen: set[int] = set()
+        for number, name in names:
+            key = self.key_of(name)
+            if key is None:
+                continue
+            figure = self.figures[key]
+            figure.roles |= name.roles
+            if figure.gender is Gender.UNKNOWN:
+                figure.gender = name.gender
+            quoted = any(q.contains(name.span) for q in self.passages[number].quoted)
+            first = number not in seen and not quoted
+            if first:
+                seen.add(number)
+            self.events.append(Event(name.span.start, number, key, first, quoted))
+
+    def _learn_gender(self) -> None:
+        """A pronoun with one person named in its sentence, or in the one before, tells that person's gender."""
+        votes: dict[str, Counter[Gender]] = defaultdict(Counter)
+        named: dict[int, set[str]] = defaultdict(set)
+        for event in self.events:
+            if not event.quoted:
+                named[event.sentence].add(event.figure)
+        for number, passage in enumerate(self.passages):
+            around = named.get(number) or named.get(number - 1, set())
+            if len(around) == 1:
+                votes[next(iter(around))].update(_pronouns(self.text, passage))
+        for key, counted in votes.items():
+            figure = self.figures[key]
+            he, she = counted[Gender.HE], counted[Gender.SHE]
+            if figure.gender is Gender.UNKNOWN and he != she and max(he, she) >= 2 * min(he, she):
+                figure.gender = Gender.HE if he > she else Gender.SHE
+
+
+def _pronouns(text: str, passage: Passage) -> Counter[Gender]:
+    counted: Counter[Gender] = Counter()
+    at = passage.span.start
+    for piece in (*passage.quoted, Span(passage.span.end, passage.span.end)):
+        for word in text[at : max(at, piece.start)].split():
+            low = fold(word.strip(".,;:!?()"))
+            if low in _HE:
+                counted[Gender.HE] += 1
+            elif low in _SHE:
+                counted[Gender.SHE] += 1
+        at = max(at, piece.end)
+    return counted
+
+
+def _key(name: str) -> str:
+    """Given name and surname, folded: middle names and initials make no other person."""
+    words = [fold(w).strip(".,") for w in name.split()]
+    return f"{words[0]} {surname(name)}"

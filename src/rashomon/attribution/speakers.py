@@ -1,0 +1,244 @@
+"""Whom a source's words mean.
+
+A name is taken at its word: the fullest form of it in the article.  A pronoun
+goes to the person of fitting gender who is most present: named lately, as the
+subject of a sentence, or speaking last.  A role noun goes to the person to
+whom the article gave that role.  Words that name nobody stay a descriptor.
+Where two people are about equally present, nobody is named.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.attribution.cast import Cast
+from rashomon.attribution.labels import SpeakerRule
+from rashomon.language import functionwords as fw
+from rashomon.language.names import Gender, Name, NameKind, find_names
+from rashomon.language.titles import COLLECTIVES, DOCUMENT_NOUNS, GROUP_NOUNS, role_base
+from rashomon.language.tokens import TokenKind, fold, tokenize
+from rashomon.model import Evidence, Mention, Policy, Source, SourceKind, Span
+
+__all__ = ["Speakers"]
+
+_HE = frozenset({"he", "his", "him"})
+_SHE = frozenset({"she", "her"})
+_PLURAL = frozenset({"they", "their", "others", "some", "many", "we", "i", "you", "it"})
+_WINDOW = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """Somebody spoke: where, in which sentence, and who it was."""
+
+    at: int
+    sentence: int
+    source: Source
+    figure: str | None
+
+
+class Speakers:
+    """Resolves the sources of one article, in the order of its text; remembers who spoke."""
+
+    def __init__(self, text: str, article: str, cast: Cast, policy: Policy) -> None:
+        self.text = text
+        self.article = article
+        self.cast = cast
+        self.policy = policy
+        self.heard: list[_Heard] = []
+        self.unnamed: dict[str, Source] = {}
+
+    def resolve(self, span: Span) -> Mention:
+        """The source that these words name."""
+        mention, figure = self._resolve(span)
+        self.heard.append(_Heard(span.start, self.cast.sentence_of(span.start), mention.source, figure))
+        return mention
+
+    def continued(self, at: int) -> Mention | None:
+        """The speaker of the statement before this place, for words that name none."""
+        before = [h for h in self.heard[-8:] if h.at < at]
+        if not before:
+            return None
+        latest = before[-1]
+        span = Span(latest.at, latest.at)
+        self.heard.append(_Heard(at, self.cast.sentence_of(at), latest.source, latest.figure))
+        return Mention(
+            source=latest.source,
+            span=None,
+            evidence=_evidence(SpeakerRule.FLOATING, span),
+        )
+
+    def impersonal(self) -> Mention:
+        """Nobody in particular (“it is believed”)."""
+        source = Source(kind=SourceKind.IMPERSONAL, scope=self.article)
+        return Mention(source=source, span=None, evidence=_evidence(SpeakerRule.IMPERSONAL))
+
+    # -- the kinds of words -----------------------------------------------------------
+
+    def _resolve(self, span: Span) -> tuple[Mention, str | None]:
+        words = [fold(w) for w in span.of(self.text).split()]
+        if len(words) == 1 and words[0] in _HE | _SHE:
+            return self._pronoun(span, Gender.HE if words[0] in _HE else Gender.SHE)
+        if len(words) == 1 and words[0] in ("who", "which", "that"):
+            return self._relative(span)
+        if len(words) == 1 and words[0] in _PLURAL:
+            return self._plural(span, words[0])
+        head = self._head(span)
+        name = self._name_of(span, head)
+        if name is not None:
+            return self._named(span, name)
+        return self._described(span, head)
+
+    def _mention(self, source: Source, span: Span, rule: SpeakerRule, *why: Span) -> Mention:
+        return Mention(source=source, span=span, evidence=_evidence(rule, *(why or (span,))))
+
+    def _head(self, span: Span) -> Span:
+        """The noun phrase without its appositive and without prepositional phrases."""
+        end = span.end
+        for token in tokenize(self.text, span):
+            cut = token.kind is TokenKind.MARK and token.text in (",", "(", ";")
+            if token.span.start > span.start and (cut or fold(token.text) in fw.PREPOSITIONS | {"who"}):
+                if fold(token.text) in ("of", "for", "on") and self._inside_name(span, token.span):
+                    continue
+                end = token.span.start
+                break
+        return Span(span.start, end).trim(self.text)
+
+    def _inside_name(self, span: Span, word: Span) -> bool:
+        return any(n.span.start < word.start and word.end < n.span.end for n in find_names(self.text, span))
+
+    def _name_of(self, span: Span, head: Span) -> Name | None:
+        """The name that is the phrase's own, not one that belongs to another noun in it."""
+        names = find_names(self.text, head)
+        if names and names[-1].span.end >= head.end - 1:
+            return names[-1]
+        rest = Span(head.end, span.end)
+        beside = [n for n in find_names(self.text, rest) if n.kind is NameKind.PERSON]
+        if beside and self.text[head.end : beside[0].titled].strip() in (",", ""):
+            return beside[0]
+        return None
+
+    def _named(self, span: Span, name: Name) -> tuple[Mention, str | None]:
+        key = self.cast.key_of(name)
+        if key is not None:
+            full = self.cast.figures[key].name
+            rule = SpeakerRule.FULL_NAME if len(name.name.split()) > 1 else SpeakerRule.SHORT_NAME
+            source = Source(kind=SourceKind.PERSON, name=full)
+            return self._mention(source, span, rule, name.span), key
+        if name.kind is NameKind.GROUP:
+            return self._mention(self._unnamed(span), span, SpeakerRule.DESCRIPTOR), None
+        kind = SourceKind.PERSON if name.kind is NameKind.PERSON else SourceKind.ORGANISATION
+        rule = SpeakerRule.NAME_ONLY if kind is SourceKind.PERSON else SpeakerRule.ORGANISATION
+        return self._mention(Source(kind=kind, name=name.name), span, rule, name.span), None
+
+    def _unnamed(self, span: Span) -> Source:
+        words = " ".join(span.of(self.text).split())
+        return Source(kind=SourceKind.UNNAMED, descriptor=words, scope=self.article)
+
+    def _described(self, span: Span, head: Span) -> tuple[Mention, str | None]:
+        words = [fold(t.text) for t in tokenize(self.text, head) if t.kind is not TokenKind.MARK]
+        noun = words[-1] if words else ""
+        definite = bool(words) and words[0] in fw.POSSESSIVES | {"the", "this", "that"}
+        role = role_base(noun)
+        if definite and role == noun:
+            key = self._role_bearer(role, span.start)
+            if key is not None:
+                source = Source(kind=SourceKind.PERSON, name=self.cast.figures[key].name)
+                return self._mention(source, span, SpeakerRule.ROLE), key
+            if noun in self.unnamed:
+                return self._mention(self.unnamed[noun], span, SpeakerRule.ROLE), None
+        source, rule = self._kind_of(span, noun, role)
+        if source.kind is SourceKind.UNNAMED and role is not None:
+            self.unnamed[role] = source
+        return self._mention(source, span, rule), None
+
+    def _kind_of(self, span: Span, noun: str, role: str | None) -> tuple[Source, SpeakerRule]:
+        words = " ".join(span.of(self.text).split())
+        if role is None and noun not in COLLECTIVES:
+            if noun in DOCUMENT_NOUNS or noun.removesuffix("s") in DOCUMENT_NOUNS:
+                return Source(
+                    kind=SourceKind.DOCUMENT, descriptor=words, scope=self.article
+                ), SpeakerRule.DOCUMENT
+            if noun in GROUP_NOUNS or noun.removesuffix("s") in GROUP_NOUNS:
+                return Source(
+                    kind=SourceKind.ORGANISATION, descriptor=words, scope=self.article
+                ), SpeakerRule.ORGANISATION
+        return self._unnamed(span), SpeakerRule.DESCRIPTOR
+
+    def _role_bearer(self, role: str, at: int) -> str | None:
+        """The person given this role most lately before this place; None if nobody was."""
+        bearers = [k for k, f in self.cast.figures.items() if role in f.roles]
+        last = [
+            (max((s.start for s in self.cast.figures[k].spans if s.start < at), default=-1), k)
+            for k in bearers
+        ]
+        best = max(last, default=(-1, ""))
+        return best[1] if best[0] >= 0 else None
+
+    def _relative(self, span: Span) -> tuple[Mention, str | None]:
+        begin = self.cast.passages[self.cast.sentence_of(span.start)].span.start if self.cast.passages else 0
+        names = find_names(self.text, Span(min(begin, span.start), span.start))
+        if names and span.start - names[-1].span.end < _WINDOW:
+            mention, key = self._named(span, names[-1])
+            return self._mention(mention.source, span, SpeakerRule.RELATIVE, names[-1].span), key
+        return self._mention(self._unnamed(span), span, SpeakerRule.UNRESOLVED), None
+
+    def _plural(self, span: Span, word: str) -> tuple[Mention, str | None]:
+        if word in ("they", "it") and self.heard:
+            latest = self.heard[-1]
+            near = self.cast.sentence_of(span.start) - latest.sentence <= 2
+            if near and latest.source.kind is not SourceKind.PERSON:
+                return self._mention(latest.source, span, SpeakerRule.PRONOUN), None
+        return self._mention(self._unnamed(span), span, SpeakerRule.UNRESOLVED), None
+
+    # -- pronouns -----------------------------------------------------------------------
+
+    def _pronoun(self, span: Span, gender: Gender) -> tuple[Mention, str | None]:
+        ranked = self._presence(span.start, gender)
+        if not ranked:
+            return self._mention(self._unnamed(span), span, SpeakerRule.UNRESOLVED), None
+        best, key = ranked[0]
+        second = ranked[1][0] if len(ranked) > 1 else 0.0
+        if second > best * self.policy.pronoun_rival:
+            return self._mention(self._unnamed(span), span, SpeakerRule.UNRESOLVED), None
+        source = (
+            Source(kind=SourceKind.PERSON, name=self.cast.figures[key].name)
+            if key in self.cast.figures
+            else self.heard[-1].source
+        )
+        return self._mention(source, span, SpeakerRule.PRONOUN), key
+
+    def _presence(self, at: int, gender: Gender) -> list[tuple[float, str]]:
+        """How present each person of fitting gender is at this place, most present first."""
+        here = self.cast.sentence_of(at)
+        presence: dict[str, float] = {}
+        low = max(0, self._events_before(at) - 40)
+        for event in self.cast.events[low : self._events_before(at)]:
+            weight = 0.25 if event.quoted else 2.0 if event.first else 1.0
+            self._count(presence, event.figure, weight, here - event.sentence)
+        for heard in self.heard[-8:]:
+            if heard.figure is not None and heard.at < at:
+                self._count(presence, heard.figure, 2.0, here - heard.sentence)
+        fitting = {k: v for k, v in presence.items() if self._fits(k, gender)}
+        return sorted(((v, k) for k, v in fitting.items()), key=lambda pair: (-pair[0], pair[1]))
+
+    def _events_before(self, at: int) -> int:
+        low, high = 0, len(self.cast.events)
+        while low < high:
+            middle = (low + high) // 2
+            if self.cast.events[middle].at < at:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def _count(self, presence: dict[str, float], key: str, weight: float, distance: int) -> None:
+        presence[key] = presence.get(key, 0.0) + weight * self.policy.presence_decay ** max(0, distance)
+
+    def _fits(self, key: str, gender: Gender) -> bool:
+        known = self.cast.figures[key].gender
+        return known in (Gender.UNKNOWN, gender)
+
+
+def _evidence(rule: SpeakerRule, *spans: Span) -> Evidence:
+    return Evidence(score=rule.score, reason=rule.label, spans=tuple(s for s in spans if s))

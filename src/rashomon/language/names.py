@@ -1,0 +1,242 @@
+"""Names of persons and bodies in running text, and what is said about them where they are named.
+
+A name is a run of capitalised words, with initials, particles and nicknames;
+titles before it are taken off.  Whether it names a person or a body is read
+from its words and from what stands around it, never guessed from a list of
+first names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rashomon.language import functionwords as fw
+from rashomon.language.titles import (
+    FEMALE,
+    MALE,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    ROLE_NOUNS,
+    TITLES,
+    role_base,
+)
+from rashomon.language.tokens import Token, TokenKind, fold, tokenize
+from rashomon.model import Span
+
+__all__ = ["ROLE_NOUNS", "Gender", "Name", "NameKind", "find_names", "surname"]
+
+
+class Gender(StrEnum):
+    """What the text lets us know of a person's grammatical gender."""
+
+    HE = "he"
+    SHE = "she"
+    UNKNOWN = "unknown"
+
+
+class NameKind(StrEnum):
+    """What a capitalised run seems to name."""
+
+    PERSON = "person"
+    BODY = "body"
+    GROUP = "group"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name as it stands.
+
+    Attributes:
+        span: the name without titles.
+        name: its words, verbatim but for line breaks.
+        titled: where its titles begin; equals ``span.start`` without titles.
+        roles: role nouns that title it or stand in its appositive, folded and singular.
+    """
+
+    span: Span
+    name: str
+    titled: int
+    kind: NameKind
+    gender: Gender
+    roles: frozenset[str]
+
+
+_NEVER = (
+    fw.SUBJECT_PRONOUNS
+    | fw.OBJECT_PRONOUNS
+    | fw.POSSESSIVES
+    | fw.DETERMINERS
+    | fw.SUBORDINATORS
+    | fw.CONJUNCTIONS
+    | fw.AUXILIARIES
+    | fw.ADVERBS
+    | fw.PREPOSITIONS
+    | fw.RELATIVES
+) - {"may", "will", "mark", "like", "us", "early"}
+_LINKS = frozenset({"of", "for", "and", "on", "&"})
+_GROUP_ENDINGS = ("ans", "crats", "ists", "ites", "iers", "ers", "ives", "als", "ese")
+_APOSTROPHE_S = ("’s", "'s")
+_BEFORE, _AFTER = 6, 9
+
+
+def surname(name: str) -> str:
+    """The folded last word of a name, without suffixes such as ``Jr.``
+
+    >>> surname("Ada Holt Jr."), surname("Jan van der Berg")
+    ('holt', 'berg')
+    """
+    words = [fold(w).strip(".,") for w in name.split()]
+    while len(words) > 1 and words[-1] in ("jr", "sr", "ii", "iii", "iv"):
+        words.pop()
+    return words[-1] if words else ""
+
+
+def find_names(text: str, span: Span) -> tuple[Name, ...]:
+    """The names in this part of the text, in order.
+
+    >>> text = "The harbour board’s spokeswoman Ada Holt told Brig. Gen. Tom Rask."
+    >>> [(n.name, n.kind.value, n.gender.value) for n in find_names(text, Span(0, len(text)))]
+    [('Ada Holt', 'person', 'she'), ('Tom Rask', 'person', 'unknown')]
+    """
+    tokens = tokenize(text, span)
+    found = (_name(text, tokens, first, last) for first, last in _runs(tokens))
+    return tuple(name for name in found if name is not None)
+
+
+def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """First and last token of each run of capitalised words."""
+    index = 0
+    while index < len(tokens):
+        if not _capital(tokens[index]):
+            index += 1
+            continue
+        last = index
+        while (after := _next_in_run(tokens, last)) is not None:
+            last = after
+        yield index, last
+        index = last + 1
+
+
+def _capital(token: Token) -> bool:
+    return token.kind is TokenKind.WORD and token.text[0].isupper() and fold(token.text) not in _NEVER
+
+
+def _next_in_run(tokens: Sequence[Token], last: int) -> int | None:
+    """The token that carries the run on after `last`, stepping over a full stop, a particle, a nickname."""
+    if tokens[last].text.endswith(_APOSTROPHE_S):
+        return None
+    at = last + 1
+    if at < len(tokens) and tokens[at].text == "." and _shortened(tokens[last]):
+        at += 1
+    for _ in range(3):
+        if at >= len(tokens):
+            return None
+        if _capital(tokens[at]) or (tokens[at].text.isupper() and tokens[at].text in ("II", "III", "IV")):
+            return at
+        low = fold(tokens[at].text)
+        joins = low in PARTICLES or (
+            low in _LINKS and fold(tokens[last].text) in ORGANISATION_WORDS and low != "and"
+        )
+        if not joins:
+            return _after_nickname(tokens, at)
+        at += 1
+    return None
+
+
+def _shortened(token: Token) -> bool:
+    return (len(token.text) == 1 or fold(token.text) in fw.ABBREVIATIONS) and token.text[0].isupper()
+
+
+def _after_nickname(tokens: Sequence[Token], at: int) -> int | None:
+    """``Robert “Bob” Holt``: past the marks and the word between them."""
+    if tokens[at].text not in ("“", '"', "‘", "'") or at + 3 >= len(tokens):
+        return None
+    closed = tokens[at + 2].text in ("”", '"', "’", "'")
+    return at + 3 if closed and _capital(tokens[at + 1]) and _capital(tokens[at + 3]) else None
+
+
+def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | None:
+    start = first
+    for index in range(first, last):
+        word = tokens[index]
+        titled = fold(word.text) in TITLES or word.text.endswith(_APOSTROPHE_S)
+        if titled and not (
+            fold(word.text) in ORGANISATION_WORDS and fold(tokens[last].text) in ORGANISATION_WORDS
+        ):
+            start = index + 1
+    while start < last and tokens[start].kind is TokenKind.MARK:
+        start += 1
+    if start == last and fold(tokens[last].text) in TITLES:
+        return None
+    span = Span(tokens[start].span.start, _end(tokens[last]))
+    words = [t for t in tokens[start : last + 1] if t.kind is TokenKind.WORD]
+    roles = _roles(tokens, first, start, last)
+    kind = _kind(
+        words, roles, titled=start > first, article=first > 0 and fold(tokens[first - 1].text) == "the"
+    )
+    around = {fold(t.text) for t in tokens[first:start]} | roles
+    return Name(
+        span=span,
+        name=" ".join(span.of(text).split()),
+        titled=tokens[first].span.start,
+        kind=kind,
+        gender=_gender(around) if kind is NameKind.PERSON else Gender.UNKNOWN,
+        roles=frozenset(roles),
+    )
+
+
+def _end(token: Token) -> int:
+    return token.span.end - (2 if token.text.endswith(_APOSTROPHE_S) else 0)
+
+
+def _gender(words: set[str]) -> Gender:
+    he, she = bool(words & MALE), bool(words & FEMALE)
+    return Gender.UNKNOWN if he == she else Gender.HE if he else Gender.SHE
+
+
+def _kind(words: Sequence[Token], roles: set[str], *, titled: bool, article: bool) -> NameKind:
+    folded = [fold(w.text).removesuffix("'s") for w in words]
+    if any(w in ORGANISATION_WORDS for w in folded):
+        return NameKind.BODY
+    if titled or (roles and len(words) > 1):
+        return NameKind.PERSON
+    if len(words) == 1:
+        word = words[0].text
+        if word.isupper() and len(word) > 1:
+            return NameKind.BODY
+        if folded[0].endswith(_GROUP_ENDINGS) and len(folded[0]) > 5:
+            return NameKind.GROUP
+        return NameKind.BODY if article else NameKind.UNKNOWN
+    return NameKind.BODY if article else NameKind.PERSON
+
+
+def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[str]:
+    """Role nouns among the titles, just before them, and in the appositive after the name."""
+    out = {role for t in tokens[first:start] if (role := role_base(fold(t.text)))}
+    for token in reversed(tokens[max(0, first - _BEFORE) : first]):
+        low = fold(token.text)
+        if (
+            token.kind is TokenKind.MARK
+            or low in fw.AUXILIARIES | fw.PREPOSITIONS | fw.SUBORDINATORS | fw.CONJUNCTIONS
+        ):
+            break
+        if (role := role_base(low)) and not low.endswith("s"):
+            out.add(role)
+        else:
+            break
+    after = tokens[last + 1 : last + 1 + _AFTER]
+    if (
+        len(after) > 2
+        and after[0].text == ","
+        and (fold(after[1].text) in ("a", "an", "the", "his", "her", "who"))
+    ):
+        for token in after[1:]:
+            if token.kind is TokenKind.MARK:
+                break
+            if role := role_base(fold(token.text)):
+                out.add(role)
+                break
+    return out
