@@ -27,6 +27,8 @@ import click
 
 from rashomon.cli.app import app
 from rashomon.cli.messages import one_line
+from rashomon.cli.options import Interrupted
+from rashomon.cli.output import ReaderGone
 from rashomon.errors import InputError, UsageError
 
 __all__ = ["main"]
@@ -43,10 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = _run(arguments)
         _flush()
-    except BrokenPipeError:
+    except (ReaderGone, BrokenPipeError):
         _abandon_stdout()
         return PIPE_CLOSED
-    except KeyboardInterrupt:
+    except (Interrupted, KeyboardInterrupt):
         return _say("interrupted", INTERRUPTED)
     except Exception as fault:  # the last resort: nothing may reach the user as a traceback
         if os.environ.get("RASHOMON_DEBUG"):

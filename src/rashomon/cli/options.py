@@ -12,12 +12,16 @@ import click
 from rashomon.cli.messages import Messages
 from rashomon.model import Policy
 
-__all__ = ["Command", "Setup", "format_option", "inputs", "output", "with_setup"]
+__all__ = ["Command", "Interrupted", "Setup", "format_option", "inputs", "output", "with_setup"]
 
 Command = Callable[..., int]  # a command returns its exit code
 
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 _SIZE = re.compile(r"(\d{1,15}(?:_\d{1,15}){0,5})([kmg]?)b?", re.IGNORECASE | re.ASCII)
+
+
+class Interrupted(Exception):
+    """The user pressed Ctrl-C; not a `KeyboardInterrupt`, to which click would add an empty line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,10 @@ def with_setup(command: Command) -> Command:
     def wrapped(*, quiet: bool, no_color: bool, max_bytes: int | None, **arguments: object) -> int:
         policy = Policy() if max_bytes is None else Policy(max_input_bytes=max_bytes)
         messages = Messages(quiet=quiet, color=False if no_color else None)
-        return command(**arguments, ready=Setup(policy=policy, messages=messages, plain=no_color))
+        try:
+            return command(**arguments, ready=Setup(policy=policy, messages=messages, plain=no_color))
+        except KeyboardInterrupt:
+            raise Interrupted from None
 
     return wrapped
 

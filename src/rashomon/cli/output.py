@@ -18,9 +18,13 @@ from typing import BinaryIO, Protocol
 
 from rashomon.errors import UsageError
 
-__all__ = ["Sink", "is_same_file", "open_output", "refuse_input_as_output"]
+__all__ = ["ReaderGone", "Sink", "is_same_file", "open_output", "refuse_input_as_output"]
 
 STDOUT = "-"
+
+
+class ReaderGone(Exception):
+    """Whoever read our output has gone; not a `BrokenPipeError`, which click would take for its own."""
 
 
 class Sink(Protocol):
@@ -31,7 +35,7 @@ class Sink(Protocol):
 
         Raises:
             UsageError: if it cannot be written (a full disk, say).
-            BrokenPipeError: if nobody reads it any more.
+            ReaderGone: if nobody reads it any more.
         """
         ...
 
@@ -46,7 +50,7 @@ class _Stream:
             self._stream.write(data)
             self._stream.flush()
         except BrokenPipeError:
-            raise
+            raise ReaderGone from None
         except OSError as fault:
             raise _unwritable(self._name, fault) from fault
 

@@ -1,0 +1,67 @@
+"""What surrounds the commands: the last resort, and lines that stay lines."""
+
+from __future__ import annotations
+
+import click
+import pytest
+
+from rashomon import cli
+from rashomon.cli.messages import Messages, one_line
+from rashomon.errors import MalformedInput, Place
+
+
+class _Broken:
+    def main(self, *_: object, **__: object) -> int:
+        raise ZeroDivisionError("a\nb")
+
+
+def test_our_own_fault_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("RASHOMON_DEBUG", raising=False)
+    monkeypatch.setattr(cli, "app", _Broken())
+    assert cli.main([]) == 70
+    told = capsys.readouterr().err
+    assert told.startswith("internal error: ZeroDivisionError: a\\nb; please report it")
+    assert told.count("\n") == 1
+
+
+def test_debugging_shows_the_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("RASHOMON_DEBUG", "1")
+    monkeypatch.setattr(cli, "app", _Broken())
+    assert cli.main([]) == 70
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_an_aborted_prompt_is_an_interruption(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Aborted:
+        def main(self, *_: object, **__: object) -> int:
+            raise click.Abort
+
+    monkeypatch.setattr(cli, "app", Aborted())
+    assert cli.main([]) == 130
+
+
+def test_no_name_can_break_a_line_or_drive_the_terminal() -> None:
+    assert one_line("a\r\n\x1b[2J\u202eb\u2028") == "a\\r\\n\\x1b[2J\\u202eb\\u2028"
+
+
+def test_a_placed_fault_has_its_caret_under_the_place(capsys: pytest.CaptureFixture[str]) -> None:
+    messages = Messages(color=False)
+    place = Place(line=3, column=2, excerpt="{\x1b}", caret=1)
+    messages.fault(MalformedInput("a.jsonl", "is not JSON", place=place))
+    assert capsys.readouterr().err == "error: a.jsonl:3:2: is not JSON\n  {·}\n   ^\n"
+    assert messages.exit_code == 1
+
+
+def test_quiet_silences_all_but_errors(capsys: pytest.CaptureFixture[str]) -> None:
+    messages = Messages(quiet=True, color=True)
+    messages.warning("unheard")
+    messages.note("unheard")
+    assert capsys.readouterr().err == ""
+    assert messages.exit_code == 0
+    messages.error("heard")
+    assert "heard" in capsys.readouterr().err
+    assert messages.exit_code == 1
