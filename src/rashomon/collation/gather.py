@@ -23,7 +23,6 @@ __all__ = ["RULES", "Link", "Node", "links", "nodes"]
 
 _FEWEST_CONTENT = 2
 _FEWEST_WORDS = 3
-_FEWEST_IF_UNKNOWN = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +73,6 @@ class _Rule:
     holds: Callable[[Overlap, Policy], bool]
 
 
-def _same_words(shared: Overlap, policy: Policy) -> bool:
-    return shared.words == shared.run == shared.of_words and shared.content >= _FEWEST_CONTENT
-
-
 def _contained(shared: Overlap, policy: Policy) -> bool:
     return (
         shared.content_coverage == 1.0
@@ -87,29 +82,40 @@ def _contained(shared: Overlap, policy: Policy) -> bool:
     )
 
 
+def _contained_closely(shared: Overlap, policy: Policy) -> bool:
+    """All words of the shorter found again, in a row, or most of them in a long row."""
+    if shared.words < shared.of_words:
+        return False
+    in_a_row = shared.run == shared.words and shared.content >= _FEWEST_CONTENT
+    telling = shared.words > _FEWEST_WORDS or shared.content == _FEWEST_WORDS
+    return (in_a_row and telling) or (shared.run >= policy.collation_run and shared.content > 0)
+
+
 def _nearly_contained(shared: Overlap, policy: Policy) -> bool:
     return (
         shared.of_words >= policy.collation_short
         and min(shared.coverage, shared.content_coverage) >= policy.collation_coverage
         and shared.content >= 2 * _FEWEST_CONTENT
+        and shared.run > _FEWEST_WORDS
     )
 
 
 def _long_run(shared: Overlap, policy: Policy) -> bool:
+    """Many words in a row; in a short quotation nearly all must agree, in a long one a good part."""
+    if shared.run >= policy.collation_short:
+        return shared.run_content >= _FEWEST_CONTENT
     enough = shared.run >= policy.collation_run and shared.run_content > _FEWEST_CONTENT
-    short = shared.of_words < policy.collation_short
-    return enough and (not short or shared.content_coverage >= policy.collation_containment)
-
-
-def _contained_run(shared: Overlap, policy: Policy) -> bool:
-    return _same_words(shared, policy) and shared.words >= _FEWEST_IF_UNKNOWN
+    if shared.of_words < policy.collation_short:
+        return enough and shared.content_coverage >= policy.collation_containment
+    return enough and shared.coverage >= policy.collation_coverage / 2
 
 
 RULES = (
     _Rule("contained_same_speaker", 0.98, Match.SAME, _contained),
+    _Rule("contained_same_speaker", 0.98, Match.SAME, _contained_closely),
     _Rule("most_words_same_speaker", 0.97, Match.SAME, _nearly_contained),
     _Rule("long_run_same_speaker", 0.95, Match.SAME, _long_run),
-    _Rule("contained_speaker_open", 0.9, Match.PERHAPS, _contained_run),
+    _Rule("contained_speaker_open", 0.9, Match.PERHAPS, _contained_closely),
     _Rule("most_words_speaker_open", 0.9, Match.PERHAPS, _nearly_contained),
     _Rule("long_run_speaker_open", 0.85, Match.PERHAPS, _long_run),
 )

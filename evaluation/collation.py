@@ -1,0 +1,121 @@
+"""How many quotations that recur in another report of the event are gathered, on BASIL.
+
+Every string in double marks counts as a statement whose speaker is not known,
+so that only gathering by words is measured.  Of the quotations of 25
+characters or more, two kinds must meet a quotation of another outlet: those
+that recur there word for word, and those that share six words in a row.
+Precision is read by eye: ``pairs`` yields what was brought together.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rashomon.collation import collate
+from rashomon.language.tokens import TokenKind, fold, tokenize
+from rashomon.model import Article, Evidence, Mode, Policy, Span, Statement, Utterance
+
+__all__ = ["corpus", "measure", "pairs"]
+
+_QUOTED = re.compile(r"“[^“”\n]+”|(?<!\w)\"[^\"\n]+\"")
+_LONG = 25
+_RUN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Quotation:
+    statement: Statement
+    words: tuple[str, ...]
+    length: int
+
+
+def corpus(data: Path) -> list[Path]:
+    """The files that are measured on."""
+    return sorted((data / "basil" / "articles").glob("*/*.json"))
+
+
+def measure(data: Path) -> dict[str, float]:
+    """Share of recurring quotations that are gathered, and how many there are of each kind."""
+    found = {"verbatim": [0, 0], "six_words": [0, 0]}
+    for articles, quotations in _triples(data):
+        utterances = collate(articles, [q.statement for q in quotations], Policy())
+        met = _met(utterances)
+        for kind, expected in (("verbatim", _recurs), ("six_words", _shares_a_run)):
+            for one in quotations:
+                others = {o.statement.id for o in quotations if expected(one, o)}
+                if others:
+                    found[kind][1] += 1
+                    found[kind][0] += not others.isdisjoint(met[one.statement.id])
+    out: dict[str, float] = {}
+    for kind, (hits, total) in found.items():
+        out[f"{kind}_gathered"] = hits / total if total else 0.0
+        out[f"{kind}_count"] = float(total)
+    return out
+
+
+def pairs(data: Path) -> Iterator[tuple[str, str, str]]:
+    """Rule, base and witness of another article, for every witness that was brought to a base."""
+    for articles, quotations in _triples(data):
+        texts = {article.id: article.text for article in articles}
+        for utterance in collate(articles, [q.statement for q in quotations], Policy()):
+            words = {
+                w.statement: (w.article, " ".join(s.of(texts[w.article]) for s in w.spans))
+                for w in utterance.apparatus.witnesses
+            }
+            base = words[utterance.apparatus.base]
+            for article, said in words.values():
+                if article != base[0]:
+                    yield utterance.evidence.reason, base[1], said
+
+
+def _triples(data: Path) -> Iterator[tuple[list[Article], list[_Quotation]]]:
+    by_event: dict[str, list[Article]] = defaultdict(list)
+    for path in corpus(data):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        text = "\n\n".join(" ".join(sentences) for sentences in record["body-paragraphs"])
+        by_event[record["triplet-uuid"]].append(Article(input=path.name, text=text))
+    for articles in by_event.values():
+        distinct = list({article.id: article for article in articles}.values())
+        yield distinct, [q for article in distinct for q in _quotations(article)]
+
+
+def _quotations(article: Article) -> Iterator[_Quotation]:
+    for match in _QUOTED.finditer(article.text):
+        span = Span(*match.span())
+        statement = Statement(
+            article=article.id,
+            mode=Mode.DIRECT,
+            content=(span,),
+            evidence=Evidence(score=1.0, reason="in_marks"),
+        )
+        inner = Span(span.start + 1, span.end - 1)
+        words = tuple(fold(t.text) for t in tokenize(article.text, inner) if t.kind is not TokenKind.MARK)
+        yield _Quotation(statement, words, len(inner))
+
+
+def _met(utterances: Sequence[Utterance]) -> Mapping[str, set[str]]:
+    met: dict[str, set[str]] = defaultdict(set)
+    for utterance in utterances:
+        for statement in utterance.statements:
+            met[statement].update(utterance.statements)
+    return met
+
+
+def _elsewhere(one: _Quotation, other: _Quotation) -> bool:
+    return one.length >= _LONG and one.statement.article != other.statement.article
+
+
+def _recurs(one: _Quotation, other: _Quotation) -> bool:
+    return _elsewhere(one, other) and f" {' '.join(one.words)} " in f" {' '.join(other.words)} "
+
+
+def _shares_a_run(one: _Quotation, other: _Quotation) -> bool:
+    if not _elsewhere(one, other):
+        return False
+    grams = {one.words[at : at + _RUN] for at in range(len(one.words) - _RUN + 1)}
+    return any(other.words[at : at + _RUN] in grams for at in range(len(other.words) - _RUN + 1))
