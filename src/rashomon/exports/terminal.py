@@ -133,25 +133,22 @@ class Summary:
         return grid
 
     def _single(self, utterance: Utterance, width: int) -> RenderableType:
+        """A row for each time the report gives the words, the speaker in the first."""
         from rich.table import Table  # noqa: PLC0415  loaded when drawn
 
-        witness = self.of.ordered(utterance.apparatus)[0]
-        statement = self.of.statements[witness.statement]
-        text = self.of.articles[witness.article].text
         speaker = source_label(utterance.source)
-        where = f"{witness.spans[0].start}-{witness.spans[-1].end}"
+        name = _styled(on_one_line(speaker), "bold") if speaker else _styled(NOT_STATED, "italic")
+        told = [self.of.statements[w.statement] for w in self.of.ordered(utterance.apparatus)]
+        wheres = [f"{one.content[0].start}-{one.content[-1].end}" for one in told]
+        widths = [0, min(_SPEAKER, width // 4), _MODE, 0, max(map(len, wheres))]
+        widths[3] = width - sum(widths) - 2 * len(widths)
         grid = Table.grid(padding=(0, 2, 0, 0))
-        name_width = min(_SPEAKER, width // 4)
-        room = width - name_width - _MODE - len(where) - 8
-        for column in (0, name_width, _MODE, room, len(where)):
+        for column in widths:
             grid.add_column(width=column, no_wrap=True, overflow="ellipsis")
-        grid.add_row(
-            "",
-            _styled(on_one_line(speaker), "bold") if speaker else _styled(NOT_STATED, "italic"),
-            statement.mode.value,
-            shortened(joined(witness_words(witness, text)), room),
-            _styled(where, "dim"),
-        )
+        for one, where in zip(told, wheres, strict=True):
+            text = self.of.articles[one.article].text
+            words = shortened(joined(span.of(text) for span in one.content), widths[3])
+            grid.add_row("", "" if grid.row_count else name, one.mode.value, words, _styled(where, "dim"))
         return grid
 
 

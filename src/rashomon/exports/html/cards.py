@@ -17,7 +17,7 @@ from rashomon.exports.display import NOT_STATED
 from rashomon.exports.html.prose import Anchors, shown
 from rashomon.exports.overview import Overview, source_label
 from rashomon.exports.wording import Piece, joined, pieces_of
-from rashomon.model import Reading, Statement, Utterance, Variant, Witness
+from rashomon.model import Column, Reading, Statement, Utterance, Variant, VariantKind, Witness
 
 __all__ = ["Card", "Change", "Label", "Row", "WitnessView", "card"]
 
@@ -46,12 +46,15 @@ class WitnessView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One place: its variants' labels, and a cell per witness, or one cell for all where they agree."""
+    """One place: its variants' labels, and a cell per witness, or one cell for all where they agree.
+
+    `note` stands below the labels, or for them where there are none.
+    """
 
     labels: tuple[Label, ...]
     agreed: Markup | None
     cells: tuple[Markup, ...]
-    whole: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +111,18 @@ class _Table:
             w.statement: tuple(pieces_of(w, self.apparatus, of.articles[w.article].text))
             for w in self.witnesses
         }
+        self.extent = {
+            id_: (min(at), max(at)) if (at := [p.column for p in pieces if p.words]) else (0, 0)
+            for id_, pieces in self.pieces.items()
+        }
+        self.truncated = {
+            witness
+            for variant in self.apparatus.variants
+            if variant.kind is VariantKind.TRUNCATION
+            for reading in variant.readings
+            if not reading.text
+            for witness in reading.witnesses
+        }
         self.labels: dict[int | None, list[tuple[Label, Variant]]] = {}
         for at, variant in enumerate(self.apparatus.variants, 1):
             label = Label(
@@ -139,21 +154,28 @@ class _Table:
         out = Markup("")
         for part, blank in parts:
             out += (Markup(" ") if blank and out else Markup("")) + part
-        same = not any("<ins>" in part or "<del>" in part for part, _ in parts)
+        same = not any("<ins>" in part or "<del>" in part or part == NOTHING for part, _ in parts)
         return Change(siglum=self.sigla[witness.statement], markup=out, same=same)
 
     def _parts(self, witness: Witness) -> Iterator[tuple[Markup, bool]]:
         """The words column by column, each with whether a blank goes before them."""
         texts = self.of.articles[witness.article].text, self.of.articles[self.base.article].text
         own_end = base_end = None
+        outside = False
         both = zip(self.pieces[self.base.statement], self.pieces[witness.statement], strict=True)
         for base, own in both:
             blanks = _blank_between(texts[0], own_end, own), _blank_between(texts[1], base_end, base)
-            if self._together(self.apparatus.columns[own.column].readings, witness):
+            column = self.apparatus.columns[own.column]
+            if self._together(column.readings, witness):
                 if own.words:
                     yield shown(own.words), blanks[0]
+            elif self._outside(witness, own.column, column):
+                if not outside:
+                    yield NOTHING, True
+                outside = True
             elif own.words or base.words:
                 yield self._changed(base, own), blanks[0] if own.words else blanks[1]
+            outside = outside and not own.words
             own_end = own.spans[-1].end if own.spans else own_end
             base_end = base.spans[-1].end if base.spans else base_end
 
@@ -164,7 +186,9 @@ class _Table:
         labels = [label for label, _ in self.labels.get(own.column, ())]
         if not labels:
             return words
-        return Markup('<a class="change" href="#{}" title="{}" data-n="{}">{}</a>').format(
+        trivial = " trivial" if all(label.severity == "trivial" for label in labels) else ""
+        return Markup('<a class="change{}" href="#{}" title="{}" data-n="{}">{}</a>').format(
+            trivial,
             labels[0].anchor,
             "; ".join(f"{label.kind}, {label.severity}" for label in labels),
             ",".join(str(label.number) for label in labels),
@@ -184,20 +208,34 @@ class _Table:
             labels = tuple(label for label, _ in self.labels.get(index, ()))
             if len(column.readings) == 1 and not labels:
                 words = self.pieces[self.base.statement][index].words or column.readings[0].text
-                yield Row(labels=(), agreed=shown(words), cells=())
+                yield Row(labels=(), agreed=shown(words), cells=(), note="agree")
             else:
-                cells = tuple(self._cell(witness, index, column.readings) for witness in self.witnesses)
-                yield Row(labels=labels, agreed=None, cells=cells)
+                cells = tuple(self._cell(witness, index, column) for witness in self.witnesses)
+                note = "" if labels else "agree" if self._only_part(index, column) else "differ"
+                yield Row(labels=labels, agreed=None, cells=cells, note=note)
         for label, variant in self.labels.get(None, ()):
             cells = tuple(self._whole_cell(witness, variant) for witness in self.witnesses)
-            yield Row(labels=(label,), agreed=None, cells=cells, whole=True)
+            seam = variant.kind in (VariantKind.SPLICE, VariantKind.SPLIT)
+            yield Row(labels=(label,), agreed=None, cells=cells, note="at the seam" if seam else "whole text")
 
-    def _cell(self, witness: Witness, index: int, readings: tuple[Reading, ...]) -> Markup:
+    def _only_part(self, index: int, column: Column) -> bool:
+        """Whether all who have words here agree, and who has none has ended or not begun."""
+        return not self.labels.get(index) and sum(bool(r.text) for r in column.readings) == 1
+
+    def _outside(self, witness: Witness, index: int, column: Column) -> bool:
+        """Whether a witness without words here has ended before or begins after, and so lacks nothing."""
+        if self.pieces[witness.statement][index].words:
+            return False
+        first, last = self.extent[witness.statement]
+        beyond = not first <= index <= last and witness.statement in self.truncated
+        return beyond or self._only_part(index, column)
+
+    def _cell(self, witness: Witness, index: int, column: Column) -> Markup:
         piece = self.pieces[witness.statement][index]
-        together = self._together(readings, witness)
+        together = self._together(column.readings, witness)
         if piece.words:
             return self._linked(witness, piece, "" if together else "ins")
-        if together:
+        if together or self._outside(witness, index, column):
             return NOTHING
         return Markup('<del><span class="vh">not here: </span>{}</del>').format(
             shown(self.pieces[self.base.statement][index].words)
@@ -205,7 +243,9 @@ class _Table:
 
     def _whole_cell(self, witness: Witness, variant: Variant) -> Markup:
         reading = next((r for r in variant.readings if witness.statement in r.witnesses), None)
-        if reading is None or not reading.text:
+        if reading is None:
+            return Markup("")
+        if not reading.text:
             return NOTHING
         places = [at.span for at in reading.spans if at.article == witness.article]
         inside = [p for p in places if any(s.contains(p) for s in witness.spans)] or places

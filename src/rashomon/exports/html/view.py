@@ -18,19 +18,26 @@ from rashomon.exports.html.prose import Anchors, Mark, ShownBlock, shown, shown_
 from rashomon.exports.overview import Overview, Report, overview, source_label
 from rashomon.model import Dossier, Severity, Statement, Utterance
 
-__all__ = ["Lone", "Page", "ReportView", "SourceView", "page_view"]
+__all__ = ["Lone", "Page", "Quoted", "ReportView", "SourceView", "page_view"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """One giving of words: its mode, the kind of block it stands in, and each span with its anchor."""
+
+    mode: str
+    block: str
+    words: tuple[tuple[str, Markup], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lone:
-    """An utterance that one report alone has: its words, span by span, each with its link."""
+    """An utterance that one report alone has, each time that it gives it."""
 
     anchor: str
     speaker: str | None
     kind: str | None
-    mode: str
-    block: str
-    words: tuple[tuple[str, Markup], ...]
+    quoted: tuple[Quoted, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,16 +142,21 @@ def _or_none(text: str | None) -> str | None:
 
 
 def _lone(utterance: Utterance, of: Overview, anchors: Anchors) -> Lone:
-    witness = of.ordered(utterance.apparatus)[0]
-    statement = of.statements[witness.statement]
-    text = of.articles[witness.article].text
+    told = (of.statements[witness.statement] for witness in of.ordered(utterance.apparatus))
     return Lone(
         anchor=utterance.id,
         speaker=_or_none(source_label(utterance.source)),
         kind=utterance.source.kind.value if utterance.source else None,
+        quoted=tuple(_quoted(statement, of, anchors) for statement in told),
+    )
+
+
+def _quoted(statement: Statement, of: Overview, anchors: Anchors) -> Quoted:
+    text = of.articles[statement.article].text
+    return Quoted(
         mode=statement.mode.value,
         block=block_kind(statement, of),
-        words=tuple((anchors.of(witness.article, span), shown(span.of(text))) for span in witness.spans),
+        words=tuple((anchors.of(statement.article, s), shown(s.of(text))) for s in statement.content),
     )
 
 
@@ -168,9 +180,6 @@ def _marks(report: Report, of: Overview, anchors: Anchors, owners: Mapping[str, 
                 statement=statement.id,
                 rank=1 if statement.parent else 0,
             )
-        yield from (Mark(span=span, classes="cue", rank=3) for span in statement.cue)
-        if statement.source and statement.source.span:
-            yield Mark(span=statement.source.span, classes="source", rank=3)
     for span, anchor in anchors.kept.get(article, {}).items():
         if span not in named:
             yield Mark(span=span, classes="at", anchor=anchor, rank=2)
