@@ -112,7 +112,7 @@ class _Table:
             for w in self.witnesses
         }
         self.extent = {
-            id_: (min(at), max(at)) if (at := [p.column for p in pieces if p.words]) else (0, 0)
+            id_: (min(own), max(own)) if (own := [p.column for p in pieces if p.words]) else (0, 0)
             for id_, pieces in self.pieces.items()
         }
         self.truncated = {
