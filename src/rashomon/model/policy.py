@@ -34,6 +34,12 @@ class Policy:
         default=64,
         metadata={"note": "words in a row that more quotations share tell nothing; keeps the work linear"},
     )
+    collation_neighbours: int = field(
+        default=12,
+        metadata={
+            "note": "pairs measured for one quotation and n-gram; sixty edited copies still meet as one"
+        },
+    )
     collation_run: int = field(
         default=6,
         metadata={"note": "words in a row that show one act of speech, as in QUOTUS (Niculae et al. 2015)"},
@@ -78,11 +84,15 @@ class Policy:
     )
     read_control_share: float = field(
         default=0.02,
-        metadata={"note": "control bytes in 64 KiB above which bytes are no text; random bytes hold 11 %, reports none"},
+        metadata={
+            "note": "control bytes in 64 KiB above which bytes are no text; random bytes hold 11 %, reports none"
+        },
     )
     read_english_share: float = field(
         default=0.08,
-        metadata={"note": "function words found only in English; reports in English hold over 12 %, other languages under 4 %"},
+        metadata={
+            "note": "function words found only in English; reports in English hold over 12 %, other languages under 4 %"
+        },
     )
     read_language_words: int = field(
         default=5,
@@ -90,19 +100,27 @@ class Policy:
     )
     read_unbalanced_marks: int = field(
         default=100,
-        metadata={"note": "opening less closing quotation marks; speech over many paragraphs leaves a dozen in a report"},
+        metadata={
+            "note": "opening less closing quotation marks; speech over many paragraphs leaves a dozen in a report"
+        },
     )
     read_wrap_columns: int = field(
         default=100,
-        metadata={"note": "the longest line of a hard-wrapped text; mail wraps at 72 or 78 columns, some agencies at 90"},
+        metadata={
+            "note": "the longest line of a hard-wrapped text; mail wraps at 72 or 78 columns, some agencies at 90"
+        },
     )
     read_wrap_share: float = field(
         default=0.6,
-        metadata={"note": "line ends into which the next word would not have fitted; near 1 in wrapped text, near 0 in other"},
+        metadata={
+            "note": "line ends into which the next word would not have fitted; near 1 in wrapped text, near 0 in other"
+        },
     )
     read_prose_words: int = field(
         default=9,
-        metadata={"note": "a line of this many words that ends as a sentence is body text unless its wording says otherwise"},
+        metadata={
+            "note": "a line of this many words that ends as a sentence is body text unless its wording says otherwise"
+        },
     )
     read_headline_characters: int = field(
         default=220,
@@ -118,11 +136,15 @@ class Policy:
     )
     read_furniture_characters: int = field(
         default=1200,
-        metadata={"note": "the longest appeal met has under 900 characters; longer lines are never furniture"},
+        metadata={
+            "note": "the longest appeal met has under 900 characters; longer lines are never furniture"
+        },
     )
     read_appeal_cues: int = field(
         default=3,
-        metadata={"note": "distinct wordings of an appeal in one paragraph; body paragraphs about charities reached two"},
+        metadata={
+            "note": "distinct wordings of an appeal in one paragraph; body paragraphs about charities reached two"
+        },
     )
     read_page_words: int = field(
         default=20,
@@ -142,5 +164,7 @@ class Policy:
     )
     fetch_redirects: int = field(
         default=5,
-        metadata={"note": "news addresses take one to three (plain to TLS, short to full); browsers give up at 20"},
+        metadata={
+            "note": "news addresses take one to three (plain to TLS, short to full); browsers give up at 20"
+        },
     )

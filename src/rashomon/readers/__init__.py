@@ -1,0 +1,6 @@
+"""Bytes to articles: plain text, HTML, JSON Lines; and the INPUT words that lead to them."""
+
+from rashomon.readers.inputs import Opened, open_inputs
+from rashomon.readers.reading import READERS, read, read_inputs
+
+__all__ = ["READERS", "Opened", "open_inputs", "read", "read_inputs"]

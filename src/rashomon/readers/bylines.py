@@ -1,0 +1,211 @@
+"""Byline lines: the wordings they are known by, and the facts they state.
+
+A line is a byline if it names writers ("By ...", "Reporting by ..."), credits
+contributors, or gives the dates of the page.  The facts are the names, the
+outlet where it is written beside them, and the date of publication.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rashomon.readers.dates import DATE, iso_in
+from rashomon.readers.shapes import is_capitals, is_name_list, names_in, word_count
+
+__all__ = ["Facts", "byline_rule", "facts_of", "is_role", "names_outlet"]
+
+_LONGEST = 300
+_LEAD = (
+    r"(?:By|BY|by|Words by|Story by|Text by|Written by|Reporting by|Reported by|Report by"
+    r"|Additional reporting by|Analysis by|Posted by|Compiled by|Edited by|From|FROM)"
+)
+_WRITER = re.compile(rf"(?P<lead>{_LEAD})\s*:?\s+(?P<rest>(?:our\b|[A-Z]).*)", re.DOTALL)
+_AUTHORS = re.compile(
+    r"(?:By|BY|by|Words by|Story by|Text by|Written by|Reporting by|Reported by|Posted by|Analysis by)\s*:?\s"
+)
+_WORK = re.compile(
+    r"\b(?:contributed(?: (?:additional )?reporting)?(?: \w+)? (?:to|for) (?:this|the) (?:report|story"
+    r"|article|post|dispatch)|contributed(?: reporting)?(?: from [A-Z]\w+)?)\b(?:, which was .{0,60})?\W*$"
+    r"|\bcontributed (?:reporting|to this (?:report|story|article|post))\b.{0,80}$"
+    r"|^\W*(?:contributing|additional reporting|contributors?|reporting|with reporting)(?::| by\b"
+    r"| from\b).{0,200}$"
+    r"|^\W*with (?:files|wires?|agenc\w+|\w+ wires)\b.{0,80}$"
+    r"|^\W*\(?(?:reporting|writing|editing|additional reporting|writing and editing"
+    r"|reporting and writing) by\b.{0,280}$",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(
+    r"\W*(?:(?:first |last )?(?:published|posted|updated|modified|created|issued|filed|edited)"
+    r"|last (?:update|modified)|date|publication date)\b"
+    r"(?: (?:on|at|date))?\s*[:|—–-]?\s*(?=.*\d).{3,90}$",
+    re.IGNORECASE | re.DOTALL,
+)
+_PUBLISHED = re.compile(r"\b(?:published|posted|issued|date|filed)\b", re.IGNORECASE)
+_UPDATED = re.compile(r"\b(?:updated?|modified|edited)\b", re.IGNORECASE)
+_DAY_OR_CLOCK = re.compile(
+    r"\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\d{1,2}[:.]\d{2}(?::\d{2})?|\b(?:[ap]\.?m\.?|at"
+    r"|on|in|[a-z]{2,4}t|utc|gmt|o'clock|local time)\b|[\W_]",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"(?:(?:published|updated|posted) )?\d+ (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\W*$",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\b(?:contributor|correspondent|reporter|editor|columnist|writer|staff|journalist|bureau|desk|news"
+    r"|today|times|post"
+    r"|press|herald|gazette|tribune|chronicle|network|agency|wire|service|radio|tv|daily|journal|media"
+    r"|opinion)\b",
+    re.IGNORECASE,
+)
+_OUTLET = re.compile(
+    r"\b(?:news|times|post|press|herald|tribune|gazette|journal|today|network|agency|daily|weekly|chronicle"
+    r"|observer|standard|mail"
+    r"|radio|tv|television|broadcasting|wire|media|review|bulletin|courier|echo|register|mirror|dispatch"
+    r"|examiner|globe"
+    r"|telegraph|online|magazine|monitor|sentinel|ledger|argus|advertiser|reporter|voice|inquirer)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\s*(?:[|•·]|\s[—–-]\s|,(?!\s*(?:and|&)\b)|\bfor(?= [A-Z])|\n)\s*")
+_FOR = re.compile(r"\b(?:for|in|at)\b\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a byline line states, each with the words that say so."""
+
+    names: tuple[str, ...] = ()
+    outlet: str | None = None
+    published: str | None = None
+
+
+def byline_rule(words: str) -> str | None:
+    """The rule by which the line is a byline, or None.
+
+    >>> byline_rule("By Mira Okonjo, Ostmark Herald"), byline_rule("By noon the square was empty.")
+    ('writer', None)
+    """
+    if not words or len(words) > _LONGEST:
+        return None
+    line = " ".join(words.split())
+    if _is_writer(line):
+        return "writer"
+    if line[0] not in "\"“‘«'" and _WORK.search(line) and word_count(line) <= 60:
+        return "contributors"
+    if (_STAMP.match(line) or _AGO.match(line)) and word_count(line) <= 18:
+        return "date_stamp"
+    return "date" if _is_date(line) else None
+
+
+def is_role(words: str) -> bool:
+    """Whether the line is a writer's role or outlet ("Staff writer", "Ostmark Herald")."""
+    return (
+        word_count(words) <= 6
+        and len(words) <= 60
+        and words[-1] not in '.!?:;,”"'
+        and bool(_ROLE.search(words))
+    )
+
+
+def names_outlet(words: str) -> bool:
+    """Whether the line is the name of a paper or station ("The Ostmark Herald – English edition").
+
+    >>> names_outlet("Upper Vale Times"), names_outlet("Times change in the Vale")
+    (True, False)
+    """
+    if word_count(words) > 8 or words[-1] in '.!?:;,”"':
+        return False
+    if re.search(r"\b(?:edition|est\.? \d{4}|since \d{4})\b", words, re.IGNORECASE):
+        return True
+    titled = all(word[0].isupper() or word in ("of", "the", "and", "&") for word in words.split())
+    return titled and word_count(words) <= 5 and _OUTLET.search(words.split()[-1]) is not None
+
+
+def _is_writer(line: str) -> bool:
+    match = _WRITER.match(line)
+    if match is None or word_count(line) > 24 or line.endswith(("?", "!", ":", "”", '"')):
+        return False
+    rest = match["rest"]
+    if rest.startswith("our "):
+        return word_count(line) <= 8 and bool(_ROLE.search(line))
+    first = _PART.split(rest, maxsplit=1)[0].rstrip(". ")
+    if is_name_list(first):
+        return not (line.endswith(".") and word_count(line) > 8 and match["lead"] in ("By", "From"))
+    return word_count(line) <= 10 and not line.endswith(".") and bool(_OUTLET.search(line))
+
+
+def _is_date(line: str) -> bool:
+    """Whether the line holds a whole date and nothing else but a weekday and a time."""
+    match = DATE.search(line)
+    if match is None or len(line) > 60:
+        return False
+    rest = line[: match.start()] + " " + line[match.end() :]
+    return len(_DAY_OR_CLOCK.sub("", rest)) <= 3
+
+
+def facts_of(words: str) -> Facts:
+    """Names, outlet and date that a byline line states.
+
+    >>> facts_of("By Mira Okonjo and Dag Reed, Ostmark Herald")
+    Facts(names=('Mira Okonjo', 'Dag Reed'), outlet='Ostmark Herald', published=None)
+    """
+    line = " ".join(words.split())
+    published = _published(line)
+    lead = _AUTHORS.match(line)
+    if lead is None:
+        return Facts(names=names_in(line), published=published)
+    stamp = DATE.search(line)
+    body = line[lead.end() : stamp.start() if stamp else None]
+    names, outlet = _people(body)
+    return Facts(names=names, outlet=outlet, published=published)
+
+
+def _published(line: str) -> str | None:
+    """The date, unless the line gives it as that of a later change."""
+    updated = _UPDATED.search(line)
+    if updated and not _PUBLISHED.search(line):
+        return None
+    if updated and updated.start() > 0:
+        line = line[: updated.start()]
+    elif updated:
+        line = line[_start(_PUBLISHED, line) :]
+    return iso_in(line)
+
+
+def _start(pattern: re.Pattern[str], line: str) -> int:
+    match = pattern.search(line)
+    return match.start() if match else 0
+
+
+def _people(body: str) -> tuple[tuple[str, ...], str | None]:
+    """Names first, then an outlet; roles and places are passed over."""
+    parts = [part.strip(" .;,|") for part in _PART.split(body)]
+    parts = [part for part in parts if part]
+    listed = re.search(r"\band\b|&", body) is not None and "," in body
+    names: list[str] = []
+    outlet: str | None = None
+    for at, part in enumerate(parts):
+        found = names_in(part)
+        if (
+            found
+            and not _OUTLET.search(part)
+            and (at == 0 or (listed and outlet is None and at < len(parts)))
+        ):
+            names.extend(found)
+        elif at > 0 and outlet is None and _is_outlet(part, last=at == len(parts) - 1):
+            outlet = part
+    return tuple(names), outlet
+
+
+def _is_outlet(part: str, *, last: bool) -> bool:
+    """Whether the words beside the names are an outlet: by its name, or as the only thing left."""
+    if re.search(
+        r"\b(?:correspondent|editor|writer|columnist|contributor|staff|reporter in|bureau)\b",
+        part,
+        re.IGNORECASE,
+    ):
+        return False
+    if _FOR.match(part) or (is_capitals(part) and len(part) < 3):
+        return False
+    return bool(_OUTLET.search(part)) or (last and part[:1].isupper() and word_count(part) <= 5)

@@ -1,0 +1,73 @@
+"""What the site says about itself around a report, told by wording alone.
+
+Precision on the body comes first: a guarded wording does not apply to a line
+that reports speech ("Register to vote by Friday, the clerk said"), nor to one
+that opens with a quotation mark.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.model import Policy
+from rashomon.readers.wordings import APPEALS, HEADERS, WORDINGS
+
+__all__ = ["furniture", "is_header", "plain_line"]
+
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|tells|added|adds|announced|according to|stated|wrote|argued|testified|insisted"
+    r"|warned|explained|tweeted)\b",
+    re.IGNORECASE,
+)
+_OPENS_QUOTED = re.compile(r"[\"“«‘']")
+_STRAIGHT = str.maketrans("’‘ʼ", "'''")
+_BULLET = re.compile(r"^[\s•·►▶▪■●◆➤→»›*>|+–—-]+(?=\w|\[|\"|'|“)")
+
+
+def plain_line(words: str) -> str:
+    """The line as wordings see it: blanks collapsed, apostrophes straight, no leading bullet."""
+    return _BULLET.sub("", " ".join(words.split()).translate(_STRAIGHT))
+
+
+def furniture(words: str, policy: Policy) -> str | None:
+    """The rule that says this line is the site's and not the report's, or None.
+
+    >>> furniture("You have read 4 articles this month.", Policy())
+    'metered'
+    >>> furniture("Register to vote by Friday, the clerk said.", Policy())
+    """
+    if len(words) > policy.read_furniture_characters:
+        return None
+    line = plain_line(words)
+    if not line:
+        return "separator"
+    reports = bool(_SPEECH.search(line)) or bool(_OPENS_QUOTED.match(line))
+    for wording in WORDINGS:
+        if wording.pattern.match(line) and not (wording.guarded and reports and not _is_link(line)):
+            return wording.rule
+    return "appeal" if not reports and _is_appeal(line, policy) else None
+
+
+def is_header(words: str) -> bool:
+    """Whether the line heads a list of links."""
+    return len(words) < 80 and HEADERS.match(plain_line(words)) is not None
+
+
+_LINK_PREFIX = re.compile(
+    r"(?:read|watch|see|listen|view|more|related|also)\b(?:\W*(?:more|also|next|watch|read|next))?\W*:"
+    r"|(?:also read|see also)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_link(line: str) -> bool:
+    """Whether the line opens as a link does ("READ MORE: ..."); what was said may stand in a link."""
+    return _LINK_PREFIX.match(line) is not None
+
+
+def _is_appeal(line: str, policy: Policy) -> bool:
+    """Whether the paragraph asks the reader for support, in enough of the ways appeals do."""
+    if any(mark in line for mark in '"“”«»'):
+        return False
+    hits = [turns for turns, pattern in APPEALS if pattern.search(line)]
+    return len(hits) >= policy.read_appeal_cues and any(hits)

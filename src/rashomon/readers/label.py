@@ -1,0 +1,180 @@
+"""What each part of a text is: from plain text to blocks.
+
+First every line is judged by its own wording (`draft`), then the head of the
+page by order (`headpage`), then what needs neighbours: captions over credits
+and doubled captions, lists of links under their heading, the tail of the page
+once furniture has begun, subheadings between paragraphs.  What nothing tells
+is a paragraph: a wrong paragraph costs little, body text taken for furniture
+is lost to every later step.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from rashomon.model import Block, BlockKind, Policy
+from rashomon.readers.draft import Draft, drafts
+from rashomon.readers.furniture import is_header
+from rashomon.readers.headpage import label_head
+from rashomon.readers.shapes import ends_sentence, is_capitals, is_item, is_prose, word_count
+
+__all__ = ["label"]
+
+_QUIET = {BlockKind.FURNITURE, BlockKind.CAPTION, BlockKind.CREDIT}
+_NO_HINTS: Mapping[int, BlockKind] = {}
+_SCENE = re.compile(
+    r"\b(?:during|at|in|on|outside|near)\b.{0,160}\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+    r"|Dec)[a-z]*\.? \d{1,2}|\d{4})\b"
+    r"|\((?:L|R|left|right|centre|center|C)\)|\b(?:pictured|file photo|seen (?:here|at|in|on|during)"
+    r"|photo (?:released|provided|taken|shows))\b",
+    re.DOTALL,
+)
+_QUESTION = re.compile(
+    r"(?:who|what|why|how|when|where|which|is|are|was|did|does|do|can|could|will|would|should|has"
+    r"|have)\b.*\?$",
+    re.IGNORECASE,
+)
+_UNTITLED = re.compile(r"[@#]|https?:|[:;,—–-]$|\.\.\.$|…$")
+_TEASER = re.compile(
+    r"(?:explainer|gallery|photos|pictures|video|podcast|analysis|opinion|fact check|live)\s*:\s*\S",
+    re.IGNORECASE,
+)
+_READER = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_MARKS = re.compile(r"[\"“”«»]")
+
+
+def label(text: str, policy: Policy, hints: Mapping[int, BlockKind] = _NO_HINTS) -> tuple[Block, ...]:
+    """The blocks of `text`: disjoint, in order, trimmed, every non-blank code point in one.
+
+    Args:
+        text: of one report.
+        policy: the thresholds of reading.
+        hints: offset of a line's first non-blank code point -> its kind, where markup says so.
+    """
+    items = drafts(text, hints, policy)
+    _captions(items)
+    label_head(items, policy)
+    _link_lists(items, policy)
+    _tail(items, policy)
+    _teasers(items, policy)
+    _subheadings(items, policy)
+    return tuple(item.block() for item in items)
+
+
+def _captions(items: Sequence[Draft]) -> None:
+    """Doubled lines (the alternative text and the caption), and scenes right over a credit."""
+    for before, item in pairwise(items):
+        if before.kind is not None:
+            continue
+        if item.kind is None and _is_doubled(before, item):
+            before.take(BlockKind.CAPTION, "doubled")
+            item.take(BlockKind.CAPTION, "doubled")
+        elif item.kind in (BlockKind.CREDIT, BlockKind.CAPTION) and len(before.words) <= 400:
+            doubled = item.kind is BlockKind.CAPTION and before.words == item.words
+            if doubled or (item.kind is BlockKind.CREDIT and not item.gap) or _is_scene(before, item):
+                before.take(BlockKind.CAPTION, "over_credit")
+
+
+def _is_doubled(before: Draft, item: Draft) -> bool:
+    same = before.words == item.words and len(item.words) >= 20
+    return same and (not item.gap or _SCENE.search(item.words) is not None)
+
+
+def _is_scene(item: Draft, after: Draft) -> bool:
+    return (
+        after.kind is BlockKind.CREDIT
+        and _SCENE.search(item.words) is not None
+        and not _MARKS.search(item.words)
+    )
+
+
+def _link_lists(items: Sequence[Draft], policy: Policy) -> None:
+    """Lines under "Related stories" and the like, up to the next sentence of the body."""
+    listing = False
+    for item in items:
+        if item.kind is BlockKind.FURNITURE:
+            listing = is_header(item.words) or (listing and not item.gap)
+        elif (
+            listing
+            and item.kind is None
+            and not is_prose(item.words, policy)
+            and not ends_sentence(item.words)
+        ):
+            item.take(BlockKind.FURNITURE, "link_list")
+        else:
+            listing = False
+
+
+def _tail(items: Sequence[Draft], policy: Policy) -> None:
+    """After the last body text, once furniture has begun: what is no sentence, and what turns to the reader."""
+    last = max((at for at, item in enumerate(items) if _is_body(item, policy)), default=-1)
+    if last < 0:
+        return
+    begun = False
+    for item in items[last + 1 :]:
+        if item.kind is BlockKind.FURNITURE:
+            begun = begun or item.rule != "separator"
+        elif begun and item.kind is None:
+            if not ends_sentence(item.words) and len(item.words) <= 160:
+                item.take(BlockKind.FURNITURE, "tail_line")
+            elif _turns_to_reader(item.words, policy):
+                item.take(BlockKind.FURNITURE, "tail_address")
+
+
+def _is_body(item: Draft, policy: Policy) -> bool:
+    told = item.kind in (None, BlockKind.PARAGRAPH)
+    return told and is_prose(item.words, policy) and not _turns_to_reader(item.words, policy)
+
+
+def _turns_to_reader(words: str, policy: Policy) -> bool:
+    """Whether the site itself speaks to the reader: "we" and "you" outside any quotation."""
+    if len(words) > policy.read_furniture_characters or _MARKS.search(words):
+        return False
+    return bool(_READER.search(words)) and bool(_OURS.search(words))
+
+
+def _teasers(items: Sequence[Draft], policy: Policy) -> None:
+    """Titles of other reports between the paragraphs: under a label, or in capitals where the text is not."""
+    loud = sum(is_capitals(item.words) for item in items)
+    body_before = False
+    for item in items:
+        if item.kind is None and body_before and not ends_sentence(item.words) and not is_item(item.words):
+            if _TEASER.match(item.words):
+                item.take(BlockKind.FURNITURE, "labelled_link")
+            elif loud * 3 <= len(items) and word_count(item.words) >= 6 and is_capitals(item.words):
+                item.take(BlockKind.FURNITURE, "capitals_link")
+        body_before = body_before or (item.kind is None and is_prose(item.words, policy))
+
+
+def _subheadings(items: Sequence[Draft], policy: Policy) -> None:
+    """Short titles that stand alone between paragraphs of the body."""
+    seen = Counter(item.words for item in items if item.kind is None and len(item.words) <= 120)
+    body_before = False
+    for at, item in enumerate(items):
+        if item.kind is None and body_before and seen[item.words] == 1 and _is_subtitle(item, policy):
+            if _body_follows(items, at + 1, policy):
+                item.take(BlockKind.SUBHEADING, "short_title")
+                continue
+        body_before = body_before or (item.kind is None and is_prose(item.words, policy))
+
+
+def _is_subtitle(item: Draft, policy: Policy) -> bool:
+    words = item.words
+    if len(words) > 100 or word_count(words) > policy.read_subheading_words or is_item(words):
+        return False
+    if _UNTITLED.search(words) or not (words[0].isupper() or words[0].isdigit() or words[0] in "‘'“\""):
+        return False
+    return not ends_sentence(words) or (_QUESTION.match(words) is not None and word_count(words) <= 10)
+
+
+def _body_follows(items: Sequence[Draft], start: int, policy: Policy) -> bool:
+    """Whether the next draft that is no picture or furniture is body text."""
+    for item in items[start : start + 6]:
+        if item.kind in _QUIET:
+            continue
+        return item.kind in (None, BlockKind.DATELINE) and is_prose(item.words, policy)
+    return False

@@ -1,0 +1,101 @@
+"""Which language a text is in, cheaply where it is English.
+
+English is told by its function words, which no neighbour shares; only a text
+that has too few of them is handed to py3langid, whose loading costs more than
+everything else a reader does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.model import Policy
+
+__all__ = ["english_share", "language_of", "primary_tag"]
+
+_SAMPLE = 20_000  # characters; the share is settled long before
+_ENGLISH = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "that",
+        "was",
+        "with",
+        "for",
+        "his",
+        "from",
+        "were",
+        "this",
+        "have",
+        "had",
+        "which",
+        "been",
+        "they",
+        "their",
+        "would",
+        "there",
+        "when",
+        "who",
+        "said",
+        "says",
+        "not",
+        "has",
+        "but",
+        "are",
+        "its",
+        "more",
+        "than",
+        "into",
+        "after",
+        "about",
+        "could",
+        "our",
+        "your",
+        "what",
+        "you",
+        "she",
+        "her",
+        "will",
+    ]
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?$")
+
+
+def english_share(text: str) -> float:
+    """The share of words that are function words of English and of no neighbour.
+
+    >>> english_share("The mayor of the town said that they were leaving") >= 0.5
+    True
+    """
+    words = _WORD.findall(text[:_SAMPLE].lower())
+    return sum(word in _ENGLISH for word in words) / len(words) if words else 0.0
+
+
+def language_of(text: str, policy: Policy) -> str:
+    """The BCP 47 primary tag of the language; ``und`` where the text is too short to tell.
+
+    >>> language_of("Fire at the mill", Policy())
+    'und'
+    """
+    sample = text[:_SAMPLE]
+    words = len(_WORD.findall(sample))
+    if words < policy.read_language_words:
+        return "und"
+    if english_share(sample) >= policy.read_english_share:
+        return "en"
+    from py3langid import classify  # noqa: PLC0415  loads numpy and a model
+
+    tag, _ = classify(sample)
+    return str(tag)
+
+
+def primary_tag(raw: str) -> str | None:
+    """The primary tag of a declared language, or None if it is not one.
+
+    >>> primary_tag("en-GB"), primary_tag("")
+    ('en', None)
+    """
+    match = _TAG.match(raw.strip())
+    return match[1].lower() if match else None
