@@ -190,9 +190,9 @@ def _readings(
     )
 
 
-def alone(one: Statement, report: Report) -> Utterance:
+def alone_in(article: Article, one: Statement) -> Utterance:
     """The utterance of one statement that no other report has."""
-    words = " ".join(span.of(report.article.text) for span in one.content)
+    words = " ".join(span.of(article.text) for span in one.content)
     places = tuple(Located(one.article, span) for span in one.content)
     return Utterance(
         source=one.source.source if one.source else None,
@@ -225,7 +225,7 @@ def bridge_story() -> Dossier:
         articles=tuple(report.article for report in reports),
         statements=statements,
         sources=tuple({s.source.source.id: s.source.source for s in statements if s.source}.values()),
-        utterances=shared + tuple(alone(s, r) for s, r in rest if s.id not in used),
+        utterances=shared + tuple(alone_in(r.article, s) for s, r in rest if s.id not in used),
         engine=Engine(version="0.0", model=None, policy=Policy(), rooms=("attribution", "collation")),
     )
 

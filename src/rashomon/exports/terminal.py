@@ -3,7 +3,8 @@
 `summary` lays the overview out for the width it is given (60 to 200 columns);
 colour only repeats what labels and place already say.  All words are verbatim
 from the reports, or labels; cut words end in ``…`` and carry their span.
-rich is loaded when a summary is drawn, not before: it costs a tenth of a second.
+Words of reports are set as `Text`, never as strings: rich would read their brackets
+as markup.  rich is loaded when a summary is drawn, not before: it costs a tenth of a second.
 """
 
 from __future__ import annotations
@@ -94,7 +95,7 @@ class Summary:
         ]
         grid = _grid(4)
         headline = article.headline or f"headline: {NOT_STATED}"
-        grid.add_row(_styled(report.siglum, "bold cyan"), shortened(headline, width - 6))
+        grid.add_row(_styled(report.siglum, "bold cyan"), _styled(shortened(headline, width - 6), ""))
         grid.add_row("", _styled(" · ".join(fact for fact in facts if fact), "dim"))
         return grid
 
@@ -148,7 +149,13 @@ class Summary:
         for one, where in zip(told, wheres, strict=True):
             text = self.of.articles[one.article].text
             words = shortened(joined(span.of(text) for span in one.content), widths[3])
-            grid.add_row("", "" if grid.row_count else name, one.mode.value, words, _styled(where, "dim"))
+            grid.add_row(
+                "",
+                "" if grid.row_count else name,
+                one.mode.value,
+                _styled(words, ""),
+                _styled(where, "dim"),
+            )
         return grid
 
 

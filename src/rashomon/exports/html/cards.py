@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from rashomon.exports.display import NOT_STATED
+from rashomon.exports.display import NOT_STATED, visible
 from rashomon.exports.html.prose import Anchors, shown
 from rashomon.exports.overview import Overview, source_label
 from rashomon.exports.wording import Piece, joined, pieces_of
@@ -38,7 +38,6 @@ class WitnessView:
 
     siglum: str
     href: str
-    input: str
     mode: str
     block: str
     base: bool
@@ -84,11 +83,12 @@ class Card:
 def card(number: int, utterance: Utterance, of: Overview, anchors: Anchors) -> Card:
     """The card of an utterance; the spans it links to are kept in `anchors`."""
     table = _Table(utterance, of, anchors)
+    speaker = source_label(utterance.source)
     base, *changes = (table.change(witness) for witness in table.base_first())
     return Card(
         number=number,
         anchor=utterance.id,
-        speaker=source_label(utterance.source),
+        speaker=visible(speaker) if speaker else None,
         kind=utterance.source.kind.value if utterance.source else None,
         witnesses=tuple(table.witness_view(witness) for witness in table.witnesses),
         base=base,
@@ -137,11 +137,10 @@ class _Table:
         return (self.base, *(w for w in self.witnesses if w is not self.base))
 
     def witness_view(self, witness: Witness) -> WitnessView:
-        article, statement = self.of.articles[witness.article], self.of.statements[witness.statement]
+        statement = self.of.statements[witness.statement]
         return WitnessView(
             siglum=self.sigla[witness.statement],
             href="#" + self.anchors.of(witness.article, witness.spans[0]),
-            input=article.input,
             mode=statement.mode.value,
             block=block_kind(statement, self.of),
             base=witness is self.base,

@@ -44,6 +44,10 @@ def _template() -> Template:
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415  loaded when a page is made
 
     environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     return environment.from_string(_resource("report.html.j2"))

@@ -99,9 +99,9 @@ def page_view(dossier: Dossier) -> Page:
         sources=tuple(_sources(of)),
         figures=tuple(_figures(of)),
         split_rules=_split_rules(split),
-        version=engine.version,
-        model=engine.model,
-        rooms=engine.rooms,
+        version=visible(engine.version),
+        model=_or_none(engine.model),
+        rooms=tuple(visible(room) for room in engine.rooms),
         policy=tuple((f.name, repr(getattr(engine.policy, f.name))) for f in fields(engine.policy)),
     )
 
@@ -124,7 +124,7 @@ def _report(
     split |= text.split
     return ReportView(
         siglum=report.siglum,
-        language=article.language,
+        language=visible(article.language),
         headline=_or_none(article.headline),
         input=visible(article.input),
         publisher=_or_none(article.publisher.name if article.publisher else None),

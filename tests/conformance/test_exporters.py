@@ -1,0 +1,95 @@
+"""What every exporter keeps to; a new one is under test as soon as it is in the table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.builders.dossiers import alone_in, bridge_story
+
+from rashomon.exports import EXPORTERS
+from rashomon.model import Article, Block, BlockKind, Dossier, Evidence, Mode, Span, Statement
+from rashomon.ports import Exporter
+
+STORY = bridge_story()
+HOSTILE = (
+    "“<script>alert('x')</script> </script></style> {{ 7*7 }} {% raw %} <img src=x onerror=y>” "
+    "\x00\x1b[31m [bold]a[/bold] [/] [link=x]\r\n"
+    "“שלום עולם, he said” \u202e 😀 e\u0301 &amp; \ud800 ” ‘ « \u2028 ]]> <!-- \t\x7f\ufffe"
+)
+
+
+def hostile() -> Dossier:
+    """A report whose every field holds what could break a page, a terminal or a file."""
+    article = Article(
+        input=HOSTILE,
+        text=HOSTILE,
+        headline=HOSTILE,
+        byline=(HOSTILE,),
+        published=HOSTILE,
+        language='"><b>',
+        warnings=(HOSTILE,),
+        blocks=(Block(kind=BlockKind.PARAGRAPH, span=Span(0, 20)),),
+    )
+    evidence = Evidence(score=1.0, reason=HOSTILE)
+    statements = tuple(
+        Statement(article=article.id, mode=Mode.DIRECT, content=(span,), evidence=evidence)
+        for span in (Span(0, 90), Span(40, 120), Span(3, 10))
+    )
+    return Dossier(
+        articles=(article,),
+        statements=statements,
+        sources=(),
+        utterances=tuple(alone_in(article, statement) for statement in statements),
+        engine=replace(STORY.engine, version=HOSTILE, model=HOSTILE, rooms=(HOSTILE,)),
+    )
+
+
+@pytest.fixture(params=sorted(EXPORTERS))
+def exporter(request: pytest.FixtureRequest) -> Exporter:
+    return EXPORTERS[request.param]
+
+
+def test_it_fulfils_the_protocol(exporter: Exporter) -> None:
+    assert isinstance(exporter, Exporter)
+    assert EXPORTERS[exporter.format] is exporter
+
+
+def test_its_endings_are_its_own(exporter: Exporter) -> None:
+    assert exporter.suffixes
+    for suffix in exporter.suffixes:
+        assert suffix == suffix.lower()
+        assert suffix.startswith(".")
+        assert [e.format for e in EXPORTERS.values() if suffix in e.suffixes] == [exporter.format]
+
+
+def test_it_gives_the_same_bytes_twice(exporter: Exporter) -> None:
+    assert exporter.export(bridge_story()) == exporter.export(bridge_story())
+
+
+@pytest.mark.parametrize("dossier", [STORY, hostile()], ids=["story", "hostile"])
+def test_it_is_a_text_in_utf8_that_ends_its_last_line(exporter: Exporter, dossier: Dossier) -> None:
+    text = exporter.export(dossier).decode("utf-8")
+    assert text.endswith("\n")
+    assert "\x00" not in text
+    assert "\x1b" not in text
+
+
+def test_it_can_tell_of_nothing(exporter: Exporter) -> None:
+    nothing = Dossier(articles=(), statements=(), sources=(), utterances=(), engine=STORY.engine)
+    assert exporter.export(nothing)
+
+
+def test_it_names_every_source_and_every_report(exporter: Exporter) -> None:
+    text = exporter.export(STORY).decode()
+    for source in STORY.sources:
+        assert (source.name or source.descriptor or "")[:20] in text
+    for article in STORY.articles:
+        assert article.input in text
+
+
+def test_it_shows_the_words_of_every_shared_utterance(exporter: Exporter) -> None:
+    text = exporter.export(STORY).decode()
+    for variant in (v for u in STORY.utterances for v in u.apparatus.variants):
+        for reading in variant.readings:
+            assert reading.text[:12] in text

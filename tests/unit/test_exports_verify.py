@@ -1,0 +1,163 @@
+"""What `verify` finds in a dossier that was changed by hand."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from tests.builders.dossiers import bridge_story
+
+from rashomon.exports import exporter_for, verification, verify
+
+Change = Callable[[dict[str, Any]], None]
+
+
+@pytest.fixture
+def record() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(exporter_for("json").export(bridge_story()))
+    return found
+
+
+def _texts(record: dict[str, Any]) -> dict[str, str]:
+    return {article["id"]: article["text"] for article in record["articles"]}
+
+
+def test_an_untouched_dossier_holds(record: dict[str, Any]) -> None:
+    outcome = verification(record, _texts(record))
+    assert outcome.differences == ()
+    assert outcome.articles == 3
+    blocks = sum(len(article["blocks"]) for article in record["articles"])
+    assert outcome.spans > blocks + len(record["statements"])
+
+
+def _letter(record: dict[str, Any]) -> None:
+    record["articles"][0]["text"] = record["articles"][0]["text"].replace("March", "Match")
+
+
+def _shift(record: dict[str, Any]) -> None:
+    record["statements"][0]["content"][0][0] += 1
+
+
+def _beyond(record: dict[str, Any]) -> None:
+    record["statements"][0]["evidence"]["spans"] = [[0, 10**6]]
+
+
+def _words(record: dict[str, Any]) -> None:
+    record["statements"][3]["content_text"][0] += "!"
+
+
+def _cue(record: dict[str, Any]) -> None:
+    record["statements"][2]["cue_text"] = ["lied"]
+
+
+def _speaker(record: dict[str, Any]) -> None:
+    record["statements"][2]["source"]["name"] = "Tomas Reyl"
+
+
+def _mention(record: dict[str, Any]) -> None:
+    record["statements"][2]["source"]["text"] = "Tomas Reyl"
+
+
+def _source(record: dict[str, Any]) -> None:
+    record["sources"][0]["name"] = "Tomas Reyl"
+
+
+def _reading(record: dict[str, Any]) -> None:
+    record["utterances"][0]["apparatus"]["variants"][0]["readings"][1]["text"] = "You see,"
+
+
+def _reading_of_other(record: dict[str, Any]) -> None:
+    readings = record["utterances"][1]["apparatus"]["columns"][3]["readings"]
+    readings[0]["witnesses"], readings[1]["witnesses"] = readings[1]["witnesses"], readings[0]["witnesses"]
+
+
+def _lost_column(record: dict[str, Any]) -> None:
+    del record["utterances"][0]["apparatus"]["columns"][2]
+
+
+def _segment(record: dict[str, Any]) -> None:
+    segments = record["utterances"][0]["apparatus"]["segments"]
+    next(iter(segments.values()))[0][1] -= 3
+
+
+def _utterance_id(record: dict[str, Any]) -> None:
+    record["utterances"][0]["id"] = "ut-0000000000000000"
+
+
+def _parent(record: dict[str, Any]) -> None:
+    record["statements"][5]["parent"] = "st-0000000000000000"
+
+
+def _base(record: dict[str, Any]) -> None:
+    record["utterances"][0]["apparatus"]["base"] = "st-0000000000000000"
+
+
+def _block(record: dict[str, Any]) -> None:
+    record["articles"][2]["blocks"][-1]["end"] += 40
+
+
+def _gone(record: dict[str, Any]) -> None:
+    del record["statements"][1]["cue"]
+
+
+def _backwards(record: dict[str, Any]) -> None:
+    record["statements"][1]["content"] = [[9, 3]]
+
+
+@pytest.mark.parametrize(
+    ("change", "what", "where"),
+    [
+        (_letter, "id", "articles[0].id"),
+        (_shift, "id", "statements[0].id"),
+        (_shift, "text", "statements[0].content_text"),
+        (_beyond, "span", "statements[0].evidence.spans[0]"),
+        (_words, "text", "statements[3].content_text"),
+        (_cue, "text", "statements[2].cue_text"),
+        (_speaker, "id", "statements[2].source.id"),
+        (_mention, "text", "statements[2].source.text"),
+        (_source, "id", "sources[0].id"),
+        (_reading, "text", "utterances[0].apparatus.variants[0].readings[1].text"),
+        (_reading_of_other, "span", "utterances[1].apparatus.columns[3].readings[0].spans[0]"),
+        (_lost_column, "text", "utterances[0].apparatus.columns"),
+        (_segment, "id", "utterances[0].id"),
+        (_utterance_id, "id", "utterances[0].id"),
+        (_parent, "reference", "statements[5].parent"),
+        (_base, "reference", "utterances[0].apparatus.base"),
+        (_block, "span", "articles[2].blocks[2]"),
+        (_gone, "shape", "statements[1]"),
+        (_backwards, "shape", "statements[1]"),
+    ],
+)
+def test_a_change_is_found_where_it_is(record: dict[str, Any], change: Change, what: str, where: str) -> None:
+    change(record)
+    found = {(difference.what, difference.where) for difference in verify(record)}
+    assert (what, where) in found
+
+
+def test_every_changed_letter_of_an_article_is_found(record: dict[str, Any]) -> None:
+    text = record["articles"][2]["text"]
+    for at in range(0, len(text), 17):
+        changed = copy.deepcopy(record)
+        changed["articles"][2]["text"] = text[:at] + "¤" + text[at + 1 :]
+        assert any(difference.what == "id" for difference in verify(changed))
+
+
+def test_an_input_that_reads_otherwise_now_is_a_difference(record: dict[str, Any]) -> None:
+    texts = _texts(record)
+    del texts[record["articles"][1]["id"]]
+    (difference,) = verify(record, texts)
+    assert (difference.what, difference.where) == ("input", "articles[1].id")
+
+
+def test_a_dossier_without_repeated_words_holds_by_its_spans(record: dict[str, Any]) -> None:
+    for statement in record["statements"]:
+        del statement["content_text"], statement["cue_text"], statement["source"]["text"]
+    assert verify(record) == ()
+
+
+@pytest.mark.parametrize("value", [None, 3, "x", [], {}, {"articles": 3}])
+def test_what_is_no_dossier_is_a_difference_of_shape(value: object) -> None:
+    assert {difference.what for difference in verify(value)} == {"shape"}
