@@ -5,12 +5,13 @@ article: a *locator* is the words themselves, any run of blanks standing for
 any other; ``opening words […] closing words`` for a long passage; ``[words, n]``
 for the n-th occurrence (the first is 1).  Words that cannot be found raise.
 
-`stories/gold/NAME.json` holds one article: `blocks` (all lines not listed are
+`stories/gold/NAME.json` holds one article: `blocks` (lines not listed are
 paragraphs; a kind with ``?`` need not be in the text, since a reader of HTML may
-drop it), `statements`, and `not_statements`: strings in quotation marks that
-nobody said.  Cue and source are looked for next to the content, so that "said"
-needs no number.  `stories/gold/NAME.story.json` holds the utterances that
-several articles report, each with its members.
+drop it; ``deck|subheading`` where either is right), `statements`, and
+`not_statements`: strings in quotation marks that nobody said.  Cue and source
+are looked for next to the content, so that "said" needs no number.
+`stories/gold/NAME.story.json` holds the passages that several articles report,
+each with its members.
 """
 
 from __future__ import annotations
@@ -42,6 +43,7 @@ __all__ = [
 ROOT = Path(__file__).parents[1]
 GOLD = Path(__file__).parent / "stories" / "gold"
 _GAP = "[…]"
+_NEW_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
 Locator = str | list[Any]
 
@@ -82,9 +84,15 @@ class GoldStatement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldArticle:
-    """The gold of one article, as spans of the text it was resolved against."""
+    """The gold of one article, as spans of the text it was resolved against.
 
-    blocks: tuple[tuple[BlockKind, Span], ...]
+    Attributes:
+        blocks: the kinds that are right, the best first, and the line.
+        statements: in the order of the file, which `GoldStatement.parent` counts by.
+        not_statements: quotation marks that nobody spoke in.
+    """
+
+    blocks: tuple[tuple[tuple[BlockKind, ...], Span], ...]
     statements: tuple[GoldStatement, ...]
     not_statements: tuple[Span, ...]
 
@@ -123,7 +131,7 @@ def locate(text: str, locator: Locator, *, near: Span | None = None, whole_line:
     words, occurrence = (locator, 1) if isinstance(locator, str) else (locator[0], locator[1])
     found = _occurrences(text, words, whole_line=whole_line)
     if near is not None:
-        found = sorted((s for s in found if not s.overlaps(near)), key=lambda s: _gap(s, near))
+        found = sorted((s for s in found if not s.overlaps(near)), key=lambda s: _gap(text, s, near))
     if len(found) < occurrence:
         raise GoldNotFound(f"{words!r} is not in the text" + (f" {occurrence} times" * (occurrence > 1)))
     return found[occurrence - 1]
@@ -141,8 +149,10 @@ def _occurrences(text: str, words: str, *, whole_line: bool) -> list[Span]:
     return [Span(*m.span()) for m in re.compile(pattern, re.DOTALL).finditer(text)]
 
 
-def _gap(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end)
+def _gap(text: str, one: Span, other: Span) -> tuple[int, int]:
+    """How far apart two spans are: paragraphs between them first, then code points."""
+    between = Span(min(one.end, other.end), max(one.start, other.start))
+    return len(_NEW_PARAGRAPH.findall(between.of(text))), len(between)
 
 
 def read_article(path: Path, text: str) -> GoldArticle:
@@ -162,7 +172,7 @@ def read_article(path: Path, text: str) -> GoldArticle:
         raise GoldNotFound(f"{path.name}: {missing}") from None
 
 
-def _blocks(listed: Sequence[Sequence[Any]], text: str) -> Iterator[tuple[BlockKind, Span]]:
+def _blocks(listed: Sequence[Sequence[Any]], text: str) -> Iterator[tuple[tuple[BlockKind, ...], Span]]:
     taken: list[Span] = []
     for kind, locator in listed:
         try:
@@ -172,12 +182,12 @@ def _blocks(listed: Sequence[Sequence[Any]], text: str) -> Iterator[tuple[BlockK
                 continue
             raise
         taken.append(span)
-        yield BlockKind(kind.removeprefix("?")), span
+        yield tuple(BlockKind(k) for k in kind.removeprefix("?").split("|")), span
     for rest in subtract(Span(0, len(text)), taken):
         for line in re.finditer(r"[^\n]+", rest.of(text)):
             span = Span(*line.span()).shift(rest.start).trim(text)
             if span:
-                yield BlockKind.PARAGRAPH, span
+                yield (BlockKind.PARAGRAPH,), span
 
 
 def _statement(record: dict[str, Any], text: str) -> GoldStatement:

@@ -7,6 +7,7 @@ are counted stands in `scoring`, how the gold is written in `gold`.
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -59,7 +60,7 @@ def report() -> Tally:
 
 
 def _read(path: Path, policy: Policy) -> Article:
-    for item in read_inputs([str(path)], policy=policy, stdin=None):
+    for item in read_inputs([str(path)], policy=policy, stdin=io.BytesIO()):
         if isinstance(item, InputError):
             raise item
         return item

@@ -293,7 +293,8 @@ def test_the_ministers_words_are_one_utterance_in_wire_reprints_and_translation(
     texts = {s["id"]: s["content_text"][0] for s in record["statements"]}
     (ride,) = [u for u in shared(record) if any("I will not ride in it" in texts[s] for s in u["statements"])]
     assert len(ride["statements"]) == 4
-    assert ride["source"]["name"] == "Ilse Varnhagen"
+    (speaker,) = [source["name"] for source in record["sources"] if source["id"] == ride["source"]]
+    assert speaker == "Ilse Varnhagen"
     assert has_variant(record, {"contraction", "substitution"}, "will not", "won’t")
 
 

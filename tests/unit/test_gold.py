@@ -74,9 +74,9 @@ def test_lines_that_nobody_listed_are_paragraphs(tmp_path: Path) -> None:
     blocks = read_article(
         gold_file(tmp_path, blocks=[["deck", "Deck"], ["furniture", "Topics"]]), TEXT
     ).blocks
-    kinds = {kind: span.of(TEXT) for kind, span in blocks if kind is not BlockKind.PARAGRAPH}
-    assert kinds == {BlockKind.DECK: "Deck", BlockKind.FURNITURE: "Topics"}
-    rest = "".join(span.of(TEXT) for kind, span in blocks if kind is BlockKind.PARAGRAPH)
+    kinds = {kind: span.of(TEXT) for kind, span in blocks if kind != (BlockKind.PARAGRAPH,)}
+    assert kinds == {(BlockKind.DECK,): "Deck", (BlockKind.FURNITURE,): "Topics"}
+    rest = "".join(span.of(TEXT) for kind, span in blocks if kind == (BlockKind.PARAGRAPH,))
     assert rest == "The mill isold. “It leaks,” said Orla Finn. “Itleaks on me,” she said."
 
 
@@ -84,7 +84,7 @@ def test_a_block_that_need_not_be_there_may_be_missing(tmp_path: Path) -> None:
     blocks = read_article(
         gold_file(tmp_path, blocks=[["?furniture", "Cookies"], ["?deck", "Deck"]]), TEXT
     ).blocks
-    assert [kind for kind, _ in blocks if kind is not BlockKind.PARAGRAPH] == [BlockKind.DECK]
+    assert [kind for kind, _ in blocks if kind != (BlockKind.PARAGRAPH,)] == [(BlockKind.DECK,)]
 
 
 def test_every_article_of_a_story_has_its_own_gold() -> None:
@@ -94,3 +94,15 @@ def test_every_article_of_a_story_has_its_own_gold() -> None:
         assert {path.stem for path in story.paths} <= single
         assert all(path.is_file() for path in story.paths)
         assert all(name in single for members in story.utterances for name, _ in members)
+
+
+def test_several_kinds_may_be_right(tmp_path: Path) -> None:
+    blocks = read_article(gold_file(tmp_path, blocks=[["deck|kicker", "Deck"]]), TEXT).blocks
+    assert (BlockKind.DECK, BlockKind.KICKER) in [kinds for kinds, _ in blocks]
+
+
+def test_a_cue_in_its_own_paragraph_is_nearer_than_one_across_a_gap(tmp_path: Path) -> None:
+    text = "She said.\n\nIt is late, one of the two people in the room said."
+    record = statement(content=["It is late"], cue=["said"], mode="indirect")
+    (found,) = read_article(gold_file(tmp_path, statements=[record]), text).statements
+    assert found.cue[0].start > found.content[0].end

@@ -45,7 +45,7 @@ def as_read(path: Path) -> tuple[Article, GoldArticle]:
     source = ROOT / json.loads(path.read_text(encoding="utf-8"))["article"]
     text = source.read_bytes().decode("utf-8")
     gold = read_article(path, text)
-    blocks = tuple(Block(kind=kind, span=span) for kind, span in sorted(gold.blocks, key=lambda b: b[1]))
+    blocks = tuple(Block(kind=kinds[0], span=span) for kinds, span in sorted(gold.blocks, key=lambda b: b[1]))
     return Article(input=source.name, text=text, blocks=blocks), gold
 
 
@@ -90,7 +90,7 @@ def test_the_gold_itself_gets_full_marks(path: Path) -> None:
 
 TEXT = "“It leaks,” said Orla Finn. Finn said that the roof was “new”. Register to read on."
 GOLD = GoldArticle(
-    blocks=((BlockKind.PARAGRAPH, Span(0, 62)), (BlockKind.FURNITURE, Span(63, 83))),
+    blocks=(((BlockKind.PARAGRAPH,), Span(0, 62)), ((BlockKind.FURNITURE,), Span(63, 83))),
     statements=(
         GoldStatement(
             mode=Mode.DIRECT,
