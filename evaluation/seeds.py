@@ -2,8 +2,9 @@
 
 The reports are not ours to ship; `seeds.json` holds offsets into them, found
 again by their hashes.  What is checked: the kind of every block, the speaker
-and the extent of every statement that was annotated, the stretches of speech
-that both reports quote, and the differences between them.
+and the extent of every statement that was annotated, places where no statement may
+begin (titles, furniture, captions), the stretches of speech that both reports
+quote, and the differences between them.
 """
 
 from __future__ import annotations
@@ -82,10 +83,17 @@ def _reports(gold: list[dict[str, Any]], dossier: Dossier) -> Iterator[Check]:
             yield Check("statements", f"{where} content", bool(same))
             yield Check("statements", f"{where} mode", any(s.mode.value in wanted["modes"] for s in same))
             yield Check("speakers", where, any(_right_speaker(s, wanted, article) for s in same))
+        for silent in annotated["silent"]:
+            inside = any(_starts_in(s, silent) for s in statements)
+            yield Check("silent", f"{number}:{silent[0]}-{silent[1]}", not inside)
 
 
 def _points(spans: list[list[int]] | tuple[Span, ...]) -> set[int]:
     return {i for start, end in spans for i in range(start, end)}
+
+
+def _starts_in(statement: Statement, place: list[int]) -> bool:
+    return place[0] <= statement.content[0].start < place[1]
 
 
 def _same_content(statement: Statement, wanted: list[list[int]]) -> bool:
