@@ -10,6 +10,7 @@ by pairs: two reports of one passage are found if one utterance holds both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ __all__ = ["Failure", "Tally", "score_blocks", "score_statements", "score_uttera
 _SAME = 0.8
 _HOLDS = 0.9
 _COVERS = 0.5
+_THAT = re.compile(r"[Tt]hat\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,9 +173,16 @@ def _words(spans: Sequence[Span], text: str) -> str:
     return repr(whole if len(whole) <= 60 else f"{whole[:40]} … {whole[-16:]}")
 
 
-def _likeness(one: Iterable[Span], other: Iterable[Span], text: str) -> float:
-    a, b = _points(one, text), _points(other, text)
+def _likeness(one: Sequence[Span], other: Sequence[Span], text: str) -> float:
+    a, b = (_points(_without_that(spans, text), text) for spans in (one, other))
     return len(a & b) / len(a | b) if a | b else 0.0
+
+
+def _without_that(spans: Sequence[Span], text: str) -> Iterator[Span]:
+    """The content without the conjunction it may begin with: schemes of annotation differ on it."""
+    for number, span in enumerate(spans):
+        that = _THAT.match(text, span.start, span.end) if number == 0 else None
+        yield Span(that.end(), span.end) if that else span
 
 
 def _partner(wanted: GoldStatement, statements: Sequence[Statement], text: str) -> Statement | None:

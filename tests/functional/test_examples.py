@@ -55,9 +55,11 @@ def blocks(name: str, kind: str) -> list[str]:
 
 
 def said(name: str, beginning: str) -> Record:
-    """The one statement outside of others whose content begins with these words."""
+    """The one statement outside of others whose content begins with these words, "that" left aside."""
     found = [
-        s for s in statements(name) if s["parent"] is None and s["content_text"][0].startswith(beginning)
+        s
+        for s in statements(name)
+        if s["parent"] is None and s["content_text"][0].removeprefix("that ").startswith(beginning)
     ]
     assert len(found) == 1, f"{beginning!r} begins {len(found)} statements"
     return found[0]
