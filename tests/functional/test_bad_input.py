@@ -30,7 +30,7 @@ def _empty(path: Path) -> None:
 
 
 def _blank(path: Path) -> None:
-    path.write_bytes(b" \n\t\r\n\xef\xbb\xbf \n")
+    path.write_bytes(b"\xef\xbb\xbf \n\t\r\n\xc2\xa0\n")
 
 
 def _binary(path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from rashomon.cli.options import Setup, format_option, inputs, output, with_setup
-from rashomon.cli.output import is_same_file, open_output, refuse_input_as_output
+from rashomon.cli.output import open_output, refuse_input_as_output
 from rashomon.cli.progress import Progress
 from rashomon.cli.stream import articles, distinct
 from rashomon.cli.terminal import draw, is_terminal
@@ -65,8 +65,7 @@ def _exporter(format_name: str | None, path: str | None) -> Exporter:
 def _reports(words: tuple[str, ...], path: str | None, ready: Setup) -> list[Article]:
     """The reports to compare; what stands in the way of a full comparison is said."""
     messages = ready.messages
-    read = [a for a in articles(words, ready) if path is None or not is_same_file(a.input, path)]
-    found = distinct(read, messages)
+    found = distinct(articles(words, ready, result=path), messages)
     for fault in filter(None, map(not_analysed, found)):
         messages.fault(fault)
     if len(found) == 1:

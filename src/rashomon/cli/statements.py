@@ -35,7 +35,7 @@ def command(words: tuple[str, ...], format_name: str, path: str | None, ready: S
     """
     refuse_input_as_output(path, words)
     with open_output(path) as sink:
-        for article in articles(words, ready):
+        for article in articles(words, ready, result=path):
             found = statements_of(article, ready.policy)
             if isinstance(found, NotAnalysed):
                 ready.messages.fault(found)

@@ -1,0 +1,117 @@
+"""How time and memory grow with the length of a report: 1, 10 and 100 times an article.
+
+    python benchmarks/linear.py [REPORT REPORT]
+
+The text of each report is repeated, every copy with its own number in each
+paragraph so that no two are alike, and the commands are run on it in new
+processes.  Beyond the start-up, which is measured on an almost empty file and
+taken off, ten times the text may take at most `ALLOWED` times ten as long;
+more is an error.  Peak memory is the process's own (``ru_maxrss``).
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+FACTORS = (1, 10, 100)
+ALLOWED = 2.0  # times the growth of the text: n log n and a busy machine stay below, n squared is 10
+RUNS = 3
+NOISE = 0.05  # seconds; what lies below cannot be told from the start-up
+ROOT = Path(__file__).parents[1]
+EXAMPLE = ROOT / "examples" / "harbour-interview"
+PROGRAM = """
+import json, resource, sys, time
+start = time.perf_counter()
+from rashomon.cli import main
+code = main(sys.argv[1:])
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(json.dumps([code, time.perf_counter() - start, peak]), file=sys.stderr)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Of one run: seconds, and peak memory in MiB."""
+
+    seconds: float
+    peak: float
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the table; 1 if something grows too fast."""
+    reports = [Path(a) for a in arguments] or sorted(EXAMPLE.glob("*.txt"))[:2]
+    texts = [report.read_text(encoding="utf-8") for report in reports]
+    broken = 0
+    print("| command | text | characters | s | s beyond start | growth | peak MiB |")
+    print("| --- | --- | --- | --- | --- | --- | --- |")
+    with tempfile.TemporaryDirectory() as folder:
+        for command in (["read"], ["statements"], ["compare", "--format", "json"]):
+            for row, excess in _rows(command, texts, Path(folder)):
+                print(row, flush=True)
+                broken += excess
+    if broken:
+        print(f"error: grows more than {ALLOWED} times as fast as the text", file=sys.stderr)
+    return 1 if broken else 0
+
+
+def _rows(command: Sequence[str], texts: Sequence[str], folder: Path) -> Iterator[tuple[str, bool]]:
+    """A line of the table for each factor, and whether it breaks the promise."""
+    start = _cost(command, _write(["The board met.\n", "The council met.\n"], folder))
+    before: float | None = None
+    for factor in FACTORS:
+        paths = _write([_repeated(text, factor) for text in texts], folder)
+        cost = _cost(command, paths)
+        beyond = max(cost.seconds - start.seconds, NOISE)
+        growth = beyond / before if before else None
+        before = beyond
+        size = sum(len(Path(p).read_text(encoding="utf-8")) for p in paths)
+        shown = f"{growth:.1f}" if growth else "-"
+        name = f"`{command[0]}`"
+        figures = f"{cost.seconds:.2f} | {beyond:.2f} | {shown} | {cost.peak:.0f}"
+        yield f"| {name} | {factor}x | {size:,} | {figures} |", growth is not None and growth > 10 * ALLOWED
+
+
+def _repeated(text: str, factor: int) -> str:
+    """The text `factor` times, each paragraph that ends a sentence with the number of its copy."""
+    copies = []
+    for number in range(factor):
+        lines = [
+            f"{line} This is copy {number}." if line.rstrip().endswith((".", "”")) else line
+            for line in text.splitlines()
+        ]
+        copies.append("\n".join(lines))
+    return "\n\n".join(copies) + "\n"
+
+
+def _write(texts: Sequence[str], folder: Path) -> list[str]:
+    paths = []
+    for number, text in enumerate(texts):
+        path = folder / f"{number}.txt"
+        path.write_text(text, encoding="utf-8")
+        paths.append(str(path))
+    return paths
+
+
+def _cost(command: Sequence[str], paths: Sequence[str]) -> Cost:
+    """The cheapest of a few runs."""
+    costs = [_one_cost(command, paths) for _ in range(RUNS)]
+    return min(costs, key=lambda cost: cost.seconds)
+
+
+def _one_cost(command: Sequence[str], paths: Sequence[str]) -> Cost:
+    words = [sys.executable, "-c", PROGRAM, *command, "--quiet", "--max-bytes", "1G", *paths]
+    done = subprocess.run(words, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    code, seconds, peak = json.loads(done.stderr.splitlines()[-1])
+    if code != 0:
+        raise SystemExit(f"error: {' '.join(command)} failed: {done.stderr}")
+    return Cost(seconds=seconds, peak=peak)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
