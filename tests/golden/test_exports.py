@@ -13,9 +13,9 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.builders.dossiers import bridge_story
 
 from rashomon.exports import EXPORTERS
-from tests.builders.dossiers import bridge_story
 
 EXPECTED = Path(__file__).parent / "exports"
 _LEFT_OUT = re.compile(r'(?s)<style>.*?</style>|(?m:^  "engine": .*$)|<p class="policy">.*?</p>')
