@@ -89,9 +89,9 @@ def _reason(error: BaseException) -> str:
 
     told = {
         urllib3.exceptions.NameResolutionError: "no such server",
+        urllib3.exceptions.NewConnectionError: "the server refuses the connection",
         urllib3.exceptions.ConnectTimeoutError: "the server does not answer",
         urllib3.exceptions.ReadTimeoutError: "the server stopped sending",
-        urllib3.exceptions.NewConnectionError: "the server refuses the connection",
         urllib3.exceptions.SSLError: "the connection is not secure (its certificate was refused)",
         urllib3.exceptions.ResponseError: "too many redirects",
         urllib3.exceptions.ProtocolError: "the connection broke off",

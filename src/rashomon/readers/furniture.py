@@ -12,7 +12,7 @@ import re
 from rashomon.model import Policy
 from rashomon.readers.wordings import APPEALS, HEADERS, WORDINGS
 
-__all__ = ["furniture", "is_header", "plain_line"]
+__all__ = ["appeals", "furniture", "is_header", "plain_line"]
 
 _SPEECH = re.compile(
     r"\b(?:said|says|told|tells|added|adds|announced|according to|stated|wrote|argued|testified|insisted"
@@ -45,7 +45,8 @@ def furniture(words: str, policy: Policy) -> str | None:
     for wording in WORDINGS:
         if wording.pattern.match(line) and not (wording.guarded and reports and not _is_link(line)):
             return wording.rule
-    return "appeal" if not reports and _is_appeal(line, policy) else None
+    quotes = any(mark in line for mark in '"“”«»')
+    return "appeal" if not reports and not quotes and appeals(line) >= policy.read_appeal_cues else None
 
 
 def is_header(words: str) -> bool:
@@ -65,9 +66,7 @@ def _is_link(line: str) -> bool:
     return _LINK_PREFIX.match(line) is not None
 
 
-def _is_appeal(line: str, policy: Policy) -> bool:
-    """Whether the paragraph asks the reader for support, in enough of the ways appeals do."""
-    if any(mark in line for mark in '"“”«»'):
-        return False
+def appeals(line: str) -> int:
+    """How many kinds of appeal the line makes; 0 unless one of them turns to the reader."""
     hits = [turns for turns, pattern in APPEALS if pattern.search(line)]
-    return len(hits) >= policy.read_appeal_cues and any(hits)
+    return len(hits) if any(hits) else 0

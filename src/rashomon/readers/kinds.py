@@ -125,7 +125,7 @@ def _as_text(head: bytes) -> str:
 
 
 def utf_width(head: bytes) -> str | None:
-    """The UTF-16 or UTF-32 encoding of these bytes, by their mark or by where zeros stand; None if neither."""
+    """The UTF-16 or UTF-32 encoding of these bytes, by mark or by where zeros stand; or None."""
     for mark, name in (
         (b"\xff\xfe\x00\x00", "utf-32"),
         (b"\x00\x00\xfe\xff", "utf-32"),

@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from rashomon.model import Block, BlockKind, Policy
 from rashomon.readers.draft import Draft, drafts
-from rashomon.readers.furniture import is_header
+from rashomon.readers.furniture import appeals, is_header
 from rashomon.readers.headpage import label_head
 from rashomon.readers.shapes import ends_sentence, is_capitals, is_item, is_prose, word_count
 
@@ -42,8 +42,11 @@ _TEASER = re.compile(
     r"(?:explainer|gallery|photos|pictures|video|podcast|analysis|opinion|fact check|live)\s*:\s*\S",
     re.IGNORECASE,
 )
-_READER = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
-_OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_CORRECTION = re.compile(
+    r"\W*(?:corrections?|clarification|editor|(?:an|a|this) (?:earlier"
+    r"|previous)? ?version)\b",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"[\"“”«»]")
 
 
@@ -110,7 +113,7 @@ def _link_lists(items: Sequence[Draft], policy: Policy) -> None:
 
 
 def _tail(items: Sequence[Draft], policy: Policy) -> None:
-    """After the last body text, once furniture has begun: what is no sentence, and what turns to the reader."""
+    """After the last body text, once furniture has begun: lines that are no sentence, and appeals."""
     last = max((at for at, item in enumerate(items) if _is_body(item, policy)), default=-1)
     if last < 0:
         return
@@ -119,10 +122,12 @@ def _tail(items: Sequence[Draft], policy: Policy) -> None:
         if item.kind is BlockKind.FURNITURE:
             begun = begun or item.rule != "separator"
         elif begun and item.kind is None:
-            if not ends_sentence(item.words) and len(item.words) <= 160:
+            if _turns_to_reader(item.words, policy):
+                item.take(BlockKind.FURNITURE, "tail_appeal")
+            elif (
+                not ends_sentence(item.words) and len(item.words) <= 160 and not _CORRECTION.match(item.words)
+            ):
                 item.take(BlockKind.FURNITURE, "tail_line")
-            elif _turns_to_reader(item.words, policy):
-                item.take(BlockKind.FURNITURE, "tail_address")
 
 
 def _is_body(item: Draft, policy: Policy) -> bool:
@@ -131,10 +136,10 @@ def _is_body(item: Draft, policy: Policy) -> bool:
 
 
 def _turns_to_reader(words: str, policy: Policy) -> bool:
-    """Whether the site itself speaks to the reader: "we" and "you" outside any quotation."""
+    """Whether the site itself asks something of the reader, outside any quotation."""
     if len(words) > policy.read_furniture_characters or _MARKS.search(words):
         return False
-    return bool(_READER.search(words)) and bool(_OURS.search(words))
+    return appeals(words) >= policy.read_tail_appeal_cues
 
 
 def _teasers(items: Sequence[Draft], policy: Policy) -> None:
@@ -143,7 +148,7 @@ def _teasers(items: Sequence[Draft], policy: Policy) -> None:
     body_before = False
     for item in items:
         if item.kind is None and body_before and not ends_sentence(item.words) and not is_item(item.words):
-            if _TEASER.match(item.words):
+            if _TEASER.match(item.words) and len(item.words) <= 200:
                 item.take(BlockKind.FURNITURE, "labelled_link")
             elif loud * 3 <= len(items) and word_count(item.words) >= 6 and is_capitals(item.words):
                 item.take(BlockKind.FURNITURE, "capitals_link")
@@ -155,11 +160,13 @@ def _subheadings(items: Sequence[Draft], policy: Policy) -> None:
     seen = Counter(item.words for item in items if item.kind is None and len(item.words) <= 120)
     body_before = False
     for at, item in enumerate(items):
-        if item.kind is None and body_before and seen[item.words] == 1 and _is_subtitle(item, policy):
-            if _body_follows(items, at + 1, policy):
-                item.take(BlockKind.SUBHEADING, "short_title")
-                continue
-        body_before = body_before or (item.kind is None and is_prose(item.words, policy))
+        if item.kind is not None:
+            continue
+        alone = body_before and seen[item.words] == 1 and _is_subtitle(item, policy)
+        if alone and _body_follows(items, at + 1, policy):
+            item.take(BlockKind.SUBHEADING, "short_title")
+        else:
+            body_before = body_before or is_prose(item.words, policy)
 
 
 def _is_subtitle(item: Draft, policy: Policy) -> bool:

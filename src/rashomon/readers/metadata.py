@@ -26,9 +26,16 @@ _ARTICLES = re.compile(
     r"|LiveBlogPosting|Report)$"
 )
 _DATE_NAMES = (
-    "article:published_time", "og:published_time", "article:published", "parsely-pub-date", "sailthru.date", "datepublished",
-    "pubdate", "publishdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date",
-)  # fmt: skip
+    *(
+        "article:published_time",
+        "og:published_time",
+        "article:published",
+        "parsely-pub-date",
+        "sailthru.date",
+    ),
+    *("datepublished", "pubdate", "publishdate", "publish-date", "publish_date", "dc.date.issued"),
+    *("dcterms.created", "dc.date", "dcterms.date", "date"),
+)
 _AUTHOR_NAMES = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
 _DEEPEST = 6  # levels of JSON-LD; real pages use three
 
@@ -201,8 +208,8 @@ def _published(node: Mapping[str, object], meta: Mapping[str, str], tree: HtmlEl
 
 
 def _language(node: Mapping[str, object], meta: Mapping[str, str], tree: HtmlElement) -> Found | None:
-    declared = (_found(tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "", "html"),
-                _ld(node, "inLanguage"), _tag(meta, "og:locale"))  # fmt: skip
+    lang = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    declared = (_found(lang, "html"), _ld(node, "inLanguage"), _tag(meta, "og:locale"))
     for found in declared:
         tag = primary_tag(found.value) if found else None
         if found and tag:

@@ -8,6 +8,8 @@ everything else a reader does.
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import Any
 
 from rashomon.model import Policy
 
@@ -15,49 +17,39 @@ __all__ = ["english_share", "language_of", "primary_tag"]
 
 _SAMPLE = 20_000  # characters; the share is settled long before
 _ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "that",
-        "was",
-        "with",
-        "for",
-        "his",
-        "from",
-        "were",
-        "this",
-        "have",
-        "had",
-        "which",
-        "been",
-        "they",
-        "their",
-        "would",
-        "there",
-        "when",
-        "who",
-        "said",
-        "says",
-        "not",
-        "has",
-        "but",
-        "are",
-        "its",
-        "more",
-        "than",
-        "into",
-        "after",
-        "about",
-        "could",
-        "our",
-        "your",
-        "what",
-        "you",
-        "she",
-        "her",
-        "will",
-    ]
+    (
+        *(
+            "the",
+            "and",
+            "that",
+            "with",
+            "his",
+            "from",
+            "were",
+            "this",
+            "which",
+            "been",
+            "they",
+            "their",
+            "would",
+        ),
+        *(
+            "when",
+            "who",
+            "said",
+            "says",
+            "has",
+            "its",
+            "than",
+            "into",
+            "after",
+            "about",
+            "could",
+            "our",
+            "your",
+        ),
+        *("you", "she", "not", "have", "there", "because", "should"),
+    )
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?$")
@@ -74,21 +66,25 @@ def english_share(text: str) -> float:
 
 
 def language_of(text: str, policy: Policy) -> str:
-    """The BCP 47 primary tag of the language; ``und`` where the text is too short to tell.
+    """The BCP 47 primary tag of the language; ``und`` where the text does not tell.
 
     >>> language_of("Fire at the mill", Policy())
     'und'
     """
     sample = text[:_SAMPLE]
-    words = len(_WORD.findall(sample))
-    if words < policy.read_language_words:
+    if len({word.lower() for word in _WORD.findall(sample)}) < policy.read_language_words:
         return "und"
     if english_share(sample) >= policy.read_english_share:
         return "en"
-    from py3langid import classify  # noqa: PLC0415  loads numpy and a model
+    tag, probability = _identifier().classify(sample)
+    return str(tag) if probability >= policy.read_language_probability else "und"
 
-    tag, _ = classify(sample)
-    return str(tag)
+
+@cache
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415  loads numpy and a model
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 def primary_tag(raw: str) -> str | None:
