@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rashomon.readers.dates import DATE, iso_in
 from rashomon.readers.shapes import is_capitals, is_name_list, names_in, word_count
 
-__all__ = ["Facts", "byline_rule", "facts_of", "is_role", "names_outlet"]
+__all__ = ["Facts", "byline_rule", "facts_of", "is_name_and_role", "is_role", "names_outlet"]
 
 _LONGEST = 300
 _LEAD = (
@@ -108,6 +108,16 @@ def is_role(words: str) -> bool:
     )
 
 
+def is_name_and_role(words: str) -> bool:
+    """Whether the line is a name and, after a comma, what its bearer writes as.
+
+    >>> is_name_and_role("Mira Okonjo, food writer"), is_name_and_role("Mira Okonjo, 42, was there.")
+    (True, False)
+    """
+    name, _, role = words.partition(",")
+    return is_name_list(name) and bool(role.strip()) and is_role(role.strip())
+
+
 def names_outlet(words: str) -> bool:
     """Whether the line is the name of a paper or station ("The Ostmark Herald – English edition").
 
@@ -154,7 +164,8 @@ def facts_of(words: str) -> Facts:
     published = _published(line)
     lead = _AUTHORS.match(line)
     if lead is None:
-        return Facts(names=names_in(line), published=published)
+        names = names_in(line.partition(",")[0]) if is_name_and_role(line) else names_in(line)
+        return Facts(names=names, published=published)
     stamp = DATE.search(line)
     body = line[lead.end() : stamp.start() if stamp else None]
     names, outlet = _people(body)

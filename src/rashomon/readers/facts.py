@@ -31,6 +31,8 @@ def fields_in(text: str, blocks: Sequence[Block]) -> Fields:
             found.setdefault("headline", (" ".join(words.split()), words))
         elif block.rule == "masthead" and names_outlet(words):
             found.setdefault("publisher", (words.split(" – ")[0].strip(), words))
+        elif block.rule == "outlet_under_name":
+            found.setdefault("publisher", (words, words))
         elif block.kind is BlockKind.BYLINE and block.rule not in ("contributors", "role_under_name"):
             facts = facts_of(words)
             for field, value in (

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from rashomon.model import BlockKind, Policy
-from rashomon.readers.bylines import is_role, names_outlet
+from rashomon.readers.bylines import is_name_and_role, is_role, names_outlet
 from rashomon.readers.draft import Draft
 from rashomon.readers.shapes import (
     ends_sentence,
@@ -184,7 +184,8 @@ def _deck(items: Sequence[Draft], headline: int, policy: Policy) -> None:
     decks = [at for at in between if _can_be_deck(items[at], policy)]
     if decks != between[: len(decks)] or not decks:
         decks = between[:1] if between and _can_be_deck(items[between[0]], policy) else []
-    if edge in _EDGES and len(between) <= 3 and decks == between:
+    points = all(is_item(items[at].words) for at in between)
+    if edge in _EDGES and (len(between) <= 3 or points) and decks == between:
         rule = "before_byline" if edge is BlockKind.BYLINE else "before_dateline"
         _take_all(items, decks, rule)
     elif edge in _PICTURES and len(between) == 1 and decks and len(items[between[0]].words) <= 250:
@@ -227,8 +228,17 @@ def _bare_names(items: Sequence[Draft], headline: int, policy: Policy) -> None:
                 return
         elif items[at - 1].kind is BlockKind.BYLINE and is_role(item.words):
             item.take(BlockKind.BYLINE, "role_under_name")
+        elif items[at - 1].rule == "writer" and not item.gap and _is_titled(item.words):
+            item.take(BlockKind.BYLINE, "outlet_under_name")
+        elif is_name_and_role(item.words):
+            item.take(BlockKind.BYLINE, "name_and_role")
         elif is_name_list(item.words) and (not sentences or _over_byline(items, at)):
             item.take(BlockKind.BYLINE, "bare_name")
+
+
+def _is_titled(words: str) -> bool:
+    """Whether a few words, each with a capital, stand alone, as the name of an outlet does."""
+    return word_count(words) <= 5 and not ends_sentence(words) and all(w[0].isupper() for w in words.split())
 
 
 def _over_byline(items: Sequence[Draft], at: int) -> bool:

@@ -78,8 +78,14 @@ def _captions(items: Sequence[Draft]) -> None:
             item.take(BlockKind.CAPTION, "doubled")
         elif item.kind in (BlockKind.CREDIT, BlockKind.CAPTION) and len(before.words) <= 400:
             doubled = item.kind is BlockKind.CAPTION and before.words == item.words
-            if doubled or (item.kind is BlockKind.CREDIT and not item.gap) or _is_scene(before, item):
+            if doubled or _is_over(before, item) or _is_scene(before, item):
                 before.take(BlockKind.CAPTION, "over_credit")
+
+
+def _is_over(item: Draft, after: Draft) -> bool:
+    """Whether the two stand together, apart from the body: nothing else tells a caption from a sentence."""
+    apart = item.gap or not ends_sentence(item.words)
+    return after.kind is BlockKind.CREDIT and not after.gap and apart
 
 
 def _is_doubled(before: Draft, item: Draft) -> bool:
