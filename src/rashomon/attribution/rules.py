@@ -410,11 +410,7 @@ class _Finder:
         if self._low(index) in ("on", "in", "at", "late", "early"):
             index += 1
         begin = index
-        while (
-            self._low(index) in fw.TEMPORAL
-            or self._low(index) in fw.ADVERBS
-            or (index > begin and self.sentence.items[min(index, self.end)].kind is ItemKind.NUMBER)
-        ):
+        while index <= self.end and self._dates(index, first=index == begin):
             index += 1
         if index == begin or "c" not in match.frames or not self._verbal(index, self.end):
             return None
@@ -424,6 +420,11 @@ class _Finder:
         ):
             return None
         return index, StatementRule.BARE_CLAUSE
+
+    def _dates(self, index: int, *, first: bool) -> bool:
+        low = self._low(index)
+        number = self.sentence.items[index].kind is ItemKind.NUMBER
+        return low in fw.TEMPORAL or low in fw.ADVERBS or (number and not first)
 
     def _plain(self, at: int, match: Match) -> tuple[int, StatementRule] | None:
         """A clause without *that*, or an object."""
