@@ -14,8 +14,9 @@ Furniture, captions, credits, bylines and kickers are never looked at.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.attribution.cast import Cast, Passage
@@ -123,8 +124,11 @@ def _holes(blocks: Sequence[Block], quotations: Sequence[Quotation]) -> list[lis
     return out
 
 
-def _inside(sentence: Span, holes: Iterable[tuple[int, Span]]) -> list[tuple[int, Span]]:
-    return [(index, span) for index, span in holes if span.overlaps(sentence)]
+def _inside(sentence: Span, holes: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:
+    """Those that the sentence touches; they are disjoint and in order, and there may be thousands."""
+    first = bisect_right(holes, sentence.start, key=lambda hole: hole[1].end)
+    after = bisect_left(holes, sentence.end, lo=first, key=lambda hole: hole[1].start)
+    return [hole for hole in holes[first:after] if hole[1].overlaps(sentence)]
 
 
 # -- finding and joining ---------------------------------------------------------------

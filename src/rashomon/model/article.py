@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from rashomon.model.identity import text_id
@@ -83,11 +83,16 @@ class Article:
     language: str = "en"
     warnings: tuple[str, ...] = ()
     provenance: tuple[Provenance, ...] = ()
+    _id: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # hashed once: every statement asks for it, and a text may have megabytes
+        object.__setattr__(self, "_id", text_id(self.text))
 
     @property
     def id(self) -> str:
         """``sha256:`` and the hash of the text: two pastes of one text are one article."""
-        return text_id(self.text)
+        return self._id
 
     def of_kind(self, *kinds: BlockKind) -> Iterator[Block]:
         """The blocks of these kinds, in the order of the text."""
