@@ -1,0 +1,320 @@
+"""The HTML report in headless Chromium: what a reader meets when the file is opened.
+
+Chromium is looked for in ``RASHOMON_CHROMIUM``, Playwright's own download and
+the usual places of a system; without one the tests fail and say so.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from tests.builders.dossiers import bridge_story
+from tests.conformance.test_exporters import hostile
+
+from rashomon.analysis import analyse
+from rashomon.exports import exporter_for
+from rashomon.model import Dossier, Policy
+
+pytestmark = pytest.mark.browser
+
+SYSTEM_CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
+
+def chromium_path(playwright: Playwright) -> str:
+    """The Chromium to use."""
+    named = os.environ.get("RASHOMON_CHROMIUM")
+    for path in (named, playwright.chromium.executable_path):
+        if path and Path(path).is_file():
+            return path
+    found = next(filter(None, map(shutil.which, SYSTEM_CHROMIUMS)), None)
+    if found is None:
+        pytest.fail("no Chromium found: run `make browser`, or name one in RASHOMON_CHROMIUM", pytrace=False)
+    return found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=chromium_path(playwright), args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield launched
+        launched.close()
+
+
+def _analysed() -> Dossier:
+    """The same reports taken through the rooms instead of laid out by hand."""
+    return analyse(bridge_story().articles, Policy(), version="0.0")
+
+
+STORIES = {"by hand": bridge_story, "analysed": _analysed, "hostile": hostile}
+
+
+@dataclass(frozen=True)
+class Made:
+    """A report's dossier and the address of its file."""
+
+    dossier: Dossier
+    address: str
+
+
+@pytest.fixture(scope="module", params=STORIES)
+def report(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """A report in a file."""
+    dossier = STORIES[request.param]()
+    path: Path = tmp_path_factory.mktemp("report") / "report.html"
+    path.write_bytes(exporter_for("html").export(dossier))
+    return Made(dossier, path.as_uri())
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    yield made
+    made.close()
+
+
+def opened(context: BrowserContext, address: str) -> Page:
+    page = context.new_page()
+    page.goto(address)
+    return page
+
+
+def test_it_asks_nothing_of_anybody_and_says_nothing_on_the_console(
+    context: BrowserContext, report: Made
+) -> None:
+    requests: list[str] = []
+    told: list[str] = []
+    context.on("request", lambda request: requests.append(request.url))
+    context.on("console", lambda message: told.append(message.text))
+    context.on("weberror", lambda error: told.append(str(error.error)))
+    context.on("dialog", lambda dialog: told.append(dialog.message))
+    page = opened(context, report.address)
+    page.wait_for_load_state("networkidle")
+    assert requests == [report.address]
+    assert told == []
+    assert page.locator("script, img, iframe, object, embed, link, base, form").count() == 0
+    assert page.locator("[onerror], [onclick], [onload], [src]").count() == 0
+
+
+_LINKS_AND_SPANS = """() => {
+  const words = (element) => {
+    const copy = element.cloneNode(true);
+    copy.querySelectorAll('.who').forEach((label) => label.remove());
+    return copy.textContent;
+  };
+  return [...document.querySelectorAll('.card td a, .lone .words a')].map((link) => {
+    const anchor = decodeURIComponent(link.hash.slice(1));
+    const first = document.getElementById(anchor);
+    const pieces = first ? [first, ...document.querySelectorAll(`[data-of="${anchor}"]`)] : [];
+    return [anchor, link.textContent, pieces.map(words).join('')];
+  });
+}"""
+
+
+def test_every_link_leads_to_the_words_it_shows(context: BrowserContext, report: Made) -> None:
+    links = opened(context, report.address).evaluate(_LINKS_AND_SPANS)
+    assert links
+    for anchor, shown, found in links:
+        # A quotation that runs over paragraphs is shown in pieces without the blanks between them.
+        assert "".join(shown.split()) == "".join(found.split()), anchor
+
+
+def test_every_link_on_the_page_has_a_target_and_no_name_is_given_twice(
+    context: BrowserContext, report: Made
+) -> None:
+    page = opened(context, report.address)
+    dangling = page.evaluate(
+        """() => [...document.querySelectorAll('a[href]')]
+            .filter((a) => a.getAttribute('href')[0] !== '#' || !document.getElementById(a.hash.slice(1)))
+            .map((a) => a.outerHTML)"""
+    )
+    assert dangling == []
+    ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map((e) => e.id)")
+    assert len(ids) == len(set(ids))
+
+
+def test_following_a_link_marks_the_words(context: BrowserContext, report: Made) -> None:
+    page = opened(context, report.address)
+    link = page.locator(".lone .words a, .card td a").first
+    before = page.evaluate(_BACKGROUND, link.get_attribute("href"))
+    link.click()
+    assert page.evaluate(_BACKGROUND, link.get_attribute("href")) != before
+
+
+_BACKGROUND = "(hash) => getComputedStyle(document.getElementById(hash.slice(1))).backgroundColor"
+
+
+def test_from_a_statement_in_the_text_to_its_card_and_back(context: BrowserContext, report: Made) -> None:
+    page = opened(context, report.address)
+    label = page.locator("a.who[href]").first
+    label.click()
+    card = page.locator(":target")
+    assert card.count() == 1
+    assert (
+        "article" in card.evaluate("e => e.tagName.toLowerCase()") or card.evaluate("e => e.tagName") == "LI"
+    )
+    card.locator("a[href]").first.click()
+    assert page.locator(".texts :target").count() == 1
+
+
+def test_the_same_words_stand_there_without_scripts(browser: Browser, report: Made) -> None:
+    texts = []
+    for scripts in (True, False):
+        made = browser.new_context(java_script_enabled=scripts)
+        texts.append(opened(made, report.address).locator("body").inner_text())
+        made.close()
+    assert texts[0] == texts[1]
+    assert len(texts[0]) > 500
+
+
+_CONTRASTS = """() => {
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  canvas.canvas.width = canvas.canvas.height = 1;
+  const paint = (colours) => {
+    canvas.clearRect(0, 0, 1, 1);
+    for (const colour of colours) { canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); }
+    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  const light = (rgb) => {
+    const [r, g, b] = rgb
+      .map((v) => v / 255)
+      .map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const found = [];
+  for (const element of document.querySelectorAll('body *')) {
+    const own = [...element.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
+    const style = getComputedStyle(element);
+    if (!own || style.visibility === 'hidden' || !element.getClientRects().length) continue;
+    const behind = [];
+    for (let e = element; e; e = e.parentElement) behind.unshift(getComputedStyle(e).backgroundColor);
+    const under = light(paint(['white', ...behind]));
+    const over = light(paint(['white', ...behind, style.color]));
+    const ratio = (Math.max(under, over) + 0.05) / (Math.min(under, over) + 0.05);
+    found.push([ratio, element.tagName + '.' + element.className]);
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_text_stands_out_enough_in_both_themes(
+    context: BrowserContext, report: Made, scheme: Any
+) -> None:
+    page = opened(context, report.address)
+    page.emulate_media(color_scheme=scheme)
+    contrasts = page.evaluate(_CONTRASTS)
+    assert len(contrasts) > 50
+    assert [(round(ratio, 2), what) for ratio, what in contrasts if ratio < 4.5] == []
+
+
+def test_dark_is_dark(context: BrowserContext, report: Made) -> None:
+    page = opened(context, report.address)
+    colours = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        style = "[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]"
+        colours.append(page.evaluate(f"() => {style}"))
+    (paper, ink), (dark_paper, dark_ink) = colours
+    assert paper != dark_paper
+    assert ink != dark_ink
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_the_page_never_scrolls_sideways(context: BrowserContext, report: Made, width: int) -> None:
+    page = opened(context, report.address)
+    page.set_viewport_size({"width": width, "height": 800})
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+
+
+def test_every_table_has_a_caption_and_headers(context: BrowserContext, report: Made) -> None:
+    page = opened(context, report.address)
+    for table in page.locator("table").all():
+        assert table.locator("caption").inner_text().strip()
+        columns = table.locator("thead th[scope=col]").count()
+        assert columns >= 3
+        for row in table.locator("tbody tr").all():
+            assert row.locator("th[scope=row]").count() == 1
+            spans = row.locator("td").evaluate_all("cells => cells.map((cell) => cell.colSpan)")
+            assert sum(spans) == columns - 1
+
+
+def test_every_variant_is_named_in_words(context: BrowserContext, report: Made) -> None:
+    page = opened(context, report.address)
+    for row in page.locator("tr.varied").all():
+        label = row.locator("th").inner_text()
+        assert any(severity in label for severity in ("trivial", "minor", "major"))
+        assert any(letter.isalpha() for letter in row.locator(".kind").first.inner_text())
+    changes = page.locator("a.change")
+    for change in changes.all():
+        assert change.locator("ins, del").count() >= 1
+        assert change.get_attribute("title")
+
+
+def test_changes_show_without_colour(context: BrowserContext, report: Made) -> None:
+    page = opened(context, report.address)
+    line = "e => getComputedStyle(e).textDecorationLine"
+    for tag, decoration in (("ins", "underline"), ("del", "line-through")):
+        assert set(page.locator(tag).evaluate_all(f"found => found.map({line})")) <= {decoration}
+
+
+def test_print_leaves_nothing_out(context: BrowserContext, report: Made) -> None:
+    page = opened(context, report.address)
+    seen = [page.locator("main").inner_text(), page.locator(".masthead > :not(nav)").all_inner_texts()]
+    page.emulate_media(media="print")
+    printed = [page.locator("main").inner_text(), page.locator(".masthead > :not(nav)").all_inner_texts()]
+    assert [str(part).split() for part in printed] == [str(part).split() for part in seen]
+    assert page.pdf().startswith(b"%PDF")
+
+
+def test_every_word_of_every_report_is_on_the_page(context: BrowserContext, report: Made) -> None:
+    page = opened(context, report.address)
+    shown = page.evaluate(
+        """() => [...document.querySelectorAll('.texts article')].map((article) =>
+            [...article.querySelectorAll('.block p')].map((p) => {
+              const copy = p.cloneNode(true);
+              copy.querySelectorAll('.who').forEach((label) => label.remove());
+              return copy.textContent;
+            }).join(''))"""
+    )
+    texts = [_as_shown(article.text) for article in report.dossier.articles]
+    assert ["".join(part.split()) for part in shown] == ["".join(text.split()) for text in texts]
+
+
+def _as_shown(text: str) -> str:
+    """Control characters are replaced by signs, one for one; blanks do not count here."""
+    signs = {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\r\n"}
+    gone = dict.fromkeys([0x7F], 0x2421) | dict.fromkeys([*range(0xD800, 0xE000), 0xFFFE], 0xFFFD)
+    return text.translate(signs | gone)
+
+
+def test_the_keyboard_reaches_the_content_and_shows_where_it_is(
+    context: BrowserContext, report: Made
+) -> None:
+    page = opened(context, report.address)
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.className") == "skip"
+    assert page.locator(".skip").bounding_box()["x"] >= 0  # type: ignore[index]
+    page.keyboard.press("Tab")
+    outline = page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle")
+    assert outline == "solid"
+
+
+def test_landmarks_language_and_title(context: BrowserContext, report: Made) -> None:
+    page = opened(context, report.address)
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert page.locator("main").count() == 1
+    assert page.locator("nav[aria-label]").count() == 1
+    assert page.title() == page.locator("h1").inner_text()
+    assert page.locator("meta[name=viewport]").count() == 1
+    policy = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
+    assert policy is not None
+    assert policy.startswith("default-src 'none'; style-src 'unsafe-inline'")
