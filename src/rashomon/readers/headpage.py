@@ -85,7 +85,9 @@ def _headline(items: Sequence[Draft], policy: Policy) -> int | None:
             following is not None and _is_title(following, policy) and _is_kicker(item.words, following.words)
         ):
             item.take(BlockKind.KICKER, "section_name")
-        elif is_name_list(item.words) and word_count(item.words) <= 6 and _stands_over_role(items, at):
+        elif names_outlet(item.words):
+            item.take(BlockKind.BYLINE, "outlet")
+        elif is_name_list(item.words) and _stands_over_role(items, at):
             item.take(BlockKind.BYLINE, "name_over_role")
             items[at + 1].take(BlockKind.BYLINE, "role_under_name")
             return at if not _title_follows(items, at + 2, policy) else _headline(items, policy)

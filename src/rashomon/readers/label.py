@@ -32,6 +32,11 @@ _SCENE = re.compile(
     r"|photo (?:released|provided|taken|shows))\b",
     re.DOTALL,
 )
+_UNFINISHED = re.compile(
+    r"\b(?:that|the|an?|of|to|and|or|with|for|in|on|at|by|from|as|is|are|was|were"
+    r"|said)$",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(
     r"(?:who|what|why|how|when|where|which|is|are|was|did|does|do|can|could|will|would|should|has"
     r"|have)\b.*\?$",
@@ -47,6 +52,7 @@ _CORRECTION = re.compile(
     r"|previous)? ?version)\b",
     re.IGNORECASE,
 )
+_OPENING = "\"“«‘'"
 _MARKS = re.compile(r"[\"“”«»]")
 
 
@@ -84,7 +90,7 @@ def _captions(items: Sequence[Draft]) -> None:
 
 def _is_over(item: Draft, after: Draft) -> bool:
     """Whether the two stand together, apart from the body: nothing else tells a caption from a sentence."""
-    apart = item.gap or not ends_sentence(item.words)
+    apart = (item.gap or not ends_sentence(item.words)) and item.words[0] not in _OPENING
     return after.kind is BlockKind.CREDIT and not after.gap and apart
 
 
@@ -179,9 +185,15 @@ def _is_subtitle(item: Draft, policy: Policy) -> bool:
     words = item.words
     if len(words) > 100 or word_count(words) > policy.read_subheading_words or is_item(words):
         return False
-    if _UNTITLED.search(words) or not (words[0].isupper() or words[0].isdigit() or words[0] in "‘'“\""):
+    if (
+        _UNTITLED.search(words)
+        or _UNFINISHED.search(words)
+        or not (words[0].isupper() or words[0].isdigit() or words[0] in "‘'“\"")
+    ):
         return False
-    return not ends_sentence(words) or (_QUESTION.match(words) is not None and word_count(words) <= 10)
+    return not ends_sentence(words) or (
+        _QUESTION.match(words) is not None and word_count(words) <= 10 and words.count("?") == 1
+    )
 
 
 def _body_follows(items: Sequence[Draft], start: int, policy: Policy) -> bool:

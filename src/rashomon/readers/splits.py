@@ -1,7 +1,6 @@
 """Lines that are several things at once, as a table of shapes.
 
-Each `Split` is a pattern over a whole line whose named groups are block kinds
-(a digit after the kind tells equal kinds apart).  A line that matches becomes
+Each `Split` is a pattern over a whole line whose named groups are block kinds.  A line that matches becomes
 a block for each group; what lies between groups goes with the one before.
 """
 
@@ -22,7 +21,7 @@ _WHEN = rf"(?:,?\s+(?:{_DAY}|{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{
 _CAPS = r"[A-Z][A-Z.'’]+"
 _PLACE = r"(?:,\s(?:[A-Z][\w.'’]+)(?:\s[A-Z][\w.'’]+){0,2})"
 _DASH = r"\s*(?:—|–|--|\s-)\s*"
-_AGENCY = r"(?:\s*[(/][^()/]{2,40}[)/])"
+_AGENCY = r"(?:\s*(?!\([A-Z]-)[(/][^()/]{2,40}[)/])"
 _PERSON = r"[A-Z][\w.’'-]*(?:\s(?:[A-Z(][\w.’')-]*|de|van|von|and|al)){0,6}"
 _OUTLET = r"[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4}"
 _AFTER = r"(?:(?:[,;]|\svia)\s[A-Za-z .]{2,40})?"
@@ -95,7 +94,11 @@ SPLITS: tuple[Split, ...] = (
         rf"(?P<caption>.{{12,800}}?[.!?”\"’'|)\d\w])\s*(?:\s|[|\[—–-])\s*"
         rf"(?P<credit>{_LABEL}(?::|\s?/|(?<=[Pp]hoto)\sby\b|(?<=[Pp]hotograph)\sby\b)\s*[A-Z©].{{1,120}})",
     ),
-    _s("caption_signed", rf"(?P<caption>.{{12,800}}?[.!?”\"|])\s*\|?\s*(?P<credit>{_SIGNED}\.?)"),
+    _s(
+        "caption_signed",
+        rf"(?P<caption>.{{12,800}}?[.!?”\"|])\s*\|?\s*(?P<credit>(?:{_SIGNED}"
+        rf"|{_PERSON}(?:\s\|\s{_OUTLET}){{1,3}})\.?)",
+    ),
     _s("credit_signed", rf"(?P<credit>\(?{_SIGNED}\)?)"),
     _s("file_photo", r"(?P<caption>(?:Image|Photo|Video) caption:?\s.{5,700})"),
     _s(
@@ -106,7 +109,7 @@ SPLITS: tuple[Split, ...] = (
 
 _NO_PLACE = (
     r"(?!(?:BREAKING|DEVELOPING|EXCLUSIVE|UPDATED?|WATCH|READ|MORE|OPINION|ANALYSIS|LIVE|LISTEN|VIDEO|PHOTOS"
-    r"|ANSWER|QUESTION|NOTE|EDITOR|RELATED|BY|Q|A)\b)"
+    r"|Rep|Sen|Gov|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Capt|Sgt|ANSWER|QUESTION|NOTE|EDITOR|RELATED|BY|Q|A)\b)"
 )
 DATELINES: tuple[Split, ...] = (
     Split(
@@ -157,5 +160,12 @@ def _cut(match: re.Match[str], span: Span, text: str, rule: str) -> Iterator[Pie
     for at, (_, group) in enumerate(groups):
         part = Span(span.start + starts[at], span.start + starts[at + 1]).trim(text)
         if part:
-            kind = None if group == "rest" else BlockKind(group.rstrip("0123456789"))
+            kind = _kind(group, part.of(text))
             yield Piece(kind, part, rule if kind else "")
+
+
+def _kind(group: str, words: str) -> BlockKind | None:
+    """The kind a group is named after; a caption that opens with speech is a paragraph run into a credit."""
+    if group == "rest" or (group == "caption" and words[0] in '“"«'):
+        return None if group == "rest" else BlockKind.PARAGRAPH
+    return BlockKind(group)
