@@ -170,8 +170,8 @@ def _rest(one: Words, other: Words) -> tuple[Words, Words]:
 def _one_side(test: Callable[[list[str]], bool]) -> tuple[Callable[[Words, Words], bool], ...]:
     """The test on what only the base has, and on what only the other has."""
     return (
-        lambda base, other: (rest := _rest(base, other)) and not rest[1] and test(_keys(rest[0])),
-        lambda base, other: (rest := _rest(base, other)) and not rest[0] and test(_keys(rest[1])),
+        lambda base, other: not _rest(base, other)[1] and test(_keys(_rest(base, other)[0])),
+        lambda base, other: not _rest(base, other)[0] and test(_keys(_rest(base, other)[1])),
     )
 
 

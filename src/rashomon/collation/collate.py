@@ -16,7 +16,8 @@ from rashomon.collation.groups import Group, group
 from rashomon.collation.quoted import without_marks
 from rashomon.collation.table import Table, tabulate
 from rashomon.collation.units import Passage, passage_of, text_of
-from rashomon.collation.variants import Starts, variants_of
+from rashomon.collation.variants import variants_of
+from rashomon.collation.wholes import Starts
 from rashomon.model import (
     Apparatus,
     Article,
@@ -114,12 +115,9 @@ def _witness(passage: Passage) -> Witness:
 
 def _single(statement: Statement, text: str, passage: Passage | None, reason: str) -> Utterance:
     """An utterance with one witness: its quoted words, or all of its content."""
-    if statement.mode is Mode.DIRECT and passage is not None:
-        spans = passage.spans
-    else:
-        spans = statement.content
-    if statement.mode is Mode.DIRECT and passage is None:
-        spans = tuple(without_marks(text, span) for span in statement.content)
+    spans = statement.content
+    if statement.mode is Mode.DIRECT:
+        spans = passage.spans if passage else tuple(without_marks(text, span) for span in spans)
     located = tuple(Located(statement.article, span) for span in spans)
     reading = Reading(witnesses=(statement.id,), text=text_of(text, spans), spans=located)
     return Utterance(

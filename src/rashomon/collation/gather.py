@@ -159,7 +159,7 @@ def _one_article(one: Node, other: Node) -> bool:
 
 
 def _candidates(found: Sequence[Node], policy: Policy) -> list[tuple[int, int]]:
-    """Pairs that share an n-gram of few enough postings."""
+    """Pairs that share an n-gram of few enough postings, each with the next few of them."""
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, node in enumerate(found):
         for gram in set(_grams(node.units, policy.collation_gram)):
@@ -169,7 +169,7 @@ def _candidates(found: Sequence[Node], policy: Policy) -> list[tuple[int, int]]:
         for postings in index.values()
         if 1 < len(postings) <= policy.collation_postings
         for at, one in enumerate(postings)
-        for other in postings[at + 1 :]
+        for other in postings[at + 1 : at + 1 + policy.collation_neighbours]
     }
     return sorted(pairs)
 

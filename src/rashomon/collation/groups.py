@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rashomon.collation.gather import Link, Node
 from rashomon.collation.seams import Seam, seams
@@ -106,7 +107,7 @@ def _segments(
     for number, node in enumerate(found):
         edges = [0, *(seam.at for seam in cuts[number]), len(node.units)]
         owner: list[int] = []
-        for at, (start, end) in enumerate(zip(edges, edges[1:], strict=False)):
+        for at, (start, end) in enumerate(pairwise(edges)):
             owner.extend([len(segments)] * (end - start))
             seam = cuts[number][at] if at < len(cuts[number]) else None
             segments.append(_Segment(number, start, end, seam))

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rashomon.collation.gather import Link, Node
 from rashomon.collation.units import Unit
@@ -84,7 +85,7 @@ def _own(found: Sequence[Node], number: int, sides: Sequence[_Side], policy: Pol
             by_article[article].append(side.extent)
     for _, extents in sorted(by_article.items()):
         parts = [part for part in _together(extents) if len(part) >= policy.collation_seam]
-        for earlier, later in zip(parts, parts[1:], strict=False):
+        for earlier, later in pairwise(parts):
             yield _between(found[number].units, earlier.stop, later.start)
 
 

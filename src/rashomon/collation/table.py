@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rashomon.collation.groups import Part
 from rashomon.collation.overlap import gaps_of, worth
@@ -195,7 +196,7 @@ def _mark_differences(cells: list[_Cell]) -> None:
     hearts = [at for at, cell in enumerate(cells) if cell.heart]
     for way in (1, -1):
         steps = hearts[::way]
-        for here, there in zip(steps, steps[1:], strict=False):
+        for here, there in pairwise(steps):
             if cells[here].differs and not cells[there].differs and _one_word(cells[here], cells[there]):
                 for cell in cells[min(here, there) : max(here, there) + 1]:
                     cell.differs = True

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from rashomon.collation.quoted import quoted_pieces, without_marks
 from rashomon.language.tokens import Token, TokenKind, fold, tokenize
@@ -176,7 +177,7 @@ def _lean(text: str, tokens: Sequence[Token], hearts: list[_Heart]) -> list[_Hea
     if not hearts:
         return [_Heart(UnitKind.MARK, 0, len(tokens), 0, len(tokens))] if tokens else []
     hearts[0].lead = 0
-    for before, after in zip(hearts, hearts[1:], strict=False):
+    for before, after in pairwise(hearts):
         cut = before.last
         while cut < after.first and not _opens(text, tokens, cut):
             cut += 1

@@ -27,9 +27,9 @@ __all__ = [
 ]
 
 PRONOUNS = frozenset(
-    """i me my mine myself you your yours yourself yourselves he him his himself she her hers herself it its
-    itself we us our ours ourselves they them their theirs themselves this that these those who whom whose
-    someone somebody anyone anybody everyone everybody one""".split()
+    """i me my mine myself you your yours yourself yourselves he him his himself she her hers herself it
+    its itself we us our ours ourselves they them their theirs themselves this that these those who whom
+    whose someone somebody anyone anybody everyone everybody one""".split()
 )
 
 NEGATIONS = frozenset(
@@ -37,19 +37,20 @@ NEGATIONS = frozenset(
 )
 
 AUXILIARIES = frozenset(
-    """be am is are was were been being 's 're 'm have has had having 've 'd do does did will would shall should
-    can could may might must 'll ought""".split()
+    """be am is are was were been being 's 're 'm have has had having 've 'd do does did will would shall
+    should can could may might must 'll ought""".split()
 )
 
 FUNCTION_WORDS = (
     PRONOUNS
     | AUXILIARIES
     | frozenset(
-        """a an the and or but nor so yet if then than because as while when where why how what which whether
-        of to in on at by for from with about into over under after before between through during against out up
-        down off onto upon within along among not n't no there here very just also too only even all any some each
-        every both such same other own more most much many few now well get got go goes going let say says said
-        until since though although still again ever never yes like""".split()
+        """a an the and or but nor so yet if then than because as while when where why how what which
+        whether of to in on at by for from with about into over under after before between through
+        during against out up down off onto upon within along among not n't no there here very just also
+        too only even all any some each every both such same other own more most much many few now well
+        get got go goes going let say says said until since though although still again ever never yes
+        like""".split()
     )
 )
 
@@ -89,25 +90,28 @@ _NUMERAL = re.compile(r"^\D{0,3}(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<suffix>st|nd|r
 
 # One verb a line entry, forms between bars.
 _IRREGULAR = """
-be am is are was were been being 's 're 'm|have has had having 've|do does did done doing|go goes went gone going
-|say says said saying|make makes made making|take takes took taken taking|get gets got gotten getting
-|see sees saw seen seeing|come comes came coming|know knows knew known knowing|give gives gave given giving
-|find finds found finding|think thinks thought thinking|tell tells told telling|feel feels felt feeling
-|become becomes became becoming|leave leaves left leaving|mean means meant meaning|keep keeps kept keeping
-|begin begins began begun beginning|show shows showed shown showing|hear hears heard hearing
-|run runs ran running|hold holds held holding|bring brings brought bringing|write writes wrote written writing
-|sit sits sat sitting|stand stands stood standing|lose loses lost losing|pay pays paid paying
-|meet meets met meeting|lead leads led leading|speak speaks spoke spoken speaking|fall falls fell fallen falling
-|send sends sent sending|build builds built building|break breaks broke broken breaking|win wins won winning
-|spend spends spent spending|rise rises rose risen rising|drive drives drove driven driving
-|buy buys bought buying|wear wears wore worn wearing|choose chooses chose chosen choosing
-|grow grows grew grown growing|draw draws drew drawn drawing|fight fights fought fighting
-|teach teaches taught teaching|catch catches caught catching|throw throws threw thrown throwing
-|fly flies flew flown flying|sell sells sold selling|shoot shoots shot shooting|strike strikes struck striking
-|forget forgets forgot forgotten forgetting|hide hides hid hidden hiding|steal steals stole stolen stealing
-|shake shakes shook shaken shaking|seek seeks sought seeking|deal deals dealt dealing|bear bears bore borne bearing
-|will would 'll|shall should|can could|may might|wake wakes woke woken waking|understand understands understood
-|withdraw withdraws withdrew withdrawn|eat eats ate eaten eating|swear swears swore sworn|lie lies lay lain lying
+be am is are was were been being 's 're 'm|have has had having 've|do does did done doing
+|go goes went gone going|say says said saying|make makes made making|take takes took taken taking
+|get gets got gotten getting|see sees saw seen seeing|come comes came coming|know knows knew known knowing
+|give gives gave given giving|find finds found finding|think thinks thought thinking
+|tell tells told telling|feel feels felt feeling|become becomes became becoming|leave leaves left leaving
+|mean means meant meaning|keep keeps kept keeping|begin begins began begun beginning
+|show shows showed shown showing|hear hears heard hearing|run runs ran running|hold holds held holding
+|bring brings brought bringing|write writes wrote written writing|sit sits sat sitting
+|stand stands stood standing|lose loses lost losing|pay pays paid paying|meet meets met meeting
+|lead leads led leading|speak speaks spoke spoken speaking|fall falls fell fallen falling
+|send sends sent sending|build builds built building|break breaks broke broken breaking
+|win wins won winning|spend spends spent spending|rise rises rose risen rising
+|drive drives drove driven driving|buy buys bought buying|wear wears wore worn wearing
+|choose chooses chose chosen choosing|grow grows grew grown growing|draw draws drew drawn drawing
+|fight fights fought fighting|teach teaches taught teaching|catch catches caught catching
+|throw throws threw thrown throwing|fly flies flew flown flying|sell sells sold selling
+|shoot shoots shot shooting|strike strikes struck striking|forget forgets forgot forgotten forgetting
+|hide hides hid hidden hiding|steal steals stole stolen stealing|shake shakes shook shaken shaking
+|seek seeks sought seeking|deal deals dealt dealing|bear bears bore borne bearing|will would 'll
+|shall should|can could|may might|wake wakes woke woken waking|understand understands understood
+|withdraw withdraws withdrew withdrawn|eat eats ate eaten eating|swear swears swore sworn
+|lie lies lay lain lying
 """
 _VERB_OF = {form: forms[0] for forms in (verb.split() for verb in _IRREGULAR.split("|")) for form in forms}
 

@@ -1,0 +1,150 @@
+"""Variants of whole witnesses: one ends early or starts late, or runs together what others quote apart.
+
+A truncation shows what the others have beyond the end.  A seam between two
+utterances shows in both: as a split where one report's quotation simply goes
+on and another begins a new one, as a splice where it goes on within a
+sentence or the others have the two sides the other way round.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from rashomon.collation.groups import Cut, Part
+from rashomon.collation.table import Place, Table
+from rashomon.collation.units import Passage, Unit, text_of
+from rashomon.model import Evidence, Located, Reading, Severity, Span, Variant, VariantKind, hull
+
+__all__ = ["Starts", "cuts", "truncations"]
+
+Starts = Mapping[int, Mapping[str, int]]
+"""For each group, where the first part of it in each article starts."""
+
+
+def truncations(table: Table) -> Iterator[Variant]:
+    """One variant for each end beyond which some witnesses have nothing."""
+    ends = {missing for row in range(len(table.parts)) for missing in _missing(table, row) if missing}
+    for missing in sorted(ends, key=lambda places: (places.start, places.stop)):
+        yield Variant(
+            kind=VariantKind.TRUNCATION,
+            severity=Severity.MINOR,
+            readings=_over(table, missing),
+            evidence=Evidence(score=1.0, reason="ends_apart"),
+            column=missing.start if len(missing) == 1 else None,
+        )
+
+
+def _missing(table: Table, row: int) -> tuple[range, range]:
+    """The places before the witness begins and those after it has ended, joining words not counted."""
+    last = len(table.places)
+    while last and table.places[last - 1].joining:
+        last -= 1
+    under_way = [at for at in range(last) if row in table.places[at].inside]
+    if not under_way:
+        return range(0), range(0)
+    return range(under_way[0]), range(under_way[-1] + 1, last)
+
+
+def _over(table: Table, places: range) -> tuple[Reading, ...]:
+    """The readings over several places; witnesses that read the same at each share one."""
+    if len(places) == 1:
+        return table.places[places.start].column.readings
+    groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for row in range(len(table.parts)):
+        texts = (_reading(table.places[at], row).text for at in places)
+        groups[tuple(text for text in texts if text)].append(row)
+    return _readings(table, groups.values(), lambda row: _stretch(table, places, row))
+
+
+def _reading(place: Place, row: int) -> Reading:
+    return place.column.readings[place.reading_of[row]]
+
+
+def _stretch(table: Table, places: range, row: int) -> list[Span]:
+    """What the witness has over these places, one span a piece of its content."""
+    passage = table.parts[row].passage
+    spans = [
+        located.span
+        for at in places
+        for located in _reading(table.places[at], row).spans
+        if located.article == passage.statement.article
+    ]
+    pieces = ([span for span in spans if whole.contains(span)] for whole in passage.spans)
+    return [hull(own) for own in pieces if own]
+
+
+def _readings(
+    table: Table, groups: Iterable[Sequence[int]], spans_of: Callable[[int], list[Span]]
+) -> tuple[Reading, ...]:
+    """A reading for each group of witnesses, those with words first."""
+    out = []
+    for rows in groups:
+        passages = sorted(((table.parts[row].passage, row) for row in rows), key=lambda p: p[0].statement.id)
+        spans = [(passage, spans_of(row)) for passage, row in passages]
+        out.append(
+            Reading(
+                witnesses=tuple(passage.statement.id for passage, _ in spans),
+                text=text_of(spans[0][0].text, spans[0][1]),
+                spans=tuple(Located(p.statement.article, span) for p, own in spans for span in own),
+            )
+        )
+    return tuple(sorted(out, key=lambda reading: (not reading.spans, reading.witnesses)))
+
+
+def cuts(table: Table, number: int, starts: Starts) -> Iterator[Variant]:
+    """The splice or split at either end of the group of this number.
+
+    Its readings are the words at that end, apart for the witnesses that run on
+    and those that do not.  Where joining words have a place of their own, that
+    place is the variant and no other is given.
+    """
+    for at_end in (False, True):
+        own = {
+            row: cut
+            for row, part in enumerate(table.parts)
+            if (cut := part.before if at_end else part.after) is not None
+        }
+        if own and not (at_end and any(place.joining for place in table.places)):
+            readings = _edges(table, own, at_end)
+            spliced = any(_is_splice(table.parts[r], cut, number, starts, at_end) for r, cut in own.items())
+            if len(readings) > 1:
+                yield _seam(readings, spliced=spliced)
+
+
+def _seam(readings: tuple[Reading, ...], *, spliced: bool) -> Variant:
+    reason = "run_together" if spliced else "quoted_apart"
+    return Variant(
+        kind=VariantKind.SPLICE if spliced else VariantKind.SPLIT,
+        severity=Severity.MAJOR if spliced else Severity.MINOR,
+        readings=readings,
+        evidence=Evidence(score=0.95, reason=reason),
+    )
+
+
+def _edges(table: Table, own: Mapping[int, Cut], at_end: bool) -> tuple[Reading, ...]:
+    """The first or last word of each witness; none for one that is not under way there."""
+    edge = table.places[-1 if at_end else 0]
+    words = {
+        row: word
+        for row in range(len(table.parts))
+        if row in edge.inside and (word := _edge(table.parts[row].passage, at_end)) is not None
+    }
+    groups: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    for row in range(len(table.parts)):
+        groups[(row in own, words[row].key) if row in words else (False, "")].append(row)
+    return _readings(table, groups.values(), lambda row: [words[row].core] if row in words else [])
+
+
+def _edge(passage: Passage, at_end: bool) -> Unit | None:
+    speech = passage.speech
+    return (speech[-1] if at_end else speech[0]) if speech else None
+
+
+def _is_splice(part: Part, cut: Cut, number: int, starts: Starts, at_end: bool) -> bool:
+    """Whether the seam is inside a sentence, or others have the two sides the other way round."""
+    if cut.joins or not cut.sentence:
+        return True
+    earlier, later = (number, cut.beyond) if at_end else (cut.beyond, number)
+    others = (set(starts[earlier]) & set(starts[later])) - {part.passage.statement.article}
+    return any(starts[earlier][article] > starts[later][article] for article in others)
