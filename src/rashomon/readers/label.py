@@ -175,6 +175,7 @@ def _subheadings(items: Sequence[Draft], policy: Policy) -> None:
         if item.kind is not None:
             continue
         alone = body_before and seen[item.words] == 1 and _is_subtitle(item, policy)
+        alone = alone and not (items[at - 1].kind is None and _is_subtitle(items[at - 1], policy))
         if alone and _body_follows(items, at + 1, policy):
             item.take(BlockKind.SUBHEADING, "short_title")
         else:
