@@ -53,6 +53,7 @@ class Overview:
         shared: the utterances that more than one report has, in the dossier's order.
         statements: every statement by its id.
         sigla: the siglum of each article by its id.
+        order: the number of each article by its id.
     """
 
     dossier: Dossier
@@ -61,6 +62,7 @@ class Overview:
     statements: dict[str, Statement]
     articles: dict[str, Article]
     sigla: dict[str, str]
+    order: dict[str, int]
 
     def witness_sigla(self, apparatus: Apparatus) -> dict[str, str]:
         """The siglum of each witness by statement id; numbered where a report has more than one."""
@@ -76,8 +78,7 @@ class Overview:
 
     def ordered(self, apparatus: Apparatus) -> tuple[Witness, ...]:
         """The witnesses by report, and within a report by place."""
-        order = {report.article.id: i for i, report in enumerate(self.reports)}
-        return tuple(sorted(apparatus.witnesses, key=lambda w: (order[w.article], w.spans, w.statement)))
+        return tuple(sorted(apparatus.witnesses, key=lambda w: (self.order[w.article], w.spans, w.statement)))
 
 
 def overview(dossier: Dossier) -> Overview:
@@ -109,6 +110,7 @@ def overview(dossier: Dossier) -> Overview:
         statements={statement.id: statement for statement in dossier.statements},
         articles={article.id: article for article in dossier.articles},
         sigla={id_: siglum(i) for id_, i in order.items()},
+        order=order,
     )
 
 

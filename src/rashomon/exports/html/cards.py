@@ -8,6 +8,7 @@ base has not, ``<del>`` what the base has and the witness has not.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -271,7 +272,8 @@ def block_kind(statement: Statement, of: Overview) -> str:
     """The kind of the block that a statement begins in."""
     start = statement.content[0].start
     blocks = of.articles[statement.article].blocks
-    return next((b.kind.value for b in blocks if b.span.start <= start < b.span.end), NOT_STATED)
+    at = bisect_right(blocks, start, key=lambda block: block.span.start) - 1
+    return blocks[at].kind.value if at >= 0 and start < blocks[at].span.end else NOT_STATED
 
 
 def _blank_between(text: str, end: int | None, piece: Piece) -> bool:
