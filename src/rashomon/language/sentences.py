@@ -17,7 +17,11 @@ from rashomon.model import Span
 
 __all__ = ["sentences"]
 
-_BLANKED = str.maketrans(dict.fromkeys(MARKS - {"'", "’"}, " ") | {"`": " "})
+_BLANKED = str.maketrans(
+    dict.fromkeys(MARKS - {"'", "’"}, " ")
+    | {"`": " "}
+    | dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd")  # lone surrogates, which UTF-8 cannot hold
+)
 _LONGEST_MARK = 2
 _NO_END = frozenset(
     {
