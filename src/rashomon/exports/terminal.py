@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from rashomon.exports.display import NOT_STATED, on_one_line, shortened, visible
 from rashomon.exports.overview import Overview, Report, overview, source_label
 from rashomon.exports.wording import joined, readings_by_siglum, witness_words
-from rashomon.model import Dossier, Utterance, Variant
+from rashomon.model import Dossier, Mode, Severity, Utterance, Variant, VariantKind
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderableType
@@ -29,8 +29,9 @@ __all__ = ["Summary", "TextExporter", "summary"]
 NARROWEST, WIDEST, PLAIN_WIDTH = 60, 200, 100
 """Columns: the bounds the layout is made for, and the width of the text format."""
 
-_SPEAKER, _MODE, _KIND, _SEVERITY = 24, 8, 17, 7
-"""Columns of the lists: the widest label of its vocabulary, or what a name mostly needs."""
+_SPEAKER = 24
+_MODE, _KIND, _SEVERITY = (max(map(len, labels)) for labels in (Mode, VariantKind, Severity))
+"""Columns of the lists: what a name mostly needs, and the widest label of each vocabulary."""
 
 
 def summary(dossier: Dossier) -> Summary:
@@ -76,11 +77,13 @@ class Summary:
         yield ""
         yield from (self._report(report, width) for report in self.of.reports)
         if self.of.shared:
-            yield _heading("In more than one report", len(self.of.shared))
+            yield _heading("\nIn more than one report", len(self.of.shared))
             for number, utterance in enumerate(self.of.shared, 1):
                 yield from self._utterance(number, utterance)
+        separator = "" if self.of.shared else "\n"
         for report in self.of.reports:
-            yield _heading(f"Only in {report.siglum}", len(report.alone))
+            yield _heading(f"{separator}Only in {report.siglum}", len(report.alone))
+            separator = "\n"
             yield from (self._single(utterance, width) for utterance in report.alone)
 
     def _report(self, report: Report, width: int) -> RenderableType:
@@ -110,7 +113,10 @@ class Summary:
                 ("  " + " ".join(sigla.values()), "cyan"),
             ),
         )
-        head.add_row("", _text((f"{sigla[utterance.apparatus.base]}  ", "cyan"), (self._base(utterance), "")))
+        letters = sigla[utterance.apparatus.base]
+        base = _grid(len(letters) + 3)
+        base.add_row(_styled(letters, "cyan"), _styled(self._base(utterance), ""))
+        head.add_row("", base)
         yield head
         if utterance.apparatus.variants:
             yield self._variants(utterance, sigla)
@@ -193,7 +199,7 @@ def _grid(indent: int) -> Table:
 
 
 def _heading(words: str, number: int) -> Text:
-    return _text(("\n" + words, "bold underline"), (f"  {number}", "dim"))
+    return _text((words, "bold underline"), (f"  {number}", "dim"))
 
 
 def _styled(words: str, style: str) -> Text:
