@@ -83,7 +83,7 @@ class Facts:
 def byline_rule(words: str) -> str | None:
     """The rule by which the line is a byline, or None.
 
-    >>> byline_rule("By Mira Okonjo, Ostmark Herald"), byline_rule("By noon the square was empty.")
+    >>> byline_rule("By Mira Okonjo, Tarnwick Herald"), byline_rule("By noon the square was empty.")
     ('writer', None)
     """
     if not words or len(words) > _LONGEST:
@@ -99,7 +99,7 @@ def byline_rule(words: str) -> str | None:
 
 
 def is_role(words: str) -> bool:
-    """Whether the line is a writer's role or outlet ("Staff writer", "Ostmark Herald")."""
+    """Whether the line is a writer's role or outlet ("Staff writer", "Tarnwick Herald")."""
     return (
         word_count(words) <= 6
         and len(words) <= 60
@@ -119,7 +119,7 @@ def is_name_and_role(words: str) -> bool:
 
 
 def names_outlet(words: str) -> bool:
-    """Whether the line is the name of a paper or station ("The Ostmark Herald – English edition").
+    """Whether the line is the name of a paper or station ("The Tarnwick Herald – English edition").
 
     >>> names_outlet("Upper Vale Times"), names_outlet("Times change in the Vale")
     (True, False)
@@ -157,8 +157,8 @@ def _is_date(line: str) -> bool:
 def facts_of(words: str) -> Facts:
     """Names, outlet and date that a byline line states.
 
-    >>> facts_of("By Mira Okonjo and Dag Reed, Ostmark Herald")
-    Facts(names=('Mira Okonjo', 'Dag Reed'), outlet='Ostmark Herald', published=None)
+    >>> facts_of("By Mira Okonjo and Dag Reed, Tarnwick Herald")
+    Facts(names=('Mira Okonjo', 'Dag Reed'), outlet='Tarnwick Herald', published=None)
     """
     line = " ".join(words.split())
     published = _published(line)

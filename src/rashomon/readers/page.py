@@ -16,8 +16,9 @@ from lxml.etree import _Element
 from lxml.html import HtmlElement
 
 from rashomon.model import BlockKind
+from rashomon.readers.breaks import paragraphs_at_breaks, words_of
 
-__all__ = ["Part", "body_parts", "frame_parts", "words_of"]
+__all__ = ["Part", "body_parts", "frame_parts"]
 
 _KICKER = re.compile(
     r"kicker|eyebrow|overline|section-?(?:label|name|title|tag)|article-?label|rubric|category|topic-?label",
@@ -55,11 +56,6 @@ class Part:
     kind: BlockKind | None = None
 
 
-def words_of(element: _Element, joint: str = "") -> str:
-    """The text of an element, blanks collapsed; `joint` stands between its pieces."""
-    return " ".join(joint.join(str(piece) for piece in element.itertext()).split())
-
-
 def body_parts(tree: HtmlElement) -> tuple[Part, ...]:
     """The paragraphs and headings of the body, in order; empty if there is none.
 
@@ -68,6 +64,7 @@ def body_parts(tree: HtmlElement) -> tuple[Part, ...]:
     """
     from trafilatura import bare_extraction  # noqa: PLC0415  loads half a second of libraries, for HTML only
 
+    paragraphs_at_breaks(tree)
     for precise in (True, False):
         document = bare_extraction(
             tree,

@@ -31,7 +31,7 @@ _SIGNED = (
 )
 _LABEL = (
     r"(?:(?:Photo|Picture|Image|Video)?\s?(?:Credits?|CREDITS?|Courtesy)|Photo(?:s|graph|graphs|graphy)?"
-    r"|PHOTO|Pictures?|Image|File photo|FILE PHOTO)"
+    r"|PHOTO|Pictures?|Image|[Ff]ile picture)"
 )
 _SITES = r"(?:Facebook|Twitter|Pinterest|WhatsApp|Email|LinkedIn|Share|Print)"
 
