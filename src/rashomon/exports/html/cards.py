@@ -62,6 +62,7 @@ class Change:
     """One witness's words with its changes to the base text marked."""
 
     siglum: str
+    href: str
     markup: Markup
     same: bool
 
@@ -141,11 +142,14 @@ class _Table:
         statement = self.of.statements[witness.statement]
         return WitnessView(
             siglum=self.sigla[witness.statement],
-            href="#" + self.anchors.of(witness.article, witness.spans[0]),
+            href=self._href(witness),
             mode=statement.mode.value,
             block=block_kind(statement, self.of),
             base=witness is self.base,
         )
+
+    def _href(self, witness: Witness) -> str:
+        return "#" + self.anchors.of(witness.article, witness.spans[0])
 
     # --- the running text
 
@@ -155,7 +159,7 @@ class _Table:
         for part, blank in parts:
             out += (Markup(" ") if blank and out else Markup("")) + part
         same = not any("<ins>" in part or "<del>" in part or part == NOTHING for part, _ in parts)
-        return Change(siglum=self.sigla[witness.statement], markup=out, same=same)
+        return Change(siglum=self.sigla[witness.statement], href=self._href(witness), markup=out, same=same)
 
     def _parts(self, witness: Witness) -> Iterator[tuple[Markup, bool]]:
         """The words column by column, each with whether a blank goes before them."""
@@ -207,8 +211,8 @@ class _Table:
         for index, column in enumerate(self.apparatus.columns):
             labels = tuple(label for label, _ in self.labels.get(index, ()))
             if len(column.readings) == 1 and not labels:
-                words = self.pieces[self.base.statement][index].words or column.readings[0].text
-                yield Row(labels=(), agreed=shown(words), cells=(), note="agree")
+                agreed = self._linked(self.base, self.pieces[self.base.statement][index], "")
+                yield Row(labels=(), agreed=agreed, cells=(), note="agree")
             else:
                 cells = tuple(self._cell(witness, index, column) for witness in self.witnesses)
                 note = "" if labels else "agree" if self._only_part(index, column) else "differ"

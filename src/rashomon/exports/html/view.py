@@ -59,9 +59,10 @@ class ReportView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
-    """A source, and how often which reports give words to it."""
+    """A source, how often which reports give words to it, and the first time they do."""
 
     name: str
+    href: str | None
     kind: str
     statements: int
     sigla: str
@@ -217,14 +218,17 @@ def _figures(of: Overview) -> Iterator[tuple[str, str]]:
 def _sources(of: Overview) -> Iterator[SourceView]:
     statements: Counter[str] = Counter()
     sigla: dict[str, set[str]] = {}
+    first: dict[str, str] = {}
     for statement in of.dossier.statements:
         if statement.source:
             id_ = statement.source.source.id
             statements[id_] += 1
+            first.setdefault(id_, statement.id)
             sigla.setdefault(id_, set()).add(of.sigla[statement.article])
     for source in sorted(of.dossier.sources, key=lambda s: -statements[s.id]):
         yield SourceView(
             name=visible(source_label(source) or NOT_STATED),
+            href=f"#{first[source.id]}" if source.id in first else None,
             kind=source.kind.value,
             statements=statements[source.id],
             sigla=" ".join(s for s in of.sigla.values() if s in sigla.get(source.id, ())),
