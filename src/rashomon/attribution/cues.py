@@ -25,7 +25,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["ACCORDING", "CUES", "Cue", "CueKind", "Form", "lookup"]
+__all__ = ["ACCORDING", "CUES", "NOUNISH", "Cue", "CueKind", "Form", "lookup"]
 
 
 class CueKind(StrEnum):
@@ -64,14 +64,14 @@ class Cue:
     particle: str = ""
 
 
-ACCORDING = frozenset({"according", "per"})
+ACCORDING = frozenset({"according"})
 
 _ROWS: dict[CueKind, str] = {
     CueKind.SAY: """
         say:said:said:saying qtcpwn
         tell:told:told:telling qtcwia
-        add qtcpw
-        state qtcpn
+        add qtpw
+        state qtp
         declare qtcpn
         announce qtcpwn
         note qtcpwn
@@ -96,14 +96,18 @@ _ROWS: dict[CueKind, str] = {
         emphasize qtpwn
         emphasise qtpwn
         underline qtpn
-        underscore qtpn
+        underscore qtp
         point+out qtcpwn
         go:went:gone:going+on qp
         sum+up qp
         describe qwn
+        brand qn
+        share qt
+        charge qtcp
+        lash:lashed:lashed:lashing+out qn
         reveal qtcpwn
         disclose qtpwn
-        report qtcpwn
+        report qtp
         relay qtcn
         testify qtcp
         confide qtcp
@@ -122,7 +126,7 @@ _ROWS: dict[CueKind, str] = {
         muse qtp
         opine qtp
         reflect qp
-        echo qn
+        echo q
         marvel qtp
         sigh qp
         whisper qtp
@@ -130,7 +134,6 @@ _ROWS: dict[CueKind, str] = {
         laugh qp
         assure tca
         remind tcwa
-        inform tca
         brief tna
         inform tcna
         notify tca
@@ -143,7 +146,7 @@ _ROWS: dict[CueKind, str] = {
         indicate qtcpwn
         suggest qtcpwn
         propose qtcpin
-        offer qin
+        offer qi
         recount qtwn
         narrate qt
         proclaim qtcpn
@@ -156,22 +159,19 @@ _ROWS: dict[CueKind, str] = {
         grumble qtp
         apologise+for n
         apologize+for n
-        thank n
         quote qn
         cite qn
         list n
     """,
     CueKind.WRITE: """
-        write:wrote:written:writing qtcpwn
-        tweet qtcpwn
-        post qtcpn
-        email qtp
-        publish n
+        write:wrote:written:writing qtcpw
+        tweet qtpn
+        post qtp
+        email qp
         text qp
         read:read:read:reading qtp
         blog qtp
-        release n
-        retweet qn
+        retweet q
         title q
         headline q
         caption q
@@ -183,11 +183,11 @@ _ROWS: dict[CueKind, str] = {
         inquire qwp
         enquire qwp
         query qwp
-        request tin
+        request ti
     """,
     CueKind.ANSWER: """
         reply:replied:replied:replying qtcp
-        respond qtcp
+        respond qtp
         answer qtp
         retort qtp
         counter qtcp
@@ -201,18 +201,18 @@ _ROWS: dict[CueKind, str] = {
         object qtp
     """,
     CueKind.CLAIM: """
-        claim qtcpin
+        claim qtcpi
         argue qtcpwn
         assert qtcpn
         contend qtcp
-        maintain qtcpn
+        maintain qtp
         insist qtcp
         allege qtcpn
         affirm qtcpn
         swear:swore:sworn:swearing qtcpi
         boast qtcp
         brag qtcp
-        admit:admitted:admitted:admitting qtcpn
+        admit:admitted:admitted:admitting qtpn
         acknowledge qtcpwn
         concede qtcpn
         confess qtcp
@@ -223,7 +223,6 @@ _ROWS: dict[CueKind, str] = {
         posit qtcpn
         speculate qtcpw
         theorize qtp
-        caution qtp
         assess tcn
     """,
     CueKind.DENY: """
@@ -242,13 +241,12 @@ _ROWS: dict[CueKind, str] = {
     """,
     CueKind.PROMISE: """
         promise qtcpin
-        pledge qtcpin
+        pledge qtin
         vow qtcpin
         threaten qtin
         guarantee tcn
         commit:committed:committed:committing+to n
         undertake:undertook:undertaken:undertaking i
-        volunteer i
     """,
     CueKind.DEMAND: """
         demand qtpin
@@ -258,20 +256,19 @@ _ROWS: dict[CueKind, str] = {
         order ina
         plead qti
         appeal+for n
-        recommend qtcpn
+        recommend qtpn
         implore qia
         beg:begged:begged:begging qia
         exhort qia
         instruct qtia
         insist+on n
-        encourage ina
-        invite ina
+        encourage ia
+        invite ia
         direct ia
         press+for n
         push+for n
-        challenge qina
-        advocate qtn
-        advocate+for n
+        challenge qia
+        advocate qt
     """,
     CueKind.JUDGE: """
         call qn
@@ -295,7 +292,6 @@ _ROWS: dict[CueKind, str] = {
         label qn
         dub:dubbed:dubbed:dubbing qn
         deem n
-        brand qn
         characterize qn
         characterise qn
         portray n
@@ -303,7 +299,6 @@ _ROWS: dict[CueKind, str] = {
         liken n
         commend n
         applaud n
-        welcome n
         rip:ripped:ripped:ripping qn
         chide qn
         rebuke qn
@@ -313,7 +308,6 @@ _ROWS: dict[CueKind, str] = {
         lambaste qn
         tout n
         express n
-        voice n
         cheer n
         trash n
         bash n
@@ -325,54 +319,45 @@ _ROWS: dict[CueKind, str] = {
         single+out n
     """,
     CueKind.SHOW: """
-        show:showed:shown:showing tcwn
-        find:found:found:finding tcn
-        reveal tcn
-        conclude tcn
-        estimate tcn
+        show:showed:shown:showing twn
+        find:found:found:finding tn
+        estimate tc
         project t
         determine tcw
     """,
     CueKind.HOLD: """
-        believe qtcpn
+        believe qtcp
         think:thought:thought:thinking qtcpw
         hope tci
-        fear tcn
+        fear tn
         expect tcin
-        feel:felt:felt:feeling tc
-        know:knew:known:knowing tcw
-        want in
+        feel:felt:felt:feeling t
+        know:knew:known:knowing tw
+        want i
         doubt tcwn
         worry:worried:worried:worrying qtcp
-        consider n
         suspect tc
-        assume tc
-        figure tc
+        assume t
         realize tc
         understand:understood:understood:understanding tcw
         hold:held:held:holding t
-        support n
         oppose n
-        favor n
-        favour n
-        back n
-        prefer:preferred:preferred:preferring in
-        intend i
-        plan i
+        prefer:preferred:preferred:preferring i
         seek:sought:sought:seeking in
-        aim i
-        decide tiw
+        decide tw
         learn tc
-        see:saw:seen:seeing n
-        view n
-        regard n
         regret:regretted:regretted:regretting tn
         wish tci
-        like n
-        love n
-        hate n
     """,
 }
+
+NOUNISH = frozenset(
+    "state show report post tweet detail text title project estimate forecast view list demand request order answer "
+    "attack offer fear hope support blame praise knock fault note remark joke challenge claim question call label "
+    "brand charge comment share object appeal counter signal direct caption headline echo cite email brief test "
+    "promise vow doubt worry wish".split()
+)
+"""Verbs whose base and present forms are more often nouns: they need a plain subject right before them."""
 
 _VOWELS = "aeiou"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.attribution.clauses import ItemKind, Sentence
-from rashomon.attribution.cues import Cue, Form, lookup
+from rashomon.attribution.cues import NOUNISH, Cue, Form, lookup
 from rashomon.language import functionwords as fw
 
 __all__ = ["Match", "cue_matches"]
@@ -61,6 +61,9 @@ def _match(sentence: Sentence, index: int) -> Match | None:
     auxiliary = _auxiliary(sentence, first, index)
     if not _is_verb(sentence, index, first, form, auxiliary):
         return None
+    if chosen[0][0].verb in NOUNISH and form in (Form.BASE, Form.PRESENT) and not auxiliary:
+        if not _plain_subject(sentence, first - 1, form):
+            return None
     if form is Form.PAST and auxiliary:
         form = Form.PARTICIPLE
     passive = form is Form.PARTICIPLE and auxiliary in _BE
@@ -101,6 +104,18 @@ def _auxiliary(sentence: Sentence, first: int, verb: int) -> str:
         if sentence.low(index) in fw.AUXILIARIES:
             return sentence.low(index)
     return ""
+
+
+def _plain_subject(sentence: Sentence, index: int, form: Form) -> bool:
+    """A pronoun, a name, or (before a base form) a plural: what shows that a noun-like word is a verb here."""
+    if index < 0:
+        return False
+    item = sentence.items[index]
+    if form is Form.BASE:
+        return item.low in ("they", "we", "i", "you", "who", "some", "many", "others") or (
+            item.low.endswith("s") and not item.low.endswith("'s")
+        )
+    return item.low in ("he", "she", "it", "who", "which") or item.capital
 
 
 def _is_verb(sentence: Sentence, index: int, first: int, form: Form, auxiliary: str) -> bool:

@@ -52,6 +52,7 @@ _OF = frozenset(
         "including",
     }
 )
+_JOINING = frozenset({"after", "before", "since", "until"})  # they begin a clause as well as a phrase
 _JOINTS = frozenset({"&", "-", "–", "/", "’", "'", "."})
 
 
@@ -79,21 +80,33 @@ def _matching(sentence: Sentence, closing: int, floor: int) -> int | None:
 
 def _before_comma(sentence: Sentence, comma: int, floor: int) -> Phrase | None:
     """``Ada Holt, 22, of Ostmark, said``: the phrase before the commas, with its appositive if that is a noun."""
-    earlier = comma
+    edge = comma
     for _ in range(5):
-        earlier = _previous_comma(sentence, earlier, floor)
-        if earlier is None:
+        earlier = _previous_comma(sentence, edge, floor)
+        if earlier is None or not _aside(sentence, earlier + 1):
             return None
-        if _aside(sentence, earlier + 1):
-            continue_from = earlier
-            phrase = _simple_before(sentence, earlier - 1, floor)
-            if phrase is None or _aside(sentence, phrase[0]) or not _nominal(sentence, phrase):
-                earlier = continue_from
-                continue
-            appositive = _is_appositive(sentence, earlier + 1)
-            return (phrase[0], comma - 1) if appositive else phrase
-        return None
+        edge = earlier
+        phrase = _simple_before(sentence, earlier - 1, floor)
+        if phrase is not None and not _leads_aside(sentence, phrase[0], floor) and _nominal(sentence, phrase):
+            return (phrase[0], comma - 1) if _is_appositive(sentence, earlier + 1) else phrase
     return None
+
+
+def _leads_aside(sentence: Sentence, start: int, floor: int) -> bool:
+    """Whether the phrase found is itself but an aside (``of Ostmark``, ``22``, ``a doctor``) behind another comma."""
+    if start - 1 < floor:
+        return False
+    before = sentence.low(start - 1)
+    if before in fw.PREPOSITIONS:
+        return True
+    if before != ",":
+        return False
+    low = sentence.low(start)
+    return (
+        sentence.items[start].kind is ItemKind.NUMBER
+        or low in ("a", "an", "who", "jr", "sr")
+        or low in fw.ABBREVIATIONS
+    )
 
 
 def _previous_comma(sentence: Sentence, before: int, floor: int) -> int | None:
@@ -233,7 +246,7 @@ def _joins_nouns(sentence: Sentence, index: int, last: int) -> bool:
     if left.capital and right.capital:
         return True
     before = sentence.low(index - 2)
-    short = last - index <= 6
+    short = last - index <= 8
     plain = (
         not left.capital and not right.capital and left.low not in fw.TEMPORAL and not left.low.endswith("ly")
     )
@@ -261,7 +274,8 @@ def _strip_start(sentence: Sentence, first: int, last: int) -> int:
         ):
             index += 1
         elif low in fw.PREPOSITIONS:
-            index = _after_prepositional(sentence, index, last)
+            beyond = _after_prepositional(sentence, index, last)
+            index = index + 1 if beyond > last and low in _JOINING else beyond
         else:
             break
     return index

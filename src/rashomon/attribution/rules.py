@@ -13,29 +13,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rashomon.attribution.clauses import ItemKind, Sentence
-from rashomon.attribution.cues import ACCORDING, CueKind, Form
+from rashomon.attribution.cues import ACCORDING, Form
 from rashomon.attribution.labels import StatementRule
 from rashomon.attribution.matches import Match, cue_matches
 from rashomon.attribution.phrases import Phrase, leading_phrase, phrase_after, phrase_before
+from rashomon.attribution.reach import CLOSERS, REACH, Reach
 from rashomon.language import functionwords as fw
 from rashomon.model import Mode, Span
 
 __all__ = ["Draft", "statements_in"]
 
-_QUESTION = frozenset("whether how what why who where when if which whom".split())
-_CLOSERS = frozenset(".?!…")
-_REACH = 26
-_ADDRESSEES = fw.OBJECT_PRONOUNS | {
-    "reporters",
-    "journalists",
-    "lawmakers",
-    "supporters",
-    "voters",
-    "everyone",
-    "people",
-    "you",
-    "it",
-}
 _IMPERSONAL = frozenset(
     "expect believe think report allege say know understand estimate suspect assume fear hope predict project".split()
 )
@@ -80,52 +67,23 @@ class _Finder:
         """The first item that no statement has taken yet."""
         self.subject: Phrase | None = None
         """The last source found, which coordinated cues and participles share."""
-        self.end = self._last_item()
+        self.reach = Reach(sentence, self.matches)
+        self.end = self.reach.last
 
     def find(self) -> list[Draft]:
         if self.headline and self._colon():
             return self.drafts
-        self._according()
+        self._according(first=True)
         for index, match in enumerate(self.matches):
             if match.verb >= self.cut or not self.drafts:
                 self._try(index, match)
+        self._according(first=False)
         return sorted(self.drafts, key=lambda d: d.content[0])
 
     # -- shared steps ---------------------------------------------------------------
 
-    def _last_item(self) -> int:
-        last = len(self.sentence) - 1
-        while last > 0 and self.sentence.low(last) in _CLOSERS:
-            last -= 1
-        return last
-
     def _low(self, index: int) -> str:
         return self.sentence.low(index)
-
-    def _verbal(self, first: int, last: int) -> bool:
-        """Whether the items hold something like a finite verb (or a quotation, which may hold one)."""
-        for index in range(first, min(last, len(self.sentence) - 1) + 1):
-            item = self.sentence.items[index]
-            if item.kind is ItemKind.QUOTE or item.low in fw.AUXILIARIES or item.low in fw.FINITE_VERBS:
-                return True
-            if (
-                item.kind is ItemKind.WORD
-                and index > first
-                and not item.capital
-                and (
-                    item.low.endswith("ed")
-                    or item.low.endswith("s")
-                    and self._low(index - 1) not in fw.DETERMINERS
-                )
-            ):
-                return True
-            if "'" in item.low and item.low.split("'")[-1] in ("re", "ve", "ll", "d", "t", "m"):
-                return True
-            if item.low in ("he's", "she's", "it's", "that's", "there's"):
-                return True
-            if any(m.verb == index for m in self.matches):
-                return True
-        return False
 
     def _add(
         self, rule: StatementRule, match: Match | None, pieces: Sequence[Phrase], source: Phrase | None
@@ -228,7 +186,7 @@ class _Finder:
     def _resumes(self, after: int, index: int) -> Phrase | None:
         """The rest of a quotation after its cue (“…,” she said, “…”)."""
         later = [m.first for m in self.matches[index + 1 :]]
-        for at in range(after, min(after + _REACH, len(self.sentence))):
+        for at in range(after, min(after + REACH, len(self.sentence))):
             if at in later:
                 return None
             if self.sentence.is_quote(at):
@@ -257,8 +215,12 @@ class _Finder:
         if first is None:
             return False
         closed = self._low(after) == ","
-        ends = after > self.end or self._low(after) in _CLOSERS
-        rest = self._low(after) in fw.PREPOSITIONS | fw.TEMPORAL | fw.ADVERBS and not self._has_that(after)
+        if closed and self.sentence.is_quote(after + 1) and self.reach.begins_sentence(after + 1):
+            return False
+        ends = after > self.end or self._low(after) in CLOSERS
+        rest = self._low(after) in fw.PREPOSITIONS | fw.TEMPORAL | fw.ADVERBS and not self.reach.has_that(
+            after
+        )
         if not (closed or ends or rest):
             return False
         pieces = [(first, comma - 1)]
@@ -266,7 +228,11 @@ class _Finder:
             if not self._plausible_part(first, comma - 1):
                 return False
             pieces.append((after + 1, self.end))
-        elif not self._verbal(first, comma - 1) or comma - first < 3 or self._low(first) in fw.PREPOSITIONS:
+        elif (
+            not self.reach.verbal(first, comma - 1)
+            or comma - first < 3
+            or self._low(first) in fw.PREPOSITIONS
+        ):
             return False
         self._add(StatementRule.CLAUSE_THEN_CUE, match, pieces, source)
         return True
@@ -282,230 +248,30 @@ class _Finder:
     def _plausible_part(self, first: int, last: int) -> bool:
         """The part before a cue in the middle: not a mere adverbial."""
         low = self._low(first)
-        return (
-            low not in fw.PREPOSITIONS
-            and low not in fw.TEMPORAL
-            and low not in ("when", "while", "asked", "as")
-            and low not in fw.ADVERBS
-        )
+        adverbial = fw.PREPOSITIONS | fw.TEMPORAL | fw.ADVERBS | {"when", "while", "asked", "as", "shortly"}
+        return low not in adverbial and not low.endswith("ly")
 
     def _own_cue(self, start: int) -> bool:
         """Whether a participle cue or a coordinated one begins here."""
         return any(m.first in (start, start + 1) and m.first >= start for m in self.matches)
 
-    def _has_that(self, start: int) -> bool:
-        return any(
-            self._low(i) == "that" or self.sentence.is_quote(i)
-            for i in range(start, min(start + _REACH, len(self.sentence)))
-        )
-
     # -- what follows a cue ---------------------------------------------------------
 
     def _right(self, index: int, match: Match, source: Phrase | None) -> None:
-        found = self._content_start(index, match)
+        found = self.reach.content_start(index, match)
         if found is None:
             return
         start, rule = found
         if rule is StatementRule.CUE_THEN_QUOTE:
-            end = self._quote_end(start)
+            end = self.reach.quote_end(start)
         else:
-            end = self._clause_end(index, start)
+            end = self.reach.clause_end(index, start)
         if end < start:
             return
         draft = self._add(rule, match, [(start, end)], source)
         if draft.quotes and rule is not StatementRule.CUE_THEN_QUOTE:
             draft.rule = StatementRule.QUOTE_IN_CLAUSE
-        draft.open_ended = rule is StatementRule.CUE_THEN_QUOTE
-
-    def _content_start(self, index: int, match: Match) -> tuple[int, StatementRule] | None:
-        at = match.last + 1
-        stop = self.matches[index + 1].first if index + 1 < len(self.matches) else len(self.sentence)
-        if self._low(at) in (",", ":") and self.sentence.is_quote(at + 1):
-            at += 1
-        direct = self._begins(at, match)
-        if direct is not None:
-            return direct
-        if "a" in match.frames:
-            addressed = self._after_addressee(at, stop, match)
-            if addressed is not None:
-                return addressed
-        skipped = self._after_adverbial(at, stop, match)
-        if skipped is not None:
-            return skipped
-        return self._plain(at, match)
-
-    def _begins(self, at: int, match: Match) -> tuple[int, StatementRule] | None:
-        """Content that announces itself at this item: a quotation, *that*, a question word, *to*."""
-        low, frames = self._low(at), match.frames
-        if self.sentence.is_quote(at) and set("qn") & set(frames):
-            return at, StatementRule.CUE_THEN_QUOTE
-        if low == "that" and "t" in frames:
-            return at, StatementRule.THAT_CLAUSE
-        if low in _QUESTION and "w" in frames:
-            return at, StatementRule.QUESTION_CLAUSE
-        if (
-            low == "to"
-            and "i" in frames
-            and self._low(at + 1) not in fw.DETERMINERS
-            and not self.sentence.items[min(at + 1, self.end)].capital
-        ):
-            return at, StatementRule.INFINITIVE
-        return None
-
-    def _after_addressee(self, at: int, stop: int, match: Match) -> tuple[int, StatementRule] | None:
-        if at >= len(self.sentence):
-            return None
-        if self._low(at) in _ADDRESSEES:
-            end = at
-        else:
-            phrase = phrase_after(self.sentence, at)
-            if phrase is None:
-                return None
-            end = phrase[1]
-        after = end + 1
-        if self._low(after) in (",", ":"):
-            after += 1
-        found = self._begins(after, match) or self._after_adverbial(after, stop, match)
-        if found is not None:
-            return found
-        if (
-            "c" in match.frames
-            and end == at
-            and self._verbal(after, self.end)
-            and after <= self.end
-            and self._low(after) not in fw.PREPOSITIONS
-        ):
-            return after, StatementRule.BARE_CLAUSE
-        return None
-
-    def _after_adverbial(self, at: int, stop: int, match: Match) -> tuple[int, StatementRule] | None:
-        """Past *on Sunday*, *in an interview with …*: to a *that* or a quotation further on."""
-        low = self._low(at)
-        adverbial = (
-            low in fw.PREPOSITIONS | fw.TEMPORAL | fw.ADVERBS
-            or low == ","
-            or low.endswith("ly")
-            or low == "as"
-        )
-        if not adverbial and "a" not in match.frames:
-            return None
-        for index in range(at, min(at + _REACH, stop, len(self.sentence))):
-            if self.sentence.is_quote(index) and "q" in match.frames:
-                if (
-                    self._low(index - 1) in (",", ":", "—", "–")
-                    or len(self.sentence.items[index].text.split()) > 6
-                ):
-                    return index, StatementRule.CUE_THEN_QUOTE
-            if (
-                self._low(index) == "that"
-                and "t" in match.frames
-                and self._low(index - 1) not in ("on", "in", "at", "by", "for", "of", "with")
-            ):
-                return index, StatementRule.THAT_CLAUSE
-        return self._after_time(at, match)
-
-    def _after_time(self, at: int, match: Match) -> tuple[int, StatementRule] | None:
-        """A bare clause after a date: ``said on Sunday the plan was dead``."""
-        index = at
-        if self._low(index) in ("on", "in", "at", "late", "early"):
-            index += 1
-        begin = index
-        while index <= self.end and self._dates(index, first=index == begin):
-            index += 1
-        if index == begin or "c" not in match.frames or not self._verbal(index, self.end):
-            return None
-        if (
-            self._low(index) in fw.PREPOSITIONS
-            or self.sentence.items[min(index, self.end)].kind is ItemKind.MARK
-        ):
-            return None
-        return index, StatementRule.BARE_CLAUSE
-
-    def _dates(self, index: int, *, first: bool) -> bool:
-        low = self._low(index)
-        number = self.sentence.items[index].kind is ItemKind.NUMBER
-        return low in fw.TEMPORAL or low in fw.ADVERBS or (number and not first)
-
-    def _plain(self, at: int, match: Match) -> tuple[int, StatementRule] | None:
-        """A clause without *that*, or an object."""
-        if at > self.end:
-            return None
-        item = self.sentence.items[at]
-        low = item.low
-        if item.kind is ItemKind.MARK and low not in ("$", "£", "€", "“"):
-            return None
-        if low in fw.CONJUNCTIONS or low in ("by", "as", "than", "to", "that"):
-            return None
-        if (
-            "c" in match.frames
-            and low not in fw.PREPOSITIONS - {"like", "under", "without", "despite"}
-            and self._verbal(at + 1, self.end)
-            and at < self.end
-        ):
-            return at, StatementRule.BARE_CLAUSE
-        if "n" in match.frames and low not in fw.PREPOSITIONS | fw.ADVERBS | fw.TEMPORAL:
-            return at, StatementRule.OBJECT
-        return None
-
-    def _quote_end(self, start: int) -> int:
-        """Where content that begins with a quotation ends: with it, or with its clause if it is a mere fragment of one."""
-        text = self.sentence.items[start].text.rstrip("”’\"'»›")
-        if start >= self.end or text.endswith((".", "?", "!", ",", "…")):
-            return start
-        if self._low(start + 1) in ("and", "or") and self.sentence.is_quote(start + 2):
-            return start + 2
-        if self._low(start + 1) in (
-            ",",
-            "in",
-            "on",
-            "at",
-            "during",
-            "when",
-            "after",
-            "before",
-            "—",
-            "–",
-            "but",
-            "while",
-            "and",
-        ):
-            return start
-        inner = self.sentence.items[start].text.strip("“”\"'‘’")
-        return start if inner[:1].isupper() else self._clause_end(len(self.matches), start)
-
-    def _clause_end(self, index: int, start: int) -> int:
-        end = self.end
-        for later in self.matches[index + 1 :]:
-            if later.first <= start + 1:
-                continue
-            edge = self._edge(later, start)
-            if edge is not None:
-                end = edge
-                break
-        while (
-            end > start
-            and self.sentence.items[end].kind is ItemKind.MARK
-            and self._low(end) in (",", ";", ":", "—", "–", "-")
-        ):
-            end -= 1
-        return end
-
-    def _edge(self, later: Match, start: int) -> int | None:
-        """The last item before a later cue that begins a statement of its own, if it does."""
-        before = self._low(later.first - 1)
-        if later.free_gerund and before == ",":
-            return later.first - 2
-        if later.passive or later.form is Form.GERUND or later.cues[0].kind in (CueKind.HOLD, CueKind.SHOW):
-            return None
-        if before in ("and", "but") and later.form is not Form.BASE and later.first - start > 4:
-            return later.first - 2
-        subject = phrase_before(self.sentence, later.first, floor=start)
-        if subject is None or subject[0] - 2 <= start:
-            return None
-        joint = self._low(subject[0] - 1)
-        if joint in ("and", "but", "while", "though", "although") and self._low(subject[0] - 2) == ",":
-            return subject[0] - 3
-        return subject[0] - 2 if joint == ";" else None
+        draft.open_ended = self.sentence.is_quote(end)
 
     # -- other shapes ---------------------------------------------------------------
 
@@ -519,46 +285,45 @@ class _Finder:
             return
         pieces: list[Phrase] = []
         if self._low(after) == "that" and self._low(subject[1]) == "it":
-            pieces = [(after, self._clause_end(len(self.matches), after))]
+            pieces = [(after, self.reach.clause_end(len(self.matches), after))]
         elif self._low(after) == "to" and self._low(subject[1]) not in ("who", "which"):
-            pieces = [subject, (after, self._clause_end(len(self.matches), after))]
+            pieces = [subject, (after, self.reach.clause_end(len(self.matches), after))]
         if pieces and pieces[-1][1] > pieces[-1][0]:
             self._add(StatementRule.IMPERSONAL, match, pieces, None).impersonal = True
 
-    def _according(self) -> None:
+    def _according(self, *, first: bool) -> None:
+        """*According to* before anything else where it opens the sentence, else for what no cue has taken."""
         for index in range(len(self.sentence) - 1):
-            if self._low(index) in ACCORDING - {"per"} and self._low(index + 1) == "to":
-                self._according_at(index)
+            if self._low(index) in ACCORDING and self._low(index + 1) == "to":
+                opens = self._opens(index)
+                if opens is first:
+                    self._according_at(index, opens=opens)
                 return
 
-    def _according_at(self, index: int) -> None:
+    def _opens(self, index: int) -> bool:
+        return all(self._low(i) in fw.CONJUNCTIONS | fw.ADVERBS or self._low(i) == "," for i in range(index))
+
+    def _according_at(self, index: int, *, opens: bool) -> None:
         source = phrase_after(self.sentence, index + 2, wide=True)
         if source is None:
             return
-        after = source[1] + 1
-        pieces = self._according_pieces(index, after)
-        if not pieces or any(
-            m.verb < index and set(m.frames) & {"q", "t"} and self._speaks(m) for m in self.matches
-        ):
+        pieces = self._according_pieces(index, source[1] + 1, opens=opens)
+        if not pieces or any(i in self.used for a, b in pieces for i in range(a, b + 1)):
             return
         draft = self._add(StatementRule.ACCORDING_TO, None, pieces, source)
         draft.cue = [self.sentence.between(index, index + 1)]
         draft.open_ended = True
         self.cut = max(self.cut, source[1] + 1)
 
-    def _speaks(self, match: Match) -> bool:
-        """Whether a cue before *according to* already gives the words to somebody."""
-        return match.cues[0].kind in (CueKind.SAY, CueKind.WRITE) and self._subject(match) is not None
-
-    def _according_pieces(self, index: int, after: int) -> list[Phrase]:
-        if index <= 1 or all(self._low(i) in fw.CONJUNCTIONS | fw.ADVERBS for i in range(index)):
+    def _according_pieces(self, index: int, after: int, *, opens: bool) -> list[Phrase]:
+        if opens:
             begin = after + 1 if self._low(after) == "," else after
             return [(begin, self.end)] if begin < self.end else []
         last = index - 1
         while last > 0 and self._low(last) in (",", "—", "–", ";"):
             last -= 1
         pieces = [(0, last)]
-        if self._low(after) == "," and after + 1 < self.end and not self._verbal(1, last):
+        if self._low(after) == "," and after + 1 < self.end and not self.reach.verbal(1, last):
             pieces.append((after + 1, self.end))
         return pieces
 

@@ -102,7 +102,7 @@ ORGANISATION_WORDS = frozenset(
     "international national industries partners holdings airlines airways motors energy oil gas "
     "hospital clinic church campaign research polling poll survey report justice supreme reserve treasury twitter "
     "facebook google amazon apple microsoft netflix youtube cnn msnbc nbc abc cbs bbc fox npr politico "
-    "port harbour harbor works brewery ferries railway railways".split()
+    "port harbour harbor tower hotel hall tea morning show street avenue road river act bill games cup prize works brewery ferries railway railways".split()
 ) - {
     "fox",
     "politico",
@@ -132,12 +132,22 @@ PARTICLES = frozenset(
 )
 
 
+_SHORT = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "capt": "captain", "col": "colonel",
+    "sgt": "sergeant", "adm": "admiral", "insp": "inspector", "supt": "superintendent", "det": "detective",
+    "prof": "professor", "dr": "doctor", "congressman": "representative", "congresswoman": "representative",
+    "lawmaker": "representative", "legislator": "representative", "premier": "minister", "mp": "representative",
+}  # fmt: skip
+
+
 def role_base(word: str) -> str | None:
     """The role noun that this folded word is, singular; None if it is none.
 
     >>> role_base("spokesmen"), role_base("aides"), role_base("stone")
     ('spokesman', 'aide', None)
     """
+    if word in _SHORT:
+        return _SHORT[word]
     if word in ROLE_NOUNS:
         return word
     if word.endswith("men") and word[:-3] + "man" in ROLE_NOUNS:

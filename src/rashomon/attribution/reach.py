@@ -1,0 +1,263 @@
+"""How far what was said reaches from its cue: where it begins behind it, and where it ends.
+
+Between a cue and what it governs may stand an addressee ("told the court
+that"), a date or an occasion ("said on Sunday that", "said in an interview
+with … that").  Content reaches to the end of its sentence unless a cue of its
+own begins there: a participle (", adding that"), a coordinated verb with or
+without a subject ("and called", ", but she denied"), or *according to*.
+"""
+
+from __future__ import annotations
+
+from rashomon.attribution.clauses import ItemKind, Sentence
+from rashomon.attribution.cues import ACCORDING, CueKind, Form
+from rashomon.attribution.labels import StatementRule
+from rashomon.attribution.matches import Match
+from rashomon.attribution.phrases import phrase_after, phrase_before
+from rashomon.language import functionwords as fw
+
+__all__ = ["CLOSERS", "REACH", "Reach"]
+
+CLOSERS = frozenset(".?!…")
+_QUESTION = frozenset("whether how what why who where when if which whom".split())
+REACH = 26
+_ADDRESSEES = fw.OBJECT_PRONOUNS | frozenset(
+    "reporters journalists lawmakers supporters voters everyone people you it".split()
+)
+_AFTER_QUOTE = frozenset(", in on at during when after before — – but while and".split())
+
+
+class Reach:
+    """One sentence, measured from its cues; `last` is its last item but for the full stop."""
+
+    def __init__(self, sentence: Sentence, matches: tuple[Match, ...]) -> None:
+        self.sentence = sentence
+        self.matches = matches
+        self.last = _last_item(sentence)
+
+    def _low(self, index: int) -> str:
+        return self.sentence.low(index)
+
+    def verbal(self, first: int, last: int) -> bool:
+        """Whether the items hold something like a finite verb (or a quotation, which may hold one)."""
+        for index in range(first, min(last, len(self.sentence) - 1) + 1):
+            item = self.sentence.items[index]
+            if item.kind is ItemKind.QUOTE or item.low in fw.AUXILIARIES or item.low in fw.FINITE_VERBS:
+                return True
+            if (
+                item.kind is ItemKind.WORD
+                and index > first
+                and not item.capital
+                and (
+                    item.low.endswith("ed")
+                    or item.low.endswith("s")
+                    and self._low(index - 1) not in fw.DETERMINERS
+                )
+            ):
+                return True
+            if "'" in item.low and item.low.split("'")[-1] in ("re", "ve", "ll", "d", "t", "m"):
+                return True
+            if item.low in ("he's", "she's", "it's", "that's", "there's"):
+                return True
+            if any(m.verb == index for m in self.matches):
+                return True
+        return False
+
+    def has_that(self, start: int) -> bool:
+        return any(
+            self._low(i) == "that" or self.sentence.is_quote(i)
+            for i in range(start, min(start + REACH, len(self.sentence)))
+        )
+
+    def begins_sentence(self, quote: int) -> bool:
+        """Whether a quotation stands by itself: it begins with a capital."""
+        return self.sentence.items[quote].text.lstrip("“”\"'‘’„«»`… ")[:1].isupper()
+
+    def content_start(self, index: int, match: Match) -> tuple[int, StatementRule] | None:
+        at = match.last + 1
+        stop = self.matches[index + 1].first if index + 1 < len(self.matches) else len(self.sentence)
+        if self._low(at) in (",", ":") and self.sentence.is_quote(at + 1):
+            at += 1
+        direct = self._begins(at, match)
+        if direct is not None:
+            return direct
+        if "a" in match.frames:
+            addressed = self._after_addressee(at, stop, match)
+            if addressed is not None:
+                return addressed
+        skipped = self._after_adverbial(at, stop, match)
+        if skipped is not None:
+            return skipped
+        return self._plain(at, match)
+
+    def _begins(self, at: int, match: Match) -> tuple[int, StatementRule] | None:
+        """Content that announces itself at this item: a quotation, *that*, a question word, *to*."""
+        low, frames = self._low(at), match.frames
+        if self.sentence.is_quote(at) and set("qn") & set(frames):
+            return at, StatementRule.CUE_THEN_QUOTE
+        if low == "that" and "t" in frames:
+            return at, StatementRule.THAT_CLAUSE
+        if low in _QUESTION and "w" in frames:
+            return at, StatementRule.QUESTION_CLAUSE
+        if (
+            low == "to"
+            and "i" in frames
+            and self._low(at + 1) not in fw.DETERMINERS
+            and not self.sentence.items[min(at + 1, self.last)].capital
+        ):
+            return at, StatementRule.INFINITIVE
+        return None
+
+    def _after_addressee(self, at: int, stop: int, match: Match) -> tuple[int, StatementRule] | None:
+        if at >= len(self.sentence):
+            return None
+        if self._low(at) in _ADDRESSEES:
+            end = at
+        else:
+            phrase = phrase_after(self.sentence, at)
+            if phrase is None:
+                return None
+            end = phrase[1]
+        after = end + 1
+        if self._low(after) in (",", ":"):
+            after += 1
+        found = self._begins(after, match) or self._after_adverbial(after, stop, match)
+        if found is not None:
+            return found
+        if (
+            "c" in match.frames
+            and end == at
+            and self.verbal(after, self.last)
+            and after <= self.last
+            and self._low(after) not in fw.PREPOSITIONS
+        ):
+            return after, StatementRule.BARE_CLAUSE
+        return None
+
+    def _after_adverbial(self, at: int, stop: int, match: Match) -> tuple[int, StatementRule] | None:
+        """Past *on Sunday*, *in an interview with …*: to a *that* or a quotation further on."""
+        low = self._low(at)
+        adverbial = (
+            low in fw.PREPOSITIONS | fw.TEMPORAL | fw.ADVERBS
+            or low == ","
+            or low.endswith("ly")
+            or low == "as"
+        )
+        if not adverbial and "a" not in match.frames:
+            return None
+        for index in range(at, min(at + REACH, stop, len(self.sentence))):
+            if self.sentence.is_quote(index) and "q" in match.frames:
+                if (
+                    self._low(index - 1) in (",", ":", "—", "–")
+                    or len(self.sentence.items[index].text.split()) > 6
+                ):
+                    return index, StatementRule.CUE_THEN_QUOTE
+            if (
+                self._low(index) == "that"
+                and "t" in match.frames
+                and self._low(index - 1) not in ("on", "in", "at", "by", "for", "of", "with")
+            ):
+                return index, StatementRule.THAT_CLAUSE
+        return self._after_time(at, match)
+
+    def _after_time(self, at: int, match: Match) -> tuple[int, StatementRule] | None:
+        """A bare clause after a date: ``said on Sunday the plan was dead``."""
+        index = at
+        if self._low(index) in ("on", "in", "at", "late", "early"):
+            index += 1
+        begin = index
+        while index <= self.last and self._dates(index, first=index == begin):
+            index += 1
+        if index == begin or "c" not in match.frames or not self.verbal(index, self.last):
+            return None
+        if (
+            self._low(index) in fw.PREPOSITIONS
+            or self.sentence.items[min(index, self.last)].kind is ItemKind.MARK
+        ):
+            return None
+        return index, StatementRule.BARE_CLAUSE
+
+    def _dates(self, index: int, *, first: bool) -> bool:
+        low = self._low(index)
+        number = self.sentence.items[index].kind is ItemKind.NUMBER
+        return low in fw.TEMPORAL or low in fw.ADVERBS or (number and not first)
+
+    def _plain(self, at: int, match: Match) -> tuple[int, StatementRule] | None:
+        """A clause without *that*, or an object."""
+        if at > self.last:
+            return None
+        item = self.sentence.items[at]
+        low = item.low
+        if item.kind is ItemKind.MARK and low not in ("$", "£", "€", "“"):
+            return None
+        if low in fw.CONJUNCTIONS or low in ("by", "as", "than", "to", "that"):
+            return None
+        if (
+            "c" in match.frames
+            and low not in fw.PREPOSITIONS - {"like", "under", "without", "despite"}
+            and self.verbal(at + 1, self.last)
+            and at < self.last
+        ):
+            return at, StatementRule.BARE_CLAUSE
+        if "n" in match.frames and low not in fw.PREPOSITIONS | fw.ADVERBS | fw.TEMPORAL:
+            return at, StatementRule.OBJECT
+        return None
+
+    def quote_end(self, start: int) -> int:
+        """Where content that begins with a quotation ends: with it, or with its clause if it is a mere fragment of one."""
+        text = self.sentence.items[start].text.rstrip("”’\"'»›")
+        if start >= self.last or text.endswith((".", "?", "!", ",", "…")):
+            return start
+        if self._low(start + 1) in ("and", "or") and self.sentence.is_quote(start + 2):
+            return start + 2
+        if self._low(start + 1) in _AFTER_QUOTE:
+            return start
+        return start if self.begins_sentence(start) else self.clause_end(len(self.matches), start)
+
+    def clause_end(self, index: int, start: int) -> int:
+        end = self._before_according(start)
+        for later in self.matches[index + 1 :]:
+            if later.first <= start + 1:
+                continue
+            edge = self._edge(later, start)
+            if edge is not None:
+                end = min(end, edge)
+                break
+        while (
+            end > start
+            and self.sentence.items[end].kind is ItemKind.MARK
+            and self._low(end) in (",", ";", ":", "—", "–", "-")
+        ):
+            end -= 1
+        return end
+
+    def _before_according(self, start: int) -> int:
+        """The last item before *, according to*, or of the sentence."""
+        for index in range(start + 2, self.last):
+            if self._low(index) in ACCORDING and self._low(index + 1) == "to":
+                return index - 1
+        return self.last
+
+    def _edge(self, later: Match, start: int) -> int | None:
+        """The last item before a later cue that begins a statement of its own, if it does."""
+        before = self._low(later.first - 1)
+        if later.free_gerund and before == ",":
+            return later.first - 2
+        if later.passive or later.form is Form.GERUND or later.cues[0].kind in (CueKind.HOLD, CueKind.SHOW):
+            return None
+        if before in ("and", "but") and later.form is not Form.BASE and later.first - start > 4:
+            return later.first - 2
+        subject = phrase_before(self.sentence, later.first, floor=start)
+        if subject is None or subject[0] - 2 <= start:
+            return None
+        joint = self._low(subject[0] - 1)
+        if joint in ("and", "but", "while", "though", "although") and self._low(subject[0] - 2) == ",":
+            return subject[0] - 3
+        return subject[0] - 2 if joint == ";" else None
+
+
+def _last_item(sentence: Sentence) -> int:
+    last = len(sentence) - 1
+    while last > 0 and sentence.low(last) in CLOSERS:
+        last -= 1
+    return last
