@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rashomon.readers.dates import DATE, iso_in
+from rashomon.readers.dates import DATE, MONTH, iso_in
 from rashomon.readers.shapes import is_capitals, is_name_list, names_in, word_count
 
 __all__ = ["Facts", "byline_rule", "facts_of", "is_name_and_role", "is_role", "names_outlet"]
@@ -18,7 +18,8 @@ __all__ = ["Facts", "byline_rule", "facts_of", "is_name_and_role", "is_role", "n
 _LONGEST = 300
 _LEAD = (
     r"(?:By|BY|by|Words by|Story by|Text by|Written by|Reporting by|Reported by|Report by"
-    r"|Additional reporting by|Analysis by|Posted by|Compiled by|Edited by|From|FROM)"
+    r"|Additional reporting by|Analysis by|Posted by|Compiled by|Edited by|Illustrations? by|Photographs by"
+    r"|Photography by|Video by|From|FROM)"
 )
 _WRITER = re.compile(rf"(?P<lead>{_LEAD})\s*:?\s+(?P<rest>(?:our\b|[A-Z]).*)", re.DOTALL)
 _AUTHORS = re.compile(
@@ -40,6 +41,11 @@ _STAMP = re.compile(
     r"|last (?:update|modified)|date|publication date)\b"
     r"(?: (?:on|at|date))?\s*[:|—–-]?\s*(?=.*\d).{3,90}$",
     re.IGNORECASE | re.DOTALL,
+)
+_MONTH_LINE = re.compile(
+    rf"(?:{MONTH}|spring|summer|autumn"
+    rf"|winter)\s\d{{4}}(?:\s*[|•·,]\s*\d+[ -]min(?:ute)?s? read)?$",
+    re.IGNORECASE,
 )
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|date|filed)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated?|modified|edited)\b", re.IGNORECASE)
@@ -95,7 +101,7 @@ def byline_rule(words: str) -> str | None:
         return "contributors"
     if (_STAMP.match(line) or _AGO.match(line)) and word_count(line) <= 18:
         return "date_stamp"
-    return "date" if _is_date(line) else None
+    return "date" if _is_date(line) or _MONTH_LINE.match(line) else None
 
 
 def is_role(words: str) -> bool:

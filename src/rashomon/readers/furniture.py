@@ -21,7 +21,7 @@ _SPEECH = re.compile(
 )
 _OPENS_QUOTED = re.compile(r"[\"“«‘']")
 _STRAIGHT = str.maketrans("’‘ʼ", "'''")
-_BULLET = re.compile(r"^[\s•·►▶▪■●◆➤→»›*>|+–—-]+(?=\w|\[|\"|'|“)")
+_BULLET = re.compile(r"^[\s•·►▶▪■●◆➤→»›*>|–—-]+(?=\w|\[|\"|'|“)")
 
 
 def plain_line(words: str) -> str:

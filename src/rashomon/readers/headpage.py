@@ -42,6 +42,7 @@ _SECTIONS = re.compile(
 _GLUED = re.compile(
     r"(?:\w+ ){0,3}(?:desk|news|opinion|analysis|update|section|world|politics)[A-Z][\w.'’&-]*(?: \S+){0,5}$"
 )
+_PATH = re.compile(r"[A-Z][\w.&’' -]{1,30}(?:\s+[/|›»>·]\s+[A-Z][\w.&’' -]{1,30}){1,3}$")
 _EDGES = {BlockKind.BYLINE, BlockKind.DATELINE}
 _PICTURES = {BlockKind.CAPTION, BlockKind.CREDIT}
 
@@ -56,6 +57,7 @@ def label_head(items: Sequence[Draft], policy: Policy) -> None:
     _doubled_title(items, at)
     _bare_names(items, at, policy)
     _deck(items, at, policy)
+    _late_deck(items, at, policy)
 
 
 def _doubled_title(items: Sequence[Draft], headline: int) -> None:
@@ -132,7 +134,7 @@ def _is_kicker(words: str, following: str) -> bool:
         or is_quotation(words)
     ):
         return False
-    if _SECTIONS.match(words) or _GLUED.match(words):
+    if _SECTIONS.match(words) or _GLUED.match(words) or _PATH.match(words):
         return True
     longer = word_count(following) > word_count(words) + 1
     capitalised = all(
@@ -210,6 +212,18 @@ def _is_bare_deck(items: Sequence[Draft], at: int, policy: Policy) -> bool:
     follows = at + 1 < len(items) and items[at + 1].kind is None and is_prose(items[at + 1].words, policy)
     unended = not ends_sentence(words) and not words.endswith(":")
     return follows and not is_item(words) and (is_quotation(words) or unended)
+
+
+def _late_deck(items: Sequence[Draft], headline: int, policy: Policy) -> None:
+    """Label points between the byline and the body, as agencies set them."""
+    after_byline = False
+    for item in items[headline + 1 : _REACH]:
+        if item.kind is BlockKind.BYLINE:
+            after_byline = True
+        elif item.kind is None and (is_prose(item.words, policy) or ends_sentence(item.words)):
+            return
+        elif item.kind is None and after_byline and _can_be_deck(item, policy):
+            item.take(BlockKind.DECK, "under_byline")
 
 
 def _take_all(items: Sequence[Draft], indexes: Sequence[int], rule: str) -> None:

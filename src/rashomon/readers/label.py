@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from rashomon.model import Block, BlockKind, Policy
+from rashomon.readers.bylines import facts_of
 from rashomon.readers.draft import Draft, drafts
 from rashomon.readers.furniture import appeals, is_header
 from rashomon.readers.headpage import label_head
@@ -43,6 +44,7 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _UNTITLED = re.compile(r"[@#]|https?:|[:;,—–-]$|\.\.\.$|…$")
+_BIOGRAPHY = re.compile(r"\s(?:is (?:an?|the|our)|writes|covers|reports|edits)\b")
 _TEASER = re.compile(
     r"(?:explainer|gallery|photos|pictures|video|podcast|analysis|opinion|fact check|live)\s*:\s*\S",
     re.IGNORECASE,
@@ -69,6 +71,8 @@ def label(text: str, policy: Policy, hints: Mapping[int, BlockKind] = _NO_HINTS)
     label_head(items, policy)
     _link_lists(items, policy)
     _tail(items, policy)
+    _biographies(items)
+    _gallery(items)
     _teasers(items, policy)
     _subheadings(items, policy)
     return tuple(item.block() for item in items)
@@ -152,6 +156,24 @@ def _turns_to_reader(words: str, policy: Policy) -> bool:
     if len(words) > policy.read_furniture_characters or _MARKS.search(words):
         return False
     return appeals(words) >= policy.read_tail_appeal_cues
+
+
+def _biographies(items: Sequence[Draft]) -> None:
+    """Lines that tell who wrote the report, under it; only of those whom the byline names."""
+    names = {n for item in items if item.kind is BlockKind.BYLINE for n in facts_of(item.words).names}
+    for item in items[len(items) // 2 :] if names else ():
+        if item.kind is None and any(
+            _BIOGRAPHY.match(item.words, len(n)) for n in names if item.words.startswith(n)
+        ):
+            item.take(BlockKind.BYLINE, "biography")
+
+
+def _gallery(items: Sequence[Draft]) -> None:
+    """The line under "View gallery", which is the caption of its picture."""
+    for before, item in pairwise(items):
+        under = before.kind is BlockKind.FURNITURE and before.words.casefold().endswith("gallery")
+        if under and not item.gap and item.kind is None and not ends_sentence(item.words):
+            item.take(BlockKind.CAPTION, "gallery")
 
 
 def _teasers(items: Sequence[Draft], policy: Policy) -> None:
