@@ -10,8 +10,8 @@ __all__ = ["CAUTION", "MODES", "SEVERITIES", "SOURCE_KINDS", "VARIANT_KINDS"]
 
 VARIANT_KINDS = MappingProxyType(
     {
-        VariantKind.PUNCTUATION: "marks or capitals differ, the words do not",
-        VariantKind.ORTHOGRAPHY: "one word, spelled two ways",
+        VariantKind.PUNCTUATION: "marks differ, the words do not",
+        VariantKind.ORTHOGRAPHY: "one word in two spellings, or with and without a capital",
         VariantKind.CONTRACTION: "a short form against its full form",
         VariantKind.BRACKET: "words in brackets, added by an editor",
         VariantKind.ELLIPSIS: "dots where words may have been left out",
