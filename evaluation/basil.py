@@ -21,6 +21,8 @@ from rashomon.model import Article, Block, BlockKind, Policy, Span, Statement
 __all__ = ["Quoted", "corpus", "judged", "measure"]
 
 _GROUPS = ("_lawmakers", "_officials", "_supporters", "_voters")
+# Plural common nouns and parties: many people, not a person or a body.
+_PLURAL = ("democrats", "republicans", "members", "plaintiffs", "companies", "catholics", "tea_party", "conservatives")
 _NOBODY = frozenset({"", "n/a", "na", "none", "unknown", "other"})
 
 
@@ -59,7 +61,7 @@ def _agree(name: str, speaker: str) -> bool:
 
 def _counts(annotation: dict[str, str]) -> bool:
     speaker = fold(annotation.get("speaker") or "")
-    group = speaker.startswith("other_") or speaker.endswith(_GROUPS) or speaker in _NOBODY
+    group = speaker.startswith("other_") or speaker.endswith(_GROUPS + _PLURAL) or speaker in _NOBODY
     return annotation.get("quote") == "yes" and not group
 
 

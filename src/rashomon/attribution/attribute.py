@@ -238,8 +238,12 @@ def _resolved(page: _Page, drafts: Sequence[Draft], policy: Policy) -> Iterator[
 
 def _passages(page: _Page) -> list[Passage]:
     return [
-        Passage(span=s.span, quoted=tuple(i.span for i in s.items if i.kind is ItemKind.QUOTE))
-        for s in page.sentences
+        Passage(
+            span=s.span,
+            quoted=tuple(i.span for i in s.items if i.kind is ItemKind.QUOTE),
+            headline=page.kind(number) is BlockKind.HEADLINE,
+        )
+        for number, s in enumerate(page.sentences)
     ]
 
 
@@ -248,7 +252,7 @@ def _speaker(page: _Page, draft: Draft, speakers: Speakers) -> Mention | None:
         return speakers.impersonal()
     if draft.source is not None:
         return speakers.resolve(draft.source)
-    return speakers.continued(draft.content[0].start)
+    return speakers.continued(draft.content[0].start) if draft.floating else None
 
 
 def _statement(page: _Page, draft: Draft, mention: Mention | None, parent: Statement | None) -> Statement:

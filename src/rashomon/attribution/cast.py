@@ -19,10 +19,11 @@ _SHE = frozenset({"she", "her", "hers", "herself"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A sentence, and whether it may be trusted to introduce (quoted words and headlines shorten names)."""
+    """A sentence and the quotations in it; a headline shortens names and capitalises words that are none."""
 
     span: Span
     quoted: tuple[Span, ...]
+    headline: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,7 +60,7 @@ class Cast:
         names = [(number, name) for number, p in enumerate(passages) for name in find_names(text, p.span)]
         self._by_surname: dict[str, set[str]] = defaultdict(set)
         self._by_given: dict[str, set[str]] = defaultdict(set)
-        self._introduce(name for _, name in names)
+        self._introduce(name for number, name in names if not passages[number].headline)
         self._place(names)
         self._learn_gender()
 
@@ -70,25 +71,24 @@ class Cast:
     def key_of(self, name: Name) -> str | None:
         """The figure that this name means, None if it means no person known here."""
         words = name.name.split()
-        if name.kind is NameKind.BODY or name.kind is NameKind.GROUP:
+        if name.kind is NameKind.BODY:
             return None
         if len(words) > 1:
             key = _key(name.name)
             return key if key in self.figures else None
         short = fold(words[0])
-        for index in (self._by_surname, self._by_given):
-            found = index.get(short, set())
-            if len(found) == 1:
-                return next(iter(found))
-            if found:
-                return self._nearest(found, name)
-        return short if short in self.figures else None
+        found = self._by_surname.get(short, set())
+        if not found and short not in self.figures:
+            found = self._by_given.get(short, set())
+        if len(found) == 1:
+            return next(iter(found))
+        return self._nearest(found, name) if found else short if short in self.figures else None
 
     def _nearest(self, keys: set[str], name: Name) -> str | None:
         """Two people with one surname: the one of fitting gender named last before this place."""
-        fitting = [k for k in keys if name.gender in (Gender.UNKNOWN, self.figures[k].gender)] or list(keys)
+        fitting = [k for k in sorted(keys) if name.gender in (Gender.UNKNOWN, self.figures[k].gender)] or sorted(keys)
         before = [(s.start, k) for k in fitting for s in self.figures[k].spans if s.start < name.span.start]
-        return max(before)[1] if before else None
+        return max(before)[1] if before else fitting[0] if len(fitting) == 1 else None
 
     def _introduce(self, names: Iterable[Name]) -> None:
         singles: list[Name] = []
@@ -105,7 +105,7 @@ class Cast:
             self._by_given[fold(name.name.split()[0])].add(_key(name.name))
         for name in singles:
             short = fold(name.name)
-            if short not in self._by_surname and short not in self._by_given:
+            if short not in self._by_surname:
                 self._add(short, name)
 
     def _add(self, key: str, name: Name) -> None:

@@ -53,6 +53,7 @@ _OF = frozenset(
     }
 )
 _JOINING = frozenset({"after", "before", "since", "until"})  # they begin a clause as well as a phrase
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "also"})
 _JOINTS = frozenset({"&", "-", "–", "/", "’", "'", "."})
 
 
@@ -171,6 +172,8 @@ def _simple_before(sentence: Sentence, last: int, floor: int) -> Phrase | None:
     if last < floor:
         return None
     last = _strip_time_after(sentence, last, floor)
+    while last > floor and sentence.low(last) in _REFLEXIVE:
+        last -= 1
     if sentence.low(last) in _ALONE:
         return (last, last)
     first = last + 1
@@ -211,6 +214,8 @@ def _ends_phrase(sentence: Sentence, index: int, last: int) -> bool:
     if low in fw.AUXILIARIES or low in fw.SUBORDINATORS or low in fw.RELATIVES:
         return not (item.capital and low in ("may", "will") and index == last)
     if low in fw.SUBJECT_PRONOUNS or low in fw.OBJECT_PRONOUNS - {"her"}:
+        return True
+    if low in _JOINING and not item.capital:
         return True
     if low in fw.CONJUNCTIONS:
         return not _joins_nouns(sentence, index, last)

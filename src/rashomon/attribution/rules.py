@@ -127,12 +127,21 @@ class _Finder:
         if match.passive:
             self._impersonal(match)
         elif match.free_gerund:
-            source = self.subject or leading_phrase(self.sentence, match.first)
-            self._right(index, match, source)
+            self._right(index, match, self._gerund_subject(index, match))
         elif not (self._quote_before(index, match) or self._clause_before(match)):
             source = self._subject(match)
             if source is not None:
                 self._right(index, match, source)
+
+    def _gerund_subject(self, index: int, match: Match) -> Phrase | None:
+        """Whose the participle is: of the source before it, of the sentence's subject, before or behind it."""
+        if match.first > 0 and (self.subject or self.cut):
+            return self.subject
+        leading = leading_phrase(self.sentence, match.first) if match.first > 0 else None
+        if leading is not None:
+            return leading
+        finite = (m for m in self.matches[index + 1 :] if not m.free_gerund and not m.passive)
+        return next((p for m in finite if (p := self._subject(m)) is not None), None) if match.first == 0 else None
 
     def _subject(self, match: Match) -> Phrase | None:
         before = self._low(match.first - 1)

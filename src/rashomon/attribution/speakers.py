@@ -114,7 +114,8 @@ class Speakers:
             return names[-1]
         rest = Span(head.end, span.end)
         beside = [n for n in find_names(self.text, rest) if n.kind is NameKind.PERSON]
-        if beside and self.text[head.end : beside[0].titled].strip() in (",", ""):
+        between = self.text[head.end : beside[0].titled].strip() if beside else "-"
+        if between == "" or (between.endswith(",") and between.count(",") == 1):
             return beside[0]
         return None
 
@@ -140,13 +141,13 @@ class Speakers:
         noun = words[-1] if words else ""
         definite = bool(words) and words[0] in fw.POSSESSIVES | {"the", "this", "that"}
         role = role_base(noun)
-        if definite and role == noun:
+        if definite and role is not None and not noun.endswith("s"):
             key = self._role_bearer(role, span.start)
             if key is not None:
                 source = Source(kind=SourceKind.PERSON, name=self.cast.figures[key].name)
                 return self._mention(source, span, SpeakerRule.ROLE), key
-            if noun in self.unnamed:
-                return self._mention(self.unnamed[noun], span, SpeakerRule.ROLE), None
+            if role in self.unnamed:
+                return self._mention(self.unnamed[role], span, SpeakerRule.ROLE), None
         source, rule = self._kind_of(span, noun, role)
         if source.kind is SourceKind.UNNAMED and role is not None:
             self.unnamed[role] = source
@@ -178,9 +179,11 @@ class Speakers:
     def _relative(self, span: Span) -> tuple[Mention, str | None]:
         begin = self.cast.passages[self.cast.sentence_of(span.start)].span.start if self.cast.passages else 0
         names = find_names(self.text, Span(min(begin, span.start), span.start))
-        if names and span.start - names[-1].span.end < _WINDOW:
-            mention, key = self._named(span, names[-1])
-            return self._mention(mention.source, span, SpeakerRule.RELATIVE, names[-1].span), key
+        near = [n for n in names if span.start - n.span.end < _WINDOW]
+        persons = [n for n in near if self.cast.key_of(n) is not None] or near
+        if persons:
+            mention, key = self._named(span, persons[-1])
+            return self._mention(mention.source, span, SpeakerRule.RELATIVE, persons[-1].span), key
         return self._mention(self._unnamed(span), span, SpeakerRule.UNRESOLVED), None
 
     def _plural(self, span: Span, word: str) -> tuple[Mention, str | None]:

@@ -84,7 +84,9 @@ def align(one: Sequence[Hashable], other: Sequence[Hashable], score: Score, gaps
     return out
 
 
-def _fixed(box: _Box, one: Sequence[Hashable], other: Sequence[Hashable], gaps: Gaps) -> Iterator[Pair | _Box]:
+def _fixed(
+    box: _Box, one: Sequence[Hashable], other: Sequence[Hashable], gaps: Gaps
+) -> Iterator[Pair | _Box]:
     """The box cut at its fixed points, if it is too large to be filled as it is."""
     if box.cells <= gaps.cells:
         yield box

@@ -199,7 +199,7 @@ def _gender(words: set[str]) -> Gender:
 
 def _kind(words: Sequence[Token], roles: set[str], *, titled: bool, article: bool) -> NameKind:
     folded = [fold(w.text).removesuffix("'s") for w in words]
-    if any(w in ORGANISATION_WORDS for w in folded):
+    if any(w in ORGANISATION_WORDS for w in folded) or (len(words) == 1 and "." in words[0].text):
         return NameKind.BODY
     if titled or (roles and len(words) > 1):
         return NameKind.PERSON

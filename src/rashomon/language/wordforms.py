@@ -57,6 +57,7 @@ FUNCTION_WORDS = (
 FILLERS = frozenset(
     [
         *"um uh er ah oh well so like look listen right okay ok yeah actually basically frankly".split(),
+        *("you understand", "believe me", "you know what", "let me tell you", "if you like", "as it were"),
         *("you know", "i mean", "you see", "i think", "sort of", "kind of", "i guess", "of course"),
     ]
 )
