@@ -1,0 +1,83 @@
+"""``python -m evaluation [NAME ...]``: measure, show, and hold against the floors.
+
+Without names, every measure runs.  Measures on third-party data are left out,
+with a line that says so, where the data is not at hand.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from evaluation import attribution, collation, floors, polnear, seeds, stories
+
+DATA = Path(__file__).resolve().parents[1] / ".." / "shared" / "data"
+
+Measure = tuple[Callable[[Path], list[Path]], Callable[[Path], dict[str, float]]]
+MEASURES: dict[str, Measure] = {
+    "attribution": (attribution.corpus, attribution.measure),
+    "collation": (collation.corpus, collation.measure),
+    "seeds": (seeds.corpus, seeds.measure),
+    "stories": (lambda _: stories.corpus(), lambda _: stories.measure()),
+}
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Exit code 1 if a figure is below its floor and ``--check`` was given."""
+    options = _parser().parse_args(words)
+    if options.rules:
+        return _rules(options.data)
+    pinned = floors.load()
+    faults: list[str] = []
+    for name in options.names or MEASURES:
+        faults.extend(_run(name, options, pinned))
+    if options.pin or options.lower_floor:
+        floors.save(pinned)
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return 1 if options.check and faults else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__)
+    parser.add_argument("names", nargs="*", choices=[*MEASURES, []], help="what to measure; all if none")
+    parser.add_argument("--data", type=Path, default=DATA, help="the folder of the annotated corpora")
+    parser.add_argument("--check", action="store_true", help="fail if a figure is below its floor")
+    parser.add_argument("--pin", action="store_true", help="lift the floors to what is measured now")
+    parser.add_argument("--lower-floor", action="store_true", help="set them to it even where that is lower")
+    parser.add_argument("--rules", action="store_true", help="how often each rule of attribution is right")
+    return parser
+
+
+def _run(name: str, options: argparse.Namespace, pinned: dict[str, floors.Floor]) -> list[str]:
+    """Measure one; print the figures; return what is below the floor."""
+    files_of, measure = MEASURES[name]
+    files = files_of(options.data)
+    if not files:
+        print(f"{name}: data not here ({options.data}), not measured")
+        return []
+    figures, corpus = measure(options.data), floors.digest(files)
+    print(f"{name}: {len(files)} files, {corpus[:19]}")
+    for figure, value in figures.items():
+        print(f"  {figure:24} {value:8.2f}")
+    floor = pinned.get(name)
+    if options.pin or options.lower_floor:
+        pinned[name] = floors.raised(figures, floor, corpus, lower=options.lower_floor)
+        return []
+    if floor is None or floor["corpus"] != corpus:
+        print(f"{name}: no floor is pinned for these files")
+        return []
+    return [f"{name}: {line}" for line in floors.below(figures, floor)]
+
+
+def _rules(data: Path) -> int:
+    """The table behind the scores in ``rashomon.attribution.labels``."""
+    for rule, (fired, cued, right) in polnear.rules(data).items():
+        print(f"  {rule:18} {fired:5}  cue {cued:5.2f}  content {right:5.2f}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
