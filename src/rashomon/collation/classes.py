@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from rashomon.collation.units import Unit, UnitKind
 from rashomon.language.similarity import MISSPELT, likeness
 from rashomon.language.wordforms import (
+    AUXILIARIES,
     CLITICS,
     FILLERS,
     FUNCTION_WORDS,
@@ -181,6 +182,7 @@ def _filler(keys: list[str]) -> bool:
 
 _filler_dropped, _filler_added = _one_side(_filler)
 _pronoun_dropped, _pronoun_added = _one_side(lambda keys: bool(keys) and all(key in PRONOUNS for key in keys))
+_auxiliary_dropped, _auxiliary_added = _one_side(lambda keys: bool(keys) and AUXILIARIES.issuperset(keys))
 _light_dropped, _light_added = _one_side(lambda keys: all(key in FUNCTION_WORDS for key in keys))
 _dropped, _added = _one_side(lambda keys: True)
 
@@ -266,6 +268,8 @@ CLASSES = (
     Class("filler_words", _K.INSERTION, _S.MINOR, 0.95, _filler_added),
     Class("pronoun_dropped", _K.DELETION, _S.MINOR, 0.95, _pronoun_dropped),
     Class("pronoun_added", _K.INSERTION, _S.MINOR, 0.95, _pronoun_added),
+    Class("auxiliary", _K.TENSE, _S.MINOR, 0.9, _auxiliary_dropped),
+    Class("auxiliary", _K.TENSE, _S.MINOR, 0.9, _auxiliary_added),
     Class("function_words", _K.DELETION, _S.MINOR, 0.95, _light_dropped),
     Class("function_words", _K.INSERTION, _S.MINOR, 0.95, _light_added),
     Class("content_words", _K.DELETION, _S.MAJOR, 0.95, _dropped),

@@ -102,7 +102,7 @@ def _nearly_contained(shared: Overlap, policy: Policy) -> bool:
 
 def _long_run(shared: Overlap, policy: Policy) -> bool:
     """Many words in a row; in a short quotation nearly all must agree, in a long one a good part."""
-    if shared.run >= policy.collation_short:
+    if shared.run >= policy.collation_long_run:
         return shared.run_content >= _FEWEST_CONTENT
     enough = shared.run >= policy.collation_run and shared.run_content > _FEWEST_CONTENT
     if shared.of_words < policy.collation_short:

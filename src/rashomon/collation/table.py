@@ -65,6 +65,7 @@ class _Cell:
     keys: list[str]
     differs: bool = False
     inside: frozenset[int] = frozenset()
+    last: bool = False
 
 
 def tabulate(parts: Sequence[Part], policy: Policy) -> Table:
@@ -200,6 +201,14 @@ def _mark_differences(cells: list[_Cell]) -> None:
             if cells[here].differs and not cells[there].differs and _one_word(cells[here], cells[there]):
                 for cell in cells[min(here, there) : max(here, there) + 1]:
                     cell.differs = True
+    _draw_in_marks(cells)
+
+
+def _draw_in_marks(cells: Sequence[_Cell]) -> None:
+    """Set marks that all have after a differing word with it, so that no place holds marks alone."""
+    for before, cell in pairwise(cells):
+        if not cell.heart and not cell.differs and before.differs and before.column == cell.column:
+            cell.differs, cell.last = True, True
 
 
 def _one_word(one: _Cell, other: _Cell) -> bool:
@@ -224,7 +233,7 @@ def _runs(cells: Sequence[_Cell]) -> list[tuple[int, int]]:
 
 def _goes_on(before: _Cell, cell: _Cell) -> bool:
     """Whether the cell belongs to the stretch of the one before; a gloss in brackets ends a difference."""
-    if (before.differs, before.inside) != (cell.differs, cell.inside):
+    if before.last or (before.differs, before.inside) != (cell.differs, cell.inside):
         return False
     return cell.column == before.column or not _glossed(before)
 

@@ -27,8 +27,10 @@ _REORDERED_FROM = 3
 def variants_of(table: Table, number: int, starts: Starts) -> tuple[Variant, ...]:
     """All variants of the group of this number: of single places in order, then of whole witnesses."""
     moved = _moved(table)
-    found = [_of_place(table, at, moved) for at, place in enumerate(table.places) if place.differs]
-    found.extend(truncations(table))
+    found = [
+        _of_place(table, at, moved) for at, place in enumerate(table.places) if place.differs or at in moved
+    ]
+    found.extend(truncations(table, moved))
     found.extend(cuts(table, number, starts))
     return tuple(found)
 
@@ -73,10 +75,10 @@ def _moved(table: Table) -> frozenset[int]:
     gone: dict[tuple[int, tuple[str, ...]], list[int]] = defaultdict(list)
     come: dict[tuple[int, tuple[str, ...]], list[int]] = defaultdict(list)
     for at, place in enumerate(table.places):
-        if not place.differs or place.joining or table.base not in place.inside:
+        if place.joining:
             continue
         base = place.words[table.base]
-        for row in sorted(place.inside - {table.base}):
+        for row in range(len(table.parts)):
             if base and not place.words[row]:
                 gone[(row, _words(base))].append(at)
             elif place.words[row] and not base:

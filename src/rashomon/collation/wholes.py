@@ -22,10 +22,11 @@ Starts = Mapping[int, Mapping[str, int]]
 """For each group, where the first part of it in each article starts."""
 
 
-def truncations(table: Table) -> Iterator[Variant]:
-    """One variant for each end beyond which some witnesses have nothing."""
-    ends = {missing for row in range(len(table.parts)) for missing in _missing(table, row) if missing}
-    for missing in sorted(ends, key=lambda places: (places.start, places.stop)):
+def truncations(table: Table, moved: frozenset[int]) -> Iterator[Variant]:
+    """One variant for each end beyond which some witnesses have nothing; places of moved words are none."""
+    ends = {missing for row in range(len(table.parts)) for missing in _missing(table, row)}
+    kept = (missing for missing in ends if not moved.issuperset(missing))
+    for missing in sorted(kept, key=lambda places: (places.start, places.stop)):
         yield Variant(
             kind=VariantKind.TRUNCATION,
             severity=Severity.MINOR,

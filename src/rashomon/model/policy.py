@@ -44,6 +44,10 @@ class Policy:
         default=6,
         metadata={"note": "words in a row that show one act of speech, as in QUOTUS (Niculae et al. 2015)"},
     )
+    collation_long_run: int = field(
+        default=9,
+        metadata={"note": "so many words in a row show it even where few of them carry meaning"},
+    )
     collation_short: int = field(
         default=10,
         metadata={
