@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.builders.dossiers import alone_in, bridge_story
+from tests.builders.bridge_story import bridge_story
+from tests.builders.dossiers import alone_in
 
 from rashomon.exports import EXPORTERS
 from rashomon.model import Article, Block, BlockKind, Dossier, Evidence, Mode, Span, Statement

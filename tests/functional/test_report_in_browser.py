@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
-from tests.builders.dossiers import bridge_story
+from tests.builders.bridge_story import bridge_story
 from tests.conformance.test_exporters import hostile
 
 from rashomon.analysis import analyse

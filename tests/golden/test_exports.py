@@ -13,7 +13,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.builders.dossiers import bridge_story
+from tests.builders.bridge_story import bridge_story
 
 from rashomon.exports import EXPORTERS
 

@@ -7,7 +7,7 @@ import json
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.builders.dossiers import bridge_story
+from tests.builders.bridge_story import bridge_story
 from tests.builders.strategies import articles, dossiers
 
 from rashomon.errors import MalformedInput

@@ -6,7 +6,7 @@ import json
 from dataclasses import fields, replace
 
 import pytest
-from tests.builders.dossiers import bridge_story
+from tests.builders.bridge_story import bridge_story
 
 from rashomon.errors import MalformedInput, UsageError
 from rashomon.exports import (

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
-from tests.builders.dossiers import bridge_story
+from tests.builders.bridge_story import bridge_story
 
 from rashomon.exports import exporter_for, summary
 from rashomon.exports.display import shortened, visible

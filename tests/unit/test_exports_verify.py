@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tests.builders.dossiers import bridge_story
+from tests.builders.bridge_story import bridge_story
 
 from rashomon.exports import exporter_for, verification, verify
 
