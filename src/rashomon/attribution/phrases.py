@@ -10,7 +10,7 @@ from __future__ import annotations
 from rashomon.attribution.clauses import ItemKind, Sentence
 from rashomon.attribution.cues import Form, lookup
 from rashomon.language import functionwords as fw
-from rashomon.language.names import ROLE_NOUNS
+from rashomon.language.titles import PARTICLES, ROLE_NOUNS, role_base
 
 __all__ = ["Phrase", "leading_phrase", "phrase_after", "phrase_before"]
 
@@ -159,6 +159,8 @@ def _is_appositive(sentence: Sentence, start: int) -> bool:
         return True
     if low in fw.RELATIVES or low in fw.PREPOSITIONS or low in fw.TEMPORAL:
         return False
+    if _full_name(sentence, start):
+        return True
     near = range(start, min(start + 5, len(sentence)))
     for index in near:
         if sentence.low(index) == ",":
@@ -166,6 +168,16 @@ def _is_appositive(sentence: Sentence, start: int) -> bool:
         if sentence.low(index) in ROLE_NOUNS:
             return True
     return False
+
+
+def _full_name(sentence: Sentence, start: int) -> bool:
+    """Whether two or more capitalised words stand here, then a comma or the end: a name beside a role."""
+    index = start
+    while index < len(sentence) and (sentence.items[index].capital or sentence.low(index) in PARTICLES):
+        index += 1
+    role = role_base(sentence.low(start - 2).removesuffix("s")) or role_base(sentence.low(start - 2))
+    lower_head = start >= 2 and not sentence.items[start - 2].capital
+    return index - start >= 2 and sentence.low(index) in (",", ".", "") and (lower_head or role is not None)
 
 
 def _simple_before(sentence: Sentence, last: int, floor: int) -> Phrase | None:

@@ -85,10 +85,21 @@ class Reach:
             addressed = self._after_addressee(at, stop, match)
             if addressed is not None:
                 return addressed
+        if "t" in match.frames and (near := self._that_nearby(at)) is not None:
+            return near, StatementRule.THAT_CLAUSE
         skipped = self._after_adverbial(at, stop, match)
         if skipped is not None:
             return skipped
         return self._plain(at, match)
+
+    def _that_nearby(self, at: int) -> int | None:
+        """*that* a word or two on (``said afterwards that``, ``said as much: that``)."""
+        for index in range(at + 1, at + 3):
+            if self._low(index) == "that":
+                between = [self._low(i) for i in range(at, index)]
+                nouns = fw.DETERMINERS | fw.SUBJECT_PRONOUNS | fw.OBJECT_PRONOUNS
+                return None if any(w in nouns or w in ("", ",") for w in between) else index
+        return None
 
     def _begins(self, at: int, match: Match) -> tuple[int, StatementRule] | None:
         """Content that announces itself at this item: a quotation, *that*, a question word, *to*."""

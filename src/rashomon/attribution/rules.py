@@ -73,12 +73,25 @@ class _Finder:
     def find(self) -> list[Draft]:
         if self.headline and self._colon():
             return self.drafts
+        self._closing_cue()
         self._according(first=True)
         for index, match in enumerate(self.matches):
             if match.verb >= self.cut or not self.drafts:
                 self._try(index, match)
         self._according(first=False)
         return sorted(self.drafts, key=lambda d: d.content[0])
+
+    def _closing_cue(self) -> None:
+        """``…, Ada Holt said.``: a cue at the very end governs all that stands before it."""
+        match = self.matches[-1] if self.matches else None
+        if match is None or len(self.matches) < 2 or match.passive or match.form is Form.GERUND:
+            return
+        ends = match.last >= self.end or self._low(match.last + 1) in fw.TEMPORAL | {"on"}
+        if ends and not self._quote_between(match):
+            self._clause_before(match)
+
+    def _quote_between(self, match: Match) -> bool:
+        return any(self.sentence.is_quote(i) for i in range(match.last, len(self.sentence)))
 
     # -- shared steps ---------------------------------------------------------------
 

@@ -141,13 +141,17 @@ class Speakers:
         noun = words[-1] if words else ""
         definite = bool(words) and words[0] in fw.POSSESSIVES | {"the", "this", "that"}
         role = role_base(noun)
-        if definite and role is not None and not noun.endswith("s"):
-            key = self._role_bearer(role, span.start)
+        if definite and not noun.endswith("s"):
+            key = self._role_bearer(role or noun, span.start)
             if key is not None:
                 source = Source(kind=SourceKind.PERSON, name=self.cast.figures[key].name)
                 return self._mention(source, span, SpeakerRule.ROLE), key
-            if role in self.unnamed:
+            if role is not None and role in self.unnamed:
                 return self._mention(self.unnamed[role], span, SpeakerRule.ROLE), None
+            body = self._body_called(noun, span.start)
+            if body is not None:
+                source = Source(kind=SourceKind.ORGANISATION, name=body)
+                return self._mention(source, span, SpeakerRule.ROLE), None
         source, rule = self._kind_of(span, noun, role)
         if source.kind is SourceKind.UNNAMED and role is not None:
             self.unnamed[role] = source
@@ -175,6 +179,15 @@ class Speakers:
         ]
         best = max(last, default=(-1, ""))
         return best[1] if best[0] >= 0 else None
+
+    def _body_called(self, noun: str, at: int) -> str | None:
+        """The body named last before this place whose name or appositive holds the noun ("the union")."""
+        fitting = [
+            b.name
+            for b in self.cast.bodies
+            if b.span.start < at and (noun in b.roles or noun in fold(b.name).split())
+        ]
+        return fitting[-1] if fitting and noun in GROUP_NOUNS | {"operator", "owner"} else None
 
     def _relative(self, span: Span) -> tuple[Mention, str | None]:
         begin = self.cast.passages[self.cast.sentence_of(span.start)].span.start if self.cast.passages else 0

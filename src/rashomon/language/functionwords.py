@@ -34,7 +34,7 @@ AUXILIARIES = frozenset(
 )
 ADVERBS = frozenset(
     "also later then now just never not still once again already earlier soon ever even only always often "
-    "sometimes recently reportedly repeatedly publicly previously simply merely further furthermore instead "
+    "sometimes afterwards afterward recently reportedly repeatedly publicly previously simply merely further furthermore instead "
     "too however meanwhile nevertheless nonetheless first perhaps rather quite famously flatly himself herself "
     "themselves itself early today yesterday tonight tomorrow thus therefore moreover both all".split()
 )

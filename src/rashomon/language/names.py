@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from rashomon.language import functionwords as fw
 from rashomon.language.titles import (
+    COLLECTIVES,
     FEMALE,
     MALE,
     ORGANISATION_WORDS,
@@ -129,6 +130,8 @@ def _next_in_run(tokens: Sequence[Token], last: int) -> int | None:
     if tokens[last].text.endswith(_APOSTROPHE_S):
         return None
     at = last + 1
+    if _possessive_plural(tokens, at):
+        return at + 1
     if at < len(tokens) and tokens[at].text == "." and _shortened(tokens[last]):
         at += 1
     for _ in range(3):
@@ -144,6 +147,14 @@ def _next_in_run(tokens: Sequence[Token], last: int) -> int | None:
             return _after_nickname(tokens, at)
         at += 1
     return None
+
+
+def _possessive_plural(tokens: Sequence[Token], at: int) -> bool:
+    """``Ropemakers’ Trust``: an apostrophe inside the name of a body."""
+    if at + 1 >= len(tokens) or tokens[at].text not in "’'" or not tokens[at - 1].text.endswith("s"):
+        return False
+    close = tokens[at].span.start == tokens[at - 1].span.end
+    return close and _capital(tokens[at + 1]) and fold(tokens[at + 1].text) in ORGANISATION_WORDS
 
 
 def _shortened(token: Token) -> bool:
@@ -162,14 +173,14 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
     start = first
     for index in range(first, last):
         word = tokens[index]
-        titled = fold(word.text) in TITLES or word.text.endswith(_APOSTROPHE_S)
+        titled = fold(word.text) in TITLES or role_base(fold(word.text)) is not None or word.text.endswith(_APOSTROPHE_S)
         if titled and not (
             fold(word.text) in ORGANISATION_WORDS and fold(tokens[last].text) in ORGANISATION_WORDS
         ):
             start = index + 1
     while start < last and tokens[start].kind is TokenKind.MARK:
         start += 1
-    if start == last and fold(tokens[last].text) in TITLES:
+    if start == last and (fold(tokens[last].text) in TITLES or role_base(fold(tokens[last].text))):
         return None
     span = Span(tokens[start].span.start, _end(tokens[last]))
     words = [t for t in tokens[start : last + 1] if t.kind is TokenKind.WORD]
@@ -203,6 +214,8 @@ def _kind(words: Sequence[Token], roles: set[str], *, titled: bool, article: boo
         return NameKind.BODY
     if titled or (roles and len(words) > 1):
         return NameKind.PERSON
+    if len(words) == 1 and (folded[0] in COLLECTIVES or (role_base(folded[0]) and folded[0].endswith("s"))):
+        return NameKind.GROUP
     if len(words) == 1:
         word = words[0].text
         if word.isupper() and len(word) > 1:
@@ -216,27 +229,37 @@ def _kind(words: Sequence[Token], roles: set[str], *, titled: bool, article: boo
 def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[str]:
     """Role nouns among the titles, just before them, and in the appositive after the name."""
     out = {role for t in tokens[first:start] if (role := role_base(fold(t.text)))}
-    for token in reversed(tokens[max(0, first - _BEFORE) : first]):
+    before = tokens[max(0, first - _BEFORE) : first][::-1]
+    for token in before:
         low = fold(token.text)
         if (
             token.kind is TokenKind.MARK
             or low in fw.AUXILIARIES | fw.PREPOSITIONS | fw.SUBORDINATORS | fw.CONJUNCTIONS
         ):
             break
-        if (role := role_base(low)) and not low.endswith("s"):
-            out.add(role)
-        else:
+        if low in fw.DETERMINERS or low.endswith(_APOSTROPHE_S):
             break
+        if token is before[0] or role_base(low):
+            out.add(role_base(low) or low)
     after = tokens[last + 1 : last + 1 + _AFTER]
     if (
         len(after) > 2
         and after[0].text == ","
         and (fold(after[1].text) in ("a", "an", "the", "his", "her", "who"))
     ):
-        for token in after[1:]:
-            if token.kind is TokenKind.MARK:
-                break
-            if role := role_base(fold(token.text)):
-                out.add(role)
-                break
+        out |= _head_of(after[1:])
     return out
+
+
+def _head_of(tokens: Sequence[Token]) -> set[str]:
+    """The noun an appositive turns on: its last word before a preposition, a mark or *who*."""
+    head = ""
+    for token in tokens:
+        low = fold(token.text)
+        if token.kind is TokenKind.MARK or low in fw.PREPOSITIONS | fw.RELATIVES - {"who"}:
+            break
+        if low in fw.AUXILIARIES | fw.CONJUNCTIONS:
+            break
+        if low != "who" and low not in fw.DETERMINERS:
+            head = low
+    return {role_base(head) or head} if head else set()

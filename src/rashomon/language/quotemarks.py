@@ -62,6 +62,7 @@ _MARK = re.compile(rf"``|''|[{_DOUBLE}{_SINGLE}]")
 _ELISION = re.compile(
     r"(?:\d0s|\d\d\b|(?:tis|twas|twere|til|till|em|cause|bout|round|n|cos|scuse|sup|nuff|neath)\b)", re.I
 )
+_CLIPPED = re.compile(r"\b(?:an|o|th|ol|wi|\w+in)\Z", re.I)
 _OPENERS_AROUND = frozenset("([{—–-/…") | MARKS | {"`"}
 _CLOSERS_AROUND = frozenset(".,;:!?)]}—–-/…") | MARKS
 _SENTENCE_START = re.compile(r"[.!?][”’\"')\]]*\s+(?=[^\s\W\d_])|:\s+")
@@ -234,7 +235,8 @@ class _Pairing:
         """An apostrophe after s, with a better end of the quotation still to come."""
         before = self.text[mark.start - 1]
         after = self.text[mark.end : mark.end + 2]
-        if before not in "sS" or not (len(after) == 2 and after[0].isspace() and after[1].isalnum()):
+        clipped = _CLIPPED.search(self.text, max(self.span.start, mark.start - 12), mark.start)
+        if not (before in "sS" or clipped) or not (len(after) == 2 and after[0].isspace() and after[1].isalnum()):
             return False
         return self._next_closes(index)
 

@@ -102,7 +102,7 @@ ORGANISATION_WORDS = frozenset(
     "international national industries partners holdings airlines airways motors energy oil gas "
     "hospital clinic church campaign research polling poll survey report justice supreme reserve treasury twitter "
     "facebook google amazon apple microsoft netflix youtube cnn msnbc nbc abc cbs bbc fox npr politico "
-    "port harbour harbor tower hotel hall tea morning show street avenue road river act bill games cup prize works brewery ferries railway railways".split()
+    "guild workshop warehouse lifts mills foundry port harbour harbor tower hotel hall tea morning show street avenue road river act bill games cup prize works brewery ferries railway railways".split()
 ) - {
     "fox",
     "politico",
