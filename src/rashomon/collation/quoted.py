@@ -8,6 +8,7 @@ quoted in part the quoted pieces are found again by their marks.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rashomon.model import Span
 
@@ -18,7 +19,8 @@ _SINGLE = frozenset("‘’'`‚")
 _FAMILIES = (_DOUBLE, _SINGLE)
 
 _DOUBLE_MARK = re.compile("[“”„\"«»‹›]|``|''")
-_SINGLE_MARK = re.compile(r"(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+_SINGLE_OPEN = re.compile(r"(?<!\w)[‘'](?=\w)")
+_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?!\w)")
 
 
 def without_marks(text: str, span: Span) -> Span:
@@ -45,6 +47,14 @@ def without_marks(text: str, span: Span) -> Span:
     return trimmed or span
 
 
+def _single_marks(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """Single marks that open, each followed by the first that closes; other apostrophes are none."""
+    at, pattern = span.start, _SINGLE_OPEN
+    while mark := pattern.search(text, at, span.end):
+        yield mark
+        at, pattern = mark.end(), _SINGLE_CLOSE if pattern is _SINGLE_OPEN else _SINGLE_OPEN
+
+
 def quoted_pieces(text: str, span: Span) -> tuple[Span, ...]:
     """What stands between marks in the span: double marks if there are any, else single ones.
 
@@ -53,9 +63,7 @@ def quoted_pieces(text: str, span: Span) -> tuple[Span, ...]:
     >>> [s.of(text) for text in ["it was “a mess” and “a shame”"] for s in quoted_pieces(text, Span(0, 29))]
     ['a mess', 'a shame']
     """
-    marks = list(_DOUBLE_MARK.finditer(text, span.start, span.end))
-    if not marks:
-        marks = list(_SINGLE_MARK.finditer(text, span.start, span.end))
+    marks = [*_DOUBLE_MARK.finditer(text, span.start, span.end)] or list(_single_marks(text, span))
     edges = [(mark.start(), mark.end()) for mark in marks]
     if len(edges) % 2:
         edges.append((span.end, span.end))

@@ -1,0 +1,177 @@
+"""What is taken for one act of speech, and what is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.builders.quoting import Said, collated, person, report, shared
+
+from rashomon.model import Mode, Source, SourceKind
+
+_OFFICIAL = Source(kind=SourceKind.UNNAMED, descriptor="an official", scope="x")
+_COUNCIL = Source(kind=SourceKind.ORGANISATION, name="Port Ellery Council")
+
+
+def _said(words: str, source: Source | None, mode: Mode = Mode.DIRECT) -> Said:
+    return Said(pieces=(words,), source=source, mode=mode)
+
+
+def _met(one: Said | str, other: Said | str) -> bool:
+    return bool(shared(report("Tern", one), report("Gull", other)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We rebuilt the harbour wall", "We rebuilt the harbour wall"),
+        ("We rebuilt the harbour wall twice", "rebuilt the harbour wall"),
+        ("The storm, he told us, was a disaster nobody foresaw", "disaster nobody foresaw"),
+        ("We will recognise the harbour union", "We'll recognize the harbour union"),
+        ("Three ferries sank in the storm", "3 ferries sank in the storm"),
+        (
+            "We had nine boats, nine of them, and I sent every crew out before the siren",
+            "We had nine boats and I sent each crew out before the siren",
+        ),
+    ],
+)
+def test_same_speaker_and_words_meet(one: str, other: str) -> None:
+    assert _met(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The budget will rise by 3 percent",
+            "The taxes will rise by 3 percent on another occasion",
+        ),
+        ("We will fight for our schools", "We will fight for our hospitals"),
+        ("We will win", "We will win the election and then rebuild"),
+        ("I think it is what it is", "It is what it is and I think so too"),
+        (
+            "The harbour wall will be mended before the winter storms come back to us",
+            "The lamps of the lower town will be lit when the winter fair opens again",
+        ),
+    ],
+)
+def test_other_sentences_of_one_speaker_stay_apart(one: str, other: str) -> None:
+    assert not _met(one, other)
+
+
+def test_differently_named_speakers_never_meet() -> None:
+    words = "We will win this election and rebuild the harbour wall before winter"
+    assert not _met(_said(words, person("Mara Quill")), _said(words, person("Teodor Brandt")))
+
+
+def test_differently_named_speakers_do_not_meet_by_way_of_a_third() -> None:
+    words = "We will win this election and rebuild the harbour wall before winter"
+    told = [
+        report("Tern", _said(words, person("Mara Quill"))),
+        report("Gull", _said(words, None)),
+        report("Plover", _said(words, person("Teodor Brandt"))),
+    ]
+    (utterance,) = shared(*told)
+    assert len(utterance.statements) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Mara Quill", "Quill", True),
+        ("M. Quill", "Mara Quill", True),
+        ("Theo Brandt", "Theodor Brandt", True),
+        ("Mara Quill", "Mara J. Quill", True),
+        ("Dieter Quill Jr.", "Dieter Quill", True),
+        ("Mara Quill", "Peter Quill", False),
+        ("Mara Quill", "Mara Brandt", False),
+    ],
+)
+def test_names_of_one_person(one: str, other: str, same: bool) -> None:
+    words = "We rebuilt the harbour wall"
+    assert _met(_said(words, person(one)), _said(words, person(other))) is same
+
+
+def test_a_body_and_its_spokesman_meet_on_strong_overlap_only() -> None:
+    words = "The council regrets the closure of the harbour road until spring"
+    assert _met(_said(words, _COUNCIL), _said(words, person("Mara Quill")))
+    assert not _met(
+        _said("regrets the closure", _COUNCIL), _said("regrets deeply the closure", person("Quill"))
+    )
+
+
+@pytest.mark.parametrize("source", [None, _OFFICIAL])
+def test_an_open_speaker_needs_more_words(source: Source | None) -> None:
+    named = person("Mara Quill")
+    assert _met(
+        _said("The storm was a disaster nobody foresaw", named), _said("disaster nobody foresaw", source)
+    )
+    assert not _met(_said("We saw a very bad storm", named), _said("a bad storm", source))
+
+
+def test_the_speaker_is_named_as_fully_as_any_report_names_him() -> None:
+    words = "We rebuilt the harbour wall"
+    told = [
+        report("Tern", _said(words, person("Quill"))),
+        report("Gull", _said(words, person("Mara Quill"))),
+        report("Plover", _said(words, None)),
+    ]
+    (utterance,) = shared(*told)
+    assert utterance.source == person("Mara Quill")
+    assert len(utterance.statements) == 3
+
+
+def test_a_deck_that_repeats_the_body_is_a_witness_too() -> None:
+    words = "We rebuilt the harbour wall, and nobody thanked us"
+    (utterance,) = shared(report("Tern", words, words), report("Gull", words + " for it"))
+    assert len(utterance.statements) == 3
+    assert len(utterance.apparatus.witnesses) == 3
+
+
+def test_indirect_speech_is_an_utterance_by_itself() -> None:
+    words = "that the harbour wall would be rebuilt before the winter"
+    utterances = collated(
+        *(report(name, _said(words, person("Mara Quill"), Mode.INDIRECT)) for name in ("Tern", "Gull"))
+    )
+    assert [len(u.statements) for u in utterances] == [1, 1]
+    assert {u.evidence.reason for u in utterances} == {"no_quoted_words"}
+
+
+def test_of_a_mixed_statement_only_the_quoted_words_are_compared() -> None:
+    mixed = _said(
+        "that the storm had been “a disaster nobody foresaw” for the town", person("Quill"), Mode.MIXED
+    )
+    told = [report("Tern", mixed), report("Gull", "It was a disaster nobody foresaw, my friends")]
+    (utterance,) = shared(*told)
+    spans = {w.article: w.spans for w in utterance.apparatus.witnesses}
+    article = told[0][0]
+    assert [s.of(article.text) for s in spans[article.id]] == ["a disaster nobody foresaw"]
+
+
+def test_a_quotation_cut_by_its_cue_is_one_witness_with_two_spans() -> None:
+    parted = Said(pieces=("We rebuilt the harbour wall,", "and nobody thanked us"), source=person("Quill"))
+    told = [report("Tern", parted), report("Gull", "We rebuilt the harbour wall, and nobody thanked us")]
+    (utterance,) = shared(*told)
+    assert utterance.apparatus.variants == ()
+    assert sorted(len(w.spans) for w in utterance.apparatus.witnesses) == [1, 2]
+
+
+def test_children_are_left_to_their_parents() -> None:
+    article, (statement,) = report("Tern", "They said ‘we rebuilt the wall’ and left")
+    child = replace(statement, content=(statement.content[0],), parent=statement.id, cue=statement.content)
+    assert [u.statements for u in collated((article, (statement, child)))] == [(statement.id,)]
+
+
+def test_most_reported_first() -> None:
+    told = (
+        report("Tern", "Nobody thanked our harbour crews", "The lamps of the lower town went out"),
+        report("Gull", "The lamps of the lower town went out"),
+        report("Plover", "The lamps of the lower town went out", "Somebody rang the chapel bell"),
+    )
+    counts = [len({w.article for w in u.apparatus.witnesses}) for u in collated(*told)]
+    assert counts == [3, 1, 1]
+
+
+def test_one_phrase_in_hundreds_of_quotations_brings_nothing_together() -> None:
+    many = [f"We will win in district number {n} beyond {n * 7919}" for n in range(300)]
+    assert len(collated(report("Tern", *many))) == 300
