@@ -33,7 +33,8 @@ $(STAMP): pyproject.toml
 		echo "error: $(PYTHON) is older than Python 3.11; name a newer one: make PYTHON=/path/to/python3.11 setup" >&2; exit 1; }
 	@[ -x $(BIN)/python ] || "$(PYTHON)" -m venv $(VENV) || { \
 		rm -rf $(VENV); echo "error: $(PYTHON) could not make a virtual environment; on Debian: apt-get install python3-venv" >&2; exit 1; }
-	$(BIN)/python -m pip install --quiet --editable '.[test,check]'
+	@echo "installing rashomon and what its tests need into $(VENV) (about a minute)"
+	@$(BIN)/python -m pip install -qq --editable '.[test,check]'
 	@touch $@
 
 demo: setup ## compare the example stories: a summary here, an HTML report of each in out/
