@@ -170,6 +170,8 @@ def _is_title(item: Draft, policy: Policy) -> bool:
 
 def _in_title_case(words: str) -> bool:
     """Whether nearly every longer word has a capital, as in the title of a work."""
+    if is_capitals(words):
+        return False
     longer = [w for w in re.findall(r"[^\W\d_][\w’'-]*", words) if len(w) > 3]
     return len(longer) >= 3 and sum(w[0].isupper() for w in longer) >= 0.8 * len(longer)
 
@@ -203,7 +205,7 @@ def _can_be_deck(item: Draft, policy: Policy) -> bool:
     words = item.words
     if len(words) > policy.read_deck_characters or is_name_list(words):
         return False
-    return word_count(words) >= 4 or is_quotation(words)
+    return word_count(words) >= (3 if is_item(words) else 4) or is_quotation(words)
 
 
 def _is_bare_deck(items: Sequence[Draft], at: int, policy: Policy) -> bool:

@@ -85,7 +85,10 @@ def _line_ends(between: str) -> int:
 
 
 def _wrap_width(lines: Sequence[_Line], policy: Policy) -> int:
-    """The column at which the text is wrapped, 0 if it is not."""
+    """The column at which the text is wrapped, 0 if it is not.
+
+    Lines of a wrapped text are full, and at least half of them end within a sentence.
+    """
     pairs = [(a, b) for a, b in pairwise(lines) if not b.gap]
     if len(pairs) < 3:
         return 0
@@ -93,8 +96,9 @@ def _wrap_width(lines: Sequence[_Line], policy: Policy) -> int:
     width = widths[(len(widths) * 9) // 10]
     if not 40 <= width <= policy.read_wrap_columns:
         return 0
-    full = sum(_full(a, b, width) for a, b in pairs)
-    return width if full >= policy.read_wrap_share * len(pairs) else 0
+    full = [a for a, b in pairs if _full(a, b, width)]
+    within = sum(_CLOSED.search(line.text) is None for line in full)
+    return width if len(full) >= policy.read_wrap_share * len(pairs) and within * 2 >= len(full) else 0
 
 
 def _full(line: _Line, after: _Line, width: int) -> bool:
