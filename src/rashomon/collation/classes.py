@@ -119,10 +119,16 @@ def _numbers(words: Words) -> Counter[object]:
     return Counter(number_value(key) for key in _keys(words) if number_value(key) is not None)
 
 
+_HARDLY_NUMBERS = frozenset({"one", "first", "second", "dozen", "no-one"})
+
+
 def _number_differs(base: Words, other: Words) -> bool:
     one, two = _numbers(base), _numbers(other)
     if one == two or not base or not other:
         return False
+    if not one or not two:
+        alone = {u.key for u in (*base, *other) if number_value(u.key)}
+        return not alone <= _HARDLY_NUMBERS
     return _value(base) != _value(other)
 
 

@@ -21,6 +21,8 @@ from rashomon.model import Policy, Source
 __all__ = ["Group", "Part", "group"]
 
 _LEAST_SHARE = 0.5
+_LONE = ("one_report", 1.0)
+_SAME_WORDS = ("same_words_same_speaker", 0.99)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,15 +89,13 @@ def group(found: Sequence[Node], linked: Sequence[Link], policy: Policy) -> tupl
         members[forest.root(index)].append(index)
     numbers = {root: number for number, root in enumerate(members)}
     group_of = [numbers[forest.root(index)] for index in range(len(segments))]
-    return tuple(
-        Group(
-            number=numbers[root],
-            parts=tuple(_parts(found, segments, group_of, inside)),
-            rule=forest.rule.get(root, ("one_report", 1.0))[0],
-            score=forest.rule.get(root, ("one_report", 1.0))[1],
-        )
-        for root, inside in members.items()
-    )
+    out: list[Group] = []
+    for root, inside in members.items():
+        parts = tuple(_parts(found, segments, group_of, inside))
+        alone = _LONE if len(parts) == 1 else _SAME_WORDS
+        rule, score = forest.rule.get(root, alone)
+        out.append(Group(number=numbers[root], parts=parts, rule=rule, score=score))
+    return tuple(out)
 
 
 def _segments(

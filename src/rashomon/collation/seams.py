@@ -3,8 +3,8 @@
 A report that gives in one quotation what another gives in two has a seam
 between the two regions they share.  The seam falls where a sentence ends
 between the regions, so that what begins the later sentence goes with it; if
-none ends there, the words between go with the earlier part and are the words
-that join.  Seams are carried over to other quotations that span them too.
+none ends there, the words between go with the earlier part, and if no other
+report has them they are the words that join.  Seams are carried over to other quotations that span them too.
 """
 
 from __future__ import annotations
@@ -20,9 +20,6 @@ from rashomon.collation.units import Unit
 from rashomon.model import Policy
 
 __all__ = ["Seam", "seams"]
-
-_NEAR = 3
-"""Units within which two seams are one."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,14 +51,15 @@ def seams(found: Sequence[Node], linked: Sequence[Link], policy: Policy) -> tupl
     """The seams of each node, in order."""
     sides = _sides(found, linked)
     out: list[list[Seam]] = [
-        _thinned(sorted(_own(found, number, sides[number], policy))) for number in range(len(found))
+        _thinned(sorted(_own(found, number, sides[number], policy)), policy) for number in range(len(found))
     ]
     waiting = sorted((number, seam) for number, cuts in enumerate(out) for seam in cuts)
     while waiting:
         number, seam = waiting.pop(0)
         for side in sides[number]:
             carried = _carried(found[side.other].units, seam, side, policy)
-            if carried and all(abs(carried.at - known.at) > _NEAR for known in out[side.other]):
+            apart = (abs(carried.at - known.at) for known in out[side.other]) if carried else ()
+            if carried and min(apart, default=policy.collation_seam) >= policy.collation_seam:
                 out[side.other].append(carried)
                 waiting.append((side.other, carried))
     return tuple(tuple(sorted(cuts)) for cuts in out)
@@ -83,10 +81,12 @@ def _own(found: Sequence[Node], number: int, sides: Sequence[_Side], policy: Pol
     for side in sides:
         for article in found[side.other].articles - found[number].articles:
             by_article[article].append(side.extent)
+    known = {i for side in sides for i, _ in side.pairs}
     for _, extents in sorted(by_article.items()):
         parts = [part for part in _together(extents) if len(part) >= policy.collation_seam]
         for earlier, later in pairwise(parts):
-            yield _between(found[number].units, earlier.stop, later.start)
+            seam = _between(found[number].units, earlier.stop, later.start)
+            yield seam if known.isdisjoint(seam.joins) else Seam(seam.at, seam.at)
 
 
 def _together(extents: Sequence[range]) -> list[range]:
@@ -108,10 +108,11 @@ def _between(units: Sequence[Unit], end: int, start: int) -> Seam:
     return Seam(start, min(end, start))
 
 
-def _thinned(cuts: Sequence[Seam]) -> list[Seam]:
+def _thinned(cuts: Sequence[Seam], policy: Policy) -> list[Seam]:
+    """Without those too near to the one before: the same seam as another report has it."""
     out: list[Seam] = []
     for seam in cuts:
-        if not out or seam.at - out[-1].at > _NEAR:
+        if not out or seam.at - out[-1].at >= policy.collation_seam:
             out.append(seam)
     return out
 

@@ -23,10 +23,15 @@ Starts = Mapping[int, Mapping[str, int]]
 
 
 def truncations(table: Table, moved: frozenset[int]) -> Iterator[Variant]:
-    """One variant for each end beyond which some witnesses have nothing; places of moved words are none."""
-    ends = {missing for row in range(len(table.parts)) for missing in _missing(table, row)}
-    kept = (missing for missing in ends if not moved.issuperset(missing))
-    for missing in sorted(kept, key=lambda places: (places.start, places.stop)):
+    """One variant for each end at which some witnesses have nothing; places of moved words do not count.
+
+    It reaches as far in as the shortest of them leaves room for.
+    """
+    missing_of = [_missing(table, row) for row in range(len(table.parts))]
+    for ends in zip(*missing_of, strict=True):
+        missing = max(ends, key=len)
+        if moved.issuperset(missing):
+            continue
         yield Variant(
             kind=VariantKind.TRUNCATION,
             severity=Severity.MINOR,
