@@ -15,6 +15,7 @@ Furniture, captions, credits, bylines and kickers are never looked at.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from rashomon.attribution.cast import Cast, Passage
 from rashomon.attribution.clauses import ItemKind, Sentence, itemise
 from rashomon.attribution.labels import SpeakerRule, StatementRule
 from rashomon.attribution.nested import children_of
+from rashomon.attribution.phrases import leading_phrase
 from rashomon.attribution.rules import Draft, statements_in
 from rashomon.attribution.speakers import Speakers
 from rashomon.language.quotemarks import Quotation, find_quotations
@@ -57,6 +59,10 @@ class _Page:
     blocks: tuple[Block, ...]
     quotations: tuple[Quotation, ...]
     sentences: tuple[Sentence, ...]
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that begins at or before this offset."""
+        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1)
 
     def kind(self, sentence: int) -> BlockKind:
         return self.blocks[self.sentences[sentence].block].kind
@@ -252,7 +258,23 @@ def _speaker(page: _Page, draft: Draft, speakers: Speakers) -> Mention | None:
         return speakers.impersonal()
     if draft.source is not None:
         return speakers.resolve(draft.source)
-    return speakers.continued(draft.content[0].start) if draft.floating else None
+    return _floating(page, draft, speakers) if draft.floating else None
+
+
+def _floating(page: _Page, draft: Draft, speakers: Speakers) -> Mention | None:
+    """The subject of the sentence before, if it stands in the same paragraph and says nothing itself; else who spoke last."""
+    at, number = draft.content[0].start, page.sentence_at(draft.content[0].start)
+    before = page.sentences[number - 1] if number else None
+    if (
+        before is not None
+        and before.block == page.sentences[number].block
+        and not speakers.heard_in(before.span)
+    ):
+        phrase = leading_phrase(before, len(before))
+        mention = speakers.subject(before.between(*phrase), at) if phrase else None
+        if mention is not None:
+            return mention
+    return speakers.continued(at)
 
 
 def _statement(page: _Page, draft: Draft, mention: Mention | None, parent: Statement | None) -> Statement:

@@ -86,7 +86,13 @@ class Cast:
 
     def _nearest(self, keys: set[str], name: Name) -> str | None:
         """Two people with one surname: the one of fitting gender named last before this place."""
-        fitting = [k for k in sorted(keys) if name.gender in (Gender.UNKNOWN, self.figures[k].gender)] or sorted(keys)
+        fitting = [
+            k for k in sorted(keys) if name.gender in (Gender.UNKNOWN, self.figures[k].gender)
+        ] or sorted(keys)
+        known = [k for k in fitting if self.figures[k].gender is name.gender]
+        if name.gender is not Gender.UNKNOWN and len(fitting) > 1 and len(known) != 1:
+            return None
+        fitting = known or fitting
         before = [(s.start, k) for k in fitting for s in self.figures[k].spans if s.start < name.span.start]
         return max(before)[1] if before else fitting[0] if len(fitting) == 1 else None
 

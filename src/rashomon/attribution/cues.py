@@ -122,6 +122,20 @@ _ROWS: dict[CueKind, str] = {
         detail wn
         outline wn
         interject qp
+        cry:cried:cried:crying qp
+        thunder qp
+        murmur qp
+        bellow qp
+        roar qp
+        snap:snapped:snapped:snapping qp
+        growl qp
+        scream qp
+        chuckle qp
+        grin:grinned:grinned:grinning qp
+        radio qtp
+        phone q
+        rule qtp
+        dictate q
         intone qp
         muse qtp
         opine qtp
@@ -320,7 +334,7 @@ _ROWS: dict[CueKind, str] = {
     """,
     CueKind.SHOW: """
         show:showed:shown:showing twn
-        find:found:found:finding tn
+        find:found:found:finding tpn
         estimate tc
         project t
         determine tcw

@@ -27,6 +27,7 @@ class StatementRule(Enum):
     ACCORDING_TO = ("according_to", 0.85)
     IMPERSONAL = ("impersonal", 0.5)
     HEADLINE_COLON = ("headline_colon", 0.7)
+    LABELLED = ("labelled", 0.8)
     FLOATING = ("floating", 0.7)
     NESTED = ("nested", 0.7)
 
@@ -45,6 +46,7 @@ class SpeakerRule(Enum):
     RELATIVE = ("relative", 0.8)
     ROLE = ("role", 0.7)
     FLOATING = ("floating_continues", 0.8)
+    SUBJECT = ("floating_subject", 0.7)
     NESTED_SELF = ("nested_self", 0.9)
     DESCRIPTOR = ("descriptor", 0.8)
     DOCUMENT = ("document", 0.8)

@@ -375,7 +375,7 @@ def _stops_after(sentence: Sentence, index: int, start: int, *, wide: bool) -> b
         return not wide and len(item.text.split()) > 2
     if item.kind is ItemKind.MARK:
         return low not in _JOINTS and low not in ("(", ")") or (low == "." and index + 1 == len(sentence))
-    if low in fw.AUXILIARIES or low in fw.RELATIVES or low in fw.SUBJECT_PRONOUNS:
+    if (low in fw.AUXILIARIES and not item.capital) or low in fw.RELATIVES or low in fw.SUBJECT_PRONOUNS:
         return True
     if low in fw.SUBORDINATORS or low in fw.CONJUNCTIONS:
         right = sentence.items[index + 1] if index + 1 < len(sentence) else None
@@ -429,7 +429,8 @@ def _with_appositive(sentence: Sentence, last: int) -> int:
         if item.low == "." and index + 1 == len(sentence):
             break
         end = index
-    return end
+    closed = sentence.low(end + 1) in (",", ".", ";", "—", "–", "") or sentence.is_quote(end + 1)
+    return end if closed else last
 
 
 def leading_phrase(sentence: Sentence, before: int) -> Phrase | None:

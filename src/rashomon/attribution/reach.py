@@ -132,9 +132,15 @@ class Reach:
         after = end + 1
         if self._low(after) in (",", ":"):
             after += 1
-        found = self._begins(after, match) or self._after_adverbial(after, stop, match)
+        relative = self._low(after) in fw.RELATIVES and self._low(after - 1) == ","
+        found = (None if relative else self._begins(after, match)) or self._after_adverbial(
+            after, stop, match
+        )
         if found is not None:
             return found
+        clause = self._pronoun_clause(at, min(after + 1, stop)) if "c" in match.frames else None
+        if clause is not None:
+            return clause, StatementRule.BARE_CLAUSE
         if (
             "c" in match.frames
             and end == at
@@ -144,6 +150,12 @@ class Reach:
         ):
             return after, StatementRule.BARE_CLAUSE
         return None
+
+    def _pronoun_clause(self, at: int, stop: int) -> int | None:
+        """``told the paper they had asked``: a clause that begins with a pronoun behind the addressee."""
+        if self._low(at) in fw.SUBJECT_PRONOUNS:
+            return None
+        return next((i for i in range(at + 1, stop) if self._low(i) in fw.SUBJECT_PRONOUNS), None)
 
     def _after_adverbial(self, at: int, stop: int, match: Match) -> tuple[int, StatementRule] | None:
         """Past *on Sunday*, *in an interview with …*: to a *that* or a quotation further on."""
@@ -158,10 +170,7 @@ class Reach:
             return None
         for index in range(at, min(at + REACH, stop, len(self.sentence))):
             if self.sentence.is_quote(index) and "q" in match.frames:
-                if (
-                    self._low(index - 1) in (",", ":", "—", "–")
-                    or len(self.sentence.items[index].text.split()) > 6
-                ):
+                if self._low(index - 1) in (",", ":", "—", "–") or self.begins_sentence(index):
                     return index, StatementRule.CUE_THEN_QUOTE
             if (
                 self._low(index) == "that"
@@ -234,6 +243,8 @@ class Reach:
             if edge is not None:
                 end = min(end, edge)
                 break
+        stop = next((i for i in range(start + 1, end) if self._breaks(i)), end + 1)
+        end = min(end, stop - 1)
         while (
             end > start
             and self.sentence.items[end].kind is ItemKind.MARK
@@ -241,6 +252,10 @@ class Reach:
         ):
             end -= 1
         return end
+
+    def _breaks(self, index: int) -> bool:
+        """A semicolon, or a colon with no quotation behind it: the report goes on in its own voice."""
+        return self._low(index) == ";" or (self._low(index) == ":" and not self.sentence.is_quote(index + 1))
 
     def _before_according(self, start: int) -> int:
         """The last item before *, according to*, or of the sentence."""

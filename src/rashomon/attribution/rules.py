@@ -23,6 +23,7 @@ from rashomon.model import Mode, Span
 
 __all__ = ["Draft", "statements_in"]
 
+_LABEL = 5  # "Chairman Holt: “…”": a speaker's label is not longer than this
 _IMPERSONAL = frozenset(
     "expect believe think report allege say know understand estimate suspect assume fear hope predict project".split()
 )
@@ -71,7 +72,7 @@ class _Finder:
         self.end = self.reach.last
 
     def find(self) -> list[Draft]:
-        if self.headline and self._colon():
+        if self._colon():
             return self.drafts
         self._closing_cue()
         self._according(first=True)
@@ -154,10 +155,16 @@ class _Finder:
         if leading is not None:
             return leading
         finite = (m for m in self.matches[index + 1 :] if not m.free_gerund and not m.passive)
-        return next((p for m in finite if (p := self._subject(m)) is not None), None) if match.first == 0 else None
+        return (
+            next((p for m in finite if (p := self._subject(m)) is not None), None)
+            if match.first == 0
+            else None
+        )
 
     def _subject(self, match: Match) -> Phrase | None:
         before = self._low(match.first - 1)
+        if before == "as" and self.subject is not None:
+            return self.subject
         if before in fw.CONJUNCTIONS or before == "," and self._low(match.first - 2) in fw.CONJUNCTIONS:
             return self.subject or leading_phrase(self.sentence, match.first)
         return phrase_before(self.sentence, match.first, floor=min(self.cut, match.first))
@@ -217,7 +224,7 @@ class _Finder:
         return None
 
     def _clause_before(self, match: Match) -> bool:
-        if "p" not in match.frames or match.form is Form.GERUND:
+        if "p" not in match.frames or match.form is Form.GERUND or self._low(match.first - 1) in fw.RELATIVES:
             return False
         after = match.last + 1
         source = phrase_before(self.sentence, match.first, floor=min(self.cut, match.first))
@@ -299,6 +306,8 @@ class _Finder:
 
     def _impersonal(self, match: Match) -> None:
         """``is expected to``, ``it is believed that``: said or held by nobody in particular."""
+        if match.cues[0].verb == "quote":
+            self.subject = phrase_before(self.sentence, match.first, floor=min(self.cut, match.first))
         if match.cues[0].verb not in _IMPERSONAL:
             return
         after = match.last + 1
@@ -340,6 +349,7 @@ class _Finder:
     def _according_pieces(self, index: int, after: int, *, opens: bool) -> list[Phrase]:
         if opens:
             begin = after + 1 if self._low(after) == "," else after
+            begin = self._past_participle(begin)
             return [(begin, self.end)] if begin < self.end else []
         last = index - 1
         while last > 0 and self._low(last) in (",", "—", "–", ";"):
@@ -349,6 +359,14 @@ class _Finder:
             pieces.append((after + 1, self.end))
         return pieces
 
+    def _past_participle(self, start: int) -> int:
+        """Past ``seen by …,`` behind the name of a document."""
+        low = self._low(start)
+        if not (low.endswith("ed") or low in ("seen", "shown", "given", "which")):
+            return start
+        comma = next((i for i in range(start, min(start + 12, self.end)) if self._low(i) == ","), None)
+        return start if comma is None else comma + 1
+
     def _colon(self) -> bool:
         """``Holt: Harbour will close``, the headline's way of saying *said*."""
         colon = next((i for i in range(1, min(9, len(self.sentence) - 1)) if self._low(i) == ":"), None)
@@ -356,6 +374,9 @@ class _Finder:
             return False
         if any(self.sentence.is_quote(i) for i in range(colon)) or any(m.verb < colon for m in self.matches):
             return False
-        draft = self._add(StatementRule.HEADLINE_COLON, None, [(colon + 1, self.end)], (0, colon - 1))
+        if not self.headline and not (self.sentence.is_quote(colon + 1) and colon < _LABEL):
+            return False
+        rule = StatementRule.HEADLINE_COLON if self.headline else StatementRule.LABELLED
+        draft = self._add(rule, None, [(colon + 1, self.end)], (0, colon - 1))
         draft.cue = [self.sentence.between(colon, colon)]
         return True

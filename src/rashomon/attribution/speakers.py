@@ -25,6 +25,7 @@ _HE = frozenset({"he", "his", "him"})
 _SHE = frozenset({"she", "her"})
 _PLURAL = frozenset({"they", "their", "others", "some", "many", "we", "i", "you", "it"})
 _WINDOW = 60
+_BARE = 3  # "Harbour minister", in a headline: a role without an article, of so many words at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,18 @@ class Speakers:
             span=None,
             evidence=_evidence(SpeakerRule.FLOATING, span),
         )
+
+    def heard_in(self, span: Span) -> bool:
+        """Whether a statement lately resolved has its source in these words."""
+        return any(span.start <= h.at < span.end for h in self.heard[-8:])
+
+    def subject(self, span: Span, at: int) -> Mention | None:
+        """Whoever these words name, as the speaker of a quotation that follows them; only a known person."""
+        mention, figure = self._resolve(span)
+        if figure is None:
+            return None
+        self.heard.append(_Heard(at, self.cast.sentence_of(at), mention.source, figure))
+        return Mention(source=mention.source, span=None, evidence=_evidence(SpeakerRule.SUBJECT, span))
 
     def impersonal(self) -> Mention:
         """Nobody in particular (“it is believed”)."""
@@ -114,10 +127,18 @@ class Speakers:
             return names[-1]
         rest = Span(head.end, span.end)
         beside = [n for n in find_names(self.text, rest) if n.kind is NameKind.PERSON]
+        segment = Span(span.start, self._first_comma(span))
+        titled = [n for n in find_names(self.text, segment) if n.kind is NameKind.PERSON and n.roles]
+        if titled and titled[-1].span.end == segment.end:
+            return titled[-1]
         between = self.text[head.end : beside[0].titled].strip() if beside else "-"
         if between == "" or (between.endswith(",") and between.count(",") == 1):
             return beside[0]
         return None
+
+    def _first_comma(self, span: Span) -> int:
+        at = self.text.find(",", span.start, span.end)
+        return at if at >= 0 else span.end
 
     def _named(self, span: Span, name: Name) -> tuple[Mention, str | None]:
         key = self.cast.key_of(name)
@@ -139,7 +160,11 @@ class Speakers:
     def _described(self, span: Span, head: Span) -> tuple[Mention, str | None]:
         words = [fold(t.text) for t in tokenize(self.text, head) if t.kind is not TokenKind.MARK]
         noun = words[-1] if words else ""
-        definite = bool(words) and words[0] in fw.POSSESSIVES | {"the", "this", "that"}
+        definite = bool(words) and (
+            words[0] in fw.POSSESSIVES | {"the", "this", "that"}
+            or words[0].endswith("'s")
+            or (role_base(noun) is not None and len(words) <= _BARE and words[0] not in fw.DETERMINERS)
+        )
         role = role_base(noun)
         if definite and not noun.endswith("s"):
             key = self._role_bearer(role or noun, span.start)

@@ -173,7 +173,11 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
     start = first
     for index in range(first, last):
         word = tokens[index]
-        titled = fold(word.text) in TITLES or role_base(fold(word.text)) is not None or word.text.endswith(_APOSTROPHE_S)
+        titled = (
+            fold(word.text) in TITLES
+            or role_base(fold(word.text)) is not None
+            or word.text.endswith(_APOSTROPHE_S)
+        )
         if titled and not (
             fold(word.text) in ORGANISATION_WORDS and fold(tokens[last].text) in ORGANISATION_WORDS
         ):
@@ -242,13 +246,14 @@ def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[st
         if token is before[0] or role_base(low):
             out.add(role_base(low) or low)
     after = tokens[last + 1 : last + 1 + _AFTER]
-    if (
-        len(after) > 2
-        and after[0].text == ","
-        and (fold(after[1].text) in ("a", "an", "the", "his", "her", "who"))
-    ):
+    if len(after) > 2 and after[0].text == "," and _begins_appositive(after[1]):
         out |= _head_of(after[1:])
     return out
+
+
+def _begins_appositive(token: Token) -> bool:
+    low = fold(token.text)
+    return low in ("a", "an", "the", "his", "her", "who") or role_base(low) is not None
 
 
 def _head_of(tokens: Sequence[Token]) -> set[str]:

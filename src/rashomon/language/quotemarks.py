@@ -30,7 +30,7 @@ _SINGLE = "‘’‚‛'‹›"
 MARKS = frozenset(_DOUBLE + _SINGLE)
 """Every character that is read as a quotation mark (two-character marks are made of these and of backticks)."""
 
-_OPENING = frozenset("“„‟«‘‚‛‹") | {"``"}
+_OPENING = frozenset("“„‟«‘‚‛‹`") | {"``"}
 _CLOSING = frozenset("”»’›")
 # Pairs that are regular in some house style although the shapes look wrong or unlike: no repair.
 _REGULAR = frozenset(
@@ -50,6 +50,8 @@ _REGULAR = frozenset(
         "‹›",
         "›‹",
         "``''",
+        "`'",
+        "`’",
         "''''",
         "＂＂",
         "’’",
@@ -58,7 +60,7 @@ _REGULAR = frozenset(
 _DEPTH = 8
 """Quotations deeper than this are not opened: no writer nests so, only damaged text."""
 
-_MARK = re.compile(rf"``|''|[{_DOUBLE}{_SINGLE}]")
+_MARK = re.compile(rf"``|`|''|[{_DOUBLE}{_SINGLE}]")
 _ELISION = re.compile(
     r"(?:\d0s|\d\d\b|(?:tis|twas|twere|til|till|em|cause|bout|round|n|cos|scuse|sup|nuff|neath)\b)", re.I
 )
@@ -236,7 +238,9 @@ class _Pairing:
         before = self.text[mark.start - 1]
         after = self.text[mark.end : mark.end + 2]
         clipped = _CLIPPED.search(self.text, max(self.span.start, mark.start - 12), mark.start)
-        if not (before in "sS" or clipped) or not (len(after) == 2 and after[0].isspace() and after[1].isalnum()):
+        if not (before in "sS" or clipped) or not (
+            len(after) == 2 and after[0].isspace() and after[1].isalnum()
+        ):
             return False
         return self._next_closes(index)
 
