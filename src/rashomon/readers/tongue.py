@@ -77,7 +77,14 @@ def language_of(text: str, policy: Policy) -> str:
     if english_share(sample) >= policy.read_english_share:
         return "en"
     tag, probability = _identifier().classify(sample)
-    return str(tag) if probability >= policy.read_language_probability else "und"
+    sure = probability >= policy.read_language_probability or _is_foreign_script(sample)
+    return str(tag) if sure else "und"
+
+
+def _is_foreign_script(text: str) -> bool:
+    """Whether most letters are not Latin ones, so that the language is not English whichever it is."""
+    letters = [c for c in text if c.isalpha()]
+    return sum(c > "\u024f" for c in letters) * 2 > len(letters)
 
 
 @cache
