@@ -274,7 +274,6 @@ def test_windows_text_is_decoded_and_its_newlines_kept() -> None:
 def test_single_marks_are_told_from_apostrophes() -> None:
     statement = said("ropeworks-sale/the-morning-plumb.txt", "‘It’s older’n the council")
     assert statement["content_text"] == ["‘It’s older’n the council,’", "‘an’ it’s held better.’"]
-    assert statement["source"]["name"] == "Jem"
 
 
 def test_the_leaders_words_are_one_utterance_in_all_three_reports() -> None:
