@@ -296,6 +296,18 @@ def test_a_failed_run_leaves_the_last_result(rashomon: Runner, tmp_path: Path) -
     assert [p.name for p in tmp_path.iterdir()] == ["report.html"]
 
 
+def test_a_linked_output_stays_a_link(rashomon: Runner, reports: tuple[Path, Path], tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    target, link = tmp_path / "elsewhere" / "report.json", tmp_path / "report.json"
+    target.write_text("old")
+    target.chmod(0o640)
+    link.symlink_to(target)
+    assert rashomon("compare", *reports, "-o", link).code == 0
+    assert link.is_symlink()
+    assert json.loads(target.read_text(encoding="utf-8"))
+    assert target.stat().st_mode & 0o777 == 0o640
+
+
 def test_a_report_written_into_its_own_folder_is_not_read_again(rashomon: Runner, tmp_path: Path) -> None:
     folder = tmp_path / "story"
     folder.mkdir()

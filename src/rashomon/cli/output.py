@@ -7,6 +7,7 @@ is found out before any work is done.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -92,29 +93,37 @@ def is_same_file(path: str, other: str) -> bool:
 
 @contextmanager
 def _replacing(path: Path) -> Iterator[Sink]:
-    if path.is_dir():
-        raise UsageError(f"{path}: is a folder; name a file for the output")
     try:
-        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        target = Path(os.path.realpath(path))  # a link stays a link
+        handle, draft = _draft_for(target)
     except OSError as fault:
         raise _unwritable(str(path), fault) from fault
     try:
         with os.fdopen(handle, "wb") as stream:
             yield _Stream(stream, str(path))
-        _move(Path(draft), path)
+        _move(Path(draft), target)
     finally:
         Path(draft).unlink(missing_ok=True)
 
 
-def _move(draft: Path, path: Path) -> None:
+def _draft_for(target: Path) -> tuple[int, str]:
+    """An open file beside `target`, hidden, so that no reader of the folder takes it up."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "it is a folder; name a file for the output")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "it is write-protected")
+    return tempfile.mkstemp(dir=target.parent, prefix=".rashomon-", suffix=".part")
+
+
+def _move(draft: Path, target: Path) -> None:
     """Put the finished draft in place, with the permissions a new file would have had."""
     umask = os.umask(0)
     os.umask(umask)
     try:
-        draft.chmod(stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~umask)
-        draft.replace(path.resolve())
+        draft.chmod(stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~umask)
+        draft.replace(target)
     except OSError as fault:
-        raise _unwritable(str(path), fault) from fault
+        raise _unwritable(str(target), fault) from fault
 
 
 def _is_special(path: str) -> bool:
