@@ -73,7 +73,7 @@ _OUTLET = re.compile(
     r"|telegraph|online|magazine|monitor|sentinel|ledger|argus|advertiser|reporter|voice|inquirer)\b",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\s*(?:[|•·]|\s[—–-]\s|,(?!\s*(?:and|&)\b)|\bfor(?= [A-Z])|\n)\s*")
+_PART = re.compile(r"\s*(?:[|•·]|\s[—–-]\s|,(?!\s*(?:and|&)\b)|\bfor(?: the)?(?= [A-Z])|\n)\s*")
 _FOR = re.compile(r"\b(?:for|in|at)\b\s")
 
 

@@ -24,6 +24,7 @@ from rashomon.readers.label import label
 from rashomon.readers.metadata import Found, Metadata, metadata_of
 from rashomon.readers.page import Part, body_parts, frame_parts
 from rashomon.readers.plain import read_whole
+from rashomon.readers.shapes import ends_sentence, word_count
 from rashomon.readers.tongue import language_of
 
 __all__ = ["HtmlReader"]
@@ -63,7 +64,7 @@ class HtmlReader:
         except RecursionError:
             yield MalformedInput(name, "is nested too deeply", advice="paste the report as plain text")
             return
-        if sum(len(part.words.split()) for part in body if part.kind is None) < policy.read_page_words:
+        if sum(word_count(part.words) for part in body if ends_sentence(part.words)) < policy.read_page_words:
             yield nothing
             return
         yield _article(frame, body, metadata, name=name, policy=policy, warnings=warnings)

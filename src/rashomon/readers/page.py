@@ -8,6 +8,7 @@ elements whose markup says kicker, deck, byline, date or caption.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -64,6 +65,7 @@ def body_parts(tree: HtmlElement) -> tuple[Part, ...]:
     """
     from trafilatura import bare_extraction  # noqa: PLC0415  loads half a second of libraries, for HTML only
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it would write to standard error
     paragraphs_at_breaks(tree)
     for precise in (True, False):
         document = bare_extraction(

@@ -31,7 +31,9 @@ _NAME = re.compile(rf"{_NAME_WORD}(?:[ -](?:{_PARTICLE}[ -])?{_NAME_WORD}){{1,4}
 _NOT_NAMES = re.compile(
     r"\b(?:The|A|An|And|Or|Of|In|On|At|To|For|With|From|By|Is|Are|Was|How|Why|What|When|Who|Where|This|That"
     r"|No|Not"
-    r"|News|Editor|Correspondent|Reporter|Staff|Writer|Desk|Agency|Press|Opinion|Analysis|Politics|World"
+    r"|News|Times|Herald|Gazette|Tribune|Chronicle|Telegraph|Courier|Wire|Media|Network|Radio|Magazine"
+    r"|Online|Today|Editor|Correspondent|Reporter|Staff|Writer|Desk|Agency|Press|Opinion|Analysis|Politics"
+    r"|World"
     r"|Business"
     r"|Sports?|Culture|Middle|East|West|North|South|Advertisement|Newsletter|Monday|Tuesday|Wednesday"
     r"|Thursday|Friday"
