@@ -5,12 +5,12 @@ article: a *locator* is the words themselves, any run of blanks standing for
 any other; ``opening words […] closing words`` for a long passage; ``[words, n]``
 for the n-th occurrence (the first is 1).  Words that cannot be found raise.
 
-`stories/gold/NAME.json` holds one article: `blocks` (lines not listed are
+`invented/gold/NAME.json` holds one article: `blocks` (lines not listed are
 paragraphs; a kind with ``?`` need not be in the text, since a reader of HTML may
 drop it; ``deck|subheading`` where either is right), `statements`, and
 `not_statements`: strings in quotation marks that nobody said.  Cue and source
 are looked for next to the content, so that "said" needs no number.
-`stories/gold/NAME.story.json` holds the passages that several articles report,
+`invented/gold/NAME.story.json` holds the passages that several articles report,
 each with its members.
 """
 
@@ -41,7 +41,7 @@ __all__ = [
 ]
 
 ROOT = Path(__file__).parents[1]
-GOLD = Path(__file__).parent / "stories" / "gold"
+GOLD = Path(__file__).parent / "invented" / "gold"
 _GAP = "[…]"
 _NEW_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
