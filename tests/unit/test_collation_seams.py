@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tests.builders.quoting import Told, kinds, report, shared, texts
+from tests.builders.quoting import Said, Told, kinds, person, report, shared, texts
 
 from rashomon.model import Utterance
 
@@ -101,3 +101,26 @@ def test_two_short_pickings_from_one_quotation_do_not_cut_it() -> None:
 def test_in_one_report_alone_nothing_is_cut() -> None:
     utterances = shared(report("Tern", _WHOLE, _FIRST, _SECOND))
     assert [len(u.statements) for u in utterances] == [3]
+
+
+def test_a_title_ends_no_sentence() -> None:
+    first = "I told the crews twice to stay in the harbour, and then there was Dr."
+    second = "Oda went out with the lifeboat all the same and nobody stopped her"
+    whole = report("Tern", f"{first} {second}")
+    told = (whole, report("Gull", first.removesuffix(" Dr."), second))
+    assert {v.kind.value for u in shared(*told) for v in u.apparatus.variants} >= {"splice"}
+
+
+def test_a_quotation_resumed_after_its_cue_may_be_cut_there() -> None:
+    parted = Said(pieces=(_FIRST.rstrip(".") + ",", _SECOND), source=person("Mara Quill"))
+    utterances = shared(report("Tern", parted), report("Gull", _FIRST, _SECOND))
+    assert {k for u in utterances for k in kinds(u)} == {"punctuation", "split"}
+
+
+def test_a_long_clause_between_joins_nothing() -> None:
+    clause = "and so I went down to the council chamber and told them to their faces that"
+    second = _SECOND[0].lower() + _SECOND[1:]
+    whole = report("Tern", f"{_FIRST.rstrip('.')} {clause} {second}")
+    utterances = shared(whole, report("Gull", _FIRST, _SECOND))
+    assert sorted(_words(whole, u)[0] for u in utterances) == [f"{_FIRST.rstrip('.')} {clause}", second]
+    assert {"splice", "truncation"} <= {k for u in utterances for k in kinds(u)}

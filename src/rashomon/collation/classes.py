@@ -119,6 +119,7 @@ def _numbers(words: Words) -> Counter[object]:
     return Counter(number_value(key) for key in _keys(words) if number_value(key) is not None)
 
 
+_NUMBER_LEEWAY = 2
 _HARDLY_NUMBERS = frozenset({"one", "first", "second", "dozen", "no-one"})
 
 
@@ -127,6 +128,8 @@ def _number_differs(base: Words, other: Words) -> bool:
     if one == two or not base or not other:
         return False
     if not one or not two:
+        if abs(len(base) - len(other)) > _NUMBER_LEEWAY:
+            return False
         alone = {u.key for u in (*base, *other) if number_value(u.key)}
         return not alone <= _HARDLY_NUMBERS
     return _value(base) != _value(other)

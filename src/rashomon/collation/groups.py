@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rashomon.collation.gather import Link, Node
-from rashomon.collation.seams import Seam, seams
+from rashomon.collation.seams import Seam, seams, sentence_ends
 from rashomon.collation.speakers import Match, match
 from rashomon.collation.units import Passage, Unit
 from rashomon.model import Policy, Source
@@ -189,6 +189,6 @@ def _cut(passage: Passage, earlier: _Segment, group_of: Sequence[int], here: int
         return None
     return Cut(
         joins=tuple(passage.units[at] for at in earlier.seam.joins),
-        sentence=passage.units[earlier.seam.at - 1].ends_sentence,
+        sentence=sentence_ends(passage.units, earlier.seam.at),
         beyond=group_of[there],
     )

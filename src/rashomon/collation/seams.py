@@ -17,9 +17,10 @@ from itertools import pairwise
 
 from rashomon.collation.gather import Link, Node
 from rashomon.collation.units import Unit
+from rashomon.language.wordforms import ABBREVIATIONS
 from rashomon.model import Policy
 
-__all__ = ["Seam", "seams"]
+__all__ = ["Seam", "seams", "sentence_ends"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -86,7 +87,8 @@ def _own(found: Sequence[Node], number: int, sides: Sequence[_Side], policy: Pol
         parts = [part for part in _together(extents) if len(part) >= policy.collation_seam]
         for earlier, later in pairwise(parts):
             seam = _between(found[number].units, earlier.stop, later.start)
-            yield seam if known.isdisjoint(seam.joins) else Seam(seam.at, seam.at)
+            joint = known.isdisjoint(seam.joins) and len(seam.joins) <= policy.collation_joint
+            yield seam if joint else Seam(seam.at, seam.at)
 
 
 def _together(extents: Sequence[range]) -> list[range]:
@@ -103,9 +105,17 @@ def _together(extents: Sequence[range]) -> list[range]:
 def _between(units: Sequence[Unit], end: int, start: int) -> Seam:
     """The seam in the gap between what ends before `end` and what starts at `start`."""
     for at in range(start, min(end, start) - 1, -1):
-        if 0 < at <= len(units) and units[at - 1].ends_sentence:
+        if 0 < at < len(units) and sentence_ends(units, at):
             return Seam(at, at)
     return Seam(start, min(end, start))
+
+
+def sentence_ends(units: Sequence[Unit], at: int) -> bool:
+    """Whether a sentence can end before this unit; a quotation resumed after its cue counts."""
+    before, after = units[at - 1], units[at]
+    if after.text[:1].islower():
+        return False
+    return before.piece != after.piece or (before.ends_sentence and before.key not in ABBREVIATIONS)
 
 
 def _thinned(cuts: Sequence[Seam], policy: Policy) -> list[Seam]:

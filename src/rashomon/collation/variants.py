@@ -21,7 +21,7 @@ from rashomon.model import Column, Evidence, Severity, Variant, VariantKind
 __all__ = ["variants_of"]
 
 _GRAVITY = {Severity.TRIVIAL: 0, Severity.MINOR: 1, Severity.MAJOR: 2}
-_REORDERED_FROM = 3
+_REORDERED_FROM = 2
 
 
 def variants_of(table: Table, number: int, starts: Starts) -> tuple[Variant, ...]:

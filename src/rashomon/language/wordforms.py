@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 __all__ = [
+    "ABBREVIATIONS",
     "AUXILIARIES",
     "CLITICS",
     "FILLERS",
@@ -52,6 +53,12 @@ FUNCTION_WORDS = (
         get got go goes going let say says said until since though although still again ever never yes
         like""".split()
     )
+)
+
+# Words whose full stop ends no sentence.
+ABBREVIATIONS = frozenset(
+    """mr mrs ms dr prof gen col lt sgt capt cmdr adm sen rep gov rev hon st jr sr no vs etc inc co ltd
+    jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
 
 FILLERS = frozenset(

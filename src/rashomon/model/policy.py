@@ -66,6 +66,10 @@ class Policy:
         default=6,
         metadata={"note": "words on both sides of a seam; a report that picks out less only quotes in part"},
     )
+    collation_joint: int = field(
+        default=6,
+        metadata={"note": "the most words that only join two passages; more is matter of its own"},
+    )
     collation_truncation: int = field(
         default=3,
         metadata={"note": "so many words missing at an end: the report stops early rather than drops a word"},
