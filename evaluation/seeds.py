@@ -13,6 +13,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +65,7 @@ def report(data: Path) -> tuple[Dossier, list[Check]]:
     if None in paths:
         raise FileNotFoundError(f"the annotated reports are not in {data / 'seeds'}")
     policy = Policy()
-    read = list(read_inputs([str(p) for p in paths], policy=policy, stdin=None))
+    read = list(read_inputs([str(p) for p in paths], policy=policy, stdin=BytesIO()))
     articles = [a for a in read if not isinstance(a, InputError)]
     dossier = analyse(articles, policy, version="evaluation")
     checks = [*_reports(gold["reports"], dossier), *_speech(gold, dossier)]
