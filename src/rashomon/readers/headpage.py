@@ -161,7 +161,7 @@ def _is_title(item: Draft, policy: Policy) -> bool:
         return len(words) <= 140
     if is_quotation(words):
         return len(words) <= 120 and re.search(r"[.,!?…][\"'”’»]$", words) is None
-    if not ends_sentence(words):
+    if not ends_sentence(words) or re.search(r"(?:\b[A-Z]\.){2,}$", words):
         return True
     if re.search(r"[\"”’'»]$", words):
         return re.search(r"[.,]\W$", words) is None

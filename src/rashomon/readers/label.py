@@ -25,6 +25,7 @@ from rashomon.readers.shapes import ends_sentence, is_capitals, is_item, is_pros
 __all__ = ["label"]
 
 _QUIET = {BlockKind.FURNITURE, BlockKind.CAPTION, BlockKind.CREDIT}
+_LONGEST_TITLE = 200  # characters
 _NO_HINTS: Mapping[int, BlockKind] = {}
 _SCENE = re.compile(
     r"\b(?:during|at|in|on|outside|near)\b.{0,160}\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
@@ -88,7 +89,8 @@ def _captions(items: Sequence[Draft]) -> None:
             item.take(BlockKind.CAPTION, "doubled")
         elif item.kind in (BlockKind.CREDIT, BlockKind.CAPTION) and len(before.words) <= 400:
             doubled = item.kind is BlockKind.CAPTION and before.words == item.words
-            if doubled or _is_over(before, item) or _is_scene(before, item):
+            over = before is not items[0] and _is_over(before, item)
+            if doubled or over or _is_scene(before, item):
                 before.take(BlockKind.CAPTION, "over_credit")
 
 
@@ -117,15 +119,15 @@ def _link_lists(items: Sequence[Draft], policy: Policy) -> None:
     for item in items:
         if item.kind is BlockKind.FURNITURE:
             listing = is_header(item.words) or (listing and not item.gap)
-        elif (
-            listing
-            and item.kind is None
-            and not is_prose(item.words, policy)
-            and not ends_sentence(item.words)
-        ):
+        elif listing and item.kind is None and _is_link(item.words, policy):
             item.take(BlockKind.FURNITURE, "link_list")
         else:
             listing = False
+
+
+def _is_link(words: str, policy: Policy) -> bool:
+    """Whether a line under such a heading can be a link: a title, not a sentence."""
+    return len(words) <= _LONGEST_TITLE and not is_prose(words, policy) and not ends_sentence(words)
 
 
 def _tail(items: Sequence[Draft], policy: Policy) -> None:
@@ -141,7 +143,9 @@ def _tail(items: Sequence[Draft], policy: Policy) -> None:
             if _turns_to_reader(item.words, policy):
                 item.take(BlockKind.FURNITURE, "tail_appeal")
             elif (
-                not ends_sentence(item.words) and len(item.words) <= 160 and not _CORRECTION.match(item.words)
+                not ends_sentence(item.words)
+                and len(item.words) <= _LONGEST_TITLE
+                and not _CORRECTION.match(item.words)
             ):
                 item.take(BlockKind.FURNITURE, "tail_line")
 
@@ -182,7 +186,7 @@ def _teasers(items: Sequence[Draft], policy: Policy) -> None:
     body_before = False
     for item in items:
         if item.kind is None and body_before and not ends_sentence(item.words) and not is_item(item.words):
-            if _TEASER.match(item.words) and len(item.words) <= 200:
+            if _TEASER.match(item.words) and len(item.words) <= _LONGEST_TITLE:
                 item.take(BlockKind.FURNITURE, "labelled_link")
             elif loud * 3 <= len(items) and word_count(item.words) >= 6 and is_capitals(item.words):
                 item.take(BlockKind.FURNITURE, "capitals_link")
