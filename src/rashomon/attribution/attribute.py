@@ -14,24 +14,20 @@ Furniture, captions, credits, bylines and kickers are never looked at.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from rashomon.attribution.cast import Cast, Passage
-from rashomon.attribution.clauses import ItemKind, Sentence, itemise
+from rashomon.attribution.clauses import ItemKind, Sentence
+from rashomon.attribution.cutting import Page, cut
 from rashomon.attribution.labels import SpeakerRule, StatementRule
 from rashomon.attribution.nested import children_of
 from rashomon.attribution.phrases import leading_phrase
-from rashomon.attribution.rules import Draft, statements_in
+from rashomon.attribution.rules import Draft, announced, statements_in
 from rashomon.attribution.speakers import Speakers
-from rashomon.language.quotemarks import Quotation, find_quotations
-from rashomon.language.sentences import sentences
 from rashomon.model import (
     Article,
-    Block,
     BlockKind,
     Evidence,
     Mention,
@@ -39,7 +35,6 @@ from rashomon.model import (
     Policy,
     Source,
     SourceKind,
-    Span,
     Statement,
     merge,
 )
@@ -47,25 +42,6 @@ from rashomon.model import (
 __all__ = ["attribute"]
 
 _LANGUAGES = ("en", "und")
-_RUNNING = BlockKind.PARAGRAPH
-_APART = (BlockKind.HEADLINE, BlockKind.DECK, BlockKind.SUBHEADING)
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """An article, cut up."""
-
-    article: Article
-    blocks: tuple[Block, ...]
-    quotations: tuple[Quotation, ...]
-    sentences: tuple[Sentence, ...]
-
-    def sentence_at(self, offset: int) -> int:
-        """The number of the sentence that begins at or before this offset."""
-        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1)
-
-    def kind(self, sentence: int) -> BlockKind:
-        return self.blocks[self.sentences[sentence].block].kind
 
 
 def attribute(article: Article, policy: Policy) -> tuple[Statement, ...]:
@@ -82,65 +58,15 @@ def attribute(article: Article, policy: Policy) -> tuple[Statement, ...]:
     """
     if article.language not in _LANGUAGES:
         return ()
-    page = _cut(article)
+    page = cut(article)
     drafts = _join(page, _found(page))
     return tuple(_resolved(page, drafts, policy))
-
-
-# -- cutting -------------------------------------------------------------------------
-
-
-def _cut(article: Article) -> _Page:
-    blocks = tuple(b for b in article.blocks if (b.kind is _RUNNING or b.kind in _APART) and b.span)
-    quotations = _quotations(article.text, blocks)
-    holes = _holes(blocks, quotations)
-    found = [
-        Sentence(span=span, items=itemise(article.text, span, _inside(span, holes[number])), block=number)
-        for number, block in enumerate(blocks)
-        for span in sentences(article.text, block.span, [s for _, s in holes[number]])
-    ]
-    return _Page(article, blocks, quotations, tuple(found))
-
-
-def _quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
-    """All quotations; each block that is no running text is paired by itself."""
-    runs = [[b.span for b in blocks if b.kind is _RUNNING]] + [[b.span] for b in blocks if b.kind in _APART]
-    out: list[Quotation] = []
-    for run in runs:
-        shift = len(out)
-        for q in find_quotations(text, run):
-            parent = None if q.parent is None else q.parent + shift
-            out.append(Quotation(spans=q.spans, words=q.words, parent=parent, repairs=q.repairs))
-    return tuple(out)
-
-
-def _holes(blocks: Sequence[Block], quotations: Sequence[Quotation]) -> list[list[tuple[int, Span]]]:
-    """For each block the outermost quotations (index and span) inside it, in order."""
-    pieces = sorted(
-        ((span, index) for index, q in enumerate(quotations) if q.parent is None for span in q.spans),
-        key=lambda piece: piece[0],
-    )
-    out: list[list[tuple[int, Span]]] = [[] for _ in blocks]
-    block = 0
-    for span, index in pieces:
-        while block < len(blocks) and blocks[block].span.end <= span.start:
-            block += 1
-        if block < len(blocks):
-            out[block].append((index, span))
-    return out
-
-
-def _inside(sentence: Span, holes: Sequence[tuple[int, Span]]) -> list[tuple[int, Span]]:
-    """Those that the sentence touches; they are disjoint and in order, and there may be thousands."""
-    first = bisect_right(holes, sentence.start, key=lambda hole: hole[1].end)
-    after = bisect_left(holes, sentence.end, lo=first, key=lambda hole: hole[1].start)
-    return [hole for hole in holes[first:after] if hole[1].overlaps(sentence)]
 
 
 # -- finding and joining ---------------------------------------------------------------
 
 
-def _found(page: _Page) -> list[list[Draft]]:
+def _found(page: Page) -> list[list[Draft]]:
     """The drafts of each sentence."""
     return [
         statements_in(sentence, number, headline=page.kind(number) is BlockKind.HEADLINE)
@@ -157,7 +83,7 @@ def _only_quotes(sentence: Sentence) -> list[int]:
     return [item.quote for item in sentence.items if item.kind is ItemKind.QUOTE]
 
 
-def _join(page: _Page, found: Sequence[list[Draft]]) -> list[Draft]:
+def _join(page: Page, found: Sequence[list[Draft]]) -> list[Draft]:
     """One draft a quotation, and drafts for quotations that stand alone."""
     out: list[Draft] = []
     owner: dict[int, Draft] = {}
@@ -190,11 +116,15 @@ def _take(draft: Draft, owner: dict[int, Draft], out: list[Draft]) -> None:
     earlier.open_ended = draft.open_ended
 
 
-def _alone(page: _Page, number: int, quotes: list[int], owner: dict[int, Draft], out: list[Draft]) -> None:
+def _alone(page: Page, number: int, quotes: list[int], owner: dict[int, Draft], out: list[Draft]) -> None:
     spans = [i.span for i in page.sentences[number].items if i.kind is ItemKind.QUOTE]
     before = out[-1] if out else None
     same_block = number > 0 and page.sentences[number - 1].block == page.sentences[number].block
-    if (
+    told = announced(page.sentences[number - 1], number) if number and not same_block else None
+    if told is not None and (before is None or before.sentence < number - 1 or not before.quotes):
+        draft = replace(told, content=spans, quotes=list(quotes), open_ended=True)
+        out.append(draft)
+    elif (
         before is not None
         and before.open_ended
         and before.quotes
@@ -215,7 +145,7 @@ def _alone(page: _Page, number: int, quotes: list[int], owner: dict[int, Draft],
         owner.setdefault(quote, draft)
 
 
-def _widen(page: _Page, draft: Draft) -> None:
+def _widen(page: Page, draft: Draft) -> None:
     """Take in all paragraphs of the quotations a direct draft holds."""
     if draft.mode is Mode.INDIRECT:
         return
@@ -227,7 +157,7 @@ def _widen(page: _Page, draft: Draft) -> None:
 # -- speakers --------------------------------------------------------------------------
 
 
-def _resolved(page: _Page, drafts: Sequence[Draft], policy: Policy) -> Iterator[Statement]:
+def _resolved(page: Page, drafts: Sequence[Draft], policy: Policy) -> Iterator[Statement]:
     article = page.article
     speakers = Speakers(article.text, article.id, Cast(article.text, _passages(page)), policy)
     inner: dict[int, list[int]] = defaultdict(list)
@@ -242,7 +172,7 @@ def _resolved(page: _Page, drafts: Sequence[Draft], policy: Policy) -> Iterator[
             yield from _children(page, statement, quote, inner, speakers)
 
 
-def _passages(page: _Page) -> list[Passage]:
+def _passages(page: Page) -> list[Passage]:
     return [
         Passage(
             span=s.span,
@@ -253,7 +183,7 @@ def _passages(page: _Page) -> list[Passage]:
     ]
 
 
-def _speaker(page: _Page, draft: Draft, speakers: Speakers) -> Mention | None:
+def _speaker(page: Page, draft: Draft, speakers: Speakers) -> Mention | None:
     if draft.impersonal:
         return speakers.impersonal()
     if draft.source is not None:
@@ -261,7 +191,7 @@ def _speaker(page: _Page, draft: Draft, speakers: Speakers) -> Mention | None:
     return _floating(page, draft, speakers) if draft.floating else None
 
 
-def _floating(page: _Page, draft: Draft, speakers: Speakers) -> Mention | None:
+def _floating(page: Page, draft: Draft, speakers: Speakers) -> Mention | None:
     """The subject of the sentence before, if it stands in the same paragraph and says nothing itself; else who spoke last."""
     at, number = draft.content[0].start, page.sentence_at(draft.content[0].start)
     before = page.sentences[number - 1] if number else None
@@ -277,7 +207,7 @@ def _floating(page: _Page, draft: Draft, speakers: Speakers) -> Mention | None:
     return speakers.continued(at)
 
 
-def _statement(page: _Page, draft: Draft, mention: Mention | None, parent: Statement | None) -> Statement:
+def _statement(page: Page, draft: Draft, mention: Mention | None, parent: Statement | None) -> Statement:
     repairs = tuple(r for q in draft.quotes for r in page.quotations[q].repairs)
     return Statement(
         article=page.article.id,
@@ -296,7 +226,7 @@ def _statement(page: _Page, draft: Draft, mention: Mention | None, parent: State
 
 
 def _children(
-    page: _Page, parent: Statement, quote: int, inner: dict[int, list[int]], speakers: Speakers
+    page: Page, parent: Statement, quote: int, inner: dict[int, list[int]], speakers: Speakers
 ) -> Iterator[Statement]:
     """The statements inside a quotation, and theirs."""
     if quote not in inner:
@@ -309,7 +239,7 @@ def _children(
             yield from _children(page, child, deeper, inner, speakers)
 
 
-def _inner_speaker(page: _Page, draft: Draft, parent: Statement) -> Mention | None:
+def _inner_speaker(page: Page, draft: Draft, parent: Statement) -> Mention | None:
     """“I” is whoever speaks the outer words; a third person is somebody else, whom the words alone do not tell."""
     if draft.source is None:
         return None

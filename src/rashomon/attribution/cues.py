@@ -68,300 +68,81 @@ ACCORDING = frozenset({"according"})
 
 _ROWS: dict[CueKind, str] = {
     CueKind.SAY: """
-        say:said:said:saying qtcpwn
-        tell:told:told:telling qtcwia
-        add qtpw
-        state qtp
-        declare qtcpn
-        announce qtcpwn
-        note qtcpwn
-        remark qtp
-        comment qp
-        explain qtcpwn
-        continue qp
-        conclude qtcpn
-        begin:began:begun:beginning qp
-        mention qtwn
-        observe qtcp
-        recall qtcpwn
-        joke qtcp
-        quip qtcp
-        shout qtn
-        yell qtn
-        chant qn
-        exclaim qtp
-        reiterate qtcpwn
-        repeat qtpn
-        stress qtpwn
-        emphasize qtpwn
-        emphasise qtpwn
-        underline qtpn
-        underscore qtp
-        point+out qtcpwn
-        go:went:gone:going+on qp
-        sum+up qp
-        describe qwn
-        brand qn
-        share qt
-        charge qtcp
-        lash:lashed:lashed:lashing+out qn
-        reveal qtcpwn
-        disclose qtpwn
-        report qtp
-        relay qtcn
-        testify qtcp
-        confide qtcp
-        clarify qtpwn
-        elaborate qp
-        predict qtcpwn
-        forecast:forecast:forecast:forecasting tn
-        discuss wn
-        talk+about wn
-        speak:spoke:spoken:speaking+about wn
-        refer:referred:referred:referring+to qn
-        detail wn
-        outline wn
-        interject qp
-        cry:cried:cried:crying qp
-        thunder qp
-        murmur qp
-        bellow qp
-        roar qp
-        snap:snapped:snapped:snapping qp
-        growl qp
-        scream qp
-        chuckle qp
-        grin:grinned:grinned:grinning qp
-        radio qtp
-        phone q
-        rule qtp
-        dictate q
-        intone qp
-        muse qtp
-        opine qtp
-        reflect qp
-        echo q
-        marvel qtp
-        sigh qp
-        whisper qtp
-        mutter qtp
-        laugh qp
-        assure tca
-        remind tcwa
-        brief tna
-        inform tcna
-        notify tca
-        warn qtcpna
-        advise qtcpia
-        caution qtcpn
-        hint qtcp
-        imply:implied:implied:implying tcn
-        signal tcn
-        indicate qtcpwn
-        suggest qtcpwn
-        propose qtcpin
-        offer qi
-        recount qtwn
-        narrate qt
-        proclaim qtcpn
-        pronounce qtn
-        volunteer qtp
-        relate qt
-        vent qp
-        lament qtpn
-        complain qtcp
-        grumble qtp
-        apologise+for n
-        apologize+for n
-        quote qn
-        cite qn
-        list n
+        say:said:said:saying qtcpwn; tell:told:told:telling qtcwia; add qtpw; state qtp;
+        declare qtcpn; announce qtcpwn; note qtcpwn; remark qtp; comment qp; explain qtcpwn;
+        continue qp; conclude qtcpn; begin:began:begun:beginning qp; mention qtwn; observe qtcp;
+        recall qtcpwn; joke qtcp; quip qtcp; shout qtn; yell qtn; chant qn; exclaim qtp;
+        reiterate qtcpwn; repeat qtpn; stress qtpwn; emphasize qtpwn; emphasise qtpwn;
+        underline qtpn; underscore qtp; point+out qtcpwn; go:went:gone:going+on qp; sum+up qp;
+        describe qwn; brand qn; share qt; charge qtcp; lash:lashed:lashed:lashing+out qn;
+        reveal qtcpwn; disclose qtpwn; report qtp; relay qtcn; testify qtcp; confide qtcp;
+        clarify qtpwn; elaborate qp; predict qtcpwn; forecast:forecast:forecast:forecasting tn;
+        discuss wn; talk+about wn; speak:spoke:spoken:speaking+about wn;
+        refer:referred:referred:referring+to qn; detail wn; outline wn; interject qp;
+        cry:cried:cried:crying qp; thunder qp; murmur qp; bellow qp; roar qp;
+        snap:snapped:snapped:snapping qp; growl qp; scream qp; chuckle qp;
+        grin:grinned:grinned:grinning qp; radio qtp; phone q; rule qtp; dictate q; intone qp;
+        muse qtp; opine qtp; reflect qp; echo q; marvel qtp; sigh qp; whisper qtp; mutter qtp;
+        laugh qp; assure qtca; remind qtcwa; brief tna; inform qtcna; notify tca; warn qtcpna;
+        advise qtcpia; caution qtcpn; hint qtcp; imply:implied:implied:implying tcn; signal tcn;
+        indicate qtcpwn; suggest qtcpwn; propose qtcpin; offer qi; recount qtwn; narrate qt;
+        proclaim qtcpn; pronounce qtn; volunteer qtp; relate qt; vent qp; lament qtpn; complain qtcp;
+        grumble qtp; apologise+for n; apologize+for n; quote qn; cite qn; list n
     """,
     CueKind.WRITE: """
-        write:wrote:written:writing qtcpw
-        tweet qtpn
-        post qtp
-        email qp
-        text qp
-        read:read:read:reading qtp
-        blog qtp
-        retweet q
-        title q
-        headline q
-        caption q
+        write:wrote:written:writing qtcpw; tweet qtpn; post qtp; email qp; text qp;
+        read:read:read:reading qtp; blog qtp; retweet q; title q; headline q; caption q
     """,
     CueKind.ASK: """
-        ask qwpina
-        question wqn
-        wonder qwpt
-        inquire qwp
-        enquire qwp
-        query qwp
-        request ti
+        ask qwpina; question wqn; wonder qwpt; inquire qwp; enquire qwp; query qwp; request ti
     """,
     CueKind.ANSWER: """
-        reply:replied:replied:replying qtcp
-        respond qtp
-        answer qtp
-        retort qtp
-        counter qtcp
-        rejoin qp
-        shoot:shot:shot:shooting+back qp
-        fire+back qp
-        hit:hit:hit:hitting+back qp
-        agree qtcpi
-        concur qtp
-        disagree qtp
-        object qtp
+        reply:replied:replied:replying qtcp; respond qtp; answer qtp; retort qtp; counter qtcp;
+        rejoin qp; shoot:shot:shot:shooting+back qp; fire+back qp; hit:hit:hit:hitting+back qp;
+        agree qtcpi; concur qtp; disagree qtp; object qtp
     """,
     CueKind.CLAIM: """
-        claim qtcpi
-        argue qtcpwn
-        assert qtcpn
-        contend qtcp
-        maintain qtp
-        insist qtcp
-        allege qtcpn
-        affirm qtcpn
-        swear:swore:sworn:swearing qtcpi
-        boast qtcp
-        brag qtcp
-        admit:admitted:admitted:admitting qtpn
-        acknowledge qtcpwn
-        concede qtcpn
-        confess qtcp
-        confirm qtcpwn
-        stipulate tn
-        attest tn
-        profess tin
-        posit qtcpn
-        speculate qtcpw
-        theorize qtp
-        assess tcn
+        claim qtcpi; argue qtcpwn; assert qtcpn; contend qtcp; maintain qtp; insist qtcp;
+        allege qtcpn; affirm qtcpn; swear:swore:sworn:swearing qtcpi; boast qtcp; brag qtcp;
+        admit:admitted:admitted:admitting qtpn; acknowledge qtcpwn; concede qtcpn; confess qtcp;
+        confirm qtcpwn; stipulate tn; attest tn; profess tin; posit qtcpn; speculate qtcpw;
+        theorize qtp; assess tcn
     """,
     CueKind.DENY: """
-        deny:denied:denied:denying qtcn
-        dismiss qn
-        reject qn
-        dispute qtwn
-        refute qtn
-        rebut:rebutted:rebutted:rebutting n
-        decline i
-        refuse i
-        disavow n
-        contradict n
-        repudiate n
-        downplay n
+        deny:denied:denied:denying qtcn; dismiss qn; reject qn; dispute qtwn; refute qtn;
+        rebut:rebutted:rebutted:rebutting n; decline i; refuse i; disavow n; contradict n;
+        repudiate n; downplay n
     """,
     CueKind.PROMISE: """
-        promise qtcpin
-        pledge qtin
-        vow qtcpin
-        threaten qtin
-        guarantee tcn
-        commit:committed:committed:committing+to n
-        undertake:undertook:undertaken:undertaking i
+        promise qtcpin; pledge qtin; vow qtcpin; threaten qtin; guarantee tcn;
+        commit:committed:committed:committing+to n; undertake:undertook:undertaken:undertaking i
     """,
     CueKind.DEMAND: """
-        demand qtpin
-        urge qtina
-        call+for qn
-        call+on in
-        order ina
-        plead qti
-        appeal+for n
-        recommend qtpn
-        implore qia
-        beg:begged:begged:begging qia
-        exhort qia
-        instruct qtia
-        insist+on n
-        encourage ia
-        invite ia
-        direct ia
-        press+for n
-        push+for n
-        challenge qia
+        demand qtpin; urge qtina; call+for qn; call+on in; order ina; plead qti; appeal+for n;
+        recommend qtpn; implore qia; beg:begged:begged:begging qia; exhort qia; instruct qtia;
+        insist+on n; encourage ia; invite ia; direct ia; press+for n; push+for n; challenge qia;
         advocate qt
     """,
     CueKind.JUDGE: """
-        call qn
-        criticize qn
-        criticise qn
-        praise qn
-        accuse qn
-        blame n
-        condemn qn
-        denounce qn
-        blast qn
-        slam:slammed:slammed:slamming qn
-        mock n
-        attack n
-        defend n
-        endorse n
-        decry:decried:decried:decrying qn
-        deride qn
-        laud qn
-        hail qn
-        label qn
-        dub:dubbed:dubbed:dubbing qn
-        deem n
-        characterize qn
-        characterise qn
-        portray n
-        compare n
-        liken n
-        commend n
-        applaud n
-        rip:ripped:ripped:ripping qn
-        chide qn
-        rebuke qn
-        scold qn
-        ridicule n
-        berate qn
-        lambaste qn
-        tout n
-        express n
-        cheer n
-        trash n
-        bash n
-        knock n
-        fault n
-        object+to n
-        complain+about n
-        complain+of n
-        single+out n
+        call qn; criticize qn; criticise qn; praise qn; accuse qn; blame n; condemn qn; denounce qn;
+        blast qn; slam:slammed:slammed:slamming qn; mock n; attack n; defend n; endorse n;
+        decry:decried:decried:decrying qn; deride qn; laud qn; hail qn; label qn;
+        dub:dubbed:dubbed:dubbing qn; deem n; characterize qn; characterise qn; portray n; compare n;
+        liken n; commend n; applaud n; rip:ripped:ripped:ripping qn; chide qn; rebuke qn; scold qn;
+        ridicule n; berate qn; lambaste qn; tout n; express n; cheer n; trash n; bash n; knock n;
+        fault n; object+to n; complain+about n; complain+of n; single+out n
     """,
     CueKind.SHOW: """
-        show:showed:shown:showing twn
-        find:found:found:finding tpn
-        estimate tc
-        project t
+        show:showed:shown:showing twn; find:found:found:finding tpn; estimate tc; project t;
         determine tcw
     """,
     CueKind.HOLD: """
-        believe qtcp
-        think:thought:thought:thinking qtcpw
-        hope tci
-        fear tn
-        expect tcin
-        feel:felt:felt:feeling t
-        know:knew:known:knowing tw
-        want i
-        doubt tcwn
-        worry:worried:worried:worrying qtcp
-        suspect tc
-        assume t
-        realize tc
-        understand:understood:understood:understanding tcw
-        hold:held:held:holding t
-        oppose n
-        prefer:preferred:preferred:preferring i
-        seek:sought:sought:seeking in
-        decide tw
-        learn tc
-        regret:regretted:regretted:regretting tn
-        wish tci
+        believe qtcp; think:thought:thought:thinking qtcpw; hope tci; fear tn; expect tcin;
+        feel:felt:felt:feeling t; know:knew:known:knowing tw; want i; doubt tcwn;
+        worry:worried:worried:worrying qtcp; suspect tc; assume t; realize tc;
+        understand:understood:understood:understanding tcw; hold:held:held:holding t; oppose n;
+        prefer:preferred:preferred:preferring i; seek:sought:sought:seeking in; decide tw; learn tc;
+        regret:regretted:regretted:regretting tn; wish tci
     """,
 }
 
@@ -415,7 +196,7 @@ def _build() -> tuple[tuple[Cue, ...], dict[str, tuple[tuple[Cue, Form], ...]]]:
     cues: list[Cue] = []
     table: dict[str, dict[Cue, Form]] = {}
     for kind, rows in _ROWS.items():
-        for row in rows.split("\n"):
+        for row in rows.split(";"):
             if not row.strip():
                 continue
             cue, forms = _parse(kind, row)

@@ -27,6 +27,7 @@ class StatementRule(Enum):
     ACCORDING_TO = ("according_to", 0.85)
     IMPERSONAL = ("impersonal", 0.5)
     HEADLINE_COLON = ("headline_colon", 0.7)
+    ANNOUNCED = ("announced", 0.8)
     LABELLED = ("labelled", 0.8)
     FLOATING = ("floating", 0.7)
     NESTED = ("nested", 0.7)

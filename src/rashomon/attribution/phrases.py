@@ -9,52 +9,14 @@ from __future__ import annotations
 
 from rashomon.attribution.clauses import ItemKind, Sentence
 from rashomon.attribution.cues import Form, lookup
+from rashomon.attribution.nouns import ALONE, JOINTS, LONGEST, Phrase, is_appositive, nominal
 from rashomon.language import functionwords as fw
-from rashomon.language.titles import PARTICLES, ROLE_NOUNS, role_base
 
-__all__ = ["Phrase", "leading_phrase", "phrase_after", "phrase_before"]
+__all__ = ["leading_phrase", "phrase_before"]
 
-Phrase = tuple[int, int]
-"""First and last item of a noun phrase, both included."""
 
-_LONGEST = 24
-_ALONE = fw.SUBJECT_PRONOUNS | {
-    "who",
-    "which",
-    "others",
-    "some",
-    "many",
-    "everyone",
-    "somebody",
-    "someone",
-    "nobody",
-}
-_OF = frozenset(
-    {
-        "of",
-        "for",
-        "from",
-        "in",
-        "at",
-        "with",
-        "on",
-        "to",
-        "by",
-        "near",
-        "behind",
-        "within",
-        "against",
-        "inside",
-        "about",
-        "over",
-        "under",
-        "between",
-        "including",
-    }
-)
 _JOINING = frozenset({"after", "before", "since", "until"})  # they begin a clause as well as a phrase
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "also"})
-_JOINTS = frozenset({"&", "-", "–", "/", "’", "'", "."})
 
 
 def phrase_before(sentence: Sentence, end: int, *, floor: int = 0) -> Phrase | None:
@@ -62,6 +24,7 @@ def phrase_before(sentence: Sentence, end: int, *, floor: int = 0) -> Phrase | N
     last = end - 1
     if last < floor:
         return None
+    last = _strip_time_after(sentence, last, floor)
     if sentence.low(last) == ",":
         return _before_comma(sentence, last, floor)
     if sentence.low(last) in (")", "]"):
@@ -73,7 +36,7 @@ def phrase_before(sentence: Sentence, end: int, *, floor: int = 0) -> Phrase | N
 
 def _matching(sentence: Sentence, closing: int, floor: int) -> int | None:
     wanted = {")": "(", "]": "["}[sentence.low(closing)]
-    for index in range(closing - 1, max(floor, closing - _LONGEST) - 1, -1):
+    for index in range(closing - 1, max(floor, closing - LONGEST) - 1, -1):
         if sentence.low(index) == wanted:
             return index
     return None
@@ -88,8 +51,8 @@ def _before_comma(sentence: Sentence, comma: int, floor: int) -> Phrase | None:
             return None
         edge = earlier
         phrase = _simple_before(sentence, earlier - 1, floor)
-        if phrase is not None and not _leads_aside(sentence, phrase[0], floor) and _nominal(sentence, phrase):
-            return (phrase[0], comma - 1) if _is_appositive(sentence, earlier + 1) else phrase
+        if phrase is not None and not _leads_aside(sentence, phrase[0], floor) and nominal(sentence, phrase):
+            return (phrase[0], comma - 1) if is_appositive(sentence, earlier + 1) else phrase
     return None
 
 
@@ -111,7 +74,7 @@ def _leads_aside(sentence: Sentence, start: int, floor: int) -> bool:
 
 
 def _previous_comma(sentence: Sentence, before: int, floor: int) -> int | None:
-    for index in range(before - 1, max(floor, before - _LONGEST) - 1, -1):
+    for index in range(before - 1, max(floor, before - LONGEST) - 1, -1):
         if sentence.low(index) == ",":
             return index
         if sentence.low(index) in (";", ":", "—", "--"):
@@ -145,39 +108,11 @@ def _aside(sentence: Sentence, start: int) -> bool:
     ):
         return True
     return (
-        _is_appositive(sentence, start)
+        is_appositive(sentence, start)
         or low.endswith(("ing", "ed"))
         or low in fw.PREPOSITIONS
         or item.capital
     )
-
-
-def _is_appositive(sentence: Sentence, start: int) -> bool:
-    """Whether a noun phrase begins here: an article, a possessive, a role noun within a few words."""
-    low = sentence.low(start)
-    if low in ("the", "a", "an", "his", "her", "their", "its", "one", "another"):
-        return True
-    if low in fw.RELATIVES or low in fw.PREPOSITIONS or low in fw.TEMPORAL:
-        return False
-    if _full_name(sentence, start):
-        return True
-    near = range(start, min(start + 5, len(sentence)))
-    for index in near:
-        if sentence.low(index) == ",":
-            return False
-        if sentence.low(index) in ROLE_NOUNS:
-            return True
-    return False
-
-
-def _full_name(sentence: Sentence, start: int) -> bool:
-    """Whether two or more capitalised words stand here, then a comma or the end: a name beside a role."""
-    index = start
-    while index < len(sentence) and (sentence.items[index].capital or sentence.low(index) in PARTICLES):
-        index += 1
-    role = role_base(sentence.low(start - 2).removesuffix("s")) or role_base(sentence.low(start - 2))
-    lower_head = start >= 2 and not sentence.items[start - 2].capital
-    return index - start >= 2 and sentence.low(index) in (",", ".", "") and (lower_head or role is not None)
 
 
 def _simple_before(sentence: Sentence, last: int, floor: int) -> Phrase | None:
@@ -186,15 +121,15 @@ def _simple_before(sentence: Sentence, last: int, floor: int) -> Phrase | None:
     last = _strip_time_after(sentence, last, floor)
     while last > floor and sentence.low(last) in _REFLEXIVE:
         last -= 1
-    if sentence.low(last) in _ALONE:
+    if sentence.low(last) in ALONE:
         return (last, last)
     first = last + 1
-    for index in range(last, max(floor, last - _LONGEST) - 1, -1):
+    for index in range(last, max(floor, last - LONGEST) - 1, -1):
         if _ends_phrase(sentence, index, last):
             break
         first = index
     first = _strip_start(sentence, first, last)
-    if first > last or not _nominal(sentence, (first, last)):
+    if first > last or not nominal(sentence, (first, last)):
         return None
     return (first, last)
 
@@ -220,9 +155,12 @@ def _ends_phrase(sentence: Sentence, index: int, last: int) -> bool:
     item = sentence.items[index]
     low = item.low
     if item.kind is ItemKind.QUOTE:
-        return len(item.text.split()) > 2 or not (index < last and sentence.items[index + 1].capital)
+        nickname = len(item.text.split()) == 1 and "," not in item.text and index > 0
+        return not (
+            nickname and sentence.items[index - 1].capital and sentence.items[min(index + 1, last)].capital
+        )
     if item.kind is ItemKind.MARK:
-        return low not in _JOINTS or index == last
+        return low not in JOINTS or index == last
     if low in fw.AUXILIARIES or low in fw.SUBORDINATORS or low in fw.RELATIVES:
         return not (item.capital and low in ("may", "will") and index == last)
     if low in fw.SUBJECT_PRONOUNS or low in fw.OBJECT_PRONOUNS - {"her"}:
@@ -279,14 +217,15 @@ def _strip_start(sentence: Sentence, first: int, last: int) -> int:
         if (
             low in fw.CONJUNCTIONS
             or low in fw.ADVERBS
-            or low in _JOINTS
+            or low in JOINTS
             or (low.endswith("ly") and len(low) > 4 and not item.capital)
         ):
             index += 1
         elif (
             low in fw.TEMPORAL
             and index == first
-            and low not in ("past",)
+            and low != "past"
+            and (low not in ("this", "next", "last") or sentence.low(index + 1) in fw.TEMPORAL)
             and not _names_a_person(sentence, index, last)
         ):
             index += 1
@@ -329,110 +268,6 @@ def _after_prepositional(sentence: Sentence, start: int, last: int) -> int:
     return last + 1
 
 
-def _nominal(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether the phrase holds something that can speak."""
-    first, last = phrase
-    words = [sentence.items[i] for i in range(first, last + 1) if sentence.items[i].kind is ItemKind.WORD]
-    if not words:
-        return False
-    if words[0].low in _ALONE or words[-1].low in ("this", "that", "these", "those"):
-        return words[0].low in _ALONE
-    if words[-1].low in fw.PREPOSITIONS | fw.ADVERBS | fw.DETERMINERS - {"one", "two", "three"}:
-        return False
-    head_like = any(w.capital or w.low in ROLE_NOUNS for w in words)
-    return head_like or words[0].low in fw.DETERMINERS or words[-1].low.endswith("s")
-
-
-def phrase_after(sentence: Sentence, start: int, *, wide: bool = False) -> Phrase | None:
-    """The noun phrase that begins at item `start` (``said Ada Holt, a doctor``).
-
-    `wide` takes prepositional phrases of every kind in (``according to a poll taken in May``).
-    """
-    if start >= len(sentence):
-        return None
-    if sentence.low(start) in _ALONE:
-        return (start, start)
-    last = start - 1
-    for index in range(start, min(len(sentence), start + _LONGEST)):
-        if _stops_after(sentence, index, start, wide=wide):
-            break
-        last = index
-    while last >= start and (
-        sentence.low(last) in fw.PREPOSITIONS
-        or sentence.items[last].kind is ItemKind.MARK
-        and sentence.low(last) not in (")", ".")
-    ):
-        last -= 1
-    if last < start or not _nominal(sentence, (start, last)):
-        return None
-    return (start, _with_appositive(sentence, last))
-
-
-def _stops_after(sentence: Sentence, index: int, start: int, *, wide: bool) -> bool:
-    item = sentence.items[index]
-    low = item.low
-    if item.kind is ItemKind.QUOTE:
-        return not wide and len(item.text.split()) > 2
-    if item.kind is ItemKind.MARK:
-        return low not in _JOINTS and low not in ("(", ")") or (low == "." and index + 1 == len(sentence))
-    if (low in fw.AUXILIARIES and not item.capital) or low in fw.RELATIVES or low in fw.SUBJECT_PRONOUNS:
-        return True
-    if low in fw.SUBORDINATORS or low in fw.CONJUNCTIONS:
-        right = sentence.items[index + 1] if index + 1 < len(sentence) else None
-        return not (
-            low == "and"
-            and right is not None
-            and sentence.items[index - 1].kind is ItemKind.WORD
-            and (right.capital or right.low not in fw.SUBJECT_PRONOUNS)
-            and not lookup(right.low)
-        )
-    if wide:
-        return False
-    if low in fw.TEMPORAL and item.low not in ("last", "past") or low in fw.ADVERBS:
-        return index > start
-    if low in fw.PREPOSITIONS:
-        return not _belongs(sentence, index)
-    return index > start and low.endswith("ing") and not item.capital and len(low) > 5
-
-
-def _belongs(sentence: Sentence, preposition: int) -> bool:
-    """Whether the prepositional phrase that begins here belongs to the noun before it."""
-    low = sentence.low(preposition)
-    after = sentence.low(preposition + 1)
-    if after in fw.TEMPORAL or low not in _OF:
-        return False
-    if low in ("of", "for"):
-        return True
-    noun = sentence.items[preposition - 1]
-    return (
-        not noun.capital
-        and low in ("with", "from", "at", "in", "to", "on", "near", "within", "inside")
-        and after not in ("a", "an", "his", "her", "their", "reporters", "journalists", "response")
-    )
-
-
-def _with_appositive(sentence: Sentence, last: int) -> int:
-    """``Ada Holt, a doctor at Ostmark,``: the last item of the appositive, if one follows."""
-    if sentence.low(last + 1) != "," or last + 2 >= len(sentence) or not _is_appositive(sentence, last + 2):
-        return last
-    end = last
-    for index in range(last + 2, min(len(sentence), last + 2 + _LONGEST)):
-        item = sentence.items[index]
-        if item.kind is ItemKind.QUOTE or (item.kind is ItemKind.MARK and item.low not in _JOINTS):
-            break
-        if item.low in fw.AUXILIARIES | fw.SUBJECT_PRONOUNS | fw.RELATIVES or item.low in (
-            "but",
-            "that",
-            "during",
-        ):
-            break
-        if item.low == "." and index + 1 == len(sentence):
-            break
-        end = index
-    closed = sentence.low(end + 1) in (",", ".", ";", "—", "–", "") or sentence.is_quote(end + 1)
-    return end if closed else last
-
-
 def leading_phrase(sentence: Sentence, before: int) -> Phrase | None:
     """The noun phrase a sentence begins with, taken for its subject: up to the first finite verb."""
     start = 0
@@ -445,10 +280,10 @@ def leading_phrase(sentence: Sentence, before: int) -> Phrase | None:
         start = comma + 1
     if start >= before:
         return None
-    if sentence.low(start) in _ALONE:
+    if sentence.low(start) in ALONE:
         return (start, start)
     for index in range(start, before):
         item = sentence.items[index]
         if item.low in fw.AUXILIARIES or item.low == "," or _finite(sentence, index):
-            return _simple_before(sentence, index - 1, start)
+            return phrase_before(sentence, index, floor=start)
     return None

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from rashomon.attribution.clauses import ItemKind, Sentence
 from rashomon.attribution.cues import ACCORDING, CueKind, Form
+from rashomon.attribution.followers import phrase_after
 from rashomon.attribution.labels import StatementRule
 from rashomon.attribution.matches import Match
-from rashomon.attribution.phrases import phrase_after, phrase_before
+from rashomon.attribution.phrases import phrase_before
 from rashomon.language import functionwords as fw
 
 __all__ = ["CLOSERS", "REACH", "Reach"]

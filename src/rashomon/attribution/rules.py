@@ -14,9 +14,11 @@ from dataclasses import dataclass, field
 
 from rashomon.attribution.clauses import ItemKind, Sentence
 from rashomon.attribution.cues import ACCORDING, Form
+from rashomon.attribution.followers import phrase_after
 from rashomon.attribution.labels import StatementRule
 from rashomon.attribution.matches import Match, cue_matches
-from rashomon.attribution.phrases import Phrase, leading_phrase, phrase_after, phrase_before
+from rashomon.attribution.nouns import Phrase
+from rashomon.attribution.phrases import leading_phrase, phrase_before
 from rashomon.attribution.reach import CLOSERS, REACH, Reach
 from rashomon.language import functionwords as fw
 from rashomon.model import Mode, Span
@@ -54,6 +56,24 @@ def statements_in(sentence: Sentence, number: int, *, headline: bool = False) ->
     return _Finder(sentence, number, headline=headline).find()
 
 
+def cue_only(sentence: Sentence) -> bool:
+    """Whether a sentence is but a cue and its source: what is left of “Why?” *Ada Holt asked.*"""
+    matches = cue_matches(sentence)
+    if not matches or set(matches[0].frames).isdisjoint("qp") or matches[0].passive:
+        return False
+    source = phrase_before(sentence, matches[0].first)
+    after = matches[0].last + 1
+    ends = sentence.low(after) in CLOSERS or sentence.low(after) in fw.TEMPORAL | fw.PREPOSITIONS | {"", ","}
+    return source is not None and source[0] == 0 and ends and not sentence.is_quote(after)
+
+
+def announced(sentence: Sentence, number: int) -> Draft | None:
+    """Source and cue of a sentence that ends in a colon, for the quotation in the paragraph behind it."""
+    if sentence.low(len(sentence) - 1) != ":":
+        return None
+    return _Finder(sentence, number, headline=False).announce()
+
+
 class _Finder:
     """One sentence under analysis."""
 
@@ -76,7 +96,10 @@ class _Finder:
             return self.drafts
         self._closing_cue()
         self._according(first=True)
+        asides = self._asides()
         for index, match in enumerate(self.matches):
+            if match.verb in asides:
+                continue
             if match.verb >= self.cut or not self.drafts:
                 self._try(index, match)
         self._according(first=False)
@@ -91,8 +114,41 @@ class _Finder:
         if ends and not self._quote_between(match):
             self._clause_before(match)
 
+    def _asides(self) -> set[int]:
+        """Items of a relative clause between a subject and its cue: ``one singer, who asked …, told``."""
+        firsts = {m.first for m in self.matches}
+        out: set[int] = set()
+        for index in range(1, len(self.sentence)):
+            if self._low(index) in fw.RELATIVES and self._low(index - 1) == ",":
+                close = next(
+                    (i for i in range(index, min(index + REACH, len(self.sentence))) if self._low(i) == ","),
+                    None,
+                )
+                if close is not None and close + 1 in firsts:
+                    out |= set(range(index, close))
+        return out
+
     def _quote_between(self, match: Match) -> bool:
         return any(self.sentence.is_quote(i) for i in range(match.last, len(self.sentence)))
+
+    def announce(self) -> Draft | None:
+        """The last cue before the closing colon that may govern a quotation, with its source."""
+        for index in range(len(self.matches) - 1, -1, -1):
+            match = self.matches[index]
+            if "q" not in match.frames or match.passive:
+                continue
+            source = self._gerund_subject(index, match) if match.free_gerund else self._subject(match)
+            if source is not None:
+                spans = self.sentence.between(*source), self._cue_span(match)
+                return Draft(
+                    mode=Mode.DIRECT,
+                    content=[],
+                    cue=[spans[1]],
+                    source=spans[0],
+                    rule=StatementRule.ANNOUNCED,
+                    sentence=self.number,
+                )
+        return None
 
     # -- shared steps ---------------------------------------------------------------
 
@@ -326,13 +382,17 @@ class _Finder:
         """*According to* before anything else where it opens the sentence, else for what no cue has taken."""
         for index in range(len(self.sentence) - 1):
             if self._low(index) in ACCORDING and self._low(index + 1) == "to":
-                opens = self._opens(index)
+                opens = self._opens(index) and not self._quoted_after_colon()
                 if opens is first:
                     self._according_at(index, opens=opens)
                 return
 
     def _opens(self, index: int) -> bool:
         return all(self._low(i) in fw.CONJUNCTIONS | fw.ADVERBS or self._low(i) == "," for i in range(index))
+
+    def _quoted_after_colon(self) -> bool:
+        """Whether the sentence leads up to somebody's own words: those are theirs, *according to* a relay."""
+        return any(self._low(i) == ":" and self.sentence.is_quote(i + 1) for i in range(len(self.sentence)))
 
     def _according_at(self, index: int, *, opens: bool) -> None:
         source = phrase_after(self.sentence, index + 2, wide=True)

@@ -203,7 +203,7 @@ class Speakers:
             for k in bearers
         ]
         best = max(last, default=(-1, ""))
-        return best[1] if best[0] >= 0 else None
+        return best[1] if best[0] >= 0 or len(bearers) == 1 else None
 
     def _body_called(self, noun: str, at: int) -> str | None:
         """The body named last before this place whose name or appositive holds the noun ("the union")."""

@@ -122,7 +122,12 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 
 def _capital(token: Token) -> bool:
-    return token.kind is TokenKind.WORD and token.text[0].isupper() and fold(token.text) not in _NEVER
+    return token.kind is TokenKind.WORD and token.text[0].isupper() and _stem(token) not in _NEVER
+
+
+def _stem(token: Token) -> str:
+    """The folded word before an apostrophe: ``I`` of ``I'm``."""
+    return fold(token.text).partition("'")[0]
 
 
 def _next_in_run(tokens: Sequence[Token], last: int) -> int | None:
@@ -175,7 +180,7 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
         word = tokens[index]
         titled = (
             fold(word.text) in TITLES
-            or role_base(fold(word.text)) is not None
+            or role_base(fold(word.text)) == fold(word.text)
             or word.text.endswith(_APOSTROPHE_S)
         )
         if titled and not (
@@ -253,7 +258,7 @@ def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[st
 
 def _begins_appositive(token: Token) -> bool:
     low = fold(token.text)
-    return low in ("a", "an", "the", "his", "her", "who") or role_base(low) is not None
+    return low in ("a", "an", "the", "his", "her") or role_base(low) is not None
 
 
 def _head_of(tokens: Sequence[Token]) -> set[str]:
@@ -261,10 +266,11 @@ def _head_of(tokens: Sequence[Token]) -> set[str]:
     head = ""
     for token in tokens:
         low = fold(token.text)
-        if token.kind is TokenKind.MARK or low in fw.PREPOSITIONS | fw.RELATIVES - {"who"}:
+        if (
+            token.kind is TokenKind.MARK
+            or low in fw.PREPOSITIONS | fw.RELATIVES | fw.AUXILIARIES | fw.CONJUNCTIONS
+        ):
             break
-        if low in fw.AUXILIARIES | fw.CONJUNCTIONS:
-            break
-        if low != "who" and low not in fw.DETERMINERS:
+        if low not in fw.DETERMINERS:
             head = low
     return {role_base(head) or head} if head else set()

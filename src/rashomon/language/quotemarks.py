@@ -237,7 +237,10 @@ class _Pairing:
         """An apostrophe after s, with a better end of the quotation still to come."""
         before = self.text[mark.start - 1]
         after = self.text[mark.end : mark.end + 2]
+        following = self.marks[index + 1] if index + 1 < len(self.marks) else None
         clipped = _CLIPPED.search(self.text, max(self.span.start, mark.start - 12), mark.start)
+        if clipped and following is not None and following.may_close and following.start <= mark.end + 1:
+            return True
         if not (before in "sS" or clipped) or not (
             len(after) == 2 and after[0].isspace() and after[1].isalnum()
         ):
