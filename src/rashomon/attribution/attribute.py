@@ -21,10 +21,11 @@ from dataclasses import replace
 from rashomon.attribution.cast import Cast, Passage
 from rashomon.attribution.clauses import ItemKind, Sentence
 from rashomon.attribution.cutting import Page, cut
+from rashomon.attribution.drafts import Draft
 from rashomon.attribution.labels import SpeakerRule, StatementRule
 from rashomon.attribution.nested import children_of
 from rashomon.attribution.phrases import leading_phrase
-from rashomon.attribution.rules import Draft, announced, statements_in
+from rashomon.attribution.rules import announced, statements_in
 from rashomon.attribution.speakers import Speakers
 from rashomon.model import (
     Article,

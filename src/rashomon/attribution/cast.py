@@ -55,11 +55,11 @@ class Cast:
         self.passages = passages
         self.starts = [p.span.start for p in passages]
         self.figures: dict[str, Figure] = {}
-        self.bodies: list[Name] = []
         self.events: list[Event] = []
         names = [(number, name) for number, p in enumerate(passages) for name in find_names(text, p.span)]
         self._by_surname: dict[str, set[str]] = defaultdict(set)
         self._by_given: dict[str, set[str]] = defaultdict(set)
+        self._by_noun: dict[str, list[Name]] = defaultdict(list)
         self._introduce(name for number, name in names if not passages[number].headline)
         self._place(names)
         self._learn_gender()
@@ -93,14 +93,31 @@ class Cast:
         if name.gender is not Gender.UNKNOWN and len(fitting) > 1 and len(known) != 1:
             return None
         fitting = known or fitting
-        before = [(s.start, k) for k in fitting for s in self.figures[k].spans if s.start < name.span.start]
-        return max(before)[1] if before else fitting[0] if len(fitting) == 1 else None
+        at, best = max((self.named_before(k, name.span.start), k) for k in fitting)
+        return best if at >= 0 or len(fitting) == 1 else None
+
+    def named_before(self, key: str, at: int) -> int:
+        """Where this person was last introduced by name before `at`; -1 if nowhere."""
+        spans = self.figures[key].spans
+        index = bisect_left(spans, at, key=lambda span: span.start)
+        return spans[index - 1].start if index else -1
+
+    def bearers(self, role: str) -> list[str]:
+        """Those who are given this role anywhere in the article."""
+        return [key for key, figure in self.figures.items() if role in figure.roles]
+
+    def body_called(self, noun: str, at: int) -> str | None:
+        """The body named last before `at` whose name or appositive holds this noun."""
+        named = self._by_noun.get(noun, [])
+        index = bisect_left(named, at, key=lambda body: body.span.start)
+        return named[index - 1].name if index else None
 
     def _introduce(self, names: Iterable[Name]) -> None:
         singles: list[Name] = []
         for name in names:
             if name.kind is NameKind.BODY:
-                self.bodies.append(name)
+                for word in {*fold(name.name).split(), *name.roles}:
+                    self._by_noun[word].append(name)
             if name.kind is not NameKind.PERSON:
                 continue
             if len(name.name.split()) < 2:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.attribution.clauses import Sentence, itemise
+from rashomon.attribution.drafts import Draft
 from rashomon.attribution.labels import StatementRule
-from rashomon.attribution.rules import Draft, statements_in
+from rashomon.attribution.rules import statements_in
 from rashomon.language.quotemarks import Quotation
 from rashomon.language.sentences import sentences
 from rashomon.model import Mode, Span

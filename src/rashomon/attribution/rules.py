@@ -10,10 +10,11 @@ content already taken makes no statement of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from rashomon.attribution.according import opens, pieces, quoted_after_colon
 from rashomon.attribution.clauses import ItemKind, Sentence
 from rashomon.attribution.cues import ACCORDING, Form
+from rashomon.attribution.drafts import Draft
 from rashomon.attribution.followers import phrase_after
 from rashomon.attribution.labels import StatementRule
 from rashomon.attribution.matches import Match, cue_matches
@@ -23,7 +24,7 @@ from rashomon.attribution.reach import CLOSERS, REACH, Reach
 from rashomon.language import functionwords as fw
 from rashomon.model import Mode, Span
 
-__all__ = ["Draft", "statements_in"]
+__all__ = ["announced", "cue_only", "statements_in"]
 
 _LABEL = 5  # "Chairman Holt: “…”": a speaker's label is not longer than this
 _IMPERSONAL = frozenset(
@@ -32,23 +33,6 @@ _IMPERSONAL = frozenset(
 _NOT_SPEAKERS = frozenset(
     "breaking exclusive opinion analysis editorial watch video live update updated explainer review poll report fact-check factcheck listen photos read interview podcast column commentary".split()
 )
-
-
-@dataclass(slots=True, kw_only=True)
-class Draft:
-    """A statement before its speaker is resolved."""
-
-    mode: Mode
-    content: list[Span]
-    cue: list[Span]
-    source: Span | None
-    rule: StatementRule
-    sentence: int
-    quotes: list[int] = field(default_factory=list)
-    floating: bool = False
-    impersonal: bool = False
-    open_ended: bool = False
-    """Whether a quotation right after this sentence goes on with it."""
 
 
 def statements_in(sentence: Sentence, number: int, *, headline: bool = False) -> list[Draft]:
@@ -382,50 +366,22 @@ class _Finder:
         """*According to* before anything else where it opens the sentence, else for what no cue has taken."""
         for index in range(len(self.sentence) - 1):
             if self._low(index) in ACCORDING and self._low(index + 1) == "to":
-                opens = self._opens(index) and not self._quoted_after_colon()
-                if opens is first:
-                    self._according_at(index, opens=opens)
+                leads = opens(self.sentence, index) and not quoted_after_colon(self.sentence)
+                if leads is first:
+                    self._according_at(index, leads=leads)
                 return
 
-    def _opens(self, index: int) -> bool:
-        return all(self._low(i) in fw.CONJUNCTIONS | fw.ADVERBS or self._low(i) == "," for i in range(index))
-
-    def _quoted_after_colon(self) -> bool:
-        """Whether the sentence leads up to somebody's own words: those are theirs, *according to* a relay."""
-        return any(self._low(i) == ":" and self.sentence.is_quote(i + 1) for i in range(len(self.sentence)))
-
-    def _according_at(self, index: int, *, opens: bool) -> None:
+    def _according_at(self, index: int, *, leads: bool) -> None:
         source = phrase_after(self.sentence, index + 2, wide=True)
         if source is None:
             return
-        pieces = self._according_pieces(index, source[1] + 1, opens=opens)
-        if not pieces or any(i in self.used for a, b in pieces for i in range(a, b + 1)):
+        taken = pieces(self.reach, index, source[1] + 1, leads=leads)
+        if not taken or any(i in self.used for a, b in taken for i in range(a, b + 1)):
             return
-        draft = self._add(StatementRule.ACCORDING_TO, None, pieces, source)
+        draft = self._add(StatementRule.ACCORDING_TO, None, taken, source)
         draft.cue = [self.sentence.between(index, index + 1)]
         draft.open_ended = True
         self.cut = max(self.cut, source[1] + 1)
-
-    def _according_pieces(self, index: int, after: int, *, opens: bool) -> list[Phrase]:
-        if opens:
-            begin = after + 1 if self._low(after) == "," else after
-            begin = self._past_participle(begin)
-            return [(begin, self.end)] if begin < self.end else []
-        last = index - 1
-        while last > 0 and self._low(last) in (",", "—", "–", ";"):
-            last -= 1
-        pieces = [(0, last)]
-        if self._low(after) == "," and after + 1 < self.end and not self.reach.verbal(1, last):
-            pieces.append((after + 1, self.end))
-        return pieces
-
-    def _past_participle(self, start: int) -> int:
-        """Past ``seen by …,`` behind the name of a document."""
-        low = self._low(start)
-        if not (low.endswith("ed") or low in ("seen", "shown", "given", "which")):
-            return start
-        comma = next((i for i in range(start, min(start + 12, self.end)) if self._low(i) == ","), None)
-        return start if comma is None else comma + 1
 
     def _colon(self) -> bool:
         """``Holt: Harbour will close``, the headline's way of saying *said*."""

@@ -197,22 +197,13 @@ class Speakers:
 
     def _role_bearer(self, role: str, at: int) -> str | None:
         """The person given this role most lately before this place; None if nobody was."""
-        bearers = [k for k, f in self.cast.figures.items() if role in f.roles]
-        last = [
-            (max((s.start for s in self.cast.figures[k].spans if s.start < at), default=-1), k)
-            for k in bearers
-        ]
-        best = max(last, default=(-1, ""))
+        bearers = self.cast.bearers(role)
+        best = max(((self.cast.named_before(k, at), k) for k in bearers), default=(-1, ""))
         return best[1] if best[0] >= 0 or len(bearers) == 1 else None
 
     def _body_called(self, noun: str, at: int) -> str | None:
         """The body named last before this place whose name or appositive holds the noun ("the union")."""
-        fitting = [
-            b.name
-            for b in self.cast.bodies
-            if b.span.start < at and (noun in b.roles or noun in fold(b.name).split())
-        ]
-        return fitting[-1] if fitting and noun in GROUP_NOUNS | {"operator", "owner"} else None
+        return self.cast.body_called(noun, at) if noun in GROUP_NOUNS | {"operator", "owner"} else None
 
     def _relative(self, span: Span) -> tuple[Mention, str | None]:
         begin = self.cast.passages[self.cast.sentence_of(span.start)].span.start if self.cast.passages else 0
