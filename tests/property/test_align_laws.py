@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from rashomon.language.align import Gaps, Pair, align
 
-_GAPS = Gaps(open=1.0, extend=0.25, cells=100, common_cells=10_000)
-_TIGHT = Gaps(open=1.0, extend=0.25, cells=9, common_cells=36)
+_GAPS = Gaps(open=1.0, extend=0.25, sure=100, cells=100, common_cells=10_000)
+_TIGHT = Gaps(open=1.0, extend=0.25, sure=9, cells=9, common_cells=36)
 _LETTERS = st.text(alphabet="abcd", max_size=8)
 
 
@@ -70,7 +70,7 @@ def test_every_position_comes_once_and_in_order(one: str, other: str, tight: boo
 
 @given(st.text(alphabet="abcdefgh", max_size=40))
 def test_a_sequence_aligned_with_itself_has_no_gap(one: str) -> None:
-    gaps = Gaps(open=1.0, extend=0.25, cells=2_000, common_cells=0)
+    gaps = Gaps(open=1.0, extend=0.25, sure=40, cells=2_000, common_cells=0)
     assert _aligned(one, one, gaps) == [(at, at) for at in range(len(one))]
 
 
@@ -92,7 +92,7 @@ def test_long_sequences_are_anchored(length: int, at: int, missing: int) -> None
 
 
 def test_what_is_too_large_stays_unaligned() -> None:
-    none = Gaps(open=1.0, extend=0.25, cells=9, common_cells=9)
+    none = Gaps(open=1.0, extend=0.25, sure=9, cells=9, common_cells=9)
     path = _aligned("abababababab", "babababababa", none)
     assert all(i is None or j is None for i, j in path)
     assert len(path) == 24

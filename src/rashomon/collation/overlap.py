@@ -71,6 +71,7 @@ def gaps_of(policy: Policy) -> Gaps:
     return Gaps(
         open=policy.alignment_gap_open,
         extend=policy.alignment_gap_extend,
+        sure=policy.alignment_sure,
         cells=policy.alignment_cells,
         common_cells=policy.alignment_common_cells,
     )

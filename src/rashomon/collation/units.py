@@ -47,11 +47,15 @@ class Unit:
         key: the folded word, for aligning ("not" for the ending of "can’t").
         text: the heart as it stands, for telling readings apart.
         lead: marks before it, empty at its start if there are none; `trail` likewise after it.
+        is_speech: whether it is a spoken word, not editorial matter.
+        is_content: whether it is a spoken word that carries meaning by itself.
         piece: which piece of the content it stands in.
         word: number of the written word it is part of; contracted endings share their host's.
     """
 
     kind: UnitKind
+    is_speech: bool
+    is_content: bool
     key: str
     text: str
     lead: Span
@@ -66,16 +70,6 @@ class Unit:
     def span(self) -> Span:
         """The unit with its marks."""
         return Span(self.lead.start, self.trail.end)
-
-    @property
-    def is_speech(self) -> bool:
-        """Whether it is a spoken word, not editorial matter."""
-        return self.kind is UnitKind.WORD
-
-    @property
-    def is_content(self) -> bool:
-        """Whether it is a spoken word that carries meaning by itself."""
-        return self.is_speech and self.key not in FUNCTION_WORDS
 
     @property
     def ends_sentence(self) -> bool:
@@ -206,6 +200,8 @@ def _split(text: str, tokens: Sequence[Token], heart: _Heart, piece: int, word: 
         first, last = index == 0, index == len(parts) - 1
         yield Unit(
             kind=heart.kind,
+            is_speech=heart.kind is UnitKind.WORD,
+            is_content=heart.kind is UnitKind.WORD and key not in FUNCTION_WORDS,
             key=key,
             text=_shape(span.of(text)),
             lead=lead if first else Span(span.start, span.start),

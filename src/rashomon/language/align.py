@@ -1,11 +1,11 @@
 """Global alignment of two sequences with affine gaps, made safe for long ones.
 
 Short sequences go through the three-state dynamic programme of Gotoh (1982).
-Where that table would be too large, n-grams that are unique on both sides are
-taken for fixed points (the idea of patience diff), and the programme runs
-between them; where even a stretch between two fixed points is too large, the
-longest common subsequence, found bit-parallel by rapidfuzz, fixes it further.
-What is still too large then stays unaligned, so that the work is bounded.
+In longer ones n-grams that are unique on both sides are taken for fixed points
+first (the idea of patience diff), and the programme runs between them.  Where
+even a stretch between two fixed points is too large, the longest common
+subsequence, found bit-parallel by rapidfuzz, fixes it further.  What is still
+too large then stays unaligned, so that the work is bounded.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ FORBIDDEN = -1e6
 """A score that no alignment takes."""
 
 _ANCHOR = 4
+_DEEPEST = 12
 _TAKE_BOTH, _TAKE_ONE, _TAKE_OTHER = 0, 1, 2
 
 
@@ -37,12 +38,14 @@ class Gaps:
     Attributes:
         open: cost of the first place of a gap; gaps at the two outer ends are free.
         extend: cost of each further place.
+        sure: the largest table that is filled without looking for fixed points first.
         cells: the largest table for the dynamic programme.
         common_cells: the largest table for the longest common subsequence.
     """
 
     open: float
     extend: float
+    sure: int
     cells: int
     common_cells: int
 
@@ -70,7 +73,7 @@ def align(one: Sequence[Hashable], other: Sequence[Hashable], score: Score, gaps
         score: what it is worth to set position i of the first opposite j of the second.
         gaps: costs and limits.
 
-    >>> gaps = Gaps(open=1, extend=0.2, cells=100, common_cells=100)
+    >>> gaps = Gaps(open=1, extend=0.2, sure=100, cells=100, common_cells=100)
     >>> align("abd", "abcd", lambda i, j: 1.0 if "abd"[i] == "abcd"[j] else -1.0, gaps)
     [(0, 0), (1, 1), (None, 2), (2, 3)]
     """
@@ -85,21 +88,21 @@ def align(one: Sequence[Hashable], other: Sequence[Hashable], score: Score, gaps
 
 
 def _fixed(
-    box: _Box, one: Sequence[Hashable], other: Sequence[Hashable], gaps: Gaps
+    box: _Box, one: Sequence[Hashable], other: Sequence[Hashable], gaps: Gaps, depth: int = 0
 ) -> Iterator[Pair | _Box]:
     """The box cut at its fixed points, if it is too large to be filled as it is."""
-    if box.cells <= gaps.cells:
+    if box.cells <= gaps.sure:
         yield box
         return
-    anchors = _unique_anchors(box, one, other)
-    if not anchors and box.cells <= gaps.common_cells:
+    anchors = _unique_anchors(box, one, other) if depth < _DEEPEST else []
+    if not anchors and gaps.cells < box.cells <= gaps.common_cells:
         anchors = _common_anchors(box, one, other)
         for piece in _cut(box, anchors):
             yield piece
         return
     for piece in _cut(box, anchors):
         if isinstance(piece, _Box) and anchors:
-            yield from _fixed(piece, one, other, gaps)
+            yield from _fixed(piece, one, other, gaps, depth + 1)
         else:
             yield piece
 
