@@ -22,7 +22,16 @@ __all__ = ["Quoted", "corpus", "judged", "measure"]
 
 _GROUPS = ("_lawmakers", "_officials", "_supporters", "_voters")
 # Plural common nouns and parties: many people, not a person or a body.
-_PLURAL = ("democrats", "republicans", "members", "plaintiffs", "companies", "catholics", "tea_party", "conservatives")
+_PLURAL = (
+    "democrats",
+    "republicans",
+    "members",
+    "plaintiffs",
+    "companies",
+    "catholics",
+    "tea_party",
+    "conservatives",
+)
 _NOBODY = frozenset({"", "n/a", "na", "none", "unknown", "other"})
 
 

@@ -53,7 +53,9 @@ def below(figures: Mapping[str, float], floor: Floor) -> list[str]:
     for name, least in floor["least"].items():
         value = figures.get(name)
         if value is None or value < least:
-            out.append(f"{name} is {'missing' if value is None else f'{value:.2f}'}, the floor is {least:.2f}")
+            out.append(
+                f"{name} is {'missing' if value is None else f'{value:.2f}'}, the floor is {least:.2f}"
+            )
     return out
 
 

@@ -14,6 +14,7 @@ Furniture, captions, credits, bylines and kickers are never looked at.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -100,7 +101,7 @@ def _join(page: Page, found: Sequence[list[Draft]]) -> list[Draft]:
 
 
 def _take(draft: Draft, owner: dict[int, Draft], out: list[Draft]) -> None:
-    """Keep a draft, unless its quotation has one already (a speech over paragraphs): then add its cue to that."""
+    """Keep a draft, unless its quotation has one already (a speech over paragraphs): then add its cue."""
     earlier = next((owner[q] for q in draft.quotes if q in owner), None)
     if earlier is None or draft.mode is not Mode.DIRECT:
         out.append(draft)
@@ -138,9 +139,16 @@ def _alone(page: Page, number: int, quotes: list[int], owner: dict[int, Draft], 
         draft = before
     else:
         draft = Draft(
-            mode=Mode.DIRECT, content=spans, cue=[], source=None, rule=StatementRule.FLOATING, sentence=number,
-            quotes=list(quotes), floating=True, open_ended=True,
-        )  # fmt: skip
+            mode=Mode.DIRECT,
+            content=spans,
+            cue=[],
+            source=None,
+            rule=StatementRule.FLOATING,
+            sentence=number,
+            quotes=list(quotes),
+            floating=True,
+            open_ended=True,
+        )
         out.append(draft)
     for quote in quotes:
         owner.setdefault(quote, draft)
@@ -151,8 +159,15 @@ def _widen(page: Page, draft: Draft) -> None:
     if draft.mode is Mode.INDIRECT:
         return
     more = [span for q in draft.quotes for span in page.quotations[q].spans]
-    extra = [s for s in more if not any(c.contains(s) for c in draft.content)]
-    draft.content = sorted({*draft.content, *extra})
+    draft.content = sorted({*draft.content, *_uncovered(more, draft.content)})
+
+
+def _uncovered(spans: Sequence[Span], by: Sequence[Span]) -> list[Span]:
+    """Those of `spans` that lie wholly inside none of the others; both may be thousands."""
+    others = sorted(by)
+    reach = list(accumulate((other.end for other in others), max))
+    before = [bisect_right(others, span.start, key=lambda other: other.start) for span in spans]
+    return [span for span, at in zip(spans, before, strict=True) if not at or reach[at - 1] < span.end]
 
 
 # -- speakers --------------------------------------------------------------------------
@@ -193,7 +208,7 @@ def _speaker(page: Page, draft: Draft, speakers: Speakers) -> Mention | None:
 
 
 def _floating(page: Page, draft: Draft, speakers: Speakers) -> Mention | None:
-    """The subject of the sentence before, if it stands in the same paragraph and says nothing itself; else who spoke last."""
+    """The subject of the sentence before, if that says nothing itself; else whoever spoke last."""
     at, number = draft.content[0].start, page.sentence_at(draft.content[0].start)
     before = page.sentences[number - 1] if number else None
     if (
@@ -241,7 +256,7 @@ def _children(
 
 
 def _inner_speaker(page: Page, draft: Draft, parent: Statement) -> Mention | None:
-    """“I” is whoever speaks the outer words; a third person is somebody else, whom the words alone do not tell."""
+    """“I” is whoever speaks the outer words; who a third person is, the words alone do not tell."""
     if draft.source is None:
         return None
     word = draft.source.of(page.article.text).casefold()

@@ -157,7 +157,7 @@ class Cast:
             self.events.append(Event(name.span.start, number, key, first, quoted))
 
     def _learn_gender(self) -> None:
-        """A pronoun with one person named in its sentence, or in the one before, tells that person's gender."""
+        """A pronoun with one person named in its sentence or just before it tells that person's gender."""
         votes: dict[str, Counter[Gender]] = defaultdict(Counter)
         named: dict[int, set[str]] = defaultdict(set)
         for event in self.events:

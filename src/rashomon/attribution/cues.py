@@ -147,10 +147,10 @@ _ROWS: dict[CueKind, str] = {
 }
 
 NOUNISH = frozenset(
-    "state show report post tweet detail text title project estimate forecast view list demand request order answer "
-    "attack offer fear hope support blame praise knock fault note remark joke challenge claim question call label "
-    "brand charge comment share object appeal counter signal direct caption headline echo cite email brief test "
-    "promise vow doubt worry wish".split()
+    "state show report post tweet detail text title project estimate forecast view list demand "
+    "request order answer attack offer fear hope support blame praise knock fault note remark joke "
+    "challenge claim question call label brand charge comment share object appeal counter signal "
+    "direct caption headline echo cite email brief test promise vow doubt worry wish".split()
 )
 """Verbs whose base and present forms are more often nouns: they need a plain subject right before them."""
 

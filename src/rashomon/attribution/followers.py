@@ -10,7 +10,8 @@ from rashomon.language import functionwords as fw
 __all__ = ["phrase_after"]
 
 _OF = frozenset(
-    "of for from in at with on to by near behind within against inside about over under between including".split()
+    "of for from in at with on to by near behind within against inside about over under between "
+    "including".split()
 )
 
 
@@ -30,8 +31,7 @@ def phrase_after(sentence: Sentence, start: int, *, wide: bool = False) -> Phras
         last = index
     while last >= start and (
         sentence.low(last) in fw.PREPOSITIONS
-        or sentence.items[last].kind is ItemKind.MARK
-        and sentence.low(last) not in (")", ".")
+        or (sentence.items[last].kind is ItemKind.MARK and sentence.low(last) not in (")", "."))
     ):
         last -= 1
     if last < start or not nominal(sentence, (start, last)):
@@ -45,7 +45,7 @@ def _stops_after(sentence: Sentence, index: int, start: int, *, wide: bool) -> b
     if item.kind is ItemKind.QUOTE:
         return not wide and len(item.text.split()) > 2
     if item.kind is ItemKind.MARK:
-        return low not in JOINTS and low not in ("(", ")") or (low == "." and index + 1 == len(sentence))
+        return (low not in JOINTS and low not in ("(", ")")) or (low == "." and index + 1 == len(sentence))
     if (low in fw.AUXILIARIES and not item.capital) or low in fw.RELATIVES or low in fw.SUBJECT_PRONOUNS:
         return True
     if low in fw.SUBORDINATORS or low in fw.CONJUNCTIONS:
@@ -59,7 +59,7 @@ def _stops_after(sentence: Sentence, index: int, start: int, *, wide: bool) -> b
         )
     if wide:
         return False
-    if low in fw.TEMPORAL and item.low not in ("last", "past") or low in fw.ADVERBS:
+    if (low in fw.TEMPORAL and item.low not in ("last", "past")) or low in fw.ADVERBS:
         return index > start
     if low in fw.PREPOSITIONS:
         return not _belongs(sentence, index)

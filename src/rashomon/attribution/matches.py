@@ -61,9 +61,9 @@ def _match(sentence: Sentence, index: int) -> Match | None:
     auxiliary = _auxiliary(sentence, first, index)
     if not _is_verb(sentence, index, first, form, auxiliary):
         return None
-    if chosen[0][0].verb in NOUNISH and form in (Form.BASE, Form.PRESENT) and not auxiliary:
-        if not _plain_subject(sentence, first - 1, form):
-            return None
+    ambiguous = chosen[0][0].verb in NOUNISH and form in (Form.BASE, Form.PRESENT) and not auxiliary
+    if ambiguous and not _plain_subject(sentence, first - 1, form):
+        return None
     if form is Form.PAST and auxiliary:
         form = Form.PARTICIPLE
     passive = form is Form.PARTICIPLE and auxiliary in _BE
@@ -107,7 +107,7 @@ def _auxiliary(sentence: Sentence, first: int, verb: int) -> str:
 
 
 def _plain_subject(sentence: Sentence, index: int, form: Form) -> bool:
-    """A pronoun, a name, or (before a base form) a plural: what shows that a noun-like word is a verb here."""
+    """A pronoun, a name, a plural before a base form: what shows that a noun-like word is a verb here."""
     if index < 0:
         return False
     item = sentence.items[index]

@@ -43,7 +43,7 @@ def _matching(sentence: Sentence, closing: int, floor: int) -> int | None:
 
 
 def _before_comma(sentence: Sentence, comma: int, floor: int) -> Phrase | None:
-    """``Ada Holt, 22, of Ostmark, said``: the phrase before the commas, with its appositive if that is a noun."""
+    """``Ada Holt, 22, of Ostmark, said``: the phrase before the commas, with a noun in apposition."""
     edge = comma
     for _ in range(5):
         earlier = _previous_comma(sentence, edge, floor)
@@ -57,7 +57,7 @@ def _before_comma(sentence: Sentence, comma: int, floor: int) -> Phrase | None:
 
 
 def _leads_aside(sentence: Sentence, start: int, floor: int) -> bool:
-    """Whether the phrase found is itself but an aside (``of Ostmark``, ``22``, ``a doctor``) behind another comma."""
+    """Whether the phrase found is itself but an aside (``of Ostmark``, ``22``) behind another comma."""
     if start - 1 < floor:
         return False
     before = sentence.low(start - 1)
@@ -209,7 +209,7 @@ def _joins_nouns(sentence: Sentence, index: int, last: int) -> bool:
 
 
 def _strip_start(sentence: Sentence, first: int, last: int) -> int:
-    """Drop what stands before the noun phrase proper: conjunctions, adverbs, a leading prepositional phrase."""
+    """Drop what stands before the noun phrase proper: small words, a leading prepositional phrase."""
     index = first
     while index <= last:
         low = sentence.low(index)
@@ -219,9 +219,7 @@ def _strip_start(sentence: Sentence, first: int, last: int) -> int:
             or low in fw.ADVERBS
             or low in JOINTS
             or (low.endswith("ly") and len(low) > 4 and not item.capital)
-        ):
-            index += 1
-        elif (
+        ) or (
             low in fw.TEMPORAL
             and index == first
             and low != "past"
@@ -243,7 +241,7 @@ def _names_a_person(sentence: Sentence, index: int, last: int) -> bool:
 
 
 def _after_prepositional(sentence: Sentence, start: int, last: int) -> int:
-    """The start of the noun phrase after ``On Monday``, ``After the vote`` ... ; past the end if there is none."""
+    """The start of the noun phrase after ``On Monday``, ``After the vote``; past the end without one."""
     index = start + 1
     while index <= last and (
         sentence.low(index) in fw.TEMPORAL or sentence.items[index].kind is ItemKind.NUMBER

@@ -51,8 +51,7 @@ class Reach:
                 and not item.capital
                 and (
                     item.low.endswith("ed")
-                    or item.low.endswith("s")
-                    and self._low(index - 1) not in fw.DETERMINERS
+                    or (item.low.endswith("s") and self._low(index - 1) not in fw.DETERMINERS)
                 )
             ):
                 return True
@@ -65,6 +64,7 @@ class Reach:
         return False
 
     def has_that(self, start: int) -> bool:
+        """Whether a *that* or a quotation follows closely."""
         return any(
             self._low(i) == "that" or self.sentence.is_quote(i)
             for i in range(start, min(start + REACH, len(self.sentence)))
@@ -75,6 +75,7 @@ class Reach:
         return self.sentence.items[quote].text.lstrip("“”\"'‘’„«»`… ")[:1].isupper()
 
     def content_start(self, index: int, match: Match) -> tuple[int, StatementRule] | None:
+        """The first item of what the match at this index governs, and the rule that says so."""
         at = match.last + 1
         stop = self.matches[index + 1].first if index + 1 < len(self.matches) else len(self.sentence)
         if self._low(at) in (",", ":") and self.sentence.is_quote(at + 1):
@@ -170,9 +171,10 @@ class Reach:
         if not adverbial and "a" not in match.frames:
             return None
         for index in range(at, min(at + REACH, stop, len(self.sentence))):
-            if self.sentence.is_quote(index) and "q" in match.frames:
-                if self._low(index - 1) in (",", ":", "—", "–") or self.begins_sentence(index):
-                    return index, StatementRule.CUE_THEN_QUOTE
+            marked = self._low(index - 1) in (",", ":", "—", "–")
+            quoted = self.sentence.is_quote(index) and "q" in match.frames
+            if quoted and (marked or self.begins_sentence(index)):
+                return index, StatementRule.CUE_THEN_QUOTE
             if (
                 self._low(index) == "that"
                 and "t" in match.frames
@@ -225,7 +227,7 @@ class Reach:
         return None
 
     def quote_end(self, start: int) -> int:
-        """Where content that begins with a quotation ends: with it, or with its clause if it is a mere fragment of one."""
+        """Where content that begins with a quotation ends: with it, or with the clause it is a part of."""
         text = self.sentence.items[start].text.rstrip("”’\"'»›")
         if start >= self.last or text.endswith((".", "?", "!", ",", "…")):
             return start
@@ -236,6 +238,7 @@ class Reach:
         return start if self.begins_sentence(start) else self.clause_end(len(self.matches), start)
 
     def clause_end(self, index: int, start: int) -> int:
+        """The last item of content that begins at `start`; only matches after `index` may cut it off."""
         end = self._before_according(start)
         for later in self.matches[index + 1 :]:
             if later.first <= start + 1:

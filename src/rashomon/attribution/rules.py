@@ -28,10 +28,12 @@ __all__ = ["announced", "cue_only", "statements_in"]
 
 _LABEL = 5  # "Chairman Holt: “…”": a speaker's label is not longer than this
 _IMPERSONAL = frozenset(
-    "expect believe think report allege say know understand estimate suspect assume fear hope predict project".split()
+    "expect believe think report allege say know understand estimate suspect assume fear hope predict "
+    "project".split()
 )
 _NOT_SPEAKERS = frozenset(
-    "breaking exclusive opinion analysis editorial watch video live update updated explainer review poll report fact-check factcheck listen photos read interview podcast column commentary".split()
+    "breaking exclusive opinion analysis editorial watch video live update updated explainer review "
+    "poll report fact-check factcheck listen photos read interview podcast column commentary".split()
 )
 
 
@@ -188,7 +190,7 @@ class _Finder:
                 self._right(index, match, source)
 
     def _gerund_subject(self, index: int, match: Match) -> Phrase | None:
-        """Whose the participle is: of the source before it, of the sentence's subject, before or behind it."""
+        """Whose the participle is: the source's before it, or the subject's before or behind it."""
         if match.first > 0 and (self.subject or self.cut):
             return self.subject
         leading = leading_phrase(self.sentence, match.first) if match.first > 0 else None
@@ -205,7 +207,7 @@ class _Finder:
         before = self._low(match.first - 1)
         if before == "as" and self.subject is not None:
             return self.subject
-        if before in fw.CONJUNCTIONS or before == "," and self._low(match.first - 2) in fw.CONJUNCTIONS:
+        if before in fw.CONJUNCTIONS or (before == "," and self._low(match.first - 2) in fw.CONJUNCTIONS):
             return self.subject or leading_phrase(self.sentence, match.first)
         return phrase_before(self.sentence, match.first, floor=min(self.cut, match.first))
 

@@ -28,7 +28,7 @@ Family = Literal["double", "single"]
 _DOUBLE = '“”„‟"«»＂'
 _SINGLE = "‘’‚‛'‹›"
 MARKS = frozenset(_DOUBLE + _SINGLE)
-"""Every character that is read as a quotation mark (two-character marks are made of these and of backticks)."""
+"""Every character that is read as a quotation mark (backticks are, too, though not in this set)."""
 
 _OPENING = frozenset("“„‟«‘‚‛‹`") | {"``"}
 _CLOSING = frozenset("”»’›")
@@ -117,7 +117,8 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
 
     `paragraphs` are disjoint and in order; a quotation may run from one into the next.
 
-    >>> [q.spans[0].of("‘I said “no”,’ she said.") for q in find_quotations("‘I said “no”,’ she said.", [Span(0, 24)])]
+    >>> text = "‘I said “no”,’ she said."
+    >>> [q.spans[0].of(text) for q in find_quotations(text, [Span(0, len(text))])]
     ['‘I said “no”,’', '“no”']
     """
     pairing = _Pairing(text)
@@ -215,7 +216,7 @@ class _Pairing:
         opener = self._opened("single")
         if mark.shape in "‹›":
             return "close" if opener else "open"
-        if mark.inside_word or _ELISION.match(self.text, mark.end, self.span.end) and not mark.may_close:
+        if mark.inside_word or (_ELISION.match(self.text, mark.end, self.span.end) and not mark.may_close):
             return "none"
         if mark.shape in _OPENING:
             return "close" if opener and mark.may_close and not mark.may_open else "open"
@@ -330,9 +331,7 @@ class _Pairing:
     def _sentence_start(self, before: int) -> int:
         begin = self.free
         for match in _SENTENCE_START.finditer(self.text, self.free, before):
-            if match.group()[0] != ":" and match.end() < before:
-                begin = match.end()
-            elif match.end() < before:
+            if (match.group()[0] != ":" and match.end() < before) or match.end() < before:
                 begin = match.end()
         return begin + len(self.text[begin:before]) - len(self.text[begin:before].lstrip(" ,;:—–-\t\n\r"))
 

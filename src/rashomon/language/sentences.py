@@ -9,6 +9,7 @@ one is added after a quotation that ends its own sentence.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import sentencex
 
@@ -75,7 +76,7 @@ def sentences(text: str, paragraph: Span, quoted: Iterable[Span] = ()) -> tuple[
     cuts |= {hole.end for hole in holes if _ends_sentence(text, hole, paragraph)}
     cuts = {cut for cut in cuts if _may_cut(text, cut, paragraph)}
     edges = [paragraph.start, *sorted(cuts), paragraph.end]
-    pieces = (Span(a, b).trim(text) for a, b in zip(edges, edges[1:], strict=False))
+    pieces = (Span(a, b).trim(text) for a, b in pairwise(edges))
     return tuple(piece for piece in pieces if piece)
 
 

@@ -17,92 +17,103 @@ __all__ = [
 
 # Before a name and not part of it.
 TITLES = frozenset(
-    "mr mrs ms miss mx dr sir dame lord lady madam president vice prime minister chancellor premier king queen prince "
-    "princess pope cardinal archbishop bishop rabbi imam ayatollah sheikh emir sultan emperor senator sen sens "
-    "representative rep reps congressman congresswoman governor gov govs mayor secretary undersecretary general gen "
-    "brig brigadier lieutenant lt colonel col major maj captain capt commander cmdr admiral adm sergeant sgt corporal "
-    "cpl private chief justice judge attorney ambassador envoy speaker leader whip chairman chairwoman chair "
-    "commissioner superintendent supt inspector insp detective det constable officer sheriff deputy director "
-    "professor prof reverend rev father sister brother hon councillor councilor councilman councilwoman alderman "
-    "assemblyman assemblywoman delegate spokesman spokeswoman spokesperson candidate nominee editor reporter "
-    "correspondent columnist coach manager host anchor author economist analyst strategist pollster consultant "
-    "adviser advisor aide lawyer founder co-founder ceo cfo executive actor actress singer rapper director-general "
-    "minority majority republican democratic democrat conservative liberal labour labor tory former ex-president "
-    "then-president president-elect crown supreme foreign defence defense treasury state press-secretary mp mep msp "
+    "mr mrs ms miss mx dr sir dame lord lady madam president vice prime minister chancellor premier "
+    "king queen prince princess pope cardinal archbishop bishop rabbi imam ayatollah sheikh emir "
+    "sultan emperor senator sen sens representative rep reps congressman congresswoman governor gov "
+    "govs mayor secretary undersecretary general gen brig brigadier lieutenant lt colonel col major "
+    "maj captain capt commander cmdr admiral adm sergeant sgt corporal cpl private chief justice "
+    "judge attorney ambassador envoy speaker leader whip chairman chairwoman chair commissioner "
+    "superintendent supt inspector insp detective det constable officer sheriff deputy director "
+    "professor prof reverend rev father sister brother hon councillor councilor councilman "
+    "councilwoman alderman assemblyman assemblywoman delegate spokesman spokeswoman spokesperson "
+    "candidate nominee editor reporter correspondent columnist coach manager host anchor author "
+    "economist analyst strategist pollster consultant adviser advisor aide lawyer founder co-founder "
+    "ceo cfo executive actor actress singer rapper director-general minority majority republican "
+    "democratic democrat conservative liberal labour labor tory former ex-president then-president "
+    "president-elect crown supreme foreign defence defense treasury state press-secretary mp mep msp "
     "commandant marshal airman cadet professor emeritus sr. sens. first".split()
 )
 MALE = frozenset(
-    "mr sir lord king prince pope spokesman chairman congressman councilman assemblyman alderman businessman "
-    "policeman fisherman fireman salesman man boy father brother son husband uncle grandfather widower actor "
-    "waiter gentleman statesman anchorman cardinal rabbi imam ayatollah monk nephew".split()
+    "mr sir lord king prince pope spokesman chairman congressman councilman assemblyman alderman "
+    "businessman policeman fisherman fireman salesman man boy father brother son husband uncle "
+    "grandfather widower actor waiter gentleman statesman anchorman cardinal rabbi imam ayatollah "
+    "monk nephew".split()
 )
 FEMALE = frozenset(
-    "mrs ms miss dame lady madam queen princess spokeswoman chairwoman congresswoman councilwoman assemblywoman "
-    "businesswoman policewoman woman girl mother sister daughter wife aunt grandmother widow actress waitress "
-    "anchorwoman nun niece".split()
+    "mrs ms miss dame lady madam queen princess spokeswoman chairwoman congresswoman councilwoman "
+    "assemblywoman businesswoman policewoman woman girl mother sister daughter wife aunt grandmother "
+    "widow actress waitress anchorwoman nun niece".split()
 )
 ROLE_NOUNS = frozenset(
-    "source official spokesman spokeswoman spokesperson aide adviser advisor president premier minister chancellor "
-    "king queen prince pope senator representative congressman congresswoman lawmaker legislator governor mayor "
-    "secretary general colonel major captain commander admiral sergeant chief justice judge prosecutor attorney "
-    "ambassador envoy diplomat speaker leader chairman chairwoman chair chairperson commissioner superintendent "
-    "inspector detective constable officer sheriff deputy director professor teacher student reverend pastor "
-    "bishop councillor councilor councilman councilwoman delegate candidate nominee editor reporter journalist "
-    "correspondent columnist commentator pundit coach manager host anchor author writer economist analyst "
-    "strategist pollster consultant lawyer counsel founder co-founder ceo executive actor actress singer scientist "
-    "researcher scholar historian expert scientist doctor physician nurse surgeon patient farmer fisherman worker "
-    "activist organizer organiser protester demonstrator supporter critic opponent voter resident neighbor "
-    "neighbour witness survivor victim man woman boy girl mother father sister brother son daughter wife husband "
-    "friend colleague person people politician operative staffer staff insider veteran soldier general owner "
-    "businessman businesswoman entrepreneur investor banker trader pilot driver passenger tenant landlord "
-    "member republican democrat conservative liberal figure head boss mogul billionaire star player captain "
-    "participant attendee respondent fan user follower frontrunner front-runner contender rival challenger "
-    "incumbent hopeful nominee lobbyist donor fundraiser advocate defender negotiator mediator investigator "
-    "agent engineer technician architect designer artist painter musician composer poet novelist biographer "
-    "publisher producer filmmaker chef trustee treasurer clerk registrar warden guard marshal ranger keeper "
-    "firefighter paramedic coroner sailor skipper docker trawlerman harbourmaster librarian curator archivist".split()
+    "source official spokesman spokeswoman spokesperson aide adviser advisor president premier "
+    "minister chancellor king queen prince pope senator representative congressman congresswoman "
+    "lawmaker legislator governor mayor secretary general colonel major captain commander admiral "
+    "sergeant chief justice judge prosecutor attorney ambassador envoy diplomat speaker leader "
+    "chairman chairwoman chair chairperson commissioner superintendent inspector detective constable "
+    "officer sheriff deputy director professor teacher student reverend pastor bishop councillor "
+    "councilor councilman councilwoman delegate candidate nominee editor reporter journalist "
+    "correspondent columnist commentator pundit coach manager host anchor author writer economist "
+    "analyst strategist pollster consultant lawyer counsel founder co-founder ceo executive actor "
+    "actress singer scientist researcher scholar historian expert scientist doctor physician nurse "
+    "surgeon patient farmer fisherman worker activist organizer organiser protester demonstrator "
+    "supporter critic opponent voter resident neighbor neighbour witness survivor victim man woman "
+    "boy girl mother father sister brother son daughter wife husband friend colleague person people "
+    "politician operative staffer staff insider veteran soldier general owner businessman "
+    "businesswoman entrepreneur investor banker trader pilot driver passenger tenant landlord member "
+    "republican democrat conservative liberal figure head boss mogul billionaire star player captain "
+    "participant attendee respondent fan user follower frontrunner front-runner contender rival "
+    "challenger incumbent hopeful nominee lobbyist donor fundraiser advocate defender negotiator "
+    "mediator investigator agent engineer technician architect designer artist painter musician "
+    "composer poet novelist biographer publisher producer filmmaker chef trustee treasurer clerk "
+    "registrar warden guard marshal ranger keeper firefighter paramedic coroner sailor skipper docker "
+    "trawlerman harbourmaster librarian curator archivist".split()
 ) | {"someone", "somebody", "anyone"}
 # Bodies by their common noun: "the ministry", "the club".
 GROUP_NOUNS = frozenset(
-    "group company firm corporation agency ministry department office bureau committee commission council court "
-    "government administration campaign party union association federation league club university college school "
-    "institute institution foundation organization organisation charity bank board panel team police army navy "
-    "military force forces authority congress parliament senate house cabinet embassy consulate church hospital "
-    "newspaper paper magazine network station channel website site outlet broadcaster publication journal service "
-    "coalition alliance movement militia faction regime state city county country nation tribunal jury crew "
-    "airline operator regulator watchdog manufacturer retailer supplier developer trust society academy museum "
-    "camp wing side opposition leadership delegation think-tank nonprofit startup brewery".split()
+    "group company firm corporation agency ministry department office bureau committee commission "
+    "council court government administration campaign party union association federation league club "
+    "university college school institute institution foundation organization organisation charity "
+    "bank board panel team police army navy military force forces authority congress parliament "
+    "senate house cabinet embassy consulate church hospital newspaper paper magazine network station "
+    "channel website site outlet broadcaster publication journal service coalition alliance movement "
+    "militia faction regime state city county country nation tribunal jury crew airline operator "
+    "regulator watchdog manufacturer retailer supplier developer trust society academy museum camp "
+    "wing side opposition leadership delegation think-tank nonprofit startup brewery".split()
 )
 DOCUMENT_NOUNS = frozenset(
-    "report statement study survey poll polls document documents memo memorandum letter email e-mail emails filing "
-    "filings lawsuit suit complaint indictment ruling verdict transcript review analysis article story editorial "
-    "column book post tweet tweets release notice notes record records data figures statistics results findings "
-    "research census affidavit petition resolution bill law constitution treaty agreement plan platform website "
-    "video tape recording audio footage ad advertisement commercial sign banner placard headline message note "
-    "dossier audit assessment file files papers inquiry communique communiqué declaration manifesto speech "
-    "investigation".split()
+    "report statement study survey poll polls document documents memo memorandum letter email e-mail "
+    "emails filing filings lawsuit suit complaint indictment ruling verdict transcript review "
+    "analysis article story editorial column book post tweet tweets release notice notes record "
+    "records data figures statistics results findings research census affidavit petition resolution "
+    "bill law constitution treaty agreement plan platform website video tape recording audio footage "
+    "ad advertisement commercial sign banner placard headline message note dossier audit assessment "
+    "file files papers inquiry communique communiqué declaration manifesto speech investigation".split()
 )
 COLLECTIVES = frozenset(
-    "media officials sources analysts experts critics observers supporters opponents witnesses residents authorities "
-    "police lawmakers republicans democrats conservatives liberals progressives voters aides advisers advisors "
-    "reporters journalists prosecutors investigators scientists researchers economists scholars historians "
-    "diplomats politicians activists protesters others some many people everyone workers students parents allies "
-    "leaders members campaigners donors organizers organisers".split()
+    "media officials sources analysts experts critics observers supporters opponents witnesses "
+    "residents authorities police lawmakers republicans democrats conservatives liberals progressives "
+    "voters aides advisers advisors reporters journalists prosecutors investigators scientists "
+    "researchers economists scholars historians diplomats politicians activists protesters others "
+    "some many people everyone workers students parents allies leaders members campaigners donors "
+    "organizers organisers".split()
 )
 # In a capitalised run: the name of a body, not of a person.
 ORGANISATION_WORDS = frozenset(
-    "inc corp corporation co ltd llc plc gmbh ag group company companies bank party committee commission council "
-    "court department ministry office agency bureau administration university college school institute center centre "
-    "foundation association federation league union organization organisation society club team news times post "
-    "journal tribune herald gazette guardian telegraph mail press agency reuters television tv radio network "
-    "broadcasting broadcaster magazine review observer chronicle examiner inquirer courier courant echo argus daily "
-    "weekly today house senate congress parliament assembly knesset kremlin pentagon government police army navy force "
-    "forces guard guards corps brigade command nato un eu states nations kingdom republic city county state "
-    "board authority service services trust fund alliance coalition movement front brigades museum academy "
-    "international national industries partners holdings airlines airways motors energy oil gas "
-    "hospital clinic church campaign research polling poll survey report justice supreme reserve treasury twitter "
-    "facebook google amazon apple microsoft netflix youtube cnn msnbc nbc abc cbs bbc fox npr politico "
-    "guild workshop warehouse lifts mills foundry port harbour harbor tower hotel hall tea morning show street avenue road river act bill games cup prize works brewery ferries railway railways".split()
+    "inc corp corporation co ltd llc plc gmbh ag group company companies bank party committee "
+    "commission council court department ministry office agency bureau administration university "
+    "college school institute center centre foundation association federation league union "
+    "organization organisation society club team news times post journal tribune herald gazette "
+    "guardian telegraph mail press agency reuters television tv radio network broadcasting "
+    "broadcaster magazine review observer chronicle examiner inquirer courier courant echo argus "
+    "daily weekly today house senate congress parliament assembly knesset kremlin pentagon government "
+    "police army navy force forces guard guards corps brigade command nato un eu states nations "
+    "kingdom republic city county state board authority service services trust fund alliance "
+    "coalition movement front brigades museum academy international national industries partners "
+    "holdings airlines airways motors energy oil gas hospital clinic church campaign research polling "
+    "poll survey report justice supreme reserve treasury twitter facebook google amazon apple "
+    "microsoft netflix youtube cnn msnbc nbc abc cbs bbc fox npr politico guild workshop warehouse "
+    "lifts mills foundry port harbour harbor tower hotel hall tea morning show street avenue road "
+    "river act bill games cup prize works brewery ferries railway railways".split()
 ) - {
     "fox",
     "politico",
@@ -128,15 +139,18 @@ ORGANISATION_WORDS = frozenset(
 }
 # Lower-case words inside a name.
 PARTICLES = frozenset(
-    "de da di do dos das del della van von der den ter ten du la le el al bin ibn abu bint ben y af av zu zur".split()
+    "de da di do dos das del della van von der den ter ten du la le el al bin ibn abu bint ben y af "
+    "av zu zur".split()
 )
 
 
 _SHORT = {
-    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "capt": "captain", "col": "colonel",
+    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "capt": "captain",
+    "col": "colonel",
     "sgt": "sergeant", "adm": "admiral", "insp": "inspector", "supt": "superintendent", "det": "detective",
     "prof": "professor", "dr": "doctor", "congressman": "representative", "congresswoman": "representative",
-    "lawmaker": "representative", "legislator": "representative", "premier": "minister", "mp": "representative",
+    "lawmaker": "representative", "legislator": "representative", "premier": "minister",
+    "mp": "representative",
 }  # fmt: skip
 
 
