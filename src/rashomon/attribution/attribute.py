@@ -18,6 +18,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from rashomon.attribution.cast import Cast, Passage
 from rashomon.attribution.clauses import ItemKind, Sentence
@@ -37,6 +38,7 @@ from rashomon.model import (
     Policy,
     Source,
     SourceKind,
+    Span,
     Statement,
     merge,
 )
