@@ -121,6 +121,13 @@ def test_the_speaker_is_named_as_fully_as_any_report_names_him() -> None:
     assert len(utterance.statements) == 3
 
 
+def test_a_spokesman_is_named_rather_than_his_body() -> None:
+    words = "The council regrets the closure of the harbour road until spring"
+    told = (report("Tern", _said(words, _COUNCIL)), report("Gull", _said(words, person("Mara Quill"))))
+    (utterance,) = shared(*told)
+    assert utterance.source == person("Mara Quill")
+
+
 def test_a_deck_that_repeats_the_body_is_a_witness_too() -> None:
     words = "We rebuilt the harbour wall, and nobody thanked us"
     (utterance,) = shared(report("Tern", words, words), report("Gull", words + " for it"))

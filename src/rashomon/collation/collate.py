@@ -8,7 +8,7 @@ itself, since there are no words of the speaker to compare.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rashomon.collation.gather import links, nodes
@@ -28,12 +28,16 @@ from rashomon.model import (
     Policy,
     Reading,
     Source,
+    SourceKind,
     Statement,
     Utterance,
     Witness,
 )
 
 __all__ = ["collate"]
+
+_LONGEST_NAME = 5
+"""Words; a longer one has something else than a name in it."""
 
 
 def collate(
@@ -138,8 +142,12 @@ def _alone(article: Article, statement: Statement, reason: str) -> Utterance:
 
 
 def _speaker(passages: Sequence[Passage]) -> Source | None:
-    """The source as most reports name it, the fullest name among equals; an unnamed one if none is named."""
-    sources = [p.statement.source.source for p in passages if p.statement.source]
-    named = Counter(source for source in sources if source.name)
-    ranked = named or Counter(sources)
-    return min(ranked, key=lambda s: (-len(s.name or ""), -ranked[s], s.id)) if ranked else None
+    """A person before a body, by the fullest name that can be one; an unnamed source if none is named."""
+    sources = {p.statement.source.source for p in passages if p.statement.source}
+    return min(sources, key=_fullness, default=None)
+
+
+def _fullness(source: Source) -> tuple[bool, bool, bool, int, str]:
+    name = source.name or ""
+    person = source.kind is SourceKind.PERSON
+    return not name, not person, len(name.split()) > _LONGEST_NAME, -len(name), source.id
