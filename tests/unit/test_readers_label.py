@@ -157,7 +157,14 @@ def test_a_short_title_between_paragraphs_is_a_subheading(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["- Tobiah Krell, miller", "“Not before winter.”", "Nobody came.", "— The board", "The vote was on"],
+    [
+        "The rain goes on — via Vale Radio.",
+        "- Tobiah Krell, miller",
+        "“Not before winter.”",
+        "Nobody came.",
+        "— The board",
+        "The vote was on",
+    ],
 )
 def test_list_items_quotations_and_scraps_are_no_subheadings(line: str) -> None:
     assert kind_of(line, in_body(line)) == "paragraph"

@@ -27,7 +27,7 @@ _OUTLET = r"[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4}"
 _AFTER = r"(?:(?:[,;]|\svia)\s[A-Za-z .]{2,40})?"
 _SIGNED = (
     rf"(?:{_PERSON}(?:/{_OUTLET}){{1,3}}{_AFTER}|(?:REUTERS|AP|AFP|EPA)(?:/[A-Z].{{1,80}})?"
-    rf"|[A-Z][^.!?]{{2,60}}\b(?:via|Courtesy of)\s{_OUTLET})"
+    rf"|{_PERSON}(?:/{_OUTLET})?\svia\s{_OUTLET}|(?:{_PERSON}\s)?Courtesy of\s{_OUTLET})"
 )
 _LABEL = (
     r"(?:(?:Photo|Picture|Image|Video)?\s?(?:Credits?|CREDITS?|Courtesy)|Photo(?:s|graph|graphs|graphy)?"
@@ -96,7 +96,7 @@ SPLITS: tuple[Split, ...] = (
     ),
     _s(
         "caption_signed",
-        rf"(?P<caption>.{{12,800}}?[.!?”\"|])\s*\|?\s*(?P<credit>(?:{_SIGNED}"
+        rf"(?P<caption>.{{12,800}}?[.!?”\"|])\s+(?:\|\s*)?(?P<credit>(?:{_SIGNED}"
         rf"|{_PERSON}(?:\s\|\s{_OUTLET}){{1,3}})\.?)",
     ),
     _s("credit_signed", rf"(?P<credit>\(?{_SIGNED}\)?)"),
