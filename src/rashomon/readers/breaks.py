@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.etree import Element, _Element
 from lxml.html import HtmlElement
 
-__all__ = ["paragraphs_at_breaks", "words_of"]
+__all__ = ["opening_of", "paragraphs_at_breaks", "words_of"]
 
 _RUNNING = frozenset(("div", "td", "article", "section", "body", "main", "font", "center", "blockquote"))
 _INLINE = frozenset(
@@ -16,6 +16,22 @@ _INLINE = frozenset(
 def words_of(element: _Element, joint: str = "") -> str:
     """The text of an element, blanks collapsed; `joint` stands between its pieces."""
     return " ".join(joint.join(str(piece) for piece in element.itertext()).split())
+
+
+def opening_of(element: _Element, limit: int) -> str:
+    """The first `limit` characters of the element's text or a little more, blanks collapsed.
+
+    Elements stand in each other: taking the whole text of each would cost the
+    square of a deep page.
+    """
+    pieces: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        pieces.append(str(piece))
+        length += len(piece.strip())
+        if length > limit:
+            break
+    return " ".join("".join(pieces).split())
 
 
 def paragraphs_at_breaks(tree: HtmlElement) -> None:

@@ -17,7 +17,7 @@ from lxml.etree import _Element
 from lxml.html import HtmlElement
 
 from rashomon.model import BlockKind
-from rashomon.readers.breaks import paragraphs_at_breaks, words_of
+from rashomon.readers.breaks import opening_of, paragraphs_at_breaks, words_of
 
 __all__ = ["Part", "body_parts", "frame_parts"]
 
@@ -186,7 +186,7 @@ def _kind(element: _Element, after_title: bool, known: set[str]) -> BlockKind | 
     if not after_title:
         return BlockKind.KICKER if _KICKER.search(marks) else None
     if element.tag in ("p", "div", "h2", "h3", "h4", "span") and (
-        _DECK.search(marks) or _same(words_of(element)) in known
+        _DECK.search(marks) or _same(opening_of(element, _LONGEST[BlockKind.DECK])) in known
     ):
         return BlockKind.DECK
     return None
@@ -208,7 +208,7 @@ def _first_paragraph(elements: Sequence[_Element], body: Sequence[Part]) -> _Ele
     starts = [_same(part.words)[:60] for part in body if part.kind is None and len(part.words) > 60][:3]
     for start in starts:
         for element in elements:
-            if element.tag in _HOLDERS and _same(words_of(element)).startswith(start):
+            if element.tag in _HOLDERS and _same(opening_of(element, 120)).startswith(start):
                 if not _DECK.search(element.get("class") or ""):
                     return element
                 break
