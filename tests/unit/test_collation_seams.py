@@ -46,7 +46,7 @@ def test_two_passages_joined_by_a_word_are_spliced() -> None:
         [_SECOND[0].lower() + _SECOND[1:]],
     ]
     assert _spliced(utterances[0]) == [{"because", ""}]
-    assert _spliced(utterances[1]) == [{"what", "What"}]
+    assert _spliced(utterances[1]) == [{"what the council did", "What the council did"}]
 
 
 def test_parts_told_the_other_way_round_are_spliced() -> None:

@@ -191,8 +191,7 @@ def _opens(text: str, tokens: Sequence[Token], at: int) -> bool:
 def _split(text: str, tokens: Sequence[Token], heart: _Heart, piece: int, word: int) -> Iterator[Unit]:
     """The units of one written word: one, or host and contracted ending."""
     core = Span(tokens[heart.first].span.start, tokens[heart.last - 1].span.end)
-    lead = Span(tokens[heart.lead].span.start, core.start) if heart.lead < heart.first else core.shift(0)
-    lead = lead if heart.lead < heart.first else Span(core.start, core.start)
+    lead = Span(min(core.start, tokens[heart.lead].span.start), core.start)
     trail = Span(core.end, max(core.end, tokens[heart.trail - 1].span.end))
     marks = _marks(tokens[heart.lead : heart.first]), _marks(tokens[heart.last : heart.trail])
     parts = _parts(core, core.of(text), heart.kind)

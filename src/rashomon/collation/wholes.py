@@ -13,10 +13,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from rashomon.collation.groups import Cut, Part
 from rashomon.collation.table import Place, Table
-from rashomon.collation.units import Passage, Unit, text_of
+from rashomon.collation.units import Passage, text_of
 from rashomon.model import Evidence, Located, Reading, Severity, Span, Variant, VariantKind, hull
 
 __all__ = ["Starts", "cuts", "truncations"]
+
+_SHOWN_AT_SEAM = 4
 
 Starts = Mapping[int, Mapping[str, int]]
 """For each group, where the first part of it in each article starts."""
@@ -129,22 +131,28 @@ def _seam(readings: tuple[Reading, ...], *, spliced: bool) -> Variant:
 
 
 def _edges(table: Table, own: Mapping[int, Cut], at_end: bool) -> tuple[Reading, ...]:
-    """The first or last word of each witness; none for one that is not under way there."""
+    """The first or last few words of each witness; none for one that is not under way there."""
     edge = table.places[-1 if at_end else 0]
-    words = {
-        row: word
+    spans = {
+        row: _edge(table.parts[row].passage, at_end) if row in edge.inside else []
         for row in range(len(table.parts))
-        if row in edge.inside and (word := _edge(table.parts[row].passage, at_end)) is not None
     }
     groups: dict[tuple[bool, str], list[int]] = defaultdict(list)
-    for row in range(len(table.parts)):
-        groups[(row in own, words[row].key) if row in words else (False, "")].append(row)
-    return _readings(table, groups.values(), lambda row: [words[row].core] if row in words else [])
+    for row, found in spans.items():
+        words = text_of(table.parts[row].passage.text, found)
+        groups[row in own and bool(words), " ".join(words.split())].append(row)
+    return _readings(table, groups.values(), lambda row: spans[row])
 
 
-def _edge(passage: Passage, at_end: bool) -> Unit | None:
-    speech = passage.speech
-    return (speech[-1] if at_end else speech[0]) if speech else None
+def _edge(passage: Passage, at_end: bool) -> list[Span]:
+    """The span of the few words at the edge, as far as they stand in one piece of the content."""
+    edge = passage.units[-1 if at_end else 0]
+    shown = [
+        unit
+        for unit in passage.units
+        if unit.piece == edge.piece and abs(unit.word - edge.word) < _SHOWN_AT_SEAM
+    ]
+    return [Span(shown[0].span.start, shown[-1].span.end)]
 
 
 def _is_splice(part: Part, cut: Cut, number: int, starts: Starts, at_end: bool) -> bool:
