@@ -9,6 +9,7 @@ from rashomon.cli.output import open_output, refuse_input_as_output
 from rashomon.cli.progress import Progress
 from rashomon.cli.stream import articles, distinct
 from rashomon.cli.terminal import draw, is_terminal
+from rashomon.errors import UsageError
 from rashomon.exports import EXPORTERS, exporter_for, exporter_for_path, summary
 from rashomon.model import Article, Dossier
 from rashomon.ports import Exporter
@@ -59,7 +60,12 @@ def command(words: tuple[str, ...], format_name: str | None, path: str | None, r
 def _exporter(format_name: str | None, path: str | None) -> Exporter:
     if format_name is not None:
         return exporter_for(format_name)
-    return exporter_for("text") if path in (None, "-") else exporter_for_path(str(path))
+    if path is None or path == "-":
+        return exporter_for("text")
+    try:
+        return exporter_for_path(path)
+    except UsageError as fault:
+        raise UsageError(f"{fault}; or name the format with --format") from None
 
 
 def _reports(words: tuple[str, ...], path: str | None, ready: Setup) -> list[Article]:
