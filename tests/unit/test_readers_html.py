@@ -170,6 +170,13 @@ def test_links_and_headings_in_the_body_are_labelled() -> None:
     assert words(article, BlockKind.FURNITURE) == ["Read also: The miller and the river"]
 
 
+def test_a_heading_of_links_in_the_body_is_furniture_with_its_list() -> None:
+    article = only(page(after="<h2>Related Topics</h2><ul><li>Salt</li><li>Ovens</li></ul>"))
+    shown = words(article, BlockKind.FURNITURE)
+    assert shown == ["Related Topics", "Salt", "Ovens"]
+    assert words(article, BlockKind.SUBHEADING) == []
+
+
 def test_comments_and_navigation_are_left_out() -> None:
     after = '</article><div id="comments"><p>ropewalker52: They would sell the river next.</p></div>'
     article = only(page(after=after, before="<nav><a>Front page</a></nav><h1>Bakers strike</h1>"))

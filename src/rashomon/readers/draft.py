@@ -42,10 +42,11 @@ def drafts(text: str, hints: Mapping[int, BlockKind], policy: Policy) -> list[Dr
     out: list[Draft] = []
     for unit in units(text, policy):
         hint = hints.get(unit.span.start)
-        if hint is BlockKind.CAPTION:
+        words = unit.span.of(text)
+        if hint is BlockKind.CAPTION or (hint is BlockKind.SUBHEADING and furniture(words, policy)):
             out.extend(_told(text, unit, policy, untold=hint))
         elif hint is not None:
-            out.append(Draft(unit.span, unit.span.of(text), unit.gap, hint, "markup"))
+            out.append(Draft(unit.span, words, unit.gap, hint, "markup"))
         else:
             out.extend(_told(text, unit, policy))
     return out
