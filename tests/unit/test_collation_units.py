@@ -95,6 +95,7 @@ def test_without_marks(text: str, inner: str) -> None:
         ("it was “a mess” and “a shame”", ["a mess", "a shame"]),
         ('it was "a mess" of his', ["a mess"]),
         ("it was ‘a mess’ of the dogs’ making", ["a mess"]),
+        ("they get ‘£4m and a pool’ for it", ["£4m and a pool"]),
         ("it’s the dog’s dinner", []),
         ("that “it never ends", ["it never ends"]),
         ("nothing quoted here", []),

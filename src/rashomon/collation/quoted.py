@@ -19,7 +19,7 @@ _SINGLE = frozenset("‘’'`‚")
 _FAMILIES = (_DOUBLE, _SINGLE)
 
 _DOUBLE_MARK = re.compile("[“”„\"«»‹›]|``|''")
-_SINGLE_OPEN = re.compile(r"(?<!\w)[‘'](?=\w)")
+_SINGLE_OPEN = re.compile(r"(?<!\w)[‘'](?=[\w$£€])")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’'](?!\w)")
 
 
