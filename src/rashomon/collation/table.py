@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from rashomon.collation.cells import Cell, cells_of, mark_differences, runs
 from rashomon.collation.groups import Part
 from rashomon.collation.overlap import gaps_of, worth
-from rashomon.collation.units import Unit, UnitKind, text_of
+from rashomon.collation.units import Unit, text_of
 from rashomon.language.align import align
 from rashomon.model import Column, Located, Policy, Reading, Span
 
@@ -54,20 +54,6 @@ class Table:
     places: tuple[Place, ...]
 
 
-@dataclass(slots=True)
-class _Cell:
-    """One heart, or the marks before or after one, over all witnesses."""
-
-    column: int
-    heart: bool
-    units: list[Unit | None]
-    spans: list[Span | None]
-    keys: list[str]
-    differs: bool = False
-    inside: frozenset[int] = frozenset()
-    last: bool = False
-
-
 def tabulate(parts: Sequence[Part], policy: Policy) -> Table:
     """The table of these parts; the base is the longest of them."""
     rows = tuple(sorted(parts, key=lambda part: part.passage.place))
@@ -75,8 +61,8 @@ def tabulate(parts: Sequence[Part], policy: Policy) -> Table:
     body = [rows[row].passage.units[: _body(rows[row])] for row in range(len(rows))]
     columns = _aligned(body, order, policy)
     inside = _inside(rows, columns, policy)
-    cells = [cell for at, column in enumerate(columns) for cell in _cells(at, column, inside[at])]
-    _mark_differences(cells)
+    cells = [cell for at, column in enumerate(columns) for cell in cells_of(at, column, inside[at])]
+    mark_differences(cells)
     joins = _joining_cells(rows, len(columns))
     return Table(parts=rows, base=order[0], places=tuple(_places(rows, cells, joins)))
 
@@ -156,113 +142,25 @@ def _speech(columns: Sequence[Sequence[Unit | None]]) -> int:
     return sum(any(unit is not None and unit.is_speech for unit in column) for column in columns)
 
 
-def _cells(at: int, column: Sequence[Unit | None], inside: frozenset[int]) -> list[_Cell]:
-    """The column's marks before, hearts and marks after; marks that nobody has are left out."""
-    units = list(column)
-    lead = _Cell(
-        at,
-        heart=False,
-        units=units,
-        spans=[unit.lead if unit and unit.lead else None for unit in units],
-        keys=[unit.lead_marks if unit else "" for unit in units],
-    )
-    heart = _Cell(
-        at,
-        heart=True,
-        units=units,
-        spans=[unit.core if unit else None for unit in units],
-        keys=[unit.text if unit else "" for unit in units],
-    )
-    trail = _Cell(
-        at,
-        heart=False,
-        units=units,
-        spans=[unit.trail if unit and unit.trail else None for unit in units],
-        keys=[unit.trail_marks if unit else "" for unit in units],
-    )
-    cells = [cell for cell in (lead, heart, trail) if cell.heart or any(cell.spans)]
-    for cell in cells:
-        cell.inside = inside
-        cell.differs = len({(units[row] is None, cell.keys[row]) for row in inside}) > 1
-    return cells
-
-
-def _mark_differences(cells: list[_Cell]) -> None:
-    """Draw words into differences: those whose marks alone differ, and the rest of split words."""
-    for start, end in _runs(cells):
-        if cells[start].differs and not any(cell.heart for cell in cells[start:end]):
-            own = {cell.column for cell in cells[start:end]}
-            for cell in cells[max(0, start - 2) : end + 2]:
-                cell.differs = cell.differs or (cell.heart and cell.column in own)
-    hearts = [at for at, cell in enumerate(cells) if cell.heart]
-    for way in (1, -1):
-        steps = hearts[::way]
-        for here, there in pairwise(steps):
-            if cells[here].differs and not cells[there].differs and _one_word(cells[here], cells[there]):
-                for cell in cells[min(here, there) : max(here, there) + 1]:
-                    cell.differs = True
-    _draw_in_marks(cells)
-
-
-def _draw_in_marks(cells: Sequence[_Cell]) -> None:
-    """Set marks that all have after a differing word with it, so that no place holds marks alone."""
-    for before, cell in pairwise(cells):
-        if not cell.heart and not cell.differs and before.differs and before.column == cell.column:
-            cell.differs, cell.last = True, True
-
-
-def _one_word(one: _Cell, other: _Cell) -> bool:
-    """Whether some witness has one written word across both."""
-    return any(
-        a is not None and b is not None and (a.piece, a.word) == (b.piece, b.word)
-        for a, b in zip(one.units, other.units, strict=True)
-    )
-
-
-def _runs(cells: Sequence[_Cell]) -> list[tuple[int, int]]:
-    """Maximal stretches of cells that differ, or do not, with the same witnesses inside."""
-    out: list[tuple[int, int]] = []
-    for at, cell in enumerate(cells):
-        before = cells[at - 1] if at else None
-        if before and _goes_on(before, cell):
-            out[-1] = (out[-1][0], at + 1)
-        else:
-            out.append((at, at + 1))
-    return out
-
-
-def _goes_on(before: _Cell, cell: _Cell) -> bool:
-    """Whether the cell belongs to the stretch of the one before; a gloss in brackets ends a difference."""
-    if before.last or (before.differs, before.inside) != (cell.differs, cell.inside):
-        return False
-    return cell.column == before.column or not _glossed(before)
-
-
-def _glossed(cell: _Cell) -> bool:
-    """Whether it is a bracket that stands opposite a spoken word."""
-    kinds = {unit.kind for unit in cell.units if unit}
-    return cell.differs and UnitKind.BRACKET in kinds and UnitKind.WORD in kinds
-
-
-def _joining_cells(rows: Sequence[Part], at: int) -> list[_Cell]:
+def _joining_cells(rows: Sequence[Part], at: int) -> list[Cell]:
     """The joining words of each witness, each in cells of their own."""
-    out: list[_Cell] = []
+    out: list[Cell] = []
     for row, part in enumerate(rows):
         for unit in part.passage.units[_body(part) :]:
             column: list[Unit | None] = [None] * len(rows)
             column[row] = unit
-            out.extend(_cells(at, column, frozenset(range(len(rows)))))
+            out.extend(cells_of(at, column, frozenset(range(len(rows)))))
     return out
 
 
-def _places(rows: Sequence[Part], cells: Sequence[_Cell], joins: Sequence[_Cell]) -> list[Place]:
-    runs = [(cells[start:end], False) for start, end in _runs(cells)]
+def _places(rows: Sequence[Part], cells: Sequence[Cell], joins: Sequence[Cell]) -> list[Place]:
+    stretches = [(cells[start:end], False) for start, end in runs(cells)]
     if joins:
-        runs.append((joins, True))
-    return [_place(rows, run, joining) for run, joining in runs]
+        stretches.append((joins, True))
+    return [_place(rows, run, joining) for run, joining in stretches]
 
 
-def _place(rows: Sequence[Part], run: Sequence[_Cell], joining: bool) -> Place:
+def _place(rows: Sequence[Part], run: Sequence[Cell], joining: bool) -> Place:
     """The readings of one run of cells: witnesses with the same words and marks share one."""
     groups: dict[str, list[int]] = {}
     for row in range(len(rows)):
@@ -281,7 +179,7 @@ def _place(rows: Sequence[Part], run: Sequence[_Cell], joining: bool) -> Place:
     )
 
 
-def _reading(rows: Sequence[Part], run: Sequence[_Cell], members: Sequence[int]) -> Reading:
+def _reading(rows: Sequence[Part], run: Sequence[Cell], members: Sequence[int]) -> Reading:
     """The reading these witnesses share; its words are those of the first of them by statement id."""
     ordered = sorted(members, key=lambda row: rows[row].passage.statement.id)
     spans = {row: _spans(run, row) for row in ordered}
@@ -293,7 +191,7 @@ def _reading(rows: Sequence[Part], run: Sequence[_Cell], members: Sequence[int])
     )
 
 
-def _spans(run: Sequence[_Cell], row: int) -> list[Span]:
+def _spans(run: Sequence[Cell], row: int) -> list[Span]:
     """The stretches of the article the witness has here, one a piece of content."""
     ends: dict[int, Span] = {}
     for cell in run:
