@@ -58,6 +58,8 @@ TEMPORAL = frozenset(
 )
 # Finite verbs that are neither cues nor auxiliaries nor end in -ed: at one of them a noun phrase ends.
 FINITE_VERBS = frozenset(
+    "shut quit burst spread split sank swam flew rode woke wore tore hid bit slid dug hung spun stuck "
+    "stole froze forgot drank ate fed fled slept wept swept crept dealt meant lent bent withdrew oversaw "
     "went came took made got gave left kept met ran won lost led began brought stood fell became sent "
     "paid put set let cut hit rose grew drew threw broke caught sat built bought sold taught fought "
     "chose spent struck shook held goes comes takes makes gets gives leaves keeps meets runs wins "

@@ -246,6 +246,8 @@ def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[st
             or low in fw.AUXILIARIES | fw.PREPOSITIONS | fw.SUBORDINATORS | fw.CONJUNCTIONS
         ):
             break
+        if token.text[0].isupper() and not (low in TITLES or role_base(low)):
+            break
         if low in fw.DETERMINERS or low.endswith(_APOSTROPHE_S):
             break
         if token is before[0] or role_base(low):

@@ -175,6 +175,7 @@ class _Pairing:
 
     def paragraph(self, paragraph: Span, following: Span | None) -> None:
         self.span = paragraph
+        self.following = following
         self.free = paragraph.start
         self.marks = _marks_in(self.text, paragraph)
         self.later_close, self.later_open = _lookahead(self.marks, self.text)
@@ -248,8 +249,13 @@ class _Pairing:
             return False
         return self._next_closes(index)
 
+    def _goes_on(self, mark: _Mark) -> bool:
+        """Whether a mark begins its paragraph and the next paragraph begins with one like it."""
+        follows = self.following is not None and self.text.startswith(mark.shape, self.following.start)
+        return follows and mark.start == self.span.start
+
     def _single_has_end(self, index: int, mark: _Mark) -> bool:
-        if self.later_close[index] is not None:
+        if self.later_close[index] is not None or self._goes_on(mark):
             return True
         before = self.text[max(self.span.start, mark.start - 2) : mark.start].rstrip()
         return mark.shape != "’" and before[-1:] in (",", ":") and self._opened("double") is not None
@@ -313,7 +319,7 @@ class _Pairing:
 
     def _open_missing(self, mark: _Mark) -> None:
         """A closing mark with nothing open: the quotation began with its sentence, or a paragraph ago."""
-        if self.left_open is not None and self.free == self.span.start:
+        if self.left_open is not None and not self.stack and self.free == self.span.start:
             draft, begin = self.left_open, self.span.start
             draft.repairs.pop()
             draft.start = draft.inner = begin
@@ -329,9 +335,9 @@ class _Pairing:
         self.left_open = None
 
     def _sentence_start(self, before: int) -> int:
-        begin = self.free
-        for match in _SENTENCE_START.finditer(self.text, self.free, before):
-            if (match.group()[0] != ":" and match.end() < before) or match.end() < before:
+        begin = max(self.free, self.stack[-1].inner) if self.stack else self.free
+        for match in _SENTENCE_START.finditer(self.text, begin, before):
+            if match.end() < before:
                 begin = match.end()
         return begin + len(self.text[begin:before]) - len(self.text[begin:before].lstrip(" ,;:—–-\t\n\r"))
 

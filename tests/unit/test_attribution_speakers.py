@@ -1,0 +1,129 @@
+"""Whom a source's words mean: names, pronouns, roles, bodies, and nobody in particular."""
+
+from __future__ import annotations
+
+import pytest
+from tests.builders.reporting import article, report, told
+
+from rashomon.attribution import attribute
+from rashomon.model import BlockKind, Policy, SourceKind
+
+PARAGRAPH, HEADLINE = BlockKind.PARAGRAPH, BlockKind.HEADLINE
+
+
+def last_name(*paragraphs: str) -> str | None:
+    return told(*paragraphs)[-1].name
+
+
+def test_a_surname_is_resolved_to_the_full_name() -> None:
+    assert last_name("Ada Holt opened the sluice.", "“It rained,” Holt said.") == "Ada Holt"
+
+
+def test_a_title_is_no_part_of_the_name() -> None:
+    assert last_name("“It rained,” former Harbour Minister Ada Holt said.") == "Ada Holt"
+    assert last_name("“It rained,” OHB spokesman Brig. Gen. Tom Rask told the paper.") == "Tom Rask"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "the curator, Ada Holt,",
+        "Ada Holt, the curator,",
+        "The museum’s curator, Ada Holt,",
+        "Ada Holt, 44, of Ostmark,",
+    ],
+)
+def test_a_name_beside_a_role_is_the_name(source: str) -> None:
+    assert last_name(f"“It rained,” {source} said.") == "Ada Holt"
+
+
+def test_she_goes_on_speaking() -> None:
+    assert last_name("Ada Holt said it rained.", "She continued, “It poured.”") == "Ada Holt"
+    assert last_name("Ada Holt said it rained.", "However, she added, “It poured.”") == "Ada Holt"
+
+
+def test_a_pronoun_minds_gender() -> None:
+    words = "Mr. Lund met Ms. Holt at the sluice. “It rained,” {} said."
+    assert last_name(words.format("she")) == "Holt"
+    assert last_name(words.format("he")) == "Lund"
+
+
+def test_gender_is_learnt_from_pronouns_elsewhere() -> None:
+    found = told(
+        "Ada Holt lost her key. She left.",
+        "Bo Lund kept his.",
+        "Bo Lund and Ada Holt met. “It rained,” she said.",
+    )
+    assert found[-1].name == "Ada Holt"
+
+
+def test_two_people_equally_present_leave_a_pronoun_open() -> None:
+    [statement] = told("Ada Holt and Kim Rask met at the sluice.", "“It rained,” they said.")
+    assert statement.name is None
+
+
+def test_a_role_goes_to_the_person_who_has_it() -> None:
+    text = "Ada Holt, the bridge warden, met Bo Lund, a baker.", "“It rained,” the warden said."
+    assert last_name(*text) == "Ada Holt"
+
+
+def test_the_source_is_the_unnamed_source_before() -> None:
+    first, second = told("A harbour source said that it rained.", "“It poured,” the source said.")
+    assert first.descriptor == second.descriptor == "A harbour source"
+    assert second.speaker_reason == "role"
+
+
+def test_an_unnamed_source_keeps_its_descriptor_and_no_name() -> None:
+    [statement] = told("Officials familiar with the talks said it rained.")
+    assert (statement.kind, statement.name) == (SourceKind.UNNAMED, None)
+    assert statement.descriptor == "Officials familiar with the talks"
+
+
+def test_a_body_speaks_as_an_organisation() -> None:
+    [statement] = told("The Ropemakers’ Trust said it rained.")
+    assert (statement.kind, statement.name) == (SourceKind.ORGANISATION, "Ropemakers’ Trust")
+
+
+def test_a_body_by_its_common_noun() -> None:
+    assert last_name("The Ropemakers’ Trust met.", "The trust said it rained.") == "Ropemakers’ Trust"
+
+
+def test_a_document_is_a_document() -> None:
+    [statement] = told("The report said that it rained.")
+    assert (statement.kind, statement.name) == (SourceKind.DOCUMENT, None)
+
+
+def test_who_is_the_person_before_it() -> None:
+    assert last_name("They met Ada Holt, who said that it rained.") == "Ada Holt"
+
+
+def test_two_people_with_one_surname_are_told_apart_by_title() -> None:
+    text = "Mr. Bo Holt met Mrs. Ada Holt.", "Mrs. Holt said it rained.", "Mr. Holt said it poured."
+    found = told(*text)
+    assert [s.name for s in found] == ["Ada Holt", "Bo Holt"]
+
+
+def test_a_headline_in_capitals_introduces_nobody() -> None:
+    found = report((HEADLINE, "Holt Says Rain Stopped"), (PARAGRAPH, "“It rained,” Mayor Ada Holt said."))
+    assert [s.name for s in found] == ["Ada Holt", "Ada Holt"]
+
+
+def test_a_named_speaker_is_one_source_in_every_article() -> None:
+    one = attribute(article((PARAGRAPH, "“It rained,” Ada Holt said.")), Policy())
+    two = attribute(article((PARAGRAPH, "Ada Holt said that it poured.")), Policy())
+    assert one[0].source is not None
+    assert two[0].source is not None
+    assert one[0].source.source.id == two[0].source.source.id
+
+
+def test_an_unnamed_source_is_bound_to_its_article() -> None:
+    one = attribute(article((PARAGRAPH, "A source said that it rained.")), Policy())
+    two = attribute(article((PARAGRAPH, "A source said that it poured.")), Policy())
+    assert one[0].source is not None
+    assert two[0].source is not None
+    assert one[0].source.source.id != two[0].source.source.id
+
+
+def test_other_languages_are_left_alone() -> None:
+    one = article((PARAGRAPH, "“It rained,” Ada Holt said."), language="de")
+    assert attribute(one, Policy()) == ()
