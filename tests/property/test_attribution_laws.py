@@ -18,7 +18,8 @@ _WORDS = st.sampled_from(
         *_MARKS, "``", "''", " ", " ", ", ", ". ", "? ", ": ", "; ", " — ",
         "Ada Holt", "Mr. Lund", "she",
         "who", "the ", "council", "said", "told", "according to", "that", "to", "and", "called", "was",
-        "expected", "asked", "whether", "rained", "It", "dogs’ ", "’90s", "on Sunday", "(", ")", "[", "]", "3",
+        "expected", "asked", "whether", "rained", "It", "dogs’ ", "’90s", "on Sunday", "(", ")", "[", "]",
+        "3",
         "\u00a0", "ß", "א", "\U0001d518", "…",
     ]
 )  # fmt: skip
