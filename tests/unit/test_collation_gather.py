@@ -182,3 +182,16 @@ def test_most_reported_first() -> None:
 def test_one_phrase_in_hundreds_of_quotations_brings_nothing_together() -> None:
     many = [f"We will win in district number {n} beyond {n * 7919}" for n in range(300)]
     assert len(collated(report("Tern", *many))) == 300
+
+
+def test_a_statement_of_an_article_that_is_not_given_is_our_own_fault() -> None:
+    article, statements = report("Tern", "Nobody thanked our harbour crews")
+    other, _ = report("Gull", "Somebody rang the chapel bell")
+    with pytest.raises(KeyError, match=article.id):
+        collated((other, statements))
+
+
+def test_marks_without_a_word_are_kept_as_they_stand() -> None:
+    (utterance,) = collated(report("Tern", "?!"))
+    assert utterance.evidence.reason == "no_quoted_words"
+    assert utterance.apparatus.columns[0].readings[0].text == "?!"
