@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
+
 import click
 import pytest
 
 from rashomon import cli
+from rashomon.cli import progress
 from rashomon.cli.messages import Messages, one_line
 from rashomon.errors import MalformedInput, Place
 
@@ -65,3 +68,26 @@ def test_quiet_silences_all_but_errors(capsys: pytest.CaptureFixture[str]) -> No
     messages.error("heard")
     assert "heard" in capsys.readouterr().err
     assert messages.exit_code == 1
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("patience", [0.0, 60.0])
+@pytest.mark.parametrize("stream", [_Terminal, io.StringIO])
+@pytest.mark.parametrize("wanted", [True, False])
+def test_progress_is_shown_on_a_terminal_to_those_who_wait(
+    monkeypatch: pytest.MonkeyPatch, patience: float, stream: type[io.StringIO], wanted: bool
+) -> None:
+    shown = stream()
+    monkeypatch.setattr("sys.stderr", shown)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(progress, "PATIENCE", patience)
+    with progress.Progress(wanted=wanted) as line:
+        line.step("reading", 3, 0)
+        line.step("attribution", 1, 2)
+    told = "attribution 1/2" in shown.getvalue()
+    assert told == (wanted and stream is _Terminal and patience == 0.0)
+    assert bool(shown.getvalue()) == told
