@@ -39,9 +39,19 @@ def full_name(sentence: Sentence, start: int) -> bool:
     index = start
     while index < len(sentence) and (sentence.items[index].capital or sentence.low(index) in PARTICLES):
         index += 1
-    role = role_base(sentence.low(start - 2).removesuffix("s")) or role_base(sentence.low(start - 2))
     lower_head = start >= 2 and not sentence.items[start - 2].capital
-    return index - start >= 2 and sentence.low(index) in (",", ".", "") and (lower_head or role is not None)
+    closed = sentence.low(index) in (",", ".", "")
+    return index - start >= 2 and closed and (lower_head or _role_before(sentence, start - 1))
+
+
+def _role_before(sentence: Sentence, comma: int) -> bool:
+    """Whether a role noun stands in the phrase that this comma closes (``The owner of the Golden Oar,``)."""
+    for index in range(comma - 1, max(-1, comma - 9), -1):
+        if sentence.items[index].kind is ItemKind.MARK:
+            return False
+        if not sentence.items[index].capital and role_base(sentence.low(index)):
+            return True
+    return False
 
 
 def nominal(sentence: Sentence, phrase: Phrase) -> bool:

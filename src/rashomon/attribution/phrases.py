@@ -163,7 +163,9 @@ def _ends_phrase(sentence: Sentence, index: int, last: int) -> bool:
         return low not in JOINTS or index == last
     if low in fw.AUXILIARIES or low in fw.SUBORDINATORS or low in fw.RELATIVES:
         return not (item.capital and low in ("may", "will") and index == last)
-    if low in fw.SUBJECT_PRONOUNS or low in fw.OBJECT_PRONOUNS - {"her"}:
+    if low in fw.SUBJECT_PRONOUNS or (
+        low in fw.OBJECT_PRONOUNS - {"her"} and sentence.low(index - 1) != "of"
+    ):
         return True
     if low in _JOINING and not item.capital:
         return True

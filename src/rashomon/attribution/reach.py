@@ -157,7 +157,22 @@ class Reach:
         """``told the paper they had asked``: a clause that begins with a pronoun behind the addressee."""
         if self._low(at) in fw.SUBJECT_PRONOUNS:
             return None
-        return next((i for i in range(at + 1, stop) if self._low(i) in fw.SUBJECT_PRONOUNS), None)
+        return next((i for i in range(at + 1, stop) if self._begins_clause(i)), None)
+
+    def _begins_clause(self, index: int) -> bool:
+        """A subject pronoun, or an article right behind a name."""
+        low = self._low(index)
+        named = self.sentence.items[index - 1].capital and low in (
+            "the",
+            "a",
+            "an",
+            "no",
+            "its",
+            "their",
+            "his",
+            "her",
+        )
+        return low in fw.SUBJECT_PRONOUNS or named
 
     def _after_adverbial(self, at: int, stop: int, match: Match) -> tuple[int, StatementRule] | None:
         """Past *on Sunday*, *in an interview with …*: to a *that* or a quotation further on."""

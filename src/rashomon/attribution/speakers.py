@@ -126,7 +126,9 @@ class Speakers:
         if names and names[-1].span.end >= head.end - 1:
             return names[-1]
         rest = Span(head.end, span.end)
-        beside = [n for n in find_names(self.text, rest) if n.kind is NameKind.PERSON]
+        beside = [n for n in find_names(self.text, rest) if n.kind is NameKind.PERSON] or [
+            n for n in find_names(self.text, rest) if n.kind is NameKind.BODY and n.span.end >= span.end - 1
+        ]
         segment = Span(span.start, self._first_comma(span))
         titled = [n for n in find_names(self.text, segment) if n.kind is NameKind.PERSON and n.roles]
         if titled and titled[-1].span.end == segment.end:
