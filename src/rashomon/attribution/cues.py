@@ -87,14 +87,14 @@ _ROWS: dict[CueKind, str] = {
         advise qtcpia; caution qtcpn; hint qtcp; imply:implied:implied:implying tcn; signal tcn;
         indicate qtcpwn; suggest qtcpwn; propose qtcpin; offer qi; recount qtwn; narrate qt;
         proclaim qtcpn; pronounce qtn; volunteer qtp; relate qt; vent qp; lament qtpn; complain qtcp;
-        grumble qtp; apologise+for n; apologize+for n; quote qn; cite qn; list n
+        grumble qtp; apologise+for n; apologize+for n; quote q; cite q; list n
     """,
     CueKind.WRITE: """
         write:wrote:written:writing qtcpw; tweet qtpn; post qtp; email qp; text qp;
         read:read:read:reading qtp; blog qtp; retweet q; title q; headline q; caption q
     """,
     CueKind.ASK: """
-        ask qwpina; question wqn; wonder qwpt; inquire qwp; enquire qwp; query qwp; request ti
+        ask qwpia; question wqn; wonder qwpt; inquire qwp; enquire qwp; query qwp; request ti
     """,
     CueKind.ANSWER: """
         reply:replied:replied:replying qtcp; respond qtp; answer qtp; retort qtp; counter qtcp;
@@ -133,7 +133,7 @@ _ROWS: dict[CueKind, str] = {
         fault n; object+to n; complain+about n; complain+of n; single+out n
     """,
     CueKind.SHOW: """
-        show:showed:shown:showing twn; find:found:found:finding tpn; estimate tc; project t;
+        show:showed:shown:showing tw; find:found:found:finding tp; estimate tc; project t;
         determine tcw
     """,
     CueKind.HOLD: """
@@ -141,7 +141,7 @@ _ROWS: dict[CueKind, str] = {
         feel:felt:felt:feeling t; know:knew:known:knowing tw; want i; doubt tcwn;
         worry:worried:worried:worrying qtcp; suspect tc; assume t; realize tc;
         understand:understood:understood:understanding tcw; hold:held:held:holding t; oppose n;
-        prefer:preferred:preferred:preferring i; seek:sought:sought:seeking in; decide tw; learn tc;
+        prefer:preferred:preferred:preferring i; seek:sought:sought:seeking in; learn tc;
         regret:regretted:regretted:regretting tn; wish tci
     """,
 }

@@ -275,15 +275,25 @@ def leading_phrase(sentence: Sentence, before: int) -> Phrase | None:
         sentence.low(start) in fw.CONJUNCTIONS | fw.ADVERBS or sentence.low(start) == ","
     ):
         start += 1
-    if start >= before or sentence.low(start) in fw.PREPOSITIONS | fw.SUBORDINATORS:
-        comma = next((i for i in range(start, before) if sentence.low(i) == ","), before)
-        start = comma + 1
+    if start < before and sentence.low(start) in fw.PREPOSITIONS | fw.SUBORDINATORS:
+        start = _behind_opening(sentence, start, before)
     if start >= before:
         return None
     if sentence.low(start) in ALONE:
         return (start, start)
-    for index in range(start, before):
-        item = sentence.items[index]
-        if item.low in fw.AUXILIARIES or item.low == "," or _finite(sentence, index):
-            return phrase_before(sentence, index, floor=start)
-    return None
+    verb = next((i for i in range(start, before) if _verb_or_comma(sentence, i)), None)
+    return None if verb is None else phrase_before(sentence, verb, floor=start)
+
+
+def _verb_or_comma(sentence: Sentence, index: int) -> bool:
+    low = sentence.low(index)
+    return low in fw.AUXILIARIES or low == "," or _finite(sentence, index)
+
+
+def _behind_opening(sentence: Sentence, start: int, before: int) -> int:
+    """Past ``In Ostmark,``; a prepositional phrase that no comma closes is left to the walk back."""
+    edge = next((i for i in range(start, before) if _verb_or_comma(sentence, i)), before)
+    if sentence.low(start) in fw.PREPOSITIONS and sentence.low(edge) != ",":
+        return start
+    comma = next((i for i in range(edge, before) if sentence.low(i) == ","), before)
+    return comma + 1

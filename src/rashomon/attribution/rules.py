@@ -26,6 +26,7 @@ from rashomon.model import Mode, Span
 
 __all__ = ["announced", "cue_only", "statements_in"]
 
+_HEADLINE_SUBJECT = 4
 _LABEL = 5  # "Chairman Holt: “…”": a speaker's label is not longer than this
 _IMPERSONAL = frozenset(
     "expect believe think report allege say know understand estimate suspect assume fear hope predict "
@@ -209,7 +210,15 @@ class _Finder:
             return self.subject
         if before in fw.CONJUNCTIONS or (before == "," and self._low(match.first - 2) in fw.CONJUNCTIONS):
             return self.subject or leading_phrase(self.sentence, match.first)
-        return phrase_before(self.sentence, match.first, floor=min(self.cut, match.first))
+        found = phrase_before(self.sentence, match.first, floor=min(self.cut, match.first))
+        return found or (self._bare_subject(match) if self.headline else None)
+
+    def _bare_subject(self, match: Match) -> Phrase | None:
+        """In a headline nouns go without articles: up to four words from where the clause began."""
+        first = match.first
+        while first > self.cut and self.sentence.items[first - 1].kind is ItemKind.WORD:
+            first -= 1
+        return (first, match.first - 1) if 0 < match.first - first <= _HEADLINE_SUBJECT else None
 
     def _quote_index(self, before: int) -> int | None:
         """The quotation that ends right before this item, a comma apart at most."""
@@ -333,6 +342,12 @@ class _Finder:
         if found is None:
             return
         start, rule = found
+        if (
+            rule is StatementRule.OBJECT
+            and self._low(start) in fw.OBJECT_PRONOUNS | {"it"}
+            and start == self.end
+        ):
+            return
         if rule is StatementRule.CUE_THEN_QUOTE:
             end = self.reach.quote_end(start)
         else:

@@ -20,7 +20,7 @@ class Policy:
     )
     presence_decay: float = field(
         default=0.6,
-        metadata={"note": "a person's presence left a sentence later; flat on BASIL from .6 to .8, worse below"},
+        metadata={"note": "presence left a sentence later; flat on BASIL from .6 to .8, worse below"},
     )
     pronoun_rival: float = field(
         default=0.95,
