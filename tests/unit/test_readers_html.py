@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import subprocess
 import sys
 
@@ -241,3 +242,20 @@ def test_plain_text_loads_no_library_for_pages() -> None:
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        (
+            "Odile A. Marrash, Pell S.B. Oake, Tam Orrey, and Lene Reed, TWN",
+            ("Odile A. Marrash", "Pell S.B. Oake", "Tam Orrey", "Lene Reed"),
+        ),
+        ("Odile Marrash and Tam Orrey", ("Odile Marrash", "Tam Orrey")),
+        ("Odile “Dilly” Marrash", ("Odile “Dilly” Marrash",)),
+        ("The Night Desk", ("The Night Desk",)),
+    ],
+)
+def test_writers_in_one_field_are_told_apart_and_none_is_lost(field: str, names: tuple[str, ...]) -> None:
+    node = {"@type": "NewsArticle", "headline": "Bakers strike", "author": {"name": field}}
+    assert only(page(LD.format(json.dumps(node)))).byline == names

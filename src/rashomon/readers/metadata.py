@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from rashomon.readers.bylines import facts_of
 from rashomon.readers.dates import iso_date
 from rashomon.readers.tongue import primary_tag
 
@@ -189,9 +190,21 @@ def _writers(
     from_ld = [_found(name, "json-ld") for name in _names(node.get("author") or node.get("creator"), nodes)]
     named = [item for item in from_ld if item and not item.value.startswith("http")]
     if named:
-        return tuple(named)
+        return _one_by_one(named)
     other = _first(*(_tag(meta, name) for name in _AUTHOR_NAMES), _micro(tree, "author"))
-    return (other,) if other and not other.value.startswith("http") else ()
+    return _one_by_one([other]) if other and not other.value.startswith("http") else ()
+
+
+def _one_by_one(fields: Iterable[Found]) -> tuple[Found, ...]:
+    """Pages put several writers into one field, as their byline reads ("A, B and C, Outlet")."""
+    return tuple(Found(name, found.origin, found.raw) for found in fields for name in _split(found.value))
+
+
+def _split(field: str) -> tuple[str, ...]:
+    """The names in a field, if names and at most one outlet are all it holds; else the field."""
+    facts = facts_of(f"By {field}")
+    parts = re.split(r",\s*(?:and\s)?|\sand\s|\s&\s", field)
+    return facts.names if len(parts) == len(facts.names) + bool(facts.outlet) else (field,)
 
 
 def _published(node: Mapping[str, object], meta: Mapping[str, str], tree: HtmlElement) -> Found | None:

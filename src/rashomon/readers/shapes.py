@@ -26,10 +26,10 @@ _QUOTED_END = re.compile(r"[.!?…,][\"'”’»]+$")
 _ITEM = re.compile(r"(?:[•·►▪■●*+–—-]\s?|--|\(?\d{1,3}[.)]\s|[a-z][.)]\s)")
 _QUOTATION = re.compile(r"(?:“.*[”\"]|\".*\"|‘.*[’']|'.*'|«.*»|„.*[“”])\W*$", re.DOTALL)
 _PARTICLE = r"(?:de|da|di|del|della|der|den|du|la|le|van|von|bin|ibn|al|el|ter|zu|y|dos|st)"
-_NAME_WORD = r"(?:[A-Z](?:[\w’'-]*\w)?\.?)"
+_NAME_WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z](?:[\w’'-]*\w)?\.?)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:[ -](?:{_PARTICLE}[ -])?{_NAME_WORD}){{1,4}}$")
 _NOT_NAMES = re.compile(
-    r"\b(?:The|A|An|And|Or|Of|In|On|At|To|For|With|From|By|Is|Are|Was|How|Why|What|When|Who|Where|This|That"
+    r"\b(?:The|A(?!\.)|An|And|Or|Of|In|On|At|To|For|With|From|By|Is|Are|Was|How|Why|What|When|Who|Where|This|That"
     r"|No|Not"
     r"|News|Times|Herald|Gazette|Tribune|Chronicle|Telegraph|Courier|Wire|Media|Network|Radio|Magazine"
     r"|Online|Today|Editor|Correspondent|Reporter|Staff|Writer|Desk|Agency|Press|Opinion|Analysis|Politics"
