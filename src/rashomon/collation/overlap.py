@@ -127,24 +127,28 @@ def _step(one: Sequence[Unit], other: Sequence[Unit], pair: Pair) -> float:
 
 
 def _maximal(scores: Sequence[float]) -> list[tuple[int, int, float]]:
-    """All maximal scoring stretches, in order: start, end, score (Ruzzo and Tompa 1999)."""
-    stack: list[tuple[int, int, float, float]] = []
+    """All maximal scoring stretches, in order: start, end, score (Ruzzo and Tompa 1999).
+
+    Each stretch remembers the nearest one before it that begins lower, so that
+    the search for it skips what cannot be it and the whole takes linear time.
+    """
+    found: list[tuple[int, int, float, float, int]] = []
     total = 0.0
     for at, score in enumerate(scores):
         before, total = total, total + score
         if score <= 0:
             continue
-        start, left, right = at, before, total
-        while stack:
-            index = len(stack) - 1
-            while index >= 0 and stack[index][2] >= left:
-                index -= 1
-            if index < 0 or stack[index][3] >= right:
+        start, left, lower = at, before, len(found) - 1
+        while True:
+            while lower >= 0 and found[lower][2] >= left:
+                lower = found[lower][4]
+            if lower < 0 or found[lower][3] >= total:
                 break
-            start, left = stack[index][0], stack[index][2]
-            del stack[index:]
-        stack.append((start, at + 1, left, right))
-    return [(start, end, right - left) for start, end, left, right in stack]
+            start, _, left, _, below = found[lower]
+            del found[lower:]
+            lower = below
+        found.append((start, at + 1, left, total, lower))
+    return [(start, end, right - left) for start, end, left, right, _ in found]
 
 
 def _measure(one: Sequence[Unit], other: Sequence[Unit], stretches: Sequence[Sequence[Pair]]) -> Overlap:
