@@ -21,21 +21,11 @@ from rashomon.attribution.matches import Match, cue_matches
 from rashomon.attribution.nouns import Phrase
 from rashomon.attribution.phrases import leading_phrase, phrase_before
 from rashomon.attribution.reach import CLOSERS, REACH, Reach
+from rashomon.attribution.shapes import asides, bare_subject, impersonal_parts, speaker_colon
 from rashomon.language import functionwords as fw
 from rashomon.model import Mode, Span
 
 __all__ = ["announced", "cue_only", "statements_in"]
-
-_HEADLINE_SUBJECT = 4
-_LABEL = 5  # "Chairman Holt: “…”": a speaker's label is not longer than this
-_IMPERSONAL = frozenset(
-    "expect believe think report allege say know understand estimate suspect assume fear hope predict "
-    "project".split()
-)
-_NOT_SPEAKERS = frozenset(
-    "breaking exclusive opinion analysis editorial watch video live update updated explainer review "
-    "poll report fact-check factcheck listen photos read interview podcast column commentary".split()
-)
 
 
 def statements_in(sentence: Sentence, number: int, *, headline: bool = False) -> list[Draft]:
@@ -83,9 +73,9 @@ class _Finder:
             return self.drafts
         self._closing_cue()
         self._according(first=True)
-        asides = self._asides()
+        skipped = asides(self.sentence, self.matches)
         for index, match in enumerate(self.matches):
-            if match.verb in asides:
+            if match.verb in skipped:
                 continue
             if match.verb >= self.cut or not self.drafts:
                 self._try(index, match)
@@ -100,20 +90,6 @@ class _Finder:
         ends = match.last >= self.end or self._low(match.last + 1) in fw.TEMPORAL | {"on"}
         if ends and not self._quote_between(match):
             self._clause_before(match)
-
-    def _asides(self) -> set[int]:
-        """Items of a relative clause between a subject and its cue: ``one singer, who asked …, told``."""
-        firsts = {m.first for m in self.matches}
-        out: set[int] = set()
-        for index in range(1, len(self.sentence)):
-            if self._low(index) in fw.RELATIVES and self._low(index - 1) == ",":
-                close = next(
-                    (i for i in range(index, min(index + REACH, len(self.sentence))) if self._low(i) == ","),
-                    None,
-                )
-                if close is not None and close + 1 in firsts:
-                    out |= set(range(index, close))
-        return out
 
     def _quote_between(self, match: Match) -> bool:
         return any(self.sentence.is_quote(i) for i in range(match.last, len(self.sentence)))
@@ -211,14 +187,7 @@ class _Finder:
         if before in fw.CONJUNCTIONS or (before == "," and self._low(match.first - 2) in fw.CONJUNCTIONS):
             return self.subject or leading_phrase(self.sentence, match.first)
         found = phrase_before(self.sentence, match.first, floor=min(self.cut, match.first))
-        return found or (self._bare_subject(match) if self.headline else None)
-
-    def _bare_subject(self, match: Match) -> Phrase | None:
-        """In a headline nouns go without articles: up to four words from where the clause began."""
-        first = match.first
-        while first > self.cut and self.sentence.items[first - 1].kind is ItemKind.WORD:
-            first -= 1
-        return (first, match.first - 1) if 0 < match.first - first <= _HEADLINE_SUBJECT else None
+        return found or (bare_subject(self.sentence, match.first, self.cut) if self.headline else None)
 
     def _quote_index(self, before: int) -> int | None:
         """The quotation that ends right before this item, a comma apart at most."""
@@ -362,22 +331,20 @@ class _Finder:
     # -- other shapes ---------------------------------------------------------------
 
     def _impersonal(self, match: Match) -> None:
-        """``is expected to``, ``it is believed that``: said or held by nobody in particular."""
         if match.cues[0].verb == "quote":
             self.subject = phrase_before(self.sentence, match.first, floor=min(self.cut, match.first))
-        if match.cues[0].verb not in _IMPERSONAL:
-            return
-        after = match.last + 1
-        subject = phrase_before(self.sentence, match.first, floor=min(self.cut, match.first))
-        if subject is None:
-            return
-        pieces: list[Phrase] = []
-        if self._low(after) == "that" and self._low(subject[1]) == "it":
-            pieces = [(after, self.reach.clause_end(len(self.matches), after))]
-        elif self._low(after) == "to" and self._low(subject[1]) not in ("who", "which"):
-            pieces = [subject, (after, self.reach.clause_end(len(self.matches), after))]
-        if pieces and pieces[-1][1] > pieces[-1][0]:
-            self._add(StatementRule.IMPERSONAL, match, pieces, None).impersonal = True
+        parts = impersonal_parts(self.reach, match, min(self.cut, match.first))
+        if parts:
+            self._add(StatementRule.IMPERSONAL, match, parts, None).impersonal = True
+
+    def _colon(self) -> bool:
+        colon = speaker_colon(self.sentence, self.matches, headline=self.headline)
+        if colon is None:
+            return False
+        rule = StatementRule.HEADLINE_COLON if self.headline else StatementRule.LABELLED
+        draft = self._add(rule, None, [(colon + 1, self.end)], (0, colon - 1))
+        draft.cue = [self.sentence.between(colon, colon)]
+        return True
 
     def _according(self, *, first: bool) -> None:
         """*According to* before anything else where it opens the sentence, else for what no cue has taken."""
@@ -399,17 +366,3 @@ class _Finder:
         draft.cue = [self.sentence.between(index, index + 1)]
         draft.open_ended = True
         self.cut = max(self.cut, source[1] + 1)
-
-    def _colon(self) -> bool:
-        """``Holt: Harbour will close``, the headline's way of saying *said*."""
-        colon = next((i for i in range(1, min(9, len(self.sentence) - 1)) if self._low(i) == ":"), None)
-        if colon is None or self._low(0) in _NOT_SPEAKERS or not self.sentence.items[0].capital:
-            return False
-        if any(self.sentence.is_quote(i) for i in range(colon)) or any(m.verb < colon for m in self.matches):
-            return False
-        if not self.headline and not (self.sentence.is_quote(colon + 1) and colon < _LABEL):
-            return False
-        rule = StatementRule.HEADLINE_COLON if self.headline else StatementRule.LABELLED
-        draft = self._add(rule, None, [(colon + 1, self.end)], (0, colon - 1))
-        draft.cue = [self.sentence.between(colon, colon)]
-        return True
