@@ -128,7 +128,7 @@ def _covered(words: list[Span], spans: set[Span]) -> set[Span]:
     return {word for word in words if word.start in covered}
 
 
-def rules(data: Path, part: str = "train", *, every: int = 6) -> dict[str, tuple[int, float, float]]:
+def rules(data: Path, part: str = "train", *, every: int = 2) -> dict[str, tuple[int, float, float]]:
     """For each rule: how often it fired, and the share with the right cue and with nearly the right content.
 
     A floating quotation has no cue, so only its content is looked at.

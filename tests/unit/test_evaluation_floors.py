@@ -1,0 +1,55 @@
+"""The floors under the quality figures: what fails, what is lifted, what is left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from evaluation.__main__ import main
+from evaluation.floors import Floor, below, digest, load, raised, save
+
+FLOOR: Floor = {"corpus": "sha256:1", "least": {"exact": 50.0}}
+
+
+def test_a_figure_under_its_floor_is_named() -> None:
+    assert below({"exact": 49.99}, FLOOR) == ["exact is 49.99, the floor is 50.00"]
+    assert below({"exact": 50.0}, FLOOR) == []
+
+
+def test_a_missing_figure_is_under_its_floor() -> None:
+    assert below({}, FLOOR) == ["exact is missing, the floor is 50.00"]
+
+
+def test_a_floor_is_lifted_and_lowered_only_when_told() -> None:
+    assert raised({"exact": 60.129}, FLOOR, "sha256:1", lower=False)["least"] == {"exact": 60.12}
+    assert raised({"exact": 40.0}, FLOOR, "sha256:1", lower=False)["least"] == {"exact": 50.0}
+    assert raised({"exact": 40.0}, FLOOR, "sha256:1", lower=True)["least"] == {"exact": 40.0}
+
+
+def test_another_corpus_starts_afresh() -> None:
+    assert raised({"exact": 40.0}, FLOOR, "sha256:2", lower=False) == {
+        "corpus": "sha256:2",
+        "least": {"exact": 40.0},
+    }
+
+
+def test_the_digest_depends_on_names_and_bytes_and_not_on_order(tmp_path: Path) -> None:
+    one, two = tmp_path / "a", tmp_path / "b"
+    one.write_bytes(b"1")
+    two.write_bytes(b"2")
+    first = digest([one, two])
+    assert first == digest([two, one])
+    two.write_bytes(b"3")
+    assert first != digest([one, two])
+
+
+def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "floors.json"
+    assert load(path) == {}
+    save({"attribution": FLOOR}, path)
+    assert load(path) == {"attribution": FLOOR}
+
+
+def test_absent_data_is_said_and_no_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["attribution", "--check", "--data", str(tmp_path)]) == 0
+    assert "not measured" in capsys.readouterr().out
