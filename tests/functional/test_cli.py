@@ -282,9 +282,10 @@ def test_without_a_command_the_help_is_shown_as_wrong_usage(rashomon: Runner) ->
     assert "Commands:" in result.err
 
 
-def test_a_full_disk_is_one_line(rashomon: Runner, reports: tuple[Path, Path]) -> None:
+@pytest.mark.parametrize("words", [["compare"], ["compare", "-f", "html"], ["read"], ["read", "--help"]])
+def test_a_full_disk_is_one_line(rashomon: Runner, reports: tuple[Path, Path], words: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
-        result = rashomon("compare", *reports, out=full.fileno())
+        result = rashomon(*words, *reports, out=full.fileno())
     assert result.code == 2
     assert result.err_lines == ["error: standard output: cannot be written (No space left on device)"]
 

@@ -18,6 +18,7 @@ Only click is loaded here; a command's own imports come with the command.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -43,8 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: the words after the program's name; ``sys.argv`` by default.
     """
     try:
-        code = _run(arguments)
-        _flush()
+        code = _flushed(_run(arguments))
     except (ReaderGone, BrokenPipeError):
         _abandon_stdout()
         return PIPE_CLOSED
@@ -72,6 +72,10 @@ def _run(arguments: Sequence[str] | None) -> int:
         return _say(f"error: {fault}", WRONG_USAGE)
     except InputError as fault:
         return _say(f"error: {fault.line()}", 1)
+    except OSError as fault:
+        if fault.errno != errno.ENOSPC:  # the help of a command, written by click
+            raise
+        return _unwritable(fault)
     return result if isinstance(result, int) else 0
 
 
@@ -84,10 +88,23 @@ def _say(line: str, code: int) -> int:
     return code
 
 
-def _flush() -> None:
-    """Write what is buffered now, while a closed pipe can still be told from a crash."""
-    if sys.stdout is not None:
-        sys.stdout.flush()
+def _flushed(code: int) -> int:
+    """Write what is buffered now, while what hinders it can still be told from a crash."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        _abandon_stdout()
+        if code != WRONG_USAGE:  # else it has been said
+            _unwritable(fault)
+        return WRONG_USAGE
+    return code
+
+
+def _unwritable(fault: OSError) -> int:
+    return _say(f"error: standard output: cannot be written ({fault.strerror})", WRONG_USAGE)
 
 
 def _abandon_stdout() -> None:
