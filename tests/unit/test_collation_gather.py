@@ -135,13 +135,37 @@ def test_a_deck_that_repeats_the_body_is_a_witness_too() -> None:
     assert len(utterance.apparatus.witnesses) == 3
 
 
-def test_indirect_speech_is_an_utterance_by_itself() -> None:
-    words = "that the harbour wall would be rebuilt before the winter"
-    utterances = collated(
-        *(report(name, _said(words, person("Mara Quill"), Mode.INDIRECT)) for name in ("Tern", "Gull"))
-    )
-    assert [len(u.statements) for u in utterances] == [1, 1]
-    assert {u.evidence.reason for u in utterances} == {"no_quoted_words"}
+_WALL = "that the harbour wall in Port Ellery would be rebuilt before the winter"
+
+
+def _told(words: str, source: Source | None = None) -> Said:
+    return _said(words, source or person("Mara Quill"), Mode.INDIRECT)
+
+
+def test_reporters_words_that_another_report_has_too_stand_together() -> None:
+    edited = _WALL.replace("before the winter", "by the winter")
+    (utterance,) = shared(report("Tern", _told(_WALL)), report("Gull", _told(edited)))
+    assert utterance.evidence.reason == "same_wording_same_speaker"
+    assert [sorted(r.text for r in v.readings) for v in utterance.apparatus.variants] == [["before", "by"]]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        _told("that nobody would touch the harbour wall in Port Ellery before the spring tides"),
+        _told("that the harbour wall would be rebuilt"),
+        _told(_WALL + ", whatever the council thought of it and whoever had to pay for the stone"),
+        _told(_WALL, person("Edwin Tresk")),
+    ],
+)
+def test_reporters_words_that_differ_or_are_anothers_stay_apart(other: Said) -> None:
+    assert not shared(report("Tern", _told(_WALL)), report("Gull", other))
+
+
+def test_a_mixed_statement_is_compared_as_a_whole_if_its_quotation_is_too_short() -> None:
+    mixed = _said(_WALL.replace("rebuilt", "“rebuilt”"), person("Quill"), Mode.MIXED)
+    (utterance,) = shared(report("Tern", mixed), report("Gull", mixed))
+    assert len(utterance.apparatus.columns[0].readings[0].text) > 50
 
 
 def test_of_a_mixed_statement_only_the_quoted_words_are_compared() -> None:
@@ -193,5 +217,5 @@ def test_a_statement_of_an_article_that_is_not_given_is_our_own_fault() -> None:
 
 def test_marks_without_a_word_are_kept_as_they_stand() -> None:
     (utterance,) = collated(report("Tern", "?!"))
-    assert utterance.evidence.reason == "no_quoted_words"
+    assert utterance.evidence.reason == "one_report"
     assert utterance.apparatus.columns[0].readings[0].text == "?!"

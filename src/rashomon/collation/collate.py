@@ -2,20 +2,20 @@
 
 Quoted words are gathered into acts of speech, cut where one report runs
 together what another quotes apart, laid out in a table, and the differences
-classed.  What is only told in the reporter's words makes an utterance by
-itself, since there are no words of the speaker to compare.
+classed.  What is told in the reporter's words, and what quotes too little to
+be found again, is then compared as a whole: reports that tell it in the same
+words (a reprint, an edited agency text) stand together, all others apart.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rashomon.collation.gather import links, nodes
+from rashomon.collation.gather import RULES, TOLD, Rule, links, nodes
 from rashomon.collation.groups import Group, group
-from rashomon.collation.quoted import without_marks
 from rashomon.collation.table import Table, tabulate
-from rashomon.collation.units import Passage, passage_of, text_of
+from rashomon.collation.units import Passage, passage_of, text_of, told_of
 from rashomon.collation.variants import variants_of
 from rashomon.collation.wholes import Starts
 from rashomon.model import (
@@ -63,14 +63,36 @@ def collate(
     texts = {article.id: article for article in articles}
     top = {s.id: s for s in statements if s.parent is None}.values()
     quoted = [passage_of(texts[s.article], s) for s in top if s.mode is not Mode.INDIRECT]
-    spoken = [passage for passage in quoted if passage.speech]
-    with_words = {passage.statement.id for passage in spoken}
-    found = nodes(spoken)
-    groups = group(found, links(found, policy), policy)
-    starts = _starts(groups)
-    out = [_utterance(one, starts, policy) for one in groups]
-    out.extend(_alone(texts[s.article], s, "no_quoted_words") for s in top if s.id not in with_words)
+    spoken, lone = _gathered([passage for passage in quoted if passage.speech], RULES, policy)
+    met = {part.passage.statement.id for one in spoken for part in one.parts}
+    met |= {part.passage.statement.id for one in lone for part in one.parts if _is_direct(one)}
+    told, apart = _gathered([told_of(texts[s.article], s) for s in top if s.id not in met], TOLD, policy)
+    alone = [*(one for one in lone if _is_direct(one)), *apart]
+    out = [_utterance(one, starts, policy) for one, starts in _with_starts(spoken, told)]
+    out.extend(_single(one.parts[0].passage, texts, one.rule) for one in alone)
     return tuple(sorted(out, key=_rank))
+
+
+def _gathered(
+    passages: Sequence[Passage], rules: Sequence[Rule], policy: Policy
+) -> tuple[list[Group], list[Group]]:
+    """The utterances of several witnesses (or of a part of one), and those of one whole passage."""
+    found = nodes(passages)
+    groups = group(found, links(found, policy, rules), policy)
+    lone = [one for one in groups if len(one.parts) == 1 and not (one.parts[0].before or one.parts[0].after)]
+    numbers = {one.number for one in lone}
+    return [one for one in groups if one.number not in numbers], lone
+
+
+def _is_direct(lone: Group) -> bool:
+    return lone.parts[0].passage.statement.mode is Mode.DIRECT
+
+
+def _with_starts(*sets: Sequence[Group]) -> Iterator[tuple[Group, Starts]]:
+    """Each group with the starts of the groups that it was found among."""
+    for groups in sets:
+        starts = _starts(groups)
+        yield from ((one, starts) for one in groups)
 
 
 def _rank(utterance: Utterance) -> tuple[int, tuple[str, int], str]:
@@ -90,9 +112,6 @@ def _starts(groups: Iterable[Group]) -> Starts:
 
 
 def _utterance(found: Group, starts: Starts, policy: Policy) -> Utterance:
-    if len(found.parts) == 1 and not found.parts[0].before and not found.parts[0].after:
-        only = found.parts[0].passage
-        return _single(only.statement, only.text, only, found.rule)
     table = tabulate(found.parts, policy)
     passages = [part.passage for part in table.parts]
     return Utterance(
@@ -117,11 +136,12 @@ def _witness(passage: Passage) -> Witness:
     return Witness(statement=statement.id, article=statement.article, spans=passage.spans)
 
 
-def _single(statement: Statement, text: str, passage: Passage | None, reason: str) -> Utterance:
+def _single(passage: Passage, texts: Mapping[str, Article], reason: str) -> Utterance:
     """An utterance with one witness: its quoted words, or all of its content."""
+    statement, text = passage.statement, texts[passage.statement.article].text
     spans = statement.content
     if statement.mode is Mode.DIRECT:
-        spans = passage.spans if passage else tuple(without_marks(text, span) for span in spans)
+        spans = passage.spans
     located = tuple(Located(statement.article, span) for span in spans)
     reading = Reading(witnesses=(statement.id,), text=text_of(text, spans), spans=located)
     return Utterance(
@@ -135,10 +155,6 @@ def _single(statement: Statement, text: str, passage: Passage | None, reason: st
         ),
         evidence=Evidence(score=1.0, reason=reason),
     )
-
-
-def _alone(article: Article, statement: Statement, reason: str) -> Utterance:
-    return _single(statement, article.text, None, reason)
 
 
 def _speaker(passages: Sequence[Passage]) -> Source | None:

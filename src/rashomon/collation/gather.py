@@ -19,7 +19,7 @@ from rashomon.collation.units import Passage, Unit
 from rashomon.language.wordforms import spelling
 from rashomon.model import Policy, Source
 
-__all__ = ["RULES", "Link", "Node", "links", "nodes"]
+__all__ = ["RULES", "TOLD", "Link", "Node", "Rule", "links", "nodes"]
 
 _FEWEST_CONTENT = 2
 _FEWEST_WORDS = 3
@@ -60,7 +60,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class _Rule:
+class Rule:
     """A reason to take two quotations for reports of one act.
 
     `score` is about the share that was right of the pairs read by hand, 20 to
@@ -110,16 +110,32 @@ def _long_run(shared: Overlap, policy: Policy) -> bool:
     return enough and shared.coverage >= policy.collation_coverage / 2
 
 
+def _same_wording(shared: Overlap, policy: Policy) -> bool:
+    """Nearly all words of either side found again: the sentence was taken over, not told anew."""
+    return (
+        shared.run >= policy.collation_run
+        and min(shared.coverage, shared.content_coverage) >= policy.collation_wording
+        and shared.longer_coverage >= policy.collation_wording
+        and shared.content >= 2 * _FEWEST_CONTENT
+    )
+
+
 RULES = (
-    _Rule("contained_same_speaker", 0.98, Match.SAME, _contained),
-    _Rule("contained_same_speaker", 0.98, Match.SAME, _contained_closely),
-    _Rule("most_words_same_speaker", 0.97, Match.SAME, _nearly_contained),
-    _Rule("long_run_same_speaker", 0.95, Match.SAME, _long_run),
-    _Rule("contained_speaker_open", 0.95, Match.PERHAPS, _contained_closely),
-    _Rule("most_words_speaker_open", 0.92, Match.PERHAPS, _nearly_contained),
-    _Rule("long_run_speaker_open", 0.8, Match.PERHAPS, _long_run),
+    Rule("contained_same_speaker", 0.98, Match.SAME, _contained),
+    Rule("contained_same_speaker", 0.98, Match.SAME, _contained_closely),
+    Rule("most_words_same_speaker", 0.97, Match.SAME, _nearly_contained),
+    Rule("long_run_same_speaker", 0.95, Match.SAME, _long_run),
+    Rule("contained_speaker_open", 0.95, Match.PERHAPS, _contained_closely),
+    Rule("most_words_speaker_open", 0.92, Match.PERHAPS, _nearly_contained),
+    Rule("long_run_speaker_open", 0.8, Match.PERHAPS, _long_run),
 )
-"""Tried in order; the first that holds decides, and its label is the evidence."""
+"""For quoted words. Tried in order; the first that holds decides, and its label is the evidence."""
+
+TOLD = (
+    Rule("same_wording_same_speaker", 0.95, Match.SAME, _same_wording),
+    Rule("same_wording_speaker_open", 0.9, Match.PERHAPS, _same_wording),
+)
+"""For the reporters' own words: only a sentence taken over shows that both report one act."""
 
 
 def nodes(passages: Iterable[Passage]) -> tuple[Node, ...]:
@@ -134,24 +150,20 @@ def nodes(passages: Iterable[Passage]) -> tuple[Node, ...]:
     return tuple(Node(passages=tuple(group)) for group in classes.values())
 
 
-def links(found: Sequence[Node], policy: Policy) -> tuple[Link, ...]:
-    """The pairs of nodes that report one act, surest first."""
+def links(found: Sequence[Node], policy: Policy, rules: Sequence[Rule] = RULES) -> tuple[Link, ...]:
+    """The pairs of nodes that report one act by one of these rules, surest first."""
     out: list[Link] = []
     for one, other in _candidates(found, policy):
         speaker = match(found[one].source, found[other].source)
         if speaker is Match.NO:
             continue
         shared = overlap(found[one].units, found[other].units, policy)
-        rule = _judge(shared, speaker, _one_article(found[one], found[other]), policy)
+        if _one_article(found[one], found[other]) and shared.coverage < policy.collation_containment:
+            continue
+        rule = next((r for r in rules if speaker >= r.speaker and r.holds(shared, policy)), None)
         if rule is not None:
             out.append(Link(one=one, other=other, shared=shared, rule=rule.label, score=rule.score))
     return tuple(sorted(out, key=lambda k: (-k.score, -k.shared.words, k.one, k.other)))
-
-
-def _judge(shared: Overlap, speaker: Match, one_article: bool, policy: Policy) -> _Rule | None:
-    if one_article and shared.coverage < policy.collation_containment:
-        return None
-    return next((rule for rule in RULES if speaker >= rule.speaker and rule.holds(shared, policy)), None)
 
 
 def _one_article(one: Node, other: Node) -> bool:

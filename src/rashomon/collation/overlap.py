@@ -44,6 +44,7 @@ class Overlap:
         words: how many; `content` how many of them carry meaning.
         run: most words in a row that are equal but for spelling, `run_content` of them carrying meaning.
         of_words: spoken words of the shorter side; `of_content` those of them carrying meaning.
+        of_longer: spoken words of the longer side.
     """
 
     regions: tuple[Region, ...]
@@ -54,11 +55,17 @@ class Overlap:
     run_content: int
     of_words: int
     of_content: int
+    of_longer: int
 
     @property
     def coverage(self) -> float:
         """Share of the shorter side's words that are found again."""
         return min(1.0, self.words / self.of_words) if self.of_words else 0.0
+
+    @property
+    def longer_coverage(self) -> float:
+        """Share of the longer side's words that are found again."""
+        return min(1.0, self.words / self.of_longer) if self.of_longer else 0.0
 
     @property
     def content_coverage(self) -> float:
@@ -175,6 +182,7 @@ def _measure(one: Sequence[Unit], other: Sequence[Unit], stretches: Sequence[Seq
         run_content=run_content,
         of_words=shorter[0],
         of_content=shorter[1],
+        of_longer=max(_speech(one), _speech(other)),
     )
 
 

@@ -20,7 +20,7 @@ from rashomon.language.tokens import Token, TokenKind, fold, tokenize
 from rashomon.language.wordforms import FUNCTION_WORDS, split_clitic
 from rashomon.model import Article, Mode, Span, Statement
 
-__all__ = ["Passage", "Unit", "UnitKind", "passage_of", "text_of"]
+__all__ = ["Passage", "Unit", "UnitKind", "passage_of", "text_of", "told_of"]
 
 _BRACKETS = {"[": "]", "(": ")"}
 _LONGEST_BRACKET = 40
@@ -109,9 +109,19 @@ class Passage:
 def passage_of(article: Article, statement: Statement) -> Passage:
     """The quoted words of a direct or mixed statement, in units."""
     if statement.mode is Mode.DIRECT:
-        pieces = [without_marks(article.text, span) for span in statement.content]
-    else:
-        pieces = [piece for span in statement.content for piece in quoted_pieces(article.text, span)]
+        return _passage(article, statement, [without_marks(article.text, span) for span in statement.content])
+    pieces = [piece for span in statement.content for piece in quoted_pieces(article.text, span)]
+    return _passage(article, statement, pieces)
+
+
+def told_of(article: Article, statement: Statement) -> Passage:
+    """The whole content of a statement, the reporter's words too, in units."""
+    if statement.mode is Mode.DIRECT:
+        return passage_of(article, statement)
+    return _passage(article, statement, statement.content)
+
+
+def _passage(article: Article, statement: Statement, pieces: Sequence[Span]) -> Passage:
     units: list[Unit] = []
     for number, piece in enumerate(pieces):
         units.extend(_units(article.text, piece, number, len(units)))

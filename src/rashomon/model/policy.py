@@ -62,6 +62,12 @@ class Policy:
         default=0.8,
         metadata={"note": "the same share for short quotations and for repetitions within one article"},
     )
+    collation_wording: float = field(
+        default=0.75,
+        metadata={
+            "note": "the same share, of both sides, for words of the reporters: a reprint, edited at most"
+        },
+    )
     collation_seam: int = field(
         default=6,
         metadata={"note": "words on both sides of a seam; a report that picks out less only quotes in part"},

@@ -74,9 +74,10 @@ class Witness:
 class Reading:
     """What these witnesses (statement ids, sorted) have at one place.
 
-    `text` is verbatim from the first witness and may differ from the others'
-    in blanks only where the readings are the same; empty, without spans, where
-    the witnesses have nothing.
+    `text` is verbatim from the first witness; the others that are counted to
+    the same reading may differ from it in blanks and in the shape of their
+    quotation marks and apostrophes.  Empty, without spans, where the witnesses
+    have nothing.
     """
 
     witnesses: tuple[str, ...]
