@@ -127,3 +127,17 @@ def test_an_unnamed_source_is_bound_to_its_article() -> None:
 def test_other_languages_are_left_alone() -> None:
     one = article((PARAGRAPH, "“It rained,” Ada Holt said."), language="de")
     assert attribute(one, Policy()) == ()
+
+
+def test_a_town_named_in_passing_is_not_who_she_is() -> None:
+    words = "Mayor Holt opened the sluice at Port Amber.", "“It rained,” she said."
+    assert last_name(*words) == "Holt"
+
+
+def test_a_body_beside_its_role_is_the_body() -> None:
+    assert last_name("The operator, Amber Ferries, said it rained.") == "Amber Ferries"
+
+
+def test_a_role_without_an_article_in_a_headline() -> None:
+    found = report((HEADLINE, "Warden: Sluice was shut"), (PARAGRAPH, "Ada Holt, the bridge warden, left."))
+    assert found[0].name == "Ada Holt"

@@ -85,6 +85,12 @@ def test_direct_speech(text: str, source: str, cue: str, content: list[str]) -> 
         ),
         ("Ada Holt asked whether it was shut.", "Ada Holt", "asked", ["whether it was shut"]),
         (
+            "Ada Holt told the court the sluice was shut.",
+            "Ada Holt",
+            "told",
+            ["the sluice was shut"],
+        ),
+        (
             "Ada Holt told the paper they had asked for a meeting.",
             "Ada Holt",
             "told",
@@ -240,3 +246,24 @@ def test_a_transcript_label_speaks() -> None:
 def test_a_relative_clause_after_the_subject_takes_no_quotation_away() -> None:
     statement = only("“It rained,” one singer, who asked to be called only Bo, told the meeting.")
     assert (statement.source, statement.content) == ("one singer", ["“It rained,”"])
+
+
+def test_a_show_that_was_told_something_is_no_content() -> None:
+    statement = only("Ada Holt told “Harbour Today” that it rained.")
+    assert (statement.mode, statement.content) == (Mode.INDIRECT, ["that it rained"])
+
+
+def test_a_cue_at_the_end_governs_the_whole_sentence() -> None:
+    statement = only("The board does not know how many sluices it owns, the auditor has found.")
+    assert (statement.source, statement.cue) == ("the auditor", ["has found"])
+    assert statement.content == ["The board does not know how many sluices it owns"]
+
+
+def test_a_report_leading_up_to_own_words_does_not_take_them() -> None:
+    statement = only("According to the Herald, Ada Holt had told colleagues in August: “She goes or I go.”")
+    assert (statement.name, statement.content) == ("Ada Holt", ["“She goes or I go.”"])
+
+
+def test_content_ends_where_the_report_goes_on_in_its_own_voice() -> None:
+    statement = only("Neighbours say it should not: a petition has 212 names; a copy hangs in the hall.")
+    assert statement.content == ["it should not"]

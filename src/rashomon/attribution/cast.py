@@ -34,6 +34,8 @@ class Figure:
     gender: Gender = Gender.UNKNOWN
     roles: set[str] = field(default_factory=set)
     spans: list[Span] = field(default_factory=list)
+    attested: bool = False
+    """Whether anything but two capitals shows a person: a title, a role, the surname used alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,7 @@ class Cast:
                 continue
             figure = self.figures[key]
             figure.roles |= name.roles
+            figure.attested |= bool(name.roles) or name.titled < name.span.start or " " not in name.name
             if figure.gender is Gender.UNKNOWN:
                 figure.gender = name.gender
             quoted = any(q.contains(name.span) for q in self.passages[number].quoted)

@@ -25,6 +25,8 @@ REACH = 26
 _ADDRESSEES = fw.OBJECT_PRONOUNS | frozenset(
     "reporters journalists lawmakers supporters voters everyone people you it".split()
 )
+_LONGEST_TITLE = 4
+_ARTICLES = fw.POSSESSIVES | {"the", "a", "an", "no"}
 _AFTER_QUOTE = frozenset(", in on at during when after before — – but while and".split())
 
 
@@ -106,6 +108,8 @@ class Reach:
     def _begins(self, at: int, match: Match) -> tuple[int, StatementRule] | None:
         """Content that announces itself at this item: a quotation, *that*, a question word, *to*."""
         low, frames = self._low(at), match.frames
+        if "a" in frames and self._titles_a_work(at):
+            return None
         if self.sentence.is_quote(at) and set("qn") & set(frames):
             return at, StatementRule.CUE_THEN_QUOTE
         if low == "that" and "t" in frames:
@@ -120,6 +124,13 @@ class Reach:
         ):
             return at, StatementRule.INFINITIVE
         return None
+
+    def _titles_a_work(self, at: int) -> bool:
+        """``told “Harbour Today”``: a few capitalised words right behind the verb say who was told."""
+        if not self.sentence.is_quote(at) or self._low(at - 1) in (",", ":"):
+            return False
+        words = self.sentence.items[at].text.strip("“”\"'‘’.,").split()
+        return 1 < len(words) <= _LONGEST_TITLE and all(w[0].isupper() for w in words)
 
     def _after_addressee(self, at: int, stop: int, match: Match) -> tuple[int, StatementRule] | None:
         if at >= len(self.sentence):
@@ -160,18 +171,10 @@ class Reach:
         return next((i for i in range(at + 1, stop) if self._begins_clause(i)), None)
 
     def _begins_clause(self, index: int) -> bool:
-        """A subject pronoun, or an article right behind a name."""
-        low = self._low(index)
-        named = self.sentence.items[index - 1].capital and low in (
-            "the",
-            "a",
-            "an",
-            "no",
-            "its",
-            "their",
-            "his",
-            "her",
-        )
+        """A subject pronoun, or an article right behind a noun."""
+        low, before = self._low(index), self.sentence.items[index - 1]
+        inner = fw.PREPOSITIONS | fw.DETERMINERS | fw.CONJUNCTIONS | fw.ADVERBS | fw.TEMPORAL
+        named = before.kind is ItemKind.WORD and before.low not in inner and low in _ARTICLES
         return low in fw.SUBJECT_PRONOUNS or named
 
     def _after_adverbial(self, at: int, stop: int, match: Match) -> tuple[int, StatementRule] | None:
@@ -232,6 +235,7 @@ class Reach:
             return None
         if (
             "c" in match.frames
+            and not ("a" in match.frames and low not in fw.SUBJECT_PRONOUNS)
             and low not in fw.PREPOSITIONS - {"like", "under", "without", "despite"}
             and self.verbal(at + 1, self.last)
             and at < self.last

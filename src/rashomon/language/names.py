@@ -178,11 +178,8 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
     start = first
     for index in range(first, last):
         word = tokens[index]
-        titled = (
-            fold(word.text) in TITLES
-            or role_base(fold(word.text)) == fold(word.text)
-            or word.text.endswith(_APOSTROPHE_S)
-        )
+        low = fold(word.text)
+        titled = low in TITLES or role_base(low) == low or word.text.endswith(_APOSTROPHE_S)
         if titled and not (
             fold(word.text) in ORGANISATION_WORDS and fold(tokens[last].text) in ORGANISATION_WORDS
         ):

@@ -17,21 +17,21 @@ __all__ = [
 
 # Before a name and not part of it.
 TITLES = frozenset(
-    "mr mrs ms miss mx dr sir dame lord lady madam president vice prime minister chancellor premier "
-    "king queen prince princess pope cardinal archbishop bishop rabbi imam ayatollah sheikh emir "
-    "sultan emperor senator sen sens representative rep reps congressman congresswoman governor gov "
-    "govs mayor secretary undersecretary general gen brig brigadier lieutenant lt colonel col major "
-    "maj captain capt commander cmdr admiral adm sergeant sgt corporal cpl private chief justice "
-    "judge attorney ambassador envoy speaker leader whip chairman chairwoman chair commissioner "
-    "superintendent supt inspector insp detective det constable officer sheriff deputy director "
-    "professor prof reverend rev father sister brother hon councillor councilor councilman "
-    "councilwoman alderman assemblyman assemblywoman delegate spokesman spokeswoman spokesperson "
-    "candidate nominee editor reporter correspondent columnist coach manager host anchor author "
-    "economist analyst strategist pollster consultant adviser advisor aide lawyer founder co-founder "
-    "ceo cfo executive actor actress singer rapper director-general minority majority republican "
-    "democratic democrat conservative liberal labour labor tory former ex-president then-president "
-    "president-elect crown supreme foreign defence defense treasury state press-secretary mp mep msp "
-    "commandant marshal airman cadet professor emeritus sr. sens. first".split()
+    "republicans democrats ag mr mrs ms miss mx dr sir dame lord lady madam president vice prime "
+    "minister chancellor premier king queen prince princess pope cardinal archbishop bishop rabbi "
+    "imam ayatollah sheikh emir sultan emperor senator sen sens representative rep reps congressman "
+    "congresswoman governor gov govs mayor secretary undersecretary general gen brig brigadier "
+    "lieutenant lt colonel col major maj captain capt commander cmdr admiral adm sergeant sgt "
+    "corporal cpl private chief justice judge attorney ambassador envoy speaker leader whip chairman "
+    "chairwoman chair commissioner superintendent supt inspector insp detective det constable officer "
+    "sheriff deputy director professor prof reverend rev father sister brother hon councillor "
+    "councilor councilman councilwoman alderman assemblyman assemblywoman delegate spokesman "
+    "spokeswoman spokesperson candidate nominee editor reporter correspondent columnist coach manager "
+    "host anchor author economist analyst strategist pollster consultant adviser advisor aide lawyer "
+    "founder co-founder ceo cfo executive actor actress singer rapper director-general minority "
+    "majority republican democratic democrat conservative liberal labour labor tory former "
+    "ex-president then-president president-elect crown supreme foreign defence defense treasury state "
+    "press-secretary mp mep msp commandant marshal airman cadet professor emeritus sr. sens. first".split()
 )
 MALE = frozenset(
     "mr sir lord king prince pope spokesman chairman congressman councilman assemblyman alderman "
@@ -99,21 +99,21 @@ COLLECTIVES = frozenset(
 )
 # In a capitalised run: the name of a body, not of a person.
 ORGANISATION_WORDS = frozenset(
-    "inc corp corporation co ltd llc plc gmbh ag group company companies bank party committee "
-    "commission council court department ministry office agency bureau administration university "
-    "college school institute center centre foundation association federation league union "
-    "organization organisation society club team news times post journal tribune herald gazette "
-    "guardian telegraph mail press agency reuters television tv radio network broadcasting "
-    "broadcaster magazine review observer chronicle examiner inquirer courier courant echo argus "
-    "daily weekly today house senate congress parliament assembly knesset kremlin pentagon government "
-    "police army navy force forces guard guards corps brigade command nato un eu states nations "
-    "kingdom republic city county state board authority service services trust fund alliance "
-    "coalition movement front brigades museum academy international national industries partners "
-    "holdings airlines airways motors energy oil gas hospital clinic church campaign research polling "
-    "poll survey report justice supreme reserve treasury twitter facebook google amazon apple "
-    "microsoft netflix youtube cnn msnbc nbc abc cbs bbc fox npr politico guild workshop warehouse "
-    "lifts mills foundry port harbour harbor tower hotel hall tea morning show street avenue road "
-    "river act bill games cup prize works brewery ferries railway railways".split()
+    "inc corp corporation co ltd llc plc gmbh group company companies bank party committee commission "
+    "council court department ministry office agency bureau administration university college school "
+    "institute center centre foundation association federation league union organization organisation "
+    "society club team news times post journal tribune herald gazette guardian telegraph mail press "
+    "agency reuters television tv radio network broadcasting broadcaster magazine review observer "
+    "chronicle examiner inquirer courier courant echo argus daily weekly today house senate congress "
+    "parliament assembly knesset kremlin pentagon government police army navy force forces guard "
+    "guards corps brigade command nato un eu states nations kingdom republic city county state board "
+    "authority service services trust fund alliance coalition movement front brigades museum academy "
+    "international national industries partners holdings airlines airways motors energy oil gas "
+    "hospital clinic church campaign research polling poll survey report justice supreme reserve "
+    "treasury twitter facebook google amazon apple microsoft netflix youtube cnn msnbc nbc abc cbs "
+    "bbc fox npr politico guild workshop warehouse lifts mills foundry port harbour harbor tower "
+    "hotel hall tea morning show street avenue road river act bill games cup prize works brewery "
+    "ferries railway railways".split()
 ) - {
     "fox",
     "politico",
