@@ -7,7 +7,6 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-DATA ?= ../shared/data
 OUT := out
 STORIES := $(notdir $(patsubst %/,%,$(wildcard examples/*/)))
 JOBS ?= 2
