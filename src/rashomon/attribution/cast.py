@@ -14,6 +14,8 @@ from rashomon.model import Span
 __all__ = ["Cast", "Figure", "Passage"]
 
 _HE = frozenset({"he", "his", "him", "himself"})
+_PLACING = frozenset("in of from at near to outside across".split())
+_NEAR = 10
 _SHE = frozenset({"she", "her", "hers", "herself"})
 
 
@@ -47,6 +49,8 @@ class Event:
     figure: str
     first: bool
     quoted: bool
+    placed: bool
+    """Whether *in*, *of*, *from* ... stands before it, as before a town."""
 
 
 class Cast:
@@ -157,7 +161,9 @@ class Cast:
             first = number not in seen and not quoted
             if first:
                 seen.add(number)
-            self.events.append(Event(name.span.start, number, key, first, quoted))
+            before = self.text[max(0, name.titled - _NEAR) : name.titled].split()[-1:]
+            placed = bool(before) and fold(before[0]) in _PLACING and name.titled == name.span.start
+            self.events.append(Event(name.span.start, number, key, first, quoted, placed))
 
     def _learn_gender(self) -> None:
         """A pronoun with one person named in its sentence or just before it tells that person's gender."""

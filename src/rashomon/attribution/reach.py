@@ -135,7 +135,7 @@ class Reach:
     def _after_addressee(self, at: int, stop: int, match: Match) -> tuple[int, StatementRule] | None:
         if at >= len(self.sentence):
             return None
-        if self._low(at) in _ADDRESSEES:
+        if self._low(at) in _ADDRESSEES or self._titles_a_work(at):
             end = at
         else:
             phrase = phrase_after(self.sentence, at)

@@ -25,6 +25,7 @@ _HE = frozenset({"he", "his", "him"})
 _SHE = frozenset({"she", "her"})
 _PLURAL = frozenset({"they", "their", "others", "some", "many", "we", "i", "you", "it"})
 _WINDOW = 60
+_TOWN = 0.2
 _UNATTESTED = 0.6  # the weight of what may be a place's name
 _BARE = 3  # "Harbour minister", in a headline: a role without an article, of so many words at most
 
@@ -250,10 +251,9 @@ class Speakers:
         low = max(0, self._events_before(at) - 40)
         for event in self.cast.events[low : self._events_before(at)]:
             weight = 0.25 if event.quoted else 2.0 if event.first else 1.0
-            attested = self.cast.figures[event.figure].attested
-            self._count(
-                presence, event.figure, weight * (1.0 if attested else _UNATTESTED), here - event.sentence
-            )
+            if not self.cast.figures[event.figure].attested:
+                weight *= _TOWN if event.placed else _UNATTESTED
+            self._count(presence, event.figure, weight, here - event.sentence)
         for heard in self.heard[-8:]:
             if heard.figure is not None and heard.at < at:
                 self._count(presence, heard.figure, 2.0, here - heard.sentence)

@@ -77,9 +77,11 @@ _NEVER = (
     | fw.PREPOSITIONS
     | fw.RELATIVES
 ) - {"may", "will", "mark", "like", "us", "early"}
+_DATES = fw.TEMPORAL - {"may", "april", "june", "august", "march"}  # these are names of people, too
 _LINKS = frozenset({"of", "for", "and", "on", "&"})
 _GROUP_ENDINGS = ("ans", "crats", "ists", "ites", "iers", "ers", "ives", "als", "ese")
 _APOSTROPHE_S = ("’s", "'s")
+_SHOUTED = 2  # more words than this in capitals are a headline's
 _BEFORE, _AFTER = 6, 9
 
 
@@ -188,6 +190,8 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
         start += 1
     if start == last and (fold(tokens[last].text) in TITLES or role_base(fold(tokens[last].text))):
         return None
+    if start == last and fold(tokens[last].text) in _DATES:
+        return None
     span = Span(tokens[start].span.start, _end(tokens[last]))
     words = [t for t in tokens[start : last + 1] if t.kind is TokenKind.WORD]
     roles = _roles(tokens, first, start, last)
@@ -218,6 +222,8 @@ def _kind(words: Sequence[Token], roles: set[str], *, titled: bool, article: boo
     folded = [fold(w.text).removesuffix("'s") for w in words]
     if any(w in ORGANISATION_WORDS for w in folded) or (len(words) == 1 and "." in words[0].text):
         return NameKind.BODY
+    if len(words) > _SHOUTED and all(w.text.isupper() for w in words):
+        return NameKind.UNKNOWN
     if titled or (roles and len(words) > 1):
         return NameKind.PERSON
     if len(words) == 1 and (folded[0] in COLLECTIVES or (role_base(folded[0]) and folded[0].endswith("s"))):
