@@ -25,8 +25,6 @@ _HE = frozenset({"he", "his", "him"})
 _SHE = frozenset({"she", "her"})
 _PLURAL = frozenset({"they", "their", "others", "some", "many", "we", "i", "you", "it"})
 _WINDOW = 60
-_TOWN = 0.2
-_UNATTESTED = 0.6  # the weight of what may be a place's name
 _BARE = 3  # "Harbour minister", in a headline: a role without an article, of so many words at most
 
 
@@ -246,17 +244,19 @@ class Speakers:
 
     def _presence(self, at: int, gender: Gender) -> list[tuple[float, str]]:
         """How present each person of fitting gender is at this place, most present first."""
-        here = self.cast.sentence_of(at)
+        here, policy = self.cast.sentence_of(at), self.policy
         presence: dict[str, float] = {}
         low = max(0, self._events_before(at) - 40)
         for event in self.cast.events[low : self._events_before(at)]:
-            weight = 0.25 if event.quoted else 2.0 if event.first else 1.0
+            weight = (
+                policy.presence_quoted if event.quoted else policy.presence_subject if event.first else 1.0
+            )
             if not self.cast.figures[event.figure].attested:
-                weight *= _TOWN if event.placed else _UNATTESTED
+                weight *= policy.presence_town if event.placed else policy.presence_unattested
             self._count(presence, event.figure, weight, here - event.sentence)
         for heard in self.heard[-8:]:
             if heard.figure is not None and heard.at < at:
-                self._count(presence, heard.figure, 2.0, here - heard.sentence)
+                self._count(presence, heard.figure, policy.presence_subject, here - heard.sentence)
         fitting = {k: v for k, v in presence.items() if self._fits(k, gender)}
         return sorted(((v, k) for k, v in fitting.items()), key=lambda pair: (-pair[0], pair[1]))
 

@@ -22,6 +22,26 @@ class Policy:
         default=0.6,
         metadata={"note": "presence left a sentence later; flat on BASIL from .6 to .8, worse below"},
     )
+    presence_subject: float = field(
+        default=2.0,
+        metadata={"note": "weight of the first person named in a sentence, and of who spoke; others have 1"},
+    )
+    presence_quoted: float = field(
+        default=0.25,
+        metadata={
+            "note": "weight of a name inside a quotation: it is spoken of, rarely the one to speak next"
+        },
+    )
+    presence_unattested: float = field(
+        default=0.6,
+        metadata={"note": "factor for two capitals that no title, role or lone surname shows to be a person"},
+    )
+    presence_town: float = field(
+        default=0.2,
+        metadata={
+            "note": "the same behind *in*, *of*, *from*: by eye on 15 reports, towns had become speakers"
+        },
+    )
     pronoun_rival: float = field(
         default=0.95,
         metadata={"note": "a pronoun names nobody when a second person is this present beside the first"},
