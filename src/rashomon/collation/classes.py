@@ -97,13 +97,19 @@ def _contracted(base: Words, other: Words) -> bool:
     )
 
 
+_BESIDE = 3
+"""Words of its own a reading may have beside bracket or ellipsis; with more, they are the difference."""
+
+
 def _ellipsis_only(base: Words, other: Words) -> bool:
     kind = UnitKind.ELLIPSIS
     return (_has(base, kind) or _has(other, kind)) and _without(base, kind) == _without(other, kind)
 
 
 def _ellipsis(base: Words, other: Words) -> bool:
-    return _has(base, UnitKind.ELLIPSIS) != _has(other, UnitKind.ELLIPSIS)
+    sides = _apart(base, other)
+    ends = [_has(base, UnitKind.ELLIPSIS), _has(other, UnitKind.ELLIPSIS)]
+    return ends[0] != ends[1] and len(sides[ends.index(True)]) <= _BESIDE
 
 
 def _bracket_only(base: Words, other: Words) -> bool:
@@ -112,7 +118,8 @@ def _bracket_only(base: Words, other: Words) -> bool:
 
 
 def _bracket(base: Words, other: Words) -> bool:
-    return _has(base, UnitKind.BRACKET) or _has(other, UnitKind.BRACKET)
+    sides = zip((base, other), _apart(base, other), strict=True)
+    return any(_has(words, UnitKind.BRACKET) and len(own) <= _BESIDE for words, own in sides)
 
 
 def _numbers(words: Words) -> Counter[object]:
