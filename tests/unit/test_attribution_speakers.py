@@ -141,3 +141,8 @@ def test_a_body_beside_its_role_is_the_body() -> None:
 def test_a_role_without_an_article_in_a_headline() -> None:
     found = report((HEADLINE, "Warden: Sluice was shut"), (PARAGRAPH, "Ada Holt, the bridge warden, left."))
     assert found[0].name == "Ada Holt"
+
+
+def test_a_name_inside_a_quotation_speaks_the_inner_words() -> None:
+    outer, inner = told("“Bo Lund told me, ‘It rained,’” Ada Holt said.")
+    assert (outer.name, inner.name) == ("Ada Holt", "Bo Lund")

@@ -36,8 +36,6 @@ from rashomon.model import (
     Mention,
     Mode,
     Policy,
-    Source,
-    SourceKind,
     Span,
     Statement,
     merge,
@@ -250,23 +248,19 @@ def _children(
     if quote not in inner:
         return
     for draft in children_of(page.article.text, quote, page.quotations, inner[quote]):
-        mention = _inner_speaker(page, draft, parent)
+        mention = _inner_speaker(page, draft, parent, speakers)
         child = _statement(page, draft, mention, parent)
         yield child
         for deeper in draft.quotes:
             yield from _children(page, child, deeper, inner, speakers)
 
 
-def _inner_speaker(page: Page, draft: Draft, parent: Statement) -> Mention | None:
+def _inner_speaker(page: Page, draft: Draft, parent: Statement, speakers: Speakers) -> Mention | None:
     """“I” is whoever speaks the outer words; who a third person is, the words alone do not tell."""
     if draft.source is None:
         return None
-    word = draft.source.of(page.article.text).casefold()
-    if word in ("i", "we") and parent.source is not None:
-        source, rule = parent.source.source, SpeakerRule.NESTED_SELF
-    else:
-        words = " ".join(draft.source.of(page.article.text).split())
-        source = Source(kind=SourceKind.UNNAMED, descriptor=words, scope=page.article.id)
-        rule = SpeakerRule.UNRESOLVED
-    evidence = Evidence(score=rule.score, reason=rule.label, spans=(draft.source,))
-    return Mention(source=source, span=draft.source, evidence=evidence)
+    if draft.source.of(page.article.text).casefold() in ("i", "we") and parent.source is not None:
+        rule = SpeakerRule.NESTED_SELF
+        evidence = Evidence(score=rule.score, reason=rule.label, spans=(draft.source,))
+        return Mention(source=parent.source.source, span=draft.source, evidence=evidence)
+    return speakers.within(draft.source)

@@ -69,6 +69,12 @@ class Speakers:
             evidence=_evidence(SpeakerRule.FLOATING, span),
         )
 
+    def within(self, span: Span) -> Mention:
+        """The source that words inside a quotation name; a pronoun there stays open, and nobody is heard."""
+        if span.of(self.text).casefold() in fw.SUBJECT_PRONOUNS:
+            return self._mention(self._unnamed(span), span, SpeakerRule.UNRESOLVED)
+        return self._resolve(span)[0]
+
     def heard_in(self, span: Span) -> bool:
         """Whether a statement lately resolved has its source in these words."""
         return any(span.start <= h.at < span.end for h in self.heard[-8:])
