@@ -19,14 +19,13 @@ from rashomon.language.titles import (
     MALE,
     ORGANISATION_WORDS,
     PARTICLES,
-    ROLE_NOUNS,
     TITLES,
     role_base,
 )
 from rashomon.language.tokens import Token, TokenKind, fold, tokenize
 from rashomon.model import Span
 
-__all__ = ["ROLE_NOUNS", "Gender", "Name", "NameKind", "find_names", "surname"]
+__all__ = ["Gender", "Name", "NameKind", "find_names", "surname"]
 
 
 class Gender(StrEnum):

@@ -15,7 +15,7 @@ looked up in tables filled from right to left, and the stack has a fixed depth.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -269,7 +269,7 @@ class _Pairing:
         if len(self.stack) >= _DEPTH:
             return
         draft = _Draft(mark.shape, mark.family, mark.start, mark.end, self.stack[-1] if self.stack else None)
-        if mark.shape in "”’" and mark.shape:
+        if mark.shape in "”’":
             draft.repairs.append(
                 Repair(kind=RepairKind.OPENED_BY_CLOSING_MARK, span=Span(mark.start, mark.end))
             )
@@ -396,8 +396,3 @@ def _lookahead(marks: list[_Mark], text: str) -> tuple[list[int | None], list[in
 
 def _elided(mark: _Mark, text: str) -> bool:
     return mark.family == "single" and _ELISION.match(text, mark.end) is not None
-
-
-def top_level(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
-    """Those that stand in no other."""
-    return tuple(q for q in quotations if q.parent is None)
