@@ -83,7 +83,8 @@ class InputError(RashomonError):
         >>> EmptyInput("a.txt", "is empty", advice="paste the report into it").line()
         'a.txt: is empty; paste the report into it'
         """
-        where = f"{self.input}:{self.place.line}:{self.place.column}" if self.place else self.input
+        name = self.input or "''"
+        where = f"{name}:{self.place.line}:{self.place.column}" if self.place else name
         return f"{where}: {self.problem}" + (f"; {self.advice}" if self.advice else "")
 
     def snippet(self) -> str:
