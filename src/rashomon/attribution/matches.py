@@ -11,6 +11,7 @@ from rashomon.language import functionwords as fw
 __all__ = ["Match", "cue_matches"]
 
 _BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
+_NAMES = frozenset({"may", "will"})  # with a capital right before a verb they name somebody
 _NOUN_AFTER = frozenset("the a an his their its my our your no any every another her".split())
 
 
@@ -78,6 +79,8 @@ def _reach_left(sentence: Sentence, verb: int) -> int:
     while first > 0:
         item = sentence.items[first - 1]
         low = item.low
+        if low in _NAMES and item.capital:
+            break
         adverb = low in fw.ADVERBS or (low.endswith("ly") and len(low) > 4 and not item.capital)
         if not (low in fw.AUXILIARIES or adverb) or item.kind is not ItemKind.WORD:
             break

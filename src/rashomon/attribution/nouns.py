@@ -37,17 +37,21 @@ def is_appositive(sentence: Sentence, start: int) -> bool:
 def full_name(sentence: Sentence, start: int) -> bool:
     """Whether two or more capitalised words stand here, then a comma or the end: a name beside a role."""
     index = start
-    while index < len(sentence) and (sentence.items[index].capital or sentence.low(index) in PARTICLES):
+    while index < len(sentence) and _in_name(sentence, index):
         index += 1
     lower_head = start >= 2 and not sentence.items[start - 2].capital
-    closed = sentence.low(index) in (",", ".", "")
+    closed = sentence.low(index) in (",", ".", "", "of", "from", "at", "(")
     return index - start >= 2 and closed and (lower_head or _role_before(sentence, start - 1))
+
+
+def _in_name(sentence: Sentence, index: int) -> bool:
+    return sentence.items[index].capital or sentence.low(index) in PARTICLES or sentence.low(index) == "&"
 
 
 def _role_before(sentence: Sentence, comma: int) -> bool:
     """Whether a role noun stands in the phrase that this comma closes (``The owner of the Golden Oar,``)."""
     for index in range(comma - 1, max(-1, comma - 9), -1):
-        if sentence.items[index].kind is ItemKind.MARK:
+        if sentence.items[index].kind is ItemKind.MARK and sentence.low(index) not in JOINTS:
             return False
         if not sentence.items[index].capital and role_base(sentence.low(index)):
             return True

@@ -8,6 +8,7 @@ first names.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +18,7 @@ from rashomon.language.titles import (
     COLLECTIVES,
     FEMALE,
     MALE,
+    OFFICES,
     ORGANISATION_WORDS,
     PARTICLES,
     TITLES,
@@ -75,11 +77,12 @@ _NEVER = (
     | fw.ADVERBS
     | fw.PREPOSITIONS
     | fw.RELATIVES
-) - {"may", "will", "mark", "like", "us", "early"}
+) - {"may", "will", "mark", "like", "us", "early"} | {"there", "here"}
 _DATES = fw.TEMPORAL - {"may", "april", "june", "august", "march"}  # these are names of people, too
 _LINKS = frozenset({"of", "for", "and", "on", "&"})
 _GROUP_ENDINGS = ("ans", "crats", "ists", "ites", "iers", "ers", "ives", "als", "ese")
 _APOSTROPHE_S = ("’s", "'s")
+_ACRONYM = re.compile(r"(?!(?:II|III|IV|VI|JR|SR)$)[A-Z]{3,}$")
 _SHOUTED = 2  # more words than this in capitals are a headline's
 _BEFORE, _AFTER = 6, 9
 
@@ -136,7 +139,7 @@ def _next_in_run(tokens: Sequence[Token], last: int) -> int | None:
     if tokens[last].text.endswith(_APOSTROPHE_S):
         return None
     at = last + 1
-    if _possessive_plural(tokens, at):
+    if _possessive_plural(tokens, at) or (_is(tokens, at, "&") and _capital_at(tokens, at + 1)):
         return at + 1
     if at < len(tokens) and tokens[at].text == "." and _shortened(tokens[last]):
         at += 1
@@ -153,6 +156,14 @@ def _next_in_run(tokens: Sequence[Token], last: int) -> int | None:
             return _after_nickname(tokens, at)
         at += 1
     return None
+
+
+def _is(tokens: Sequence[Token], at: int, *words: str) -> bool:
+    return 0 <= at < len(tokens) and fold(tokens[at].text) in words
+
+
+def _capital_at(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and _capital(tokens[at])
 
 
 def _possessive_plural(tokens: Sequence[Token], at: int) -> bool:
@@ -187,6 +198,12 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
             start = index + 1
     while start < last and tokens[start].kind is TokenKind.MARK:
         start += 1
+    if start < last and fold(tokens[last].text) in OFFICES:
+        return None
+    office = _office(tokens, first)
+    if office is not None:
+        bearer = _bearer(tokens, start, last)
+        first, start = (office, bearer) if bearer > first else (first, start)
     if start == last and (fold(tokens[last].text) in TITLES or role_base(fold(tokens[last].text))):
         return None
     if start == last and fold(tokens[last].text) in _DATES:
@@ -197,6 +214,8 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
     kind = _kind(
         words, roles, titled=start > first, article=first > 0 and fold(tokens[first - 1].text) == "the"
     )
+    if any(t.text == "&" for t in tokens[start:last]):
+        kind = NameKind.BODY
     around = {fold(t.text) for t in tokens[first:start]} | roles
     return Name(
         span=span,
@@ -206,6 +225,27 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
         gender=_gender(around) if kind is NameKind.PERSON else Gender.UNKNOWN,
         roles=frozenset(roles),
     )
+
+
+def _office(tokens: Sequence[Token], first: int) -> int | None:
+    """``Ambassador to`` Freeland Willem Taler: where the office begins in whose name a place comes first."""
+    at = first - 1
+    if _is(tokens, at, "the"):
+        at -= 1
+    titled = at > 0 and _is(tokens, at, "of", "to", "for") and fold(tokens[at - 1].text) in OFFICES
+    return at - 1 if titled and tokens[at - 1].text[0].isupper() else None
+
+
+def _bearer(tokens: Sequence[Token], start: int, last: int) -> int:
+    """Where the person's name begins behind a place: given name, initials, particles, surname."""
+    if fold(tokens[last].text) in ORGANISATION_WORDS:
+        return start
+    at = last - 1
+    while at > start and (
+        tokens[at].kind is TokenKind.MARK or len(tokens[at].text) == 1 or fold(tokens[at].text) in PARTICLES
+    ):
+        at -= 1
+    return max(at, start) if at > start or fold(tokens[start - 1].text) in OFFICES | TITLES else start
 
 
 def _end(token: Token) -> int:
@@ -225,6 +265,8 @@ def _kind(words: Sequence[Token], roles: set[str], *, titled: bool, article: boo
         return NameKind.UNKNOWN
     if titled or (roles and len(words) > 1):
         return NameKind.PERSON
+    if len(words) > 1 and any(_ACRONYM.match(w.text) for w in words):
+        return NameKind.UNKNOWN
     if len(words) == 1 and (folded[0] in COLLECTIVES or (role_base(folded[0]) and folded[0].endswith("s"))):
         return NameKind.GROUP
     if len(words) == 1:

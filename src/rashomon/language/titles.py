@@ -8,6 +8,7 @@ __all__ = [
     "FEMALE",
     "GROUP_NOUNS",
     "MALE",
+    "OFFICES",
     "ORGANISATION_WORDS",
     "PARTICLES",
     "ROLE_NOUNS",
@@ -44,6 +45,12 @@ FEMALE = frozenset(
     "assemblywoman businesswoman policewoman woman girl mother sister daughter wife aunt grandmother "
     "widow actress waitress anchorwoman nun niece".split()
 )
+# Held for a place or a body, which may stand between the office and the name; none is a surname.
+OFFICES = frozenset(
+    "ambassador envoy minister secretary undersecretary senator representative governor president mayor "
+    "premier chancellor speaker commissioner director spokesman spokeswoman spokesperson chairman "
+    "chairwoman councillor prosecutor".split()
+)
 ROLE_NOUNS = frozenset(
     "source official spokesman spokeswoman spokesperson aide adviser advisor president premier "
     "minister chancellor king queen prince pope senator representative congressman congresswoman "
@@ -66,7 +73,7 @@ ROLE_NOUNS = frozenset(
     "mediator investigator agent engineer technician architect designer artist painter musician "
     "composer poet novelist biographer publisher producer filmmaker chef trustee treasurer clerk "
     "registrar warden guard marshal ranger keeper firefighter paramedic coroner sailor skipper docker "
-    "trawlerman harbourmaster librarian curator archivist".split()
+    "trawlerman harbourmaster librarian curator archivist eyewitness onlooker bystander contractor".split()
 ) | {"someone", "somebody", "anyone"}
 # Bodies by their common noun: "the ministry", "the club".
 GROUP_NOUNS = frozenset(
@@ -112,7 +119,7 @@ ORGANISATION_WORDS = frozenset(
     "hospital clinic church campaign research polling poll survey report justice supreme reserve "
     "treasury twitter facebook google amazon apple microsoft netflix youtube cnn msnbc nbc abc cbs "
     "bbc fox npr politico guild workshop warehouse lifts mills foundry port harbour harbor tower "
-    "hotel hall tea morning show street avenue road river act bill games cup prize works brewery "
+    "bridge airport station hotel hall tea morning show street avenue road river act bill games cup prize works brewery "
     "ferries railway railways".split()
 ) - {
     "fox",
