@@ -9,9 +9,10 @@ different names never meet, not even by way of a third.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rashomon.collation.overlap import Overlap, overlap
 from rashomon.collation.speakers import Match, match
@@ -64,13 +65,19 @@ class Rule:
     """A reason to take two quotations for reports of one act.
 
     `score` is about the share that was right of the pairs read by hand, 20 to
-    110 for each rule, from news reports of one event.
+    110 for each rule, from news reports of one event.  `of_shorter` and
+    `of_longer` are shares of the words of either side that must be found again
+    in any order for the rule to be tried, or else so many `pairs` side by side;
+    they leave room for words that are alike but not the same.
     """
 
     label: str
     score: float
     speaker: Match
     holds: Callable[[Overlap, Policy], bool]
+    of_shorter: float
+    of_longer: float
+    pairs: int
 
 
 def _contained(shared: Overlap, policy: Policy) -> bool:
@@ -120,20 +127,23 @@ def _same_wording(shared: Overlap, policy: Policy) -> bool:
     )
 
 
+_NEVER = 1 << 30
+_Bag = tuple[Counter[str], frozenset[tuple[str, str]]]
+
 RULES = (
-    Rule("contained_same_speaker", 0.98, Match.SAME, _contained),
-    Rule("contained_same_speaker", 0.98, Match.SAME, _contained_closely),
-    Rule("most_words_same_speaker", 0.97, Match.SAME, _nearly_contained),
-    Rule("long_run_same_speaker", 0.95, Match.SAME, _long_run),
-    Rule("contained_speaker_open", 0.95, Match.PERHAPS, _contained_closely),
-    Rule("most_words_speaker_open", 0.92, Match.PERHAPS, _nearly_contained),
-    Rule("long_run_speaker_open", 0.8, Match.PERHAPS, _long_run),
+    Rule("contained_same_speaker", 0.98, Match.SAME, _contained, 0.5, 0.0, _NEVER),
+    Rule("contained_same_speaker", 0.98, Match.SAME, _contained_closely, 0.5, 0.0, _NEVER),
+    Rule("most_words_same_speaker", 0.97, Match.SAME, _nearly_contained, 0.5, 0.0, _NEVER),
+    Rule("long_run_same_speaker", 0.95, Match.SAME, _long_run, 0.5, 0.0, 4),
+    Rule("contained_speaker_open", 0.95, Match.PERHAPS, _contained_closely, 0.5, 0.0, _NEVER),
+    Rule("most_words_speaker_open", 0.92, Match.PERHAPS, _nearly_contained, 0.5, 0.0, _NEVER),
+    Rule("long_run_speaker_open", 0.8, Match.PERHAPS, _long_run, 0.5, 0.0, 4),
 )
 """For quoted words. Tried in order; the first that holds decides, and its label is the evidence."""
 
 TOLD = (
-    Rule("same_wording_same_speaker", 0.95, Match.SAME, _same_wording),
-    Rule("same_wording_speaker_open", 0.9, Match.PERHAPS, _same_wording),
+    Rule("same_wording_same_speaker", 0.95, Match.SAME, _same_wording, 0.6, 0.6, _NEVER),
+    Rule("same_wording_speaker_open", 0.9, Match.PERHAPS, _same_wording, 0.6, 0.6, _NEVER),
 )
 """For the reporters' own words: only a sentence taken over shows that both report one act."""
 
@@ -153,9 +163,10 @@ def nodes(passages: Iterable[Passage]) -> tuple[Node, ...]:
 def links(found: Sequence[Node], policy: Policy, rules: Sequence[Rule] = RULES) -> tuple[Link, ...]:
     """The pairs of nodes that report one act by one of these rules, surest first."""
     out: list[Link] = []
+    bags = [_bag(node.units) for node in found]
     for one, other in _candidates(found, policy):
         speaker = match(found[one].source, found[other].source)
-        if speaker is Match.NO:
+        if speaker is Match.NO or not _worth_aligning(bags[one], bags[other], rules):
             continue
         shared = overlap(found[one].units, found[other].units, policy)
         if _one_article(found[one], found[other]) and shared.coverage < policy.collation_containment:
@@ -164,6 +175,25 @@ def links(found: Sequence[Node], policy: Policy, rules: Sequence[Rule] = RULES) 
         if rule is not None:
             out.append(Link(one=one, other=other, shared=shared, rule=rule.label, score=rule.score))
     return tuple(sorted(out, key=lambda k: (-k.score, -k.shared.words, k.one, k.other)))
+
+
+def _bag(units: Sequence[Unit]) -> tuple[Counter[str], frozenset[tuple[str, str]]]:
+    """The spoken words in no order, and the pairs that stand side by side."""
+    words = [spelling(unit.key) for unit in units if unit.is_speech]
+    return Counter(words), frozenset(pairwise(words))
+
+
+def _worth_aligning(one: _Bag, other: _Bag, rules: Sequence[Rule]) -> bool:
+    """Whether the two share as many words and pairs of words as the least demanding rule asks for.
+
+    Counting is a hundred times as fast as aligning, and most candidates end here.
+    """
+    short, long = sorted((one[0].total(), other[0].total()))
+    shared, pairs = (one[0] & other[0]).total(), len(one[1] & other[1])
+    return any(
+        pairs >= rule.pairs or (shared >= rule.of_shorter * short and shared >= rule.of_longer * long)
+        for rule in rules
+    )
 
 
 def _one_article(one: Node, other: Node) -> bool:
