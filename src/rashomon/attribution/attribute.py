@@ -173,9 +173,19 @@ def _uncovered(spans: Sequence[Span], by: Sequence[Span]) -> list[Span]:
 # -- speakers --------------------------------------------------------------------------
 
 
-def _resolved(page: Page, drafts: Sequence[Draft], policy: Policy) -> Iterator[Statement]:
+def _resolved(page: Page, drafts: Sequence[Draft], policy: Policy) -> list[Statement]:
+    """The statements with their speakers; a second time where somebody came out as both *he* and *she*."""
     article = page.article
-    speakers = Speakers(article.text, article.id, Cast(article.text, _passages(page)), policy)
+    cast = Cast(article.text, _passages(page))
+    speakers = Speakers(article.text, article.id, cast, policy)
+    found = list(_spoken(page, drafts, speakers))
+    if not speakers.contradicted():
+        return found
+    again = Speakers(article.text, article.id, cast, policy, told=speakers.contradicted())
+    return list(_spoken(page, drafts, again))
+
+
+def _spoken(page: Page, drafts: Sequence[Draft], speakers: Speakers) -> Iterator[Statement]:
     inner: dict[int, list[int]] = defaultdict(list)
     for index, quotation in enumerate(page.quotations):
         if quotation.parent is not None:
@@ -194,6 +204,7 @@ def _passages(page: Page) -> list[Passage]:
             span=s.span,
             quoted=tuple(i.span for i in s.items if i.kind is ItemKind.QUOTE),
             headline=page.kind(number) is BlockKind.HEADLINE,
+            block=s.block,
         )
         for number, s in enumerate(page.sentences)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -16,6 +17,10 @@ __all__ = ["Cast", "Figure", "Passage"]
 _HE = frozenset({"he", "his", "him", "himself"})
 _PLACING = frozenset("in of from at near to outside across".split())
 _NEAR = 10
+_JOINED = 40
+_STEM, _FEW = 5, 20
+_BEHIND = 20  # what follows a name is that much likelier to belong to the next one
+_BESIDE = 60  # how far from a name the text tells whose or which minister it is
 _SHE = frozenset({"she", "her", "hers", "herself"})
 
 
@@ -26,6 +31,7 @@ class Passage:
     span: Span
     quoted: tuple[Span, ...]
     headline: bool = False
+    block: int = 0
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,8 +42,15 @@ class Figure:
     gender: Gender = Gender.UNKNOWN
     roles: set[str] = field(default_factory=set)
     spans: list[Span] = field(default_factory=list)
+    named: int = 0
+    placed: int = 0
     attested: bool = False
     """Whether anything but two capitals shows a person: a title, a role, the surname used alone."""
+
+    @property
+    def town(self) -> bool:
+        """Whether *in*, *of*, *from* ... stands before half of the namings or more."""
+        return 2 * self.placed >= self.named > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +74,7 @@ class Cast:
         self.passages = passages
         self.starts = [p.span.start for p in passages]
         self.figures: dict[str, Figure] = {}
+        self._small: frozenset[str] | None = None
         self.events: list[Event] = []
         names = [(number, name) for number, p in enumerate(passages) for name in find_names(text, p.span)]
         self._by_surname: dict[str, set[str]] = defaultdict(set)
@@ -112,6 +126,37 @@ class Cast:
         """Those who are given this role anywhere in the article."""
         return [key for key, figure in self.figures.items() if role in figure.roles]
 
+    def distance(self, key: str, words: Sequence[str]) -> int | None:
+        """How near this person is named to all of these words or ones akin (*Ostmark*, *Ostmarkian*).
+
+        In code points, 0 without words; None if one of them stands in no sentence that names the person.
+        """
+        nearest = [self._nearest_word(word[:_STEM], self.figures[key].spans[:_FEW]) for word in words]
+        return None if any(n is None for n in nearest) else sum(n for n in nearest if n is not None)
+
+    def _nearest_word(self, stem: str, names: Sequence[Span]) -> int | None:
+        found: list[int] = []
+        for name in names:
+            around = self._around(name)
+            passage = fold(around.of(self.text))
+            at = passage.find(stem)
+            while at >= 0:
+                before = name.start - around.start - at
+                found.append(before if before >= 0 else _BEHIND - before)
+                at = passage.find(stem, at + 1)
+        return min(found, default=None)
+
+    def _around(self, name: Span) -> Span:
+        """What stands beside a name in its sentence."""
+        sentence = self.passages[self.sentence_of(name.start)].span
+        return Span(max(sentence.start, name.start - _BESIDE), min(sentence.end, name.end + _BESIDE))
+
+    def common_noun(self, word: str) -> bool:
+        """Whether this word stands in small letters somewhere in the article."""
+        if self._small is None:
+            self._small = frozenset(w for w in re.findall(r"[^\W\d_]+", self.text) if w[0].islower())
+        return word in self._small
+
     def body_called(self, noun: str, at: int) -> str | None:
         """The body named last before `at` whose name or appositive holds this noun."""
         named = self._by_noun.get(noun, [])
@@ -158,12 +203,20 @@ class Cast:
             if figure.gender is Gender.UNKNOWN:
                 figure.gender = name.gender
             quoted = any(q.contains(name.span) for q in self.passages[number].quoted)
-            first = number not in seen and not quoted
+            joined = bool(self.events) and self._joined(self.events[-1], name, number)
+            first = not quoted and (number not in seen or joined)
             if first:
                 seen.add(number)
             before = self.text[max(0, name.titled - _NEAR) : name.titled].split()[-1:]
             placed = bool(before) and fold(before[0]) in _PLACING and name.titled == name.span.start
+            figure.named += 1
+            figure.placed += placed
             self.events.append(Event(name.span.start, number, key, first, quoted, placed))
+
+    def _joined(self, before: Event, name: Name, number: int) -> bool:
+        """``Ada Holt and Tom Rask met``: two subjects, of which none comes first."""
+        between = self.text[before.at : name.titled] if before.first and before.sentence == number else ""
+        return len(between) < _JOINED and between.endswith((" and ", " & "))
 
     def _learn_gender(self) -> None:
         """A pronoun with one person named in its sentence or just before it tells that person's gender."""

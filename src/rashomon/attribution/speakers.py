@@ -9,13 +9,15 @@ Where two people are about equally present, nobody is named.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rashomon.attribution.cast import Cast
 from rashomon.attribution.labels import SpeakerRule
 from rashomon.language import functionwords as fw
-from rashomon.language.names import Gender, Name, NameKind, find_names
-from rashomon.language.titles import COLLECTIVES, DOCUMENT_NOUNS, GROUP_NOUNS, role_base
+from rashomon.language.names import FORMER, Gender, Name, NameKind, find_names
+from rashomon.language.titles import COLLECTIVES, DOCUMENT_NOUNS, GROUP_NOUNS, PARTIES, TITLES, role_base
 from rashomon.language.tokens import TokenKind, fold, tokenize
 from rashomon.model import Evidence, Mention, Policy, Source, SourceKind, Span
 
@@ -25,6 +27,7 @@ _HE = frozenset({"he", "his", "him"})
 _SHE = frozenset({"she", "her"})
 _PLURAL = frozenset({"they", "their", "others", "some", "many", "we", "i", "you", "it"})
 _WINDOW = 60
+_ADJACENT = 2  # "Holt, who": a comma and a blank
 _BARE = 3  # "Harbour minister", in a headline: a role without an article, of so many words at most
 
 
@@ -41,19 +44,28 @@ class _Heard:
 class Speakers:
     """Resolves the sources of one article, in the order of its text; remembers who spoke."""
 
-    def __init__(self, text: str, article: str, cast: Cast, policy: Policy) -> None:
+    def __init__(
+        self, text: str, article: str, cast: Cast, policy: Policy, told: Mapping[str, Gender] | None = None
+    ) -> None:
         self.text = text
         self.article = article
         self.cast = cast
         self.policy = policy
         self.heard: list[_Heard] = []
         self.unnamed: dict[str, Source] = {}
+        self.told = told or {}
+        self._called: dict[str, Counter[Gender]] = defaultdict(Counter)
 
     def resolve(self, span: Span) -> Mention:
         """The source that these words name."""
         mention, figure = self._resolve(span)
         self.heard.append(_Heard(span.start, self.cast.sentence_of(span.start), mention.source, figure))
         return mention
+
+    def contradicted(self) -> dict[str, Gender]:
+        """The persons to whom both *he* and *she* were given, with the one given more often, or first."""
+        both = {key: counted for key, counted in self._called.items() if len(counted) > 1}
+        return {key: max(counted, key=counted.__getitem__) for key, counted in both.items()}
 
     def continued(self, at: int) -> Mention | None:
         """The speaker of the statement before this place, for words that name none."""
@@ -104,7 +116,7 @@ class Speakers:
             return self._plural(span, words[0])
         head = self._head(span)
         name = self._name_of(span, head)
-        if name is not None:
+        if name is not None and not self._only_capital(span, name):
             return self._named(span, name)
         return self._described(span, head)
 
@@ -161,6 +173,11 @@ class Speakers:
         rule = SpeakerRule.NAME_ONLY if kind is SourceKind.PERSON else SpeakerRule.ORGANISATION
         return self._mention(Source(kind=kind, name=name.name), span, rule, name.span), None
 
+    def _only_capital(self, span: Span, name: Name) -> bool:
+        """``Plans to move``: one word with the capital of a sentence's first, which small letters show too."""
+        opens = name.span.start == self.cast.passages[self.cast.sentence_of(span.start)].span.start
+        return opens and " " not in name.name and self.cast.common_noun(name.name.casefold())
+
     def _unnamed(self, span: Span) -> Source:
         words = " ".join(span.of(self.text).split())
         return Source(kind=SourceKind.UNNAMED, descriptor=words, scope=self.article)
@@ -175,7 +192,8 @@ class Speakers:
         )
         role = role_base(noun)
         if definite and not noun.endswith("s"):
-            key = self._role_bearer(role or noun, span.start)
+            wanted = f"{FORMER} {role or noun}" if FORMER in words else role or noun
+            key = self._role_bearer(wanted, head)
             if key is not None:
                 source = Source(kind=SourceKind.PERSON, name=self.cast.figures[key].name)
                 return self._mention(source, span, SpeakerRule.ROLE), key
@@ -203,11 +221,23 @@ class Speakers:
                 ), SpeakerRule.ORGANISATION
         return self._unnamed(span), SpeakerRule.DESCRIPTOR
 
-    def _role_bearer(self, role: str, at: int) -> str | None:
-        """The person given this role most lately before this place; None if nobody was."""
-        bearers = self.cast.bearers(role)
+    def _role_bearer(self, role: str, head: Span) -> str | None:
+        """The person given this role most lately before these words; None if nobody was, or of another place."""
+        at, bearers = head.start, self.cast.bearers(role)
+        if len(bearers) > 1 or not self.cast.passages[self.cast.sentence_of(at)].headline:
+            whose = self._modifiers(head)
+            near = {k: d for k in bearers if (d := self.cast.distance(k, whose)) is not None}
+            bearers = [k for k, d in near.items() if d == min(near.values())]
         best = max(((self.cast.named_before(k, at), k) for k in bearers), default=(-1, ""))
         return best[1] if best[0] >= 0 or len(bearers) == 1 else None
+
+    def _modifiers(self, head: Span) -> list[str]:
+        """``Ostmark`` of *Ostmark's president*: the names that say which bearer of a role is meant."""
+        words = [t.text for t in tokenize(self.text, head) if t.kind is not TokenKind.MARK]
+        low = [fold(w).removesuffix("'s") for w in words]
+        names = [w for w, text in zip(low, words, strict=True) if text[0].isupper()]
+        titles = fw.DETERMINERS | (TITLES - PARTIES)
+        return [w for w in names if w not in titles and (w in PARTIES or role_base(w) is None)]
 
     def _body_called(self, noun: str, at: int) -> str | None:
         """The body named last before this place whose name or appositive holds the noun ("the union")."""
@@ -217,7 +247,11 @@ class Speakers:
         begin = self.cast.passages[self.cast.sentence_of(span.start)].span.start if self.cast.passages else 0
         names = find_names(self.text, Span(min(begin, span.start), span.start))
         near = [n for n in names if span.start - n.span.end < _WINDOW]
+        if near and span.start - near[-1].span.end <= _ADJACENT:
+            near = near[-1:]
         persons = [n for n in near if self.cast.key_of(n) is not None] or near
+        if persons and fold(span.of(self.text)) == "which" and persons[-1].kind is NameKind.PERSON:
+            persons = [n for n in near if n.kind is not NameKind.PERSON]
         if persons:
             mention, key = self._named(span, persons[-1])
             return self._mention(mention.source, span, SpeakerRule.RELATIVE, persons[-1].span), key
@@ -241,6 +275,7 @@ class Speakers:
         second = ranked[1][0] if len(ranked) > 1 else 0.0
         if second > best * self.policy.pronoun_rival:
             return self._mention(self._unnamed(span), span, SpeakerRule.UNRESOLVED), None
+        self._called[key][gender] += 1
         source = (
             Source(kind=SourceKind.PERSON, name=self.cast.figures[key].name)
             if key in self.cast.figures
@@ -251,6 +286,7 @@ class Speakers:
     def _presence(self, at: int, gender: Gender) -> list[tuple[float, str]]:
         """How present each person of fitting gender is at this place, most present first."""
         here, policy = self.cast.sentence_of(at), self.policy
+        block = self.cast.passages[here].block
         presence: dict[str, float] = {}
         low = max(0, self._events_before(at) - 40)
         for event in self.cast.events[low : self._events_before(at)]:
@@ -258,11 +294,16 @@ class Speakers:
                 policy.presence_quoted if event.quoted else policy.presence_subject if event.first else 1.0
             )
             if not self.cast.figures[event.figure].attested:
-                weight *= policy.presence_town if event.placed else policy.presence_unattested
+                town = event.placed or self.cast.figures[event.figure].town
+                weight *= policy.presence_town if town else policy.presence_unattested
+            if not event.first or self.cast.passages[event.sentence].block != block:
+                weight *= policy.presence_paragraph
             self._count(presence, event.figure, weight, here - event.sentence)
         for heard in self.heard[-8:]:
             if heard.figure is not None and heard.at < at:
-                self._count(presence, heard.figure, policy.presence_subject, here - heard.sentence)
+                other = self.cast.passages[heard.sentence].block != block
+                weight = policy.presence_subject * (policy.presence_paragraph if other else 1.0)
+                self._count(presence, heard.figure, weight, here - heard.sentence)
         fitting = {k: v for k, v in presence.items() if self._fits(k, gender)}
         return sorted(((v, k) for k, v in fitting.items()), key=lambda pair: (-pair[0], pair[1]))
 
@@ -280,7 +321,7 @@ class Speakers:
         presence[key] = presence.get(key, 0.0) + weight * self.policy.presence_decay ** max(0, distance)
 
     def _fits(self, key: str, gender: Gender) -> bool:
-        known = self.cast.figures[key].gender
+        known = self.told.get(key, self.cast.figures[key].gender)
         return known in (Gender.UNKNOWN, gender)
 
 

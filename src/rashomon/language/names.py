@@ -27,7 +27,7 @@ from rashomon.language.titles import (
 from rashomon.language.tokens import Token, TokenKind, fold, tokenize
 from rashomon.model import Span
 
-__all__ = ["Gender", "Name", "NameKind", "find_names", "surname"]
+__all__ = ["FORMER", "Gender", "Name", "NameKind", "find_names", "surname"]
 
 
 class Gender(StrEnum):
@@ -55,7 +55,8 @@ class Name:
         span: the name without titles.
         name: its words, verbatim but for line breaks.
         titled: where its titles begin; equals ``span.start`` without titles.
-        roles: role nouns that title it or stand in its appositive, folded and singular.
+        roles: role nouns that title it or stand in its appositive, folded and singular;
+            ``former minister`` where the text says so.
     """
 
     span: Span
@@ -83,6 +84,8 @@ _LINKS = frozenset({"of", "for", "and", "on", "&"})
 _GROUP_ENDINGS = ("ans", "crats", "ists", "ites", "iers", "ers", "ives", "als", "ese")
 _APOSTROPHE_S = ("’s", "'s")
 _ACRONYM = re.compile(r"(?!(?:II|III|IV|VI|JR|SR)$)[A-Z]{3,}$")
+_PAST = frozenset({"former", "late", "ousted", "ex"})
+FORMER = "former"
 _SHOUTED = 2  # more words than this in capitals are a headline's
 _BEFORE, _AFTER = 6, 9
 
@@ -216,7 +219,7 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
     )
     if any(t.text == "&" for t in tokens[start:last]):
         kind = NameKind.BODY
-    around = {fold(t.text) for t in tokens[first:start]} | roles
+    around = {fold(t.text) for t in tokens[first:start]} | {r.removeprefix(f"{FORMER} ") for r in roles}
     return Name(
         span=span,
         name=" ".join(span.of(text).split()),
@@ -281,7 +284,8 @@ def _kind(words: Sequence[Token], roles: set[str], *, titled: bool, article: boo
 
 def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[str]:
     """Role nouns among the titles, just before them, and in the appositive after the name."""
-    out = {role for t in tokens[first:start] if (role := role_base(fold(t.text)))}
+    titles = [fold(t.text) for t in tokens[first:start]]
+    out = {role for low in titles if (role := role_base(low))}
     before = tokens[max(0, first - _BEFORE) : first][::-1]
     for token in before:
         low = fold(token.text)
@@ -294,12 +298,31 @@ def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[st
             break
         if low in fw.DETERMINERS or low.endswith(_APOSTROPHE_S):
             break
-        if token is before[0] or role_base(low):
+        if low in _PAST:
+            titles.append(low)
+        elif token is before[0] or role_base(low):
             out.add(role_base(low) or low)
+    if _PAST.intersection(titles):
+        out = {f"{FORMER} {role}" for role in out}
     after = tokens[last + 1 : last + 1 + _AFTER]
+    if _is(tokens, first - 1, ",") and (not after or after[0].text in ",.;"):
+        out |= _headed(tokens, first - 2)
     if len(after) > 2 and after[0].text == "," and _begins_appositive(after[1]):
         out |= _head_of(after[1:])
     return out
+
+
+def _headed(tokens: Sequence[Token], last: int) -> set[str]:
+    """The role that a name stands beside (``The mayor of Ostmark, Ada Holt, …``)."""
+    for index in range(last, max(-1, last - _AFTER), -1):
+        low = fold(tokens[index].text)
+        if tokens[index].kind is TokenKind.MARK and low not in "’'&-":
+            return set()
+        role = None if tokens[index].text[0].isupper() else role_base(low)
+        if role and not low.endswith("s"):
+            led = any(fold(t.text) in fw.DETERMINERS for t in tokens[max(0, index - 3) : index])
+            return {role} if led else set()
+    return set()
 
 
 def _begins_appositive(token: Token) -> bool:

@@ -28,8 +28,6 @@ _NO_END = frozenset(
     {
         "vs.",
         "v.",
-        "no.",
-        "nos.",
         "rev.",
         "hon.",
         "rep.",
@@ -57,6 +55,9 @@ _NO_END = frozenset(
         "fr.",
     }
 )
+
+
+_NUMBERED = frozenset({"no.", "nos."})  # abbreviations before a number only
 
 
 def sentences(text: str, paragraph: Span, quoted: Iterable[Span] = ()) -> tuple[Span, ...]:
@@ -118,4 +119,6 @@ def _may_cut(text: str, cut: int, paragraph: Span) -> bool:
     if not after or after[0].islower():
         return False
     before = text[max(paragraph.start, cut - 12) : cut].split()
+    if before and before[-1].lower() in _NUMBERED:
+        return not after[0].isdigit()
     return not before or before[-1].lower() not in _NO_END

@@ -11,6 +11,7 @@ __all__ = [
     "OFFICES",
     "ORGANISATION_WORDS",
     "PARTICLES",
+    "PARTIES",
     "ROLE_NOUNS",
     "TITLES",
     "role_base",
@@ -51,6 +52,7 @@ OFFICES = frozenset(
     "premier chancellor speaker commissioner director spokesman spokeswoman spokesperson chairman "
     "chairwoman councillor prosecutor".split()
 )
+PARTIES = frozenset("republican democratic conservative liberal labour labor tory green".split())
 ROLE_NOUNS = frozenset(
     "source official spokesman spokeswoman spokesperson aide adviser advisor president premier "
     "minister chancellor king queen prince pope senator representative congressman congresswoman "
@@ -85,7 +87,7 @@ GROUP_NOUNS = frozenset(
     "channel website site outlet broadcaster publication journal service coalition alliance movement "
     "militia faction regime state city county country nation tribunal jury crew airline operator "
     "regulator watchdog manufacturer retailer supplier developer trust society academy museum camp "
-    "wing side opposition leadership delegation think-tank nonprofit startup brewery".split()
+    "wing side fund opposition leadership delegation think-tank nonprofit startup brewery".split()
 )
 DOCUMENT_NOUNS = frozenset(
     "report statement study survey poll polls document documents memo memorandum letter email e-mail "

@@ -36,6 +36,12 @@ class Policy:
         default=0.6,
         metadata={"note": "factor for two capitals that no title, role or lone surname shows to be a person"},
     )
+    presence_paragraph: float = field(
+        default=0.93,
+        metadata={
+            "note": "factor for all but the first named in the pronoun's paragraph; worse on BASIL below"
+        },
+    )
     presence_town: float = field(
         default=0.2,
         metadata={
