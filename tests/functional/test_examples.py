@@ -149,7 +149,7 @@ def test_the_text_is_the_file_and_none_of_it_is_lost(name: str) -> None:
         (POST, "“This town paid", "Corvin Hallbeck"),
         (POST, "“We will close the gates", "Edwin Tresk"),
         (POST, "“I don’t answer", "Edwin Tresk"),
-        (POST, "“The harbour office obviously", "Edwin Tresk"),
+        (POST, "“A gate that waits", "Edwin Tresk"),
     ],
 )
 def test_the_words_are_given_to_the_right_speaker(name: str, beginning: str, speaker: str) -> None:
