@@ -15,7 +15,7 @@ _OF = frozenset(
 )
 
 
-def phrase_after(sentence: Sentence, start: int, *, wide: bool = False) -> Phrase | None:
+def phrase_after(sentence: Sentence, start: int, *, wide: bool = False, leads: bool = False) -> Phrase | None:
     """The noun phrase that begins at item `start` (``said Ada Holt, a doctor``).
 
     `wide` takes prepositional phrases of every kind in (``according to a poll taken in May``).
@@ -36,7 +36,7 @@ def phrase_after(sentence: Sentence, start: int, *, wide: bool = False) -> Phras
         last -= 1
     if last < start or not nominal(sentence, (start, last)):
         return None
-    return (start, _with_appositive(sentence, last))
+    return (start, _with_appositive(sentence, last, leads=leads))
 
 
 def _stops_after(sentence: Sentence, index: int, start: int, *, wide: bool) -> bool:
@@ -82,15 +82,19 @@ def _belongs(sentence: Sentence, preposition: int) -> bool:
     )
 
 
-def _with_appositive(sentence: Sentence, last: int) -> int:
+def _with_appositive(sentence: Sentence, last: int, *, leads: bool) -> int:
     """``Ada Holt, a doctor at Ostmark,``: the last item of the appositive, if one follows."""
     if sentence.low(last + 1) != "," or last + 2 >= len(sentence) or not is_appositive(sentence, last + 2):
         return last
-    end = last
+    end, relative = last, False
     for index in range(last + 2, min(len(sentence), last + 2 + LONGEST)):
         item = sentence.items[index]
         if item.kind is ItemKind.QUOTE or (item.kind is ItemKind.MARK and item.low not in JOINTS):
             break
+        relative = relative or (leads and item.low in fw.RELATIVES)
+        if relative:
+            end = index
+            continue
         if item.low in fw.AUXILIARIES | fw.SUBJECT_PRONOUNS | fw.RELATIVES or item.low in (
             "but",
             "that",
@@ -100,5 +104,7 @@ def _with_appositive(sentence: Sentence, last: int) -> int:
         if item.low == "." and index + 1 == len(sentence):
             break
         end = index
+    if leads:
+        return end if sentence.low(end + 1) == "," and end + 2 < len(sentence) else last
     closed = sentence.low(end + 1) in (",", ".", ";", "—", "–", "") or sentence.is_quote(end + 1)
     return end if closed else last

@@ -26,6 +26,24 @@ _ADDRESSEES = fw.OBJECT_PRONOUNS | frozenset(
     "reporters journalists lawmakers supporters voters everyone people you it".split()
 )
 _LONGEST_TITLE = 4
+_POINTING = 2  # "the claim"
+_POINTERS = frozenset("it this that these those such".split())
+_SAYINGS = frozenset(
+    "claim claims charge charges allegation allegations accusation accusations suggestion suggestions "
+    "comment comments remark remarks question questions notion notions report reports".split()
+)
+_EMPTY = (
+    fw.OBJECT_PRONOUNS
+    | fw.SUBJECT_PRONOUNS
+    | fw.RELATIVES
+    | fw.SUBORDINATORS
+    | fw.PREPOSITIONS
+    | fw.CONJUNCTIONS
+    | fw.POSSESSIVES
+    | _POINTERS
+    | frozenset("the a an to not much more".split())
+) - {"so"}
+_SUBJECTS = frozenset({"all", "both", "first"})  # a clause may begin with them
 _ARTICLES = fw.POSSESSIVES | {"the", "a", "an", "no"}
 _AFTER_QUOTE = frozenset(", in on at during when after before — – but while and".split())
 
@@ -221,7 +239,7 @@ class Reach:
     def _dates(self, index: int, *, first: bool) -> bool:
         low = self._low(index)
         number = self.sentence.items[index].kind is ItemKind.NUMBER
-        return low in fw.TEMPORAL or low in fw.ADVERBS or (number and not first)
+        return low in fw.TEMPORAL or low in fw.ADVERBS - _SUBJECTS or (number and not first)
 
     def _plain(self, at: int, match: Match) -> tuple[int, StatementRule] | None:
         """A clause without *that*, or an object."""
@@ -276,6 +294,29 @@ class Reach:
             end -= 1
         return end
 
+    def object_end(self, start: int, end: int) -> int:
+        """An object without the date behind it (``rejected the offer on Tuesday``)."""
+        last = end
+        while last > start and self._low(last) in fw.TEMPORAL and self.sentence.items[last].capital:
+            last -= 1
+        if start < last < end and self._low(last) in ("on", "last", "late", "early"):
+            last -= 1
+        return last
+
+    def empty(self, first: int, last: int, rule: StatementRule) -> bool:
+        """Whether the words say nothing by themselves: small words only, or a pronoun and what became of it."""
+        items = self.sentence.items[first : last + 1]
+        if any(item.kind is ItemKind.QUOTE for item in items):
+            return False
+        words = [item.low for item in items if item.kind is not ItemKind.MARK]
+        if all(word in _EMPTY for word in words):
+            return True
+        if rule is not StatementRule.OBJECT:
+            return False
+        pronoun = words[0] in fw.OBJECT_PRONOUNS | _POINTERS
+        adrift = len(words) > 1 and words[1] in fw.PREPOSITIONS | fw.TEMPORAL | fw.ADVERBS
+        return (pronoun and adrift and words[1] not in ("of", "for")) or _refers_back(words)
+
     def _breaks(self, index: int) -> bool:
         """A semicolon, or a colon with no quotation behind it: the report goes on in its own voice."""
         return self._low(index) == ";" or (self._low(index) == ":" and not self.sentence.is_quote(index + 1))
@@ -303,6 +344,11 @@ class Reach:
         if joint in ("and", "but", "while", "though", "although") and self._low(subject[0] - 2) == ",":
             return subject[0] - 3
         return subject[0] - 2 if joint == ";" else None
+
+
+def _refers_back(words: list[str]) -> bool:
+    """``the claim``, ``those remarks``: what was said before, with nothing of it."""
+    return len(words) == _POINTING and words[0] in _POINTERS | {"the"} and words[1] in _SAYINGS
 
 
 def _last_item(sentence: Sentence) -> int:

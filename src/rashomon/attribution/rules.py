@@ -311,22 +311,23 @@ class _Finder:
         if found is None:
             return
         start, rule = found
-        if (
-            rule is StatementRule.OBJECT
-            and self._low(start) in fw.OBJECT_PRONOUNS | {"it"}
-            and start == self.end
-        ):
-            return
         if rule is StatementRule.CUE_THEN_QUOTE:
             end = self.reach.quote_end(start)
         else:
             end = self.reach.clause_end(index, start)
-        if end < start:
+        if end < start or (self.headline and rule is StatementRule.OBJECT and not self._quotes(start, end)):
+            return
+        if rule is StatementRule.OBJECT:
+            end = self.reach.object_end(start, end)
+        if self.reach.empty(start, end, rule):
             return
         draft = self._add(rule, match, [(start, end)], source)
         if draft.quotes and rule is not StatementRule.CUE_THEN_QUOTE:
             draft.rule = StatementRule.QUOTE_IN_CLAUSE
         draft.open_ended = self.sentence.is_quote(end)
+
+    def _quotes(self, first: int, last: int) -> bool:
+        return any(self.sentence.is_quote(i) for i in range(first, last + 1))
 
     # -- other shapes ---------------------------------------------------------------
 
@@ -356,7 +357,7 @@ class _Finder:
                 return
 
     def _according_at(self, index: int, *, leads: bool) -> None:
-        source = phrase_after(self.sentence, index + 2, wide=True)
+        source = phrase_after(self.sentence, index + 2, wide=True, leads=leads)
         if source is None:
             return
         taken = pieces(self.reach, index, source[1] + 1, leads=leads)
