@@ -62,7 +62,7 @@ def table(article: Article, statements: Sequence[Statement]) -> RenderableType:
     drawn.add_column("Words", ratio=7)
     drawn.add_column("Place", justify="right", no_wrap=True)
     for statement in statements:
-        words = " ... ".join(one_line(" ".join(s.of(article.text).split())) for s in statement.content)
+        words = " ⋯ ".join(one_line(" ".join(s.of(article.text).split())) for s in statement.content)
         place = f"{statement.content[0].start}-{statement.content[-1].end}"
         drawn.add_row(Text(_speaker(statement)), statement.mode.value, Text(words), place)
     return drawn

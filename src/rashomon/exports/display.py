@@ -6,10 +6,13 @@ becomes one visible code point, so offsets within the shown text still count.
 
 from __future__ import annotations
 
-__all__ = ["NOT_STATED", "on_one_line", "shortened", "visible"]
+__all__ = ["GAP", "NOT_STATED", "on_one_line", "shortened", "visible"]
 
 NOT_STATED = "not stated"
 """The label where a report does not tell."""
+
+GAP = "⋯"
+"""The sign between two parts of one statement where the report has words of its own."""
 
 _REPLACED = (
     {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"}

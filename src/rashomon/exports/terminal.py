@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.exports.display import NOT_STATED, on_one_line, shortened, visible
 from rashomon.exports.overview import Overview, Report, overview, source_label
-from rashomon.exports.wording import joined, readings_by_siglum, witness_words
+from rashomon.exports.wording import joined, readings_by_siglum
 from rashomon.model import Dossier, Mode, Severity, Utterance, Variant, VariantKind
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class Summary:
 
     def _base(self, utterance: Utterance) -> str:
         base = next(w for w in utterance.apparatus.witnesses if w.statement == utterance.apparatus.base)
-        return on_one_line(joined(witness_words(base, self.of.articles[base.article].text)))
+        return on_one_line(joined(self.of.articles[base.article].text, base.spans))
 
     def _variants(self, utterance: Utterance, sigla: dict[str, str]) -> RenderableType:
         from rich.table import Table  # noqa: PLC0415  loaded when drawn
@@ -154,7 +154,7 @@ class Summary:
             grid.add_column(width=column, no_wrap=True, overflow="ellipsis")
         for one, where in zip(told, wheres, strict=True):
             text = self.of.articles[one.article].text
-            words = shortened(joined(span.of(text) for span in one.content), widths[3])
+            words = shortened(joined(text, one.content), widths[3])
             grid.add_row(
                 "",
                 "" if grid.row_count else name,

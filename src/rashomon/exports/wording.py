@@ -1,7 +1,8 @@
 """The words of witnesses and readings as the articles have them.
 
-A witness in several spans (a cue stands between them) is joined by a space
-where its text has a blank or a gap there, and by nothing where the spans touch.
+Where a statement stands in several spans and the report's own words between
+them ("..., he said, ..."), the sign `GAP` says so: what is shown in one run
+stands in one run.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from rashomon.exports.display import GAP
 from rashomon.model import Apparatus, Reading, Span, Variant, Witness
 
-__all__ = ["Piece", "joined", "pieces_of", "readings_by_siglum", "witness_words"]
+__all__ = ["Piece", "joined", "pieces_of", "readings_by_siglum", "separator", "separators"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +23,7 @@ class Piece:
     Attributes:
         column: the index of the column.
         spans: its place in the witness's article; empty where it has nothing.
-        words: verbatim, joined if there are several spans.
+        words: verbatim, joined with the sign for a gap if there are several spans.
     """
 
     column: int
@@ -29,14 +31,34 @@ class Piece:
     words: str
 
 
-def joined(words: Iterable[str]) -> str:
-    """The words of several spans in one line of text."""
-    return " ".join(words)
+def joined(text: str, spans: Iterable[Span]) -> str:
+    """The words at these spans in one line, a sign between them where other words stand there.
+
+    >>> text = "“Go,” he said, “now.”"
+    >>> joined(text, [Span(0, 5), Span(15, 21)])
+    '“Go,” ⋯ “now.”'
+    """
+    return "".join(
+        separator + span.of(text) for separator, span in zip(separators(text, spans), spans, strict=True)
+    )
 
 
-def witness_words(witness: Witness, text: str) -> list[str]:
-    """The verbatim words of each span of a witness."""
-    return [span.of(text) for span in witness.spans]
+def separators(text: str, spans: Iterable[Span]) -> list[str]:
+    """What goes before each span: nothing, a blank, or the sign for a gap between blanks."""
+    out: list[str] = []
+    end: int | None = None
+    for span in spans:
+        out.append("" if end is None else separator(text, end, span.start))
+        end = span.end
+    return out
+
+
+def separator(text: str, end: int, start: int) -> str:
+    """The same for words that end at `end` and words that begin at `start`."""
+    between = text[end:start]
+    if between.strip():
+        return f" {GAP} "
+    return " " if between or end > start else ""
 
 
 def pieces_of(witness: Witness, apparatus: Apparatus, text: str) -> Iterator[Piece]:
@@ -44,7 +66,7 @@ def pieces_of(witness: Witness, apparatus: Apparatus, text: str) -> Iterator[Pie
     for index, column in enumerate(apparatus.columns):
         reading = next((r for r in column.readings if witness.statement in r.witnesses), None)
         spans = own_spans(reading, witness) if reading else ()
-        yield Piece(column=index, spans=spans, words=joined(span.of(text) for span in spans))
+        yield Piece(column=index, spans=spans, words=joined(text, spans))
 
 
 def own_spans(reading: Reading, witness: Witness) -> tuple[Span, ...]:

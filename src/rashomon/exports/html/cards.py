@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from rashomon.exports.display import NOT_STATED, visible
 from rashomon.exports.html.prose import Anchors, shown
 from rashomon.exports.overview import Overview, source_label
-from rashomon.exports.wording import Piece, joined, pieces_of
+from rashomon.exports.wording import Piece, pieces_of, separator, separators
 from rashomon.model import Column, Reading, Statement, Utterance, Variant, VariantKind, Witness
 
 __all__ = ["Card", "Change", "Label", "Row", "WitnessView", "card"]
@@ -156,26 +156,26 @@ class _Table:
     def change(self, witness: Witness) -> Change:
         parts = list(self._parts(witness))
         out = Markup("")
-        for part, blank in parts:
-            out += (Markup(" ") if blank and out else Markup("")) + part
+        for part, before in parts:
+            out += (before if out else "") + part
         same = not any("<ins>" in part or "<del>" in part or part == NOTHING for part, _ in parts)
         return Change(siglum=self.sigla[witness.statement], href=self._href(witness), markup=out, same=same)
 
-    def _parts(self, witness: Witness) -> Iterator[tuple[Markup, bool]]:
-        """The words column by column, each with whether a blank goes before them."""
+    def _parts(self, witness: Witness) -> Iterator[tuple[Markup, str]]:
+        """The words column by column, each with the blank or the sign for a gap that goes before them."""
         texts = self.of.articles[witness.article].text, self.of.articles[self.base.article].text
         own_end = base_end = None
         outside = False
         both = zip(self.pieces[self.base.statement], self.pieces[witness.statement], strict=True)
         for base, own in both:
-            blanks = _blank_between(texts[0], own_end, own), _blank_between(texts[1], base_end, base)
+            blanks = _before(texts[0], own_end, own), _before(texts[1], base_end, base)
             column = self.apparatus.columns[own.column]
             if self._together(column.readings, witness):
                 if own.words:
                     yield shown(own.words), blanks[0]
             elif self._outside(witness, own.column, column):
                 if not outside:
-                    yield NOTHING, True
+                    yield NOTHING, " "
                 outside = True
             elif own.words or base.words:
                 yield self._changed(base, own), blanks[0] if own.words else blanks[1]
@@ -258,14 +258,17 @@ class _Table:
     def _linked(self, witness: Witness, piece: Piece, tag: str) -> Markup:
         """The words of a piece, each span a link to its place in the report's text."""
         text = self.of.articles[witness.article].text
+        spans = [span for span in piece.spans if span.of(text).strip()]
         links = [
-            Markup('<a href="#{}">{}</a>').format(
-                self.anchors.of(witness.article, span), shown(span.of(text))
+            (
+                between,
+                Markup('<a href="#{}">{}</a>').format(
+                    self.anchors.of(witness.article, span), shown(span.of(text))
+                ),
             )
-            for span in piece.spans
-            if span.of(text).strip()
+            for between, span in zip(separators(text, spans), spans, strict=True)
         ]
-        words = Markup(joined(links)) if links else shown(piece.words)
+        words = Markup("").join(between + link for between, link in links) if links else shown(piece.words)
         return Markup("<{0}>{1}</{0}>").format(Markup(escape(tag)), words) if tag else words
 
 
@@ -280,8 +283,8 @@ def block_kind(statement: Statement, of: Overview) -> str:
     return blocks[at].kind.value if at >= 0 and start < blocks[at].span.end else NOT_STATED
 
 
-def _blank_between(text: str, end: int | None, piece: Piece) -> bool:
-    """Whether a blank stands before this piece in its own text (or it is not the next words there)."""
+def _before(text: str, end: int | None, piece: Piece) -> str:
+    """What goes before this piece, if the words before it in its own text end at `end`."""
     if end is None or not piece.spans:
-        return True
-    return text[end : piece.spans[0].start] != "" or end > piece.spans[0].start
+        return " "
+    return separator(text, end, piece.spans[0].start)
