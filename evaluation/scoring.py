@@ -218,22 +218,32 @@ _Pair = tuple[tuple[str, frozenset[int]], tuple[str, frozenset[int]]]
 def score_utterances(tally: Tally, story: GoldStory, articles: dict[str, Article], dossier: Dossier) -> None:
     """Count the pairs of reports of one passage, wanted and found; `articles` by their names in the gold."""
     texts = {a.id: a.text for a in dossier.articles}
-    found = [
-        pair
+    acts = [
+        list(_pairs((w.article, _points(merge(w.spans), texts[w.article])) for w in u.apparatus.witnesses))
         for u in dossier.utterances
-        for pair in _pairs(
-            (w.article, _points(merge(w.spans), texts[w.article])) for w in u.apparatus.witnesses
-        )
     ]
+    found = [pair for act in acts for pair in act]
     wanted = [pair for members in story.utterances for pair in _gold_pairs(members, articles)]
     for (one, a), (other, b) in wanted:
         words = " = ".join(repr(_excerpt(texts[i], p)) for i, p in ((one, a), (other, b)))
         lapse = Failure(what="shared speech", where=story.name, expected=words)
         tally.add("utterance_recall", any(_holds(f, ((one, a), (other, b))) for f in found), lapse)
-    for pair in found:
-        words = " = ".join(repr(_excerpt(texts[i], p)) for i, p in pair)
-        lapse = Failure(what="false shared speech", where=story.name, expected="none", found=words)
-        tally.add("utterance_precision", any(_holds(pair, w) for w in wanted), lapse)
+    for act in acts:
+        joined = _joined([pair for pair in act if any(_holds(pair, w) for w in wanted)])
+        for pair in act:
+            words = " = ".join(repr(_excerpt(texts[i], p)) for i, p in pair)
+            lapse = Failure(what="false shared speech", where=story.name, expected="none", found=words)
+            tally.add("utterance_precision", any(set(pair) <= places for places in joined), lapse)
+
+
+def _joined(pairs: Iterable[_Pair]) -> list[set[tuple[str, frozenset[int]]]]:
+    """Places that pairs hang together by: two scraps of one speech, by the report that quotes it whole."""
+    groups: list[set[tuple[str, frozenset[int]]]] = []
+    for pair in pairs:
+        touched = [group for group in groups if group & set(pair)]
+        groups = [group for group in groups if not group & set(pair)]
+        groups.append(set(pair).union(*touched))
+    return groups
 
 
 def _gold_pairs(members: Sequence[tuple[str, Locator]], articles: dict[str, Article]) -> Iterator[_Pair]:

@@ -8,6 +8,7 @@
    speech.  Give quotations that stand alone to whoever spoke before.
 5. Resolve the speakers in the order of the text.
 6. Look inside quotations for quotations.
+7. Name who is quoted in a heading by the same words in the body.
 
 Furniture, captions, credits, bylines and kickers are never looked at.
 """
@@ -24,6 +25,7 @@ from rashomon.attribution.cast import Cast, Passage
 from rashomon.attribution.clauses import ItemKind, Sentence
 from rashomon.attribution.cutting import Page, cut
 from rashomon.attribution.drafts import Draft
+from rashomon.attribution.echoes import echoed
 from rashomon.attribution.labels import SpeakerRule, StatementRule
 from rashomon.attribution.nested import children_of
 from rashomon.attribution.phrases import leading_phrase
@@ -62,7 +64,12 @@ def attribute(article: Article, policy: Policy) -> tuple[Statement, ...]:
         return ()
     page = cut(article)
     drafts = _join(page, _found(page))
-    return tuple(_resolved(page, drafts, policy))
+    return echoed(article.text, _resolved(page, drafts, policy), lambda statement: _over(page, statement))
+
+
+def _over(page: Page, statement: Statement) -> bool:
+    """Whether it stands in a headline, a deck or a subheading."""
+    return page.kind(page.sentence_at(statement.content[0].start)) is not BlockKind.PARAGRAPH
 
 
 # -- finding and joining ---------------------------------------------------------------
@@ -215,7 +222,8 @@ def _speaker(page: Page, draft: Draft, speakers: Speakers) -> Mention | None:
         return speakers.impersonal()
     if draft.source is not None:
         return speakers.resolve(draft.source)
-    return _floating(page, draft, speakers) if draft.floating else None
+    apart = page.kind(page.sentence_at(draft.content[0].start)) is not BlockKind.PARAGRAPH
+    return _floating(page, draft, speakers) if draft.floating and not apart else None
 
 
 def _floating(page: Page, draft: Draft, speakers: Speakers) -> Mention | None:

@@ -6,7 +6,7 @@ of PolNeAR's training articles (``python -m evaluation --rules``).  For
 ``floating`` it is the share that lies within annotated content, since the
 corpus counts a quotation that stands alone to the one before.  Those of
 speakers come from BASIL where it has ten cases or more; the others
-(``headline_colon`` and ``nested`` among them) are plain guesses.
+(``headline_colon``, ``headline_quote``, ``nested`` and ``same_words`` among them) are plain guesses.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ class StatementRule(Enum):
     ACCORDING_TO = ("according_to", 0.75)
     IMPERSONAL = ("impersonal", 0.49)
     HEADLINE_COLON = ("headline_colon", 0.7)
+    HEADLINE_QUOTE = ("headline_quote", 0.7)
     ANNOUNCED = ("announced", 0.82)
     LABELLED = ("labelled", 0.86)
     FLOATING = ("floating", 0.83)
@@ -52,6 +53,7 @@ class SpeakerRule(Enum):
     ROLE = ("role", 0.7)
     FLOATING = ("floating_continues", 0.8)
     SUBJECT = ("floating_subject", 0.7)
+    SAME_WORDS = ("same_words", 0.8)
     NESTED_SELF = ("nested_self", 0.9)
     DESCRIPTOR = ("descriptor", 0.8)
     DOCUMENT = ("document", 0.8)

@@ -51,6 +51,10 @@ def announced(sentence: Sentence, number: int) -> Draft | None:
     return _Finder(sentence, number, headline=False).announce()
 
 
+_PARTING = frozenset({":", "—", "–", "-", "--"})
+_PARTED, _NAME = 2, 4  # the item behind the dash; words of a name that may stand there
+
+
 class _Finder:
     """One sentence under analysis."""
 
@@ -69,7 +73,7 @@ class _Finder:
         self.end = self.reach.last
 
     def find(self) -> list[Draft]:
-        if self._colon():
+        if self._colon() or (self.headline and self._quote_first()):
             return self.drafts
         self._closing_cue()
         self._according(first=True)
@@ -345,6 +349,18 @@ class _Finder:
         rule = StatementRule.HEADLINE_COLON if self.headline else StatementRule.LABELLED
         draft = self._add(rule, None, [(colon + 1, self.end)], (0, colon - 1))
         draft.cue = [self.sentence.between(colon, colon)]
+        return True
+
+    def _quote_first(self) -> bool:
+        """``‘Nobody came’: Ostmark sells its mill``, in a headline; or a name behind the dash."""
+        if not self.sentence.is_quote(0) or self._low(1) not in _PARTING or self.end < _PARTED:
+            return False
+        behind = self.sentence.items[_PARTED : self.end + 1]
+        named = len(behind) <= _NAME and all(item.capital for item in behind)
+        draft = self._add(
+            StatementRule.HEADLINE_QUOTE, None, [(0, 0)], (_PARTED, self.end) if named else None
+        )
+        draft.cue = [self.sentence.between(1, 1)] if named else []
         return True
 
     def _according(self, *, first: bool) -> None:

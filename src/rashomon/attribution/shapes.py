@@ -57,6 +57,8 @@ def bare_subject(sentence: Sentence, end: int, floor: int) -> Phrase | None:
     first = end
     while first > floor and sentence.items[first - 1].kind is ItemKind.WORD:
         first -= 1
+    if sentence.low(first) in fw.PREPOSITIONS:
+        return None
     return (first, end - 1) if 0 < end - first <= _HEADLINE_SUBJECT else None
 
 
