@@ -17,7 +17,15 @@ from rashomon.attribution.cast import Cast
 from rashomon.attribution.labels import SpeakerRule
 from rashomon.language import functionwords as fw
 from rashomon.language.names import FORMER, Gender, Name, NameKind, find_names
-from rashomon.language.titles import COLLECTIVES, DOCUMENT_NOUNS, GROUP_NOUNS, PARTIES, TITLES, role_base
+from rashomon.language.titles import (
+    COLLECTIVES,
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    ORGANISATION_WORDS,
+    PARTIES,
+    TITLES,
+    role_base,
+)
 from rashomon.language.tokens import TokenKind, fold, tokenize
 from rashomon.model import Evidence, Mention, Policy, Source, SourceKind, Span
 
@@ -176,7 +184,9 @@ class Speakers:
     def _only_capital(self, span: Span, name: Name) -> bool:
         """``Plans to move``: one word with the capital of a sentence's first, which small letters show too."""
         opens = name.span.start == self.cast.passages[self.cast.sentence_of(span.start)].span.start
-        return opens and " " not in name.name and self.cast.common_noun(name.name.casefold())
+        word = fold(name.name)
+        known = " " in word or word in ORGANISATION_WORDS or self.cast.key_of(name) is not None
+        return opens and not known and self.cast.common_noun(word)
 
     def _unnamed(self, span: Span) -> Source:
         words = " ".join(span.of(self.text).split())
