@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rashomon.readers.dates import DATE, MONTH, iso_in
 from rashomon.readers.shapes import is_capitals, is_name_list, names_in, word_count
 
-__all__ = ["Facts", "byline_rule", "facts_of", "is_name_and_role", "is_role", "names_outlet"]
+__all__ = ["Facts", "byline_rule", "facts_of", "is_age", "is_name_and_role", "is_role", "names_outlet"]
 
 _LONGEST = 300
 _LEAD = (
@@ -51,9 +51,15 @@ _PUBLISHED = re.compile(r"\b(?:published|posted|issued|date|filed)\b", re.IGNORE
 _UPDATED = re.compile(r"\b(?:updated?|modified|edited)\b", re.IGNORECASE)
 _DAY_OR_CLOCK = re.compile(
     r"\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\d{1,2}[:.]\d{2}(?::\d{2})?|\b(?:[ap]\.?m\.?|at"
-    r"|on|in|[a-z]{2,4}t|utc|gmt|o'clock|local time)\b|[\W_]",
+    r"|on|in|(?:first |last )?(?:published|updated|modified|posted)|\d{1,2} (?:hours?|minutes?|mins?|days?) ago"
+    r"|\d{1,2}[ -]min(?:ute)?s? read|[a-z]{2,4}t|utc|gmt|o'clock|local time)\b|[\W_]",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(
+    r"(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s(?:at\s)?\d{1,2}[:.]\d{2}\b.{0,20}$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"(?:by|and|written by|published|updated|posted|last updated)\W*$", re.IGNORECASE)
 _AGO = re.compile(
     r"(?:(?:published|updated|posted) )?\d+ (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\W*$",
     re.IGNORECASE,
@@ -64,6 +70,9 @@ _ROLE = re.compile(
     r"|press|herald|gazette|tribune|chronicle|network|agency|wire|service|radio|tv|daily|journal|media"
     r"|opinion)\b",
     re.IGNORECASE,
+)
+_NAME_AND_ROLE = re.compile(
+    r"(?P<name>[A-Z][\w.’'-]+ [A-Z][\w’'-]+) (?:[A-Z][\w’'-]+ ){0,3}(?:correspondent|editor|reporter|writer|columnist)$"
 )
 _OUTLET = re.compile(
     r"\b(?:news|times|post|press|herald|tribune|gazette|journal|today|network|agency|daily|weekly|chronicle"
@@ -101,7 +110,14 @@ def byline_rule(words: str) -> str | None:
         return "contributors"
     if (_STAMP.match(line) or _AGO.match(line)) and word_count(line) <= 18:
         return "date_stamp"
-    return "date" if _is_date(line) or _MONTH_LINE.match(line) else None
+    if _BARE.match(line):
+        return "lead"
+    return "date" if _is_date(line) or _MONTH_LINE.match(line) or _RELATIVE.match(line) else None
+
+
+def is_age(words: str) -> bool:
+    """Whether the line only tells how long ago something was put up, as links do, too."""
+    return _AGO.match(words) is not None
 
 
 def is_role(words: str) -> bool:
@@ -120,7 +136,10 @@ def is_name_and_role(words: str) -> bool:
     >>> is_name_and_role("Mira Okonjo, food writer"), is_name_and_role("Mira Okonjo, 42, was there.")
     (True, False)
     """
-    name, _, role = words.partition(",")
+    name, _, role = words.partition("|" if "|" in words else ",")
+    glued = _NAME_AND_ROLE.match(words)
+    if glued:
+        return is_name_list(glued["name"])
     return is_name_list(name) and bool(role.strip()) and is_role(role.strip())
 
 

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 
 from rashomon.model import Policy
-from rashomon.readers.wordings import APPEALS, HEADERS, WORDINGS
+from rashomon.readers.appeals import APPEALS
+from rashomon.readers.widgets import WIDGETS
+from rashomon.readers.wordings import HEADERS, WORDINGS
 
 __all__ = ["appeals", "furniture", "is_header", "plain_line"]
 
@@ -20,6 +22,7 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 _OPENS_QUOTED = re.compile(r"[\"“«‘']")
+_TABLES = (*WORDINGS, *WIDGETS)
 _STRAIGHT = str.maketrans("’‘ʼ", "'''")
 _BULLET = re.compile(r"^[\s•·►▶▪■●◆➤→»›*>|–—-]+(?=\w|\[|\"|'|“)")
 
@@ -42,9 +45,11 @@ def furniture(words: str, policy: Policy) -> str | None:
     if not line:
         return "separator"
     reports = bool(_SPEECH.search(line)) or bool(_OPENS_QUOTED.match(line))
-    for wording in WORDINGS:
+    for wording in _TABLES:
         if wording.pattern.match(line) and not (wording.guarded and reports and not _is_link(line)):
             return wording.rule
+    if not reports and is_header(line):
+        return "header"
     quotes = any(mark in line for mark in '"“”«»')
     return "appeal" if not reports and not quotes and appeals(line) >= policy.read_appeal_cues else None
 
@@ -56,7 +61,7 @@ def is_header(words: str) -> bool:
 
 _LINK_PREFIX = re.compile(
     r"(?:read|watch|see|listen|view|more|related|also)\b(?:\W*(?:more|also|next|watch|read|next))?\W*:"
-    r"|(?:also read|see also)\b",
+    r"|(?:also read|see also)\b|(?:read|related|also read|must[- ]read|watch|previous(?:ly)?(?: coverage)?)\s*[|:]",
     re.IGNORECASE,
 )
 

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from rashomon.model import BlockKind, Policy
 from rashomon.readers.bylines import is_name_and_role, is_role, names_outlet
 from rashomon.readers.draft import Draft
+from rashomon.readers.furniture import is_header
 from rashomon.readers.shapes import (
     ends_sentence,
     is_capitals,
@@ -27,6 +28,8 @@ from rashomon.readers.shapes import (
 __all__ = ["label_head"]
 
 _REACH = 14  # drafts; the heads of real pages are over by then
+_MENUS = 60  # drafts; menus and notices that were copied along stand above
+_MENU_WORDS = 4
 _SECTIONS = re.compile(
     r"(?:the )?(?:opinions?|analysis|comment|editorial|world|politics|business|sports?|culture|news"
     r"|national?|local|international"
@@ -51,6 +54,7 @@ def label_head(items: Sequence[Draft], policy: Policy) -> None:
     """Label kicker, headline, deck and bare bylines at the head of the page."""
     if not any(item.kind in (None, BlockKind.DATELINE) and is_prose(item.words, policy) for item in items):
         return
+    _under_menu(items, policy)
     at = _headline(items, policy)
     if at is None:
         return
@@ -60,6 +64,41 @@ def label_head(items: Sequence[Draft], policy: Policy) -> None:
     _late_deck(items, at, policy)
 
 
+def _under_menu(items: Sequence[Draft], policy: Policy) -> None:
+    """Find a title of some words under the short lines of a copied menu, and label both.
+
+    The short lines next to the title are kickers, those above them the menu's.
+    """
+    short: list[int] = []
+    for at, item in enumerate(items[:_MENUS]):
+        if item.kind is BlockKind.HEADLINE or (item.kind is None and is_quotation(item.words)):
+            return
+        if item.kind is BlockKind.BYLINE and short and short[-1] == at - 1:
+            return
+        if item.kind is not None:
+            continue
+        if word_count(item.words) <= _MENU_WORDS and not ends_sentence(item.words):
+            if is_name_list(item.words) and _stands_over_role(items, at):
+                return
+            short.append(at)
+        elif names_outlet(item.words):
+            short.append(at)
+        else:
+            break
+    else:
+        return
+    if len(short) < 2 or not _is_title(item, policy):
+        return
+    for place in short:
+        if names_outlet(items[place].words):
+            items[place].take(BlockKind.KICKER, "masthead")
+        elif at - place <= 2 and not is_name_list(items[place].words):
+            items[place].take(BlockKind.KICKER, "section_name")
+        else:
+            items[place].take(BlockKind.FURNITURE, "menu_line")
+    item.take(BlockKind.HEADLINE, "first_title")
+
+
 def _doubled_title(items: Sequence[Draft], headline: int) -> None:
     """Label a second copy of the title, as pages with a page title and a heading give."""
     for item in items[headline + 1 : headline + 6]:
@@ -67,17 +106,18 @@ def _doubled_title(items: Sequence[Draft], headline: int) -> None:
             item.take(BlockKind.HEADLINE, "doubled")
 
 
-def _open(items: Sequence[Draft], start: int, limit: int = _REACH) -> list[int]:
+def _open(items: Sequence[Draft], start: int, limit: int) -> list[int]:
     """The indexes of the drafts of the head that nothing has told, from `start`."""
     return [at for at in range(start, min(len(items), limit)) if items[at].kind is None]
 
 
 def _headline(items: Sequence[Draft], policy: Policy) -> int | None:
     """Find and label the headline, and kickers before it; its index."""
-    for item_at, item in enumerate(items[:_REACH]):
+    for item_at, item in enumerate(items[:_MENUS]):
         if item.kind is BlockKind.HEADLINE:
             return item_at
-    waiting = _open(items, 0)
+    first = next((at for at, item in enumerate(items[:_MENUS]) if item.kind is None), 0)
+    waiting = _open(items, first, first + _REACH)
     for place, at in enumerate(waiting[:4]):
         item = items[at]
         following = _next_longer(items, waiting[place + 1 : place + 3])
@@ -110,7 +150,7 @@ def _next_longer(items: Sequence[Draft], waiting: Sequence[int]) -> Draft | None
 
 
 def _title_follows(items: Sequence[Draft], start: int, policy: Policy) -> bool:
-    waiting = _open(items, start)
+    waiting = _open(items, start, start + _REACH)
     return (
         bool(waiting) and _is_title(items[waiting[0]], policy) and not is_name_list(items[waiting[0]].words)
     )
@@ -185,6 +225,8 @@ def _deck(items: Sequence[Draft], headline: int, policy: Policy) -> None:
         if kind in _EDGES or kind in _PICTURES:
             edge = kind
             break
+        if kind is BlockKind.FURNITURE and is_header(items[at].words):
+            break
         if kind is None:
             between.append(at)
     decks = [at for at in between if _can_be_deck(items[at], policy)]
@@ -219,7 +261,9 @@ def _is_bare_deck(items: Sequence[Draft], at: int, policy: Policy) -> bool:
 def _late_deck(items: Sequence[Draft], headline: int, policy: Policy) -> None:
     """Label points between the byline and the body, as agencies set them."""
     after_byline = False
-    for item in items[headline + 1 : _REACH]:
+    for item in items[headline + 1 : headline + _REACH]:
+        if item.kind is BlockKind.FURNITURE and is_header(item.words):
+            return
         if item.kind is BlockKind.BYLINE:
             after_byline = True
         elif item.kind is None and (is_prose(item.words, policy) or ends_sentence(item.words)):
@@ -236,7 +280,7 @@ def _take_all(items: Sequence[Draft], indexes: Sequence[int], rule: str) -> None
 def _bare_names(items: Sequence[Draft], headline: int, policy: Policy) -> None:
     """Label lines under the headline that are only names, or the role or outlet below one."""
     sentences = 0
-    for at in range(headline + 1, min(len(items), _REACH)):
+    for at in range(headline + 1, min(len(items), headline + _REACH)):
         item = items[at]
         if item.kind is not None:
             continue

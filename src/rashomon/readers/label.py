@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from rashomon.model import Block, BlockKind, Policy
-from rashomon.readers.bylines import facts_of
+from rashomon.readers.bylines import facts_of, is_age, is_role
 from rashomon.readers.draft import Draft, drafts
 from rashomon.readers.furniture import appeals, is_header
 from rashomon.readers.headpage import label_head
@@ -97,6 +97,7 @@ def _captions(items: Sequence[Draft]) -> None:
 def _is_over(item: Draft, after: Draft) -> bool:
     """Whether the two stand together, apart from the body: nothing else tells a caption from a sentence."""
     apart = (item.gap or not ends_sentence(item.words)) and item.words[0] not in _OPENING
+    apart = apart and not is_role(item.words)
     return after.kind is BlockKind.CREDIT and not after.gap and apart
 
 
@@ -139,6 +140,8 @@ def _tail(items: Sequence[Draft], policy: Policy) -> None:
     for item in items[last + 1 :]:
         if item.kind is BlockKind.FURNITURE:
             begun = begun or item.rule != "separator"
+        elif begun and item.kind is BlockKind.BYLINE and is_age(item.words):
+            item.take(BlockKind.FURNITURE, "tail_line")
         elif begun and item.kind is None:
             if _turns_to_reader(item.words, policy):
                 item.take(BlockKind.FURNITURE, "tail_appeal")

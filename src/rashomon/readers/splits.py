@@ -90,6 +90,15 @@ SPLITS: tuple[Split, ...] = (
         rf"|pool|handout))?\)\.?)",
     ),
     _s(
+        "caption_parens",
+        rf"(?P<caption>.{{12,800}}?[.!?”\"’'\w])\s*(?P<credit>[(\[](?:[A-Z][\w.&’'-]*\s){{0,3}}(?:[Pp]hotos?|[Aa]rchives?"
+        rf"|[Ii]mages?|[Ff]ile|[Hh]andout|[Pp]ool|News)\b(?:\s?[/:]\s?|\s(?:by|via|credit:?)\s)?[^()\[\]]{{0,60}}[)\]]\.?)",
+    ),
+    _s(
+        "credit_label",
+        r"(?P<credit>[(\[](?:[Pp]hoto|[Ii]mage|[Pp]icture) (?:credits?|by)\b:?\s[^()\[\]]{2,80}[)\]])",
+    ),
+    _s(
         "caption_credit",
         rf"(?P<caption>.{{12,800}}?[.!?”\"’'|)\d\w])\s*(?:\s|[|\[—–-])\s*"
         rf"(?P<credit>{_LABEL}(?::|\s?/|(?<=[Pp]hoto)\sby\b|(?<=[Pp]hotograph)\sby\b)\s*[A-Z©].{{1,120}})",
@@ -99,8 +108,9 @@ SPLITS: tuple[Split, ...] = (
         rf"(?P<caption>.{{12,800}}?[.!?”\"|])\s+(?:\|\s*)?(?P<credit>(?:{_SIGNED}"
         rf"|{_PERSON}(?:\s\|\s{_OUTLET}){{1,3}})\.?)",
     ),
+    _s("credit_signed", rf"(?P<credit>{_PERSON}\s/\s{_OUTLET}|© (?:Provided by )?[A-Z][^.]{{1,60}})"),
     _s("credit_signed", rf"(?P<credit>\(?{_SIGNED}\)?)"),
-    _s("file_photo", r"(?P<caption>(?:Image|Photo|Video) caption:?\s.{5,700})"),
+    _s("file_photo", r"(?P<caption>(?:Image|Photo|Video) caption[:,]?\s.{5,700})"),
     _s(
         "file_photo",
         r"(?P<caption>(?:FILE PHOTO|FILE|File photo|File|PHOTO|CAPTION|Caption)\s?(?::|-|–|—)\s?.{10,700})",

@@ -1,4 +1,4 @@
-"""The tables that furniture is known by: wordings, headings of link lists, cues of appeals.
+"""The tables that furniture is known by: wordings of a line, headings of link lists.
 
 A `Wording` is tried at the start of a line whose blanks are collapsed, whose
 apostrophes are straight and whose leading bullets are gone.  Every repetition
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["APPEALS", "HEADERS", "WORDINGS", "Wording"]
+__all__ = ["HEADERS", "WORDINGS", "Wording", "wording"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class Wording:
     guarded: bool = True
 
 
-def _w(rule: str, *patterns: str, guarded: bool = True) -> Wording:
+def wording(rule: str, *patterns: str, guarded: bool = True) -> Wording:
+    """A wording of any of these patterns, letter case left aside."""
     return Wording(rule, re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE), guarded)
 
 
@@ -34,7 +35,7 @@ _SITES = (
 _LINK = r"(?:read|watch|see|listen|view|more|related|also)"
 
 WORDINGS: tuple[Wording, ...] = (
-    _w(
+    wording(
         "advertisement",
         r"-*\s*(?:advertisements?|ads?|advert|sponsored(?: content| links?)?|promoted(?: content| stories)?"
         r"|paid (?:content|post))[:.]?\s*-*$",
@@ -46,7 +47,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"loading\W*$",
         guarded=False,
     ),
-    _w(
+    wording(
         "metered",
         r"(?:thank you\W+)?you(?:'ve| have) (?:now )?(?:read|viewed|used|reached|hit|enjoyed|\d+|one|two"
         r"|three|four|five|no)\b.{0,40}\b(?:articles?|stories|story|limit|reads?|views?"
@@ -59,7 +60,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"|interest|subscription))\b.{0,100}$",
         r"welcome back\b.{0,60}$",
     ),
-    _w(
+    wording(
         "paywall",
         r"(?:please )?(?:register|log ?in|sign ?in|subscribe|join|upgrade)\b(?: (?:now|today|here|free"
         r"|for free|or subscribe|or register|or log ?in|or sign ?in))* (?:to|and|for) (?:receive|get"
@@ -82,7 +83,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"(?:subscribers?|members?|premium)(?:[ -]only| exclusive| content)?[.!]?$",
         r".{3,80}\. to subscribe, (?:or |write|call|visit|go|e-?mail)\b.{0,160}$",
     ),
-    _w(
+    wording(
         "donation",
         r"(?:just |one moment |wait )?before you (?:scroll|go|leave|close|read|continue|click"
         r"|\w+ (?:on|off|away))\b.{0,60}$",
@@ -104,7 +105,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"if (?:you (?:like|liked|enjoyed|value|appreciate|found)|everyone) .{0,60}\b(?:article|story"
         r"|report|journalism|work|reading)\b.{0,120}$",
     ),
-    _w(
+    wording(
         "newsletter",
         r"sign up (?:for|to|here|now|today|below|and)\b.{0,160}$",
         r"sign up\W*$",
@@ -135,7 +136,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"not signed up yet\b.{0,120}$",
         r"(?:download|get|install|click (?:here )?(?:to get|for)) (?:the|our) .{0,50}\bapp\b.{0,60}$",
     ),
-    _w(
+    wording(
         "read_also",
         rf"{_LINK}(?:\W+{_LINK})*\s*:(?!\S*//)\s*.{{1,200}}$",
         r"(?:read|watch|see|listen|view|more|related|also)(?: (?:more|also|next))?\s*:?\s*$",
@@ -165,12 +166,12 @@ WORDINGS: tuple[Wording, ...] = (
         r"follow (?:live|our live|the latest|along)\b.{0,120}$",
         r"visit .{2,60}(?:'s|s') (?:homepage|website|site)\b.{0,80}$",
     ),
-    _w("read_also", r".{8,200}\b(?:read more|find out more|learn more|see more)\W*$", guarded=False),
-    _w(
+    wording("read_also", r".{8,200}\b(?:read more|find out more|learn more|see more)\W*$", guarded=False),
+    wording(
         "read_also",
         r"\[(?:here|read|see|watch|follow|sign|click|more|related|what|how|why|the latest)\b[^\]]{4,160}\]$",
     ),
-    _w(
+    wording(
         "share",
         rf"{_SITES}(?:[\s|•·,/]+{_SITES})*\W*$",
         r"(?:share|tweet|e-?mail|print|save|pin|bookmark|recommend|repost) (?:this|on|via|to|with|article"
@@ -188,7 +189,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"(?:increase|decrease|change) (?:text|font) size$",
         guarded=False,
     ),
-    _w(
+    wording(
         "comments",
         r"(?:view |show |hide |see |load |read |post |leave |add |write )?(?:a |an |all |your |the "
         r"|more )?(?:\d[\d,]* )?(?:comments?|repl(?:y|ies)|responses?)(?: (?:\(?\d[\d,]*\)?|here|below"
@@ -205,7 +206,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"(?:please )?(?:read|see) our (?:comment|community|commenting) (?:policy|guidelines"
         r"|rules)\b.{0,80}$",
     ),
-    _w(
+    wording(
         "contact",
         r"follow \S+(?: \S+){0,3} on (?:twitter|x|facebook|instagram|bluesky|threads|mastodon"
         r"|linkedin)\b.{0,60}$",
@@ -218,14 +219,14 @@ WORDINGS: tuple[Wording, ...] = (
         r"@\w{2,30}$",
         r"(?:twitter|x|instagram|facebook|bluesky|e-?mail)\s*:\s*(?:@|https?:)\S+$",
     ),
-    _w(
+    wording(
         "topics",
         r"(?:related )?(?:topics?|tags?|keywords?|filed under|categor(?:y|ies)|sections?|more on"
         r"|explore(?: more)?(?: on these topics)?|in this (?:article|story))(?:\s*[:|-]\s*.{0,200})?$",
         r"(?:[A-Z][\w'&.-]*(?: [\w'&.-]+){0,3})(?:\s*[•|›»>·]\s*[A-Z][\w'&.-]*(?: [\w'&.-]+){0,4}){2,12}$",
         r"#\w+(?:[\s,]+#\w+)*$",
     ),
-    _w(
+    wording(
         "legal",
         r"(?:copyright|©|\(c\))\W{0,3}(?:©|\(c\)|\d{4}|by|the|of|held|all|\w+ \d{4})?.{0,240}$",
         r"all rights reserved\b.{0,200}$",
@@ -241,7 +242,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"content created by .{2,80} is available without charge\b.{0,600}$",
         r"(?:click here for )?reprint permission\b.{0,80}$",
     ),
-    _w(
+    wording(
         "cookies",
         r"(?:we|this (?:web)?site|our (?:web)?site|we and our partners) uses? (?:necessary "
         r"|essential )?cookies\b.{0,600}$",
@@ -256,7 +257,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"|hosted) by\b.{0,300}$",
         guarded=False,
     ),
-    _w(
+    wording(
         "page_note",
         r"this (?:article|story|post) is more than \d+ (?:years?|months?) old$",
         r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)[ -]min(?:ute)?s? (?:read|to read|listen)$",
@@ -279,68 +280,22 @@ WORDINGS: tuple[Wording, ...] = (
         r"\d+ of \d+$",
         guarded=False,
     ),
-    _w("separator", r"[\W_]{1,80}$", r"\+\d{1,3}$", guarded=False),
+    wording("separator", r"[\W_]{1,80}$", r"\+\d{1,3}$", guarded=False),
 )
 
 # Headings after which short lines are links until the next full sentence.
 HEADERS = re.compile(
-    r"(?:most (?:read|popular|viewed|shared|commented)|trending(?: now)?|top stories|latest (?:news|stories"
-    r"|headlines)"
-    r"|editors?'s? (?:picks?|choice)|related(?: (?:articles?|stories|coverage|content|topics?|links?|posts?"
-    r"|news))?"
-    r"|popular (?:now|stories)|what to read next|more (?:like this|stories|from .{2,40})|see also"
-    r"|recommended(?: for you)?"
-    r"|(?:more|full) coverage|read (?:more|next|also)(?: from .{2,40})?|you (?:may|might) also (?:like"
-    r"|enjoy)|topics?|tags?"
-    r"|in this story)\W*$",
+    r"(?:(?:most|more) (?:read|popular|viewed|shared|commented|watched)(?: (?:in|on|from|this|today)\b.{0,30})?"
+    r"|trending(?: (?:now|stories|topics|on .{2,30}))?|top (?:stories|news|videos?)"
+    r"|(?:the )?latest (?:news|stories|headlines|videos?)|editors?'?s? (?:picks?|choice)"
+    r"|related(?: (?:articles?|stories|story|coverage|content|topics?|links?|posts?|news|tags?|internet links"
+    r"|reading|subjects))?"
+    r"|popular(?: (?:now|stories|posts|in .{2,30}))?|what to read next|more like this|see also"
+    r"|more (?:stories|news|coverage|headlines)(?: (?:from|on|in|about) .{2,40})?|more (?:from|on) .{2,40}|more in (?:this section|news|sports?|business|opinion|politics)"
+    r"|more for you|(?:hot|latest|more|top) opinions?|recommended(?: (?:for you|reading|stories|by .{2,20}))?"
+    r"|(?:full) coverage|(?:also|must|further|keep|up)[- ](?:reads?|reading|watch|see|next)"
+    r"|read (?:more|next|also|on)(?: (?:from|on|about) .{2,40})?|you (?:may|might) also (?:like|enjoy)"
+    r"|(?:suggested |related |key |explore more on these )?(?:topics?|tags?)|(?:in|from) this (?:story|section"
+    r"|article)|don't miss|in case you missed it|elsewhere on .{2,30})\W*$",
     re.IGNORECASE,
-)
-
-# An appeal is a paragraph with several of these, one of which turns to the reader.
-APPEALS: tuple[tuple[bool, re.Pattern[str]], ...] = tuple(
-    (turns, re.compile(pattern, re.IGNORECASE))
-    for turns, pattern in (
-        (True, r"\b(?:readers?|people|supporters|members|subscribers|viewers|listeners|someone) like you\b"),
-        (
-            True,
-            r"\b(?:your|what you) (?:\w+ )?(?:support|contributions?|donations?|gifts?|help|subscription"
-            r"|membership|generosity|give|pay)\b",
-        ),
-        (
-            True,
-            r"\b(?:can we count on|will you (?:chip|help|join|support|consider|give|donate)"
-            r"|please (?:consider|support|help|donate|give|join|chip)|consider (?:making|becoming"
-            r"|supporting|giving|donating|subscribing|a (?:gift|donation)))",
-        ),
-        (True, r"\bwe (?:need|want|ask|invite|urge) (?:your|you)\b"),
-        (True, r"\byou can (?:\w+ )?(?:help|rely|trust|count|support)\b|\b(?:join|support|help) us\b"),
-        (False, r"\bwe (?:also )?(?:rely|depend|count) (?:up)?on\b"),
-        (
-            False,
-            r"\b(?:every|any|no) (?:contribution|donation|gift|amount|penny)\b|\b(?:big|large|small"
-            r"|great) or (?:big|large|small)\b|\bas little as\b",
-        ),
-        (
-            False,
-            r"\bour (?:\w+ )?(?:journalis\w+|reporters|newsroom|mission|independence|reporting|coverage"
-            r"|readers|audience|website|paper)\b",
-        ),
-        (
-            False,
-            r"\b(?:donat(?:e|es|ing|ions?)|chip in|contribut(?:e|ions?)|gifts?|fundrais\w+|subscri(?:be"
-            r"|ptions?))\b",
-        ),
-        (
-            False,
-            r"\b(?:remains?|continue|keep|stay)s? (?:to be |being )?(?:a |an |the |free|independent|strong"
-            r"|alive|going|open)",
-        ),
-        (
-            False,
-            r"\b(?:misinformation|unbiased|fearless|free of (?:owners|bias|charge)|free from (?:bias"
-            r"|influence)|no paywall|free for (?:all|everyone)|trusted|hidden agendas"
-            r"|independent (?:journalism|reporting|news))\b",
-        ),
-        (False, r"\b(?:allows?|enables?|helps?|lets?) (?:us|our)\b"),
-    )
 )
