@@ -51,6 +51,11 @@ APPEALS: tuple[tuple[bool, re.Pattern[str]], ...] = tuple(
             r"|influence)|no paywall|free for (?:all|everyone)|trusted|hidden agendas"
             r"|independent (?:journalism|reporting|news))\b",
         ),
+        (
+            True,
+            r"\b(?:like you,|we ask (?:our )?readers|express (?:that|your) support|by joining (?:the|our))",
+        ),
+        (False, r"\b(?:paywall|our work|ad-free)\b"),
         (False, r"\b(?:allows?|enables?|helps?|lets?) (?:us|our)\b"),
     )
 )

@@ -37,7 +37,7 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    r"\W*(?:(?:first |last )?(?:published|posted|updated|modified|created|issued|filed|edited)"
+    r"\W*(?:[A-Z][\w ]{2,30}\s?[|•·]\s?)?(?:(?:first |last )?(?:published|uploaded|posted|updated|modified|created|issued|filed|edited)"
     r"|last (?:update|modified)|date|publication date)\b"
     r"(?: (?:on|at|date))?\s*[:|—–-]?\s*(?=.*\d).{3,90}$",
     re.IGNORECASE | re.DOTALL,
@@ -50,12 +50,13 @@ _MONTH_LINE = re.compile(
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|date|filed)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated?|modified|edited)\b", re.IGNORECASE)
 _DAY_OR_CLOCK = re.compile(
-    r"\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\d{1,2}[:.]\d{2}(?::\d{2})?|\b(?:[ap]\.?m\.?|at"
+    r"\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\b(?:[ap]\.?m\.?|at"
     r"|on|in|(?:first |last )?(?:published|updated|modified|posted)|\d{1,2} (?:hours?|minutes?|mins?|days?) ago"
     r"|\d{1,2}[ -]min(?:ute)?s? read|[a-z]{2,4}t|utc|gmt|o'clock|local time)\b|[\W_]",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
+    rf"(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?,? (?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})$|"
     r"(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s(?:at\s)?\d{1,2}[:.]\d{2}\b.{0,20}$",
     re.IGNORECASE,
 )
@@ -151,7 +152,7 @@ def names_outlet(words: str) -> bool:
     """
     if word_count(words) > 8 or words[-1] in '.!?:;,”"':
         return False
-    if re.search(r"\b(?:edition|est\.? \d{4}|since \d{4})\b", words, re.IGNORECASE):
+    if re.search(r"\b(?:edition|blog|est\.? \d{4}|since \d{4})\b", words, re.IGNORECASE):
         return True
     titled = all(word[0].isupper() or word in ("of", "the", "and", "&") for word in words.split())
     return titled and word_count(words) <= 5 and _OUTLET.search(words.split()[-1]) is not None
@@ -176,7 +177,10 @@ def _is_date(line: str) -> bool:
     if match is None or len(line) > 60:
         return False
     rest = line[: match.start()] + " " + line[match.end() :]
-    return len(_DAY_OR_CLOCK.sub("", rest)) <= 3
+    if len(_DAY_OR_CLOCK.sub("", rest)) <= 3:
+        return True
+    outlet = line[match.end() :].rpartition(",")[2].strip()
+    return bool(outlet) and match.start() <= 12 and names_outlet(outlet)
 
 
 def facts_of(words: str) -> Facts:

@@ -30,6 +30,13 @@ __all__ = ["label_head"]
 _REACH = 14  # drafts; the heads of real pages are over by then
 _MENUS = 60  # drafts; menus and notices that were copied along stand above
 _MENU_WORDS = 4
+_KICKERS = 3  # more short lines than that are a menu to the last
+_LONGEST_POINT = 200  # characters
+_POINTS = re.compile(
+    r"(?:in (?:short|brief)|key (?:points|takeaways|facts)|the (?:gist|key points)|highlights|at a glance"
+    r"|what (?:to|we) know|what's next|summary|takeaways|story highlights)\W*$",
+    re.IGNORECASE,
+)
 _SECTIONS = re.compile(
     r"(?:the )?(?:opinions?|analysis|comment|editorial|world|politics|business|sports?|culture|news"
     r"|national?|local|international"
@@ -39,7 +46,8 @@ _SECTIONS = re.compile(
     r"|explainer|fact check|obituar(?:y|ies)"
     r"|crime|courts?|elections?|travel|arts|lifestyle|life|weather|video|region|towns?|city|home|headlines"
     r"|security|defen[cs]e"
-    r"|update desk|top story|latest|special report|profile|review|letters?|column|perspectives?|developing)$",
+    r"|update desk|top story|latest|special report|profile|review|letters?|column|perspectives?|developing"
+    r"|(?:letter|postcard|dispatch) from (?:\w+ ?){1,3}|the (?:big|long|weekend) read)$",
     re.IGNORECASE,
 )
 _GLUED = re.compile(
@@ -62,12 +70,16 @@ def label_head(items: Sequence[Draft], policy: Policy) -> None:
     _bare_names(items, at, policy)
     _deck(items, at, policy)
     _late_deck(items, at, policy)
+    _points(items, at)
+    for item in items[at + 1 : at + _REACH]:
+        if item.kind is None and item.words.isdigit():
+            item.take(BlockKind.FURNITURE, "counter")
 
 
 def _under_menu(items: Sequence[Draft], policy: Policy) -> None:
     """Find a title of some words under the short lines of a copied menu, and label both.
 
-    The short lines next to the title are kickers, those above them the menu's.
+    A few short lines next to the title are kickers, more are the menu's.
     """
     short: list[int] = []
     for at, item in enumerate(items[:_MENUS]):
@@ -90,9 +102,9 @@ def _under_menu(items: Sequence[Draft], policy: Policy) -> None:
     if len(short) < 2 or not _is_title(item, policy):
         return
     for place in short:
-        if names_outlet(items[place].words):
+        if place == short[0] and word_count(items[place].words) > 1 and names_outlet(items[place].words):
             items[place].take(BlockKind.KICKER, "masthead")
-        elif at - place <= 2 and not is_name_list(items[place].words):
+        elif len(short) <= _KICKERS and at - place <= 2 and not is_name_list(items[place].words):
             items[place].take(BlockKind.KICKER, "section_name")
         else:
             items[place].take(BlockKind.FURNITURE, "menu_line")
@@ -270,6 +282,22 @@ def _late_deck(items: Sequence[Draft], headline: int, policy: Policy) -> None:
             return
         elif item.kind is None and after_byline and _can_be_deck(item, policy):
             item.take(BlockKind.DECK, "under_byline")
+
+
+def _points(items: Sequence[Draft], headline: int) -> None:
+    """Label the sentences under "In short" and the like, where a blank line or another block ends them."""
+    run: list[int] | None = None
+    for at in range(headline + 1, min(len(items), headline + 2 * _REACH)):
+        item = items[at]
+        heads = _POINTS.match(item.words) is not None
+        if run and (heads or item.gap or item.kind is not None):
+            _take_all(items, run, "points")
+        if heads:
+            item.take(BlockKind.DECK if item.kind is None else item.kind, "points")
+            run = []
+        elif run is not None:
+            open_still = item.kind is None and len(item.words) <= _LONGEST_POINT and not (run and item.gap)
+            run = [*run, at] if open_still else None
 
 
 def _take_all(items: Sequence[Draft], indexes: Sequence[int], rule: str) -> None:

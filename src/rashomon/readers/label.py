@@ -116,14 +116,17 @@ def _is_scene(item: Draft, after: Draft) -> bool:
 
 def _link_lists(items: Sequence[Draft], policy: Policy) -> None:
     """Lines under "Related stories" and the like, up to the next sentence of the body."""
-    listing = False
+    listing = body = False
     for item in items:
         if item.kind is BlockKind.FURNITURE:
             listing = is_header(item.words) or (listing and not item.gap)
+        elif listing and body and item.kind is BlockKind.BYLINE and item.rule in ("date", "date_stamp"):
+            item.take(BlockKind.FURNITURE, "link_list")
         elif listing and item.kind is None and _is_link(item.words, policy):
             item.take(BlockKind.FURNITURE, "link_list")
         else:
             listing = False
+            body = body or (item.kind is None and is_prose(item.words, policy))
 
 
 def _is_link(words: str, policy: Policy) -> bool:

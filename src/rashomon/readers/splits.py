@@ -91,8 +91,9 @@ SPLITS: tuple[Split, ...] = (
     ),
     _s(
         "caption_parens",
-        rf"(?P<caption>.{{12,800}}?[.!?”\"’'\w])\s*(?P<credit>[(\[](?:[A-Z][\w.&’'-]*\s){{0,3}}(?:[Pp]hotos?|[Aa]rchives?"
-        rf"|[Ii]mages?|[Ff]ile|[Hh]andout|[Pp]ool|News)\b(?:\s?[/:]\s?|\s(?:by|via|credit:?)\s)?[^()\[\]]{{0,60}}[)\]]\.?)",
+        rf"(?P<caption>.{{12,800}}?[.!?”\"’'\w])\s*(?P<credit>[(\[](?:[A-Z][\w.&’'-]*\s){{0,3}}"
+        r"(?:(?:[Pp]hotos?|[Aa]rchives?|[Ii]mages?|[Ff]ile|[Hh]andout|[Pp]ool)(?:(?:\s?[/:]\s?|\s(?:by|via|credit:?)\s)"
+        r"[^()\[\]]{0,60})?|News(?::\s|/)[^()\[\]]{2,60})[)\]]\.?)",
     ),
     _s(
         "credit_label",
@@ -100,13 +101,18 @@ SPLITS: tuple[Split, ...] = (
     ),
     _s(
         "caption_credit",
-        rf"(?P<caption>.{{12,800}}?[.!?”\"’'|)\d\w])\s*(?:\s|[|\[—–-])\s*"
-        rf"(?P<credit>{_LABEL}(?::|\s?/|(?<=[Pp]hoto)\sby\b|(?<=[Pp]hotograph)\sby\b)\s*[A-Z©].{{1,120}})",
+        rf"(?P<caption>.{{5,800}}?[.!?”\"’'|)\d\w])\s*(?:\s|[|\[—–-])\s*"
+        rf"(?P<credit>{_LABEL}(?::|\s?/|(?<=[Pp]hoto)\sby\b|(?<=[Pp]hotograph)\sby\b)\s*(?:[A-Z©]|i[A-Z]).{{1,120}})",
     ),
     _s(
         "caption_signed",
         rf"(?P<caption>.{{12,800}}?[.!?”\"|])\s+(?:\|\s*)?(?P<credit>(?:{_SIGNED}"
         rf"|{_PERSON}(?:\s\|\s{_OUTLET}){{1,3}})\.?)",
+    ),
+    _s(
+        "credit_capitals",
+        r"(?P<credit>[A-Z][A-Z.’'-]+(?:\s[A-Z][A-Z.’'-]+){1,2}\sFOR\s(?:THE\s)?(?:[A-Z][A-Z&’'-]+\s){0,4}"
+        r"(?:NEWS|TIMES|POST|HERALD|OBSERVER|TELEGRAPH|GAZETTE|JOURNAL|MAIL|STAR|REVIEW|TRIBUNE|CHRONICLE))",
     ),
     _s("credit_signed", rf"(?P<credit>{_PERSON}\s/\s{_OUTLET}|© (?:Provided by )?[A-Z][^.]{{1,60}})"),
     _s("credit_signed", rf"(?P<credit>\(?{_SIGNED}\)?)"),
