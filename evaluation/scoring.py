@@ -18,7 +18,7 @@ from evaluation.gold import GoldArticle, GoldStatement, GoldStory, Locator, loca
 
 from rashomon.model import Article, BlockKind, Dossier, Span, Statement, merge
 
-__all__ = ["Failure", "Tally", "score_blocks", "score_statements", "score_utterances"]
+__all__ = ["Failure", "Tally", "joined_places", "score_blocks", "score_statements", "score_utterances"]
 
 _SAME = 0.8
 _HOLDS = 0.9
@@ -229,14 +229,14 @@ def score_utterances(tally: Tally, story: GoldStory, articles: dict[str, Article
         lapse = Failure(what="shared speech", where=story.name, expected=words)
         tally.add("utterance_recall", any(_holds(f, ((one, a), (other, b))) for f in found), lapse)
     for act in acts:
-        joined = _joined([pair for pair in act if any(_holds(pair, w) for w in wanted)])
+        joined = joined_places([pair for pair in act if any(_holds(pair, w) for w in wanted)])
         for pair in act:
             words = " = ".join(repr(_excerpt(texts[i], p)) for i, p in pair)
             lapse = Failure(what="false shared speech", where=story.name, expected="none", found=words)
             tally.add("utterance_precision", any(set(pair) <= places for places in joined), lapse)
 
 
-def _joined(pairs: Iterable[_Pair]) -> list[set[tuple[str, frozenset[int]]]]:
+def joined_places(pairs: Iterable[_Pair]) -> list[set[tuple[str, frozenset[int]]]]:
     """Places that pairs hang together by: two scraps of one speech, by the report that quotes it whole."""
     groups: list[set[tuple[str, frozenset[int]]]] = []
     for pair in pairs:

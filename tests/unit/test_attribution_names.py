@@ -22,6 +22,11 @@ def names(text: str) -> tuple[Name, ...]:
         ("They met J. K. Holt.", "J. K. Holt"),
         ("They met Robert “Bob” Holt.", "Robert “Bob” Holt"),
         ("Keeper Tilda Marsh spoke.", "Tilda Marsh"),
+        ("The Ambassador to Ostmark Tilda Marsh spoke.", "Tilda Marsh"),
+        ("The Ambassador to Ostmark Tilda van der Marsh spoke.", "Tilda van der Marsh"),
+        ("The Ostmark Secretary of State Tilda J. Marsh spoke.", "Tilda J. Marsh"),
+        ("The Speaker of the House Tilda Marsh spoke.", "Tilda Marsh"),
+        ("The Ostmark Ambassador met Tilda Marsh.", "Tilda Marsh"),
     ],
 )
 def test_titles_come_off_and_the_name_stays_whole(text: str, wanted: str) -> None:
@@ -70,3 +75,25 @@ def test_a_pronoun_or_small_word_is_no_name() -> None:
 
 def test_a_surname_is_the_last_word_but_for_suffixes() -> None:
     assert surname("Ada Holt Jr.") == "holt"
+
+
+def test_a_firm_of_two_names_is_one_body() -> None:
+    [firm] = names("They sued Rask & Marsh.")
+    assert (firm.name, firm.kind) == ("Rask & Marsh", NameKind.BODY)
+
+
+def test_an_acronym_among_capitals_is_no_person() -> None:
+    assert [n.kind for n in names("They met Coast OPAL.")] == [NameKind.UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Former mayor Ada Holt spoke.", "former mayor"),
+        ("Mayor Ada Holt spoke.", "mayor"),
+        ("The mayor of Ostmark, Ada Holt, spoke.", "mayor"),
+    ],
+)
+def test_a_role_beside_a_name_tells_whether_it_is_still_held(text: str, role: str) -> None:
+    [holt] = [n for n in names(text) if n.name == "Ada Holt"]
+    assert role in holt.roles

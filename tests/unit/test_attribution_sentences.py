@@ -34,3 +34,8 @@ def test_no_cut_after_a_title() -> None:
 
 def test_no_cut_before_a_lower_case_word() -> None:
     assert cut("“Why?” asked Ada Holt.") == ["“Why?” asked Ada Holt."]
+
+
+def test_no_is_an_abbreviation_before_a_number_only() -> None:
+    assert cut("Ada Holt said no. The others agreed.") == ["Ada Holt said no.", "The others agreed."]
+    assert cut("They live at No. 9 now.") == ["They live at No. 9 now."]

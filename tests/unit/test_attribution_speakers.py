@@ -31,6 +31,11 @@ def test_a_title_is_no_part_of_the_name() -> None:
         "Ada Holt, the curator,",
         "The museum’s curator, Ada Holt,",
         "Ada Holt, 44, of Ostmark,",
+        "Ada Holt, 44,",
+        "Ada Holt (Green-Ostmark)",
+        "The chairwoman of the Pilots’ Guild, Mrs Ada Holt,",
+        "Her lawyer, Ada Holt of Holt & Rask,",
+        "Ostmark Ambassador to Freeland Ada Holt",
     ],
 )
 def test_a_name_beside_a_role_is_the_name(source: str) -> None:
@@ -146,3 +151,52 @@ def test_a_role_without_an_article_in_a_headline() -> None:
 def test_a_name_inside_a_quotation_speaks_the_inner_words() -> None:
     outer, inner = told("“Bo Lund told me, ‘It rained,’” Ada Holt said.")
     assert (outer.name, inner.name) == ("Ada Holt", "Bo Lund")
+
+
+def test_a_body_beside_a_role_is_the_body() -> None:
+    [found] = told("The contractor, Rask & Marsh, said the wall would hold.")
+    assert (found.name, found.kind) == ("Rask & Marsh", SourceKind.ORGANISATION)
+
+
+def test_another_countrys_minister_is_not_the_one_named() -> None:
+    words = "Lena Storm, the Ostmark minister, met Kit Vane. “It rained,” {} said."
+    assert last_name(words.format("the Ostmark minister")) == "Lena Storm"
+    assert last_name(words.format("the Ostmarkian minister")) == "Lena Storm"
+    assert last_name(words.format("Freeland’s minister")) is None
+
+
+def test_which_of_two_leaders_is_told_by_the_party() -> None:
+    words = "The Labour leader, Bo Lund, and the Reed leader, Ada Holt, met. “It rained,” the {} leader said."
+    assert last_name(words.format("Labour")) == "Bo Lund"
+    assert last_name(words.format("Reed")) == "Ada Holt"
+
+
+def test_a_former_president_is_not_the_president() -> None:
+    words = "President Bo Lund met former President Ada Holt. “It rained,” the {} said."
+    assert last_name(words.format("president")) == "Bo Lund"
+    assert last_name(words.format("former president")) == "Ada Holt"
+
+
+def test_two_joined_subjects_leave_a_pronoun_open() -> None:
+    assert last_name("Ada Holt and Bo Lund met.", "“It rained,” she said.") is None
+
+
+def test_nobody_is_both_he_and_she() -> None:
+    found = told(
+        "Ada Holt met Bo Lund. “It rained,” she said.", "“It poured,” she added.", "“It hailed,” he said."
+    )
+    assert [f.name for f in found] == ["Ada Holt", "Ada Holt", "Bo Lund"]
+
+
+def test_a_noun_that_opens_a_sentence_is_no_name() -> None:
+    [found] = told("Plans for a sluice suggest that it will rain. They were old plans.")
+    assert found.name is None
+
+
+def test_which_means_the_body_right_before_it() -> None:
+    assert last_name("Fellow Coast OPAL member Freeland, which said it was dry, signed.") == "Freeland"
+
+
+def test_may_is_a_name_before_a_verb() -> None:
+    [found] = told("On Sunday Prime Minister Theda May confirmed that it rained.")
+    assert (found.name, found.cue) == ("Theda May", ["confirmed"])

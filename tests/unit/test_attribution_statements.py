@@ -267,3 +267,51 @@ def test_a_report_leading_up_to_own_words_does_not_take_them() -> None:
 def test_content_ends_where_the_report_goes_on_in_its_own_voice() -> None:
     statement = only("Neighbours say it should not: a petition has 212 names; a copy hangs in the hall.")
     assert statement.content == ["it should not"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("According to Ada Holt, the reef is dead.", "Ada Holt"),
+        ("According to Ada Holt, a pilot who sailed there for years, the reef is dead.", None),
+        ("According to the Ostmark Institute for Reefs and Rivers, the reef is dead.", None),
+    ],
+)
+def test_what_stands_behind_a_source_that_opens_the_sentence(text: str, source: str | None) -> None:
+    found = only(text)
+    assert found.content == ["the reef is dead"]
+    assert found.source == (source or text.removeprefix("According to ").rpartition(",")[0])
+
+
+def test_a_second_cue_has_the_same_source() -> None:
+    found = told("The reef was dying, Ada Holt said, adding that it would be gone by May.")
+    assert [(f.name, f.content) for f in found] == [
+        ("Ada Holt", ["The reef was dying"]),
+        ("Ada Holt", ["that it would be gone by May"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ada Holt denied that.", "She dismissed it.", "They rejected the claim.", "He mocked them on it."],
+)
+def test_words_that_say_nothing_by_themselves_are_no_statement(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_claim_that_is_spelt_out_is_kept() -> None:
+    assert only("Ada Holt rejected the claim that it rained.").content == ["the claim that it rained"]
+
+
+def test_the_day_is_no_part_of_what_was_rejected() -> None:
+    assert only("Ada Holt rejected the sale of the reef on Tuesday.").content == ["the sale of the reef"]
+
+
+def test_a_bare_object_in_a_headline_is_no_statement() -> None:
+    assert report((HEADLINE, "Leader defends reef plan")) == []
+    [quoted] = report((HEADLINE, "Leader defends ‘splendid’ reef plan"))
+    assert (quoted.name, quoted.descriptor) == (None, "Leader")
+
+
+def test_all_may_begin_a_clause() -> None:
+    assert only("Ada Holt said all was well.").content == ["all was well"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from evaluation.gold import ROOT, GoldArticle, GoldStatement, GoldStory, article_files, read_article
-from evaluation.scoring import Tally, score_blocks, score_statements, score_utterances
+from evaluation.scoring import Tally, joined_places, score_blocks, score_statements, score_utterances
 
 from rashomon.model import (
     Apparatus,
@@ -198,6 +198,13 @@ def test_an_unnamed_source_may_not_be_given_a_name() -> None:
         for source in (kept, named)
     ]
     assert shares == [1.0, 0.0]
+
+
+def test_scraps_of_one_speech_hang_together_by_the_report_that_quotes_it_whole() -> None:
+    places = [("one", frozenset({1, 2, 3})), ("two", frozenset({1})), ("three", frozenset({3}))]
+    whole, first, second = places
+    assert joined_places([(whole, first), (whole, second)]) == [{whole, first, second}]
+    assert joined_places([(whole, first)]) == [{whole, first}]
 
 
 def test_pairs_of_reports_are_found_missed_or_false() -> None:

@@ -222,7 +222,8 @@ def _speaker(page: Page, draft: Draft, speakers: Speakers) -> Mention | None:
         return speakers.impersonal()
     if draft.source is not None:
         return speakers.resolve(draft.source)
-    apart = page.kind(page.sentence_at(draft.content[0].start)) is not BlockKind.PARAGRAPH
+    kind = page.kind(page.sentence_at(draft.content[0].start))
+    apart = kind in (BlockKind.HEADLINE, BlockKind.SUBHEADING)
     return _floating(page, draft, speakers) if draft.floating and not apart else None
 
 

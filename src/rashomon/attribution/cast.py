@@ -19,6 +19,7 @@ _PLACING = frozenset("in of from at near to outside across".split())
 _NEAR = 10
 _JOINED = 40
 _STEM, _FEW = 5, 20
+_MANY = 40  # more people with one role, and only the nearest are weighed
 _BEHIND = 20  # what follows a name is that much likelier to belong to the next one
 _BESIDE = 60  # how far from a name the text tells whose or which minister it is
 _SHE = frozenset({"she", "her", "hers", "herself"})
@@ -74,6 +75,8 @@ class Cast:
         self.passages = passages
         self.starts = [p.span.start for p in passages]
         self.figures: dict[str, Figure] = {}
+        self._mentions: dict[str, list[int]] = defaultdict(list)
+        self._by_role: dict[str, list[str]] | None = None
         self._small: frozenset[str] | None = None
         self.events: list[Event] = []
         names = [(number, name) for number, p in enumerate(passages) for name in find_names(text, p.span)]
@@ -122,9 +125,22 @@ class Cast:
         index = bisect_left(spans, at, key=lambda span: span.start)
         return spans[index - 1].start if index else -1
 
-    def bearers(self, role: str) -> list[str]:
-        """Those who are given this role anywhere in the article."""
-        return [key for key, figure in self.figures.items() if role in figure.roles]
+    def mentioned_before(self, key: str, at: int) -> int:
+        """Where this person was last named before `at` in any form; -1 if nowhere."""
+        places = self._mentions[key]
+        index = bisect_left(places, at)
+        return places[index - 1] if index else -1
+
+    def bearers(self, role: str, at: int) -> list[str]:
+        """Those who are given this role anywhere in the article; of very many the last named before `at`."""
+        if self._by_role is None:
+            self._by_role = defaultdict(list)
+            for key in sorted(self.figures, key=lambda key: self._mentions.get(key, [0])[0]):
+                for held in sorted(self.figures[key].roles):
+                    self._by_role[held].append(key)
+        found = self._by_role.get(role, [])
+        after = bisect_left(found, at, key=lambda key: self._mentions.get(key, [0])[0])
+        return found if len(found) <= _MANY else found[max(0, after - _MANY) : max(after, _MANY)]
 
     def distance(self, key: str, words: Sequence[str]) -> int | None:
         """How near this person is named to all of these words or ones akin (*Ostmark*, *Ostmarkian*).
@@ -210,6 +226,7 @@ class Cast:
             before = self.text[max(0, name.titled - _NEAR) : name.titled].split()[-1:]
             placed = bool(before) and fold(before[0]) in _PLACING and name.titled == name.span.start
             figure.named += 1
+            self._mentions[key].append(name.span.start)
             figure.placed += placed
             self.events.append(Event(name.span.start, number, key, first, quoted, placed))
 

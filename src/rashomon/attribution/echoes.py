@@ -31,7 +31,7 @@ def echoed(
         statements: all of them, in order.
         over: whether a statement stands in a headline, deck or subheading.
     """
-    bare = [n for n, s in enumerate(statements) if s.source is None and s.parent is None and over(s)][:_MOST]
+    bare = [n for n, s in enumerate(statements) if _bare(s) and over(s)][:_MOST]
     if not bare:
         return tuple(statements)
     body = [
@@ -43,6 +43,12 @@ def echoed(
     for number in bare:
         found[number] = _named(text, statements[number], body)
     return tuple(found)
+
+
+def _bare(statement: Statement) -> bool:
+    """Whether its own sentence names no speaker; whoever spoke before is only a guess."""
+    guessed = statement.source is None or statement.source.span is None
+    return guessed and statement.parent is None and statement.mode is Mode.DIRECT
 
 
 def _named(text: str, bare: Statement, body: Iterable[tuple[Statement, str]]) -> Statement:

@@ -304,7 +304,7 @@ class Reach:
         return last
 
     def empty(self, first: int, last: int, rule: StatementRule) -> bool:
-        """Whether the words say nothing by themselves: small words only, or a pronoun and what became of it."""
+        """Whether the words say nothing by themselves: small words, or a pronoun with an adverbial."""
         items = self.sentence.items[first : last + 1]
         if any(item.kind is ItemKind.QUOTE for item in items):
             return False

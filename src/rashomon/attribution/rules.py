@@ -319,7 +319,7 @@ class _Finder:
             end = self.reach.quote_end(start)
         else:
             end = self.reach.clause_end(index, start)
-        if end < start or (self.headline and rule is StatementRule.OBJECT and not self._quotes(start, end)):
+        if end < start or (self.headline and self._bare_object(match, rule, start, end)):
             return
         if rule is StatementRule.OBJECT:
             end = self.reach.object_end(start, end)
@@ -330,8 +330,10 @@ class _Finder:
             draft.rule = StatementRule.QUOTE_IN_CLAUSE
         draft.open_ended = self.sentence.is_quote(end)
 
-    def _quotes(self, first: int, last: int) -> bool:
-        return any(self.sentence.is_quote(i) for i in range(first, last + 1))
+    def _bare_object(self, match: Match, rule: StatementRule, first: int, last: int) -> bool:
+        """``Leader defends reef plan``: what somebody is for or against, in nobody's words."""
+        quoted = any(self.sentence.is_quote(i) for i in range(first, last + 1))
+        return rule is StatementRule.OBJECT and "c" not in match.frames and not quoted
 
     # -- other shapes ---------------------------------------------------------------
 

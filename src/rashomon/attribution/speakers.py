@@ -182,7 +182,7 @@ class Speakers:
         return self._mention(Source(kind=kind, name=name.name), span, rule, name.span), None
 
     def _only_capital(self, span: Span, name: Name) -> bool:
-        """``Plans to move``: one word with the capital of a sentence's first, which small letters show too."""
+        """``Plans to move``: one word, the first of its sentence, which small letters show elsewhere."""
         opens = name.span.start == self.cast.passages[self.cast.sentence_of(span.start)].span.start
         word = fold(name.name)
         known = " " in word or word in ORGANISATION_WORDS or self.cast.key_of(name) is not None
@@ -232,13 +232,13 @@ class Speakers:
         return self._unnamed(span), SpeakerRule.DESCRIPTOR
 
     def _role_bearer(self, role: str, head: Span) -> str | None:
-        """The person given this role most lately before these words; None if nobody was, or of another place."""
-        at, bearers = head.start, self.cast.bearers(role)
+        """Who has this role and was named last before these words; None if nobody, or only elsewhere."""
+        at, bearers = head.start, self.cast.bearers(role, head.start)
         if len(bearers) > 1 or not self.cast.passages[self.cast.sentence_of(at)].headline:
             whose = self._modifiers(head)
             near = {k: d for k in bearers if (d := self.cast.distance(k, whose)) is not None}
             bearers = [k for k, d in near.items() if d == min(near.values())]
-        best = max(((self.cast.named_before(k, at), k) for k in bearers), default=(-1, ""))
+        best = max(((self.cast.mentioned_before(k, at), k) for k in bearers), default=(-1, ""))
         return best[1] if best[0] >= 0 or len(bearers) == 1 else None
 
     def _modifiers(self, head: Span) -> list[str]:

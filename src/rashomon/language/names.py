@@ -266,10 +266,12 @@ def _kind(words: Sequence[Token], roles: set[str], *, titled: bool, article: boo
         return NameKind.BODY
     if len(words) > _SHOUTED and all(w.text.isupper() for w in words):
         return NameKind.UNKNOWN
-    if titled or (roles and len(words) > 1):
+    if titled:
         return NameKind.PERSON
     if len(words) > 1 and any(_ACRONYM.match(w.text) for w in words):
         return NameKind.UNKNOWN
+    if roles and len(words) > 1:
+        return NameKind.PERSON
     if len(words) == 1 and (folded[0] in COLLECTIVES or (role_base(folded[0]) and folded[0].endswith("s"))):
         return NameKind.GROUP
     if len(words) == 1:

@@ -121,8 +121,8 @@ ORGANISATION_WORDS = frozenset(
     "hospital clinic church campaign research polling poll survey report justice supreme reserve "
     "treasury twitter facebook google amazon apple microsoft netflix youtube cnn msnbc nbc abc cbs "
     "bbc fox npr politico guild workshop warehouse lifts mills foundry port harbour harbor tower "
-    "bridge airport station hotel hall tea morning show street avenue road river act bill games cup prize works brewery "
-    "ferries railway railways".split()
+    "bridge airport station hotel hall tea morning show street avenue road river act bill games cup "
+    "prize works brewery ferries railway railways".split()
 ) - {
     "fox",
     "politico",
