@@ -34,8 +34,8 @@ def corpus() -> list[Path]:
 
 
 def measure() -> dict[str, float]:
-    """The figures of each round, each between 0 and 1; `..._body_kept` is the share of paragraphs not lost."""
-    figures = {}
+    """The figures of each round, `..._body_kept` is the share of paragraphs not lost."""
+    figures: dict[str, float] = {}
     for folder in sorted(PAGES.iterdir()):
         tally = report(folder)
         figures |= {f"{folder.name}_{name}": round(tally.share(name), 4) for name in sorted(tally.counted)}

@@ -31,13 +31,16 @@ _WORK = re.compile(
     r"|\bcontributed (?:reporting|to this (?:report|story|article|post))\b.{0,80}$"
     r"|^\W*(?:contributing|additional reporting|contributors?|reporting|with reporting)(?::| by\b"
     r"| from\b).{0,200}$"
+    r"|\bcontributed (?:research|data|photography|translation)\W*$"
+    r"|^sources?: .{2,60}\b(?:agenc\w+|wires?)\W*$"
     r"|^\W*with (?:files|wires?|agenc\w+|\w+ wires)\b.{0,80}$"
     r"|^\W*\(?(?:reporting|writing|editing|additional reporting|writing and editing"
     r"|reporting and writing) by\b.{0,280}$",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    r"\W*(?:[A-Z][\w ]{2,30}\s?[|•·]\s?)?(?:(?:first |last )?(?:published|uploaded|posted|updated|modified|created|issued|filed|edited)"
+    r"\W*(?:[A-Z][\w '’-]{2,30}\s?[|•·]\s?){0,3}(?:(?:first |last )?(?:published|uploaded|posted"
+    r"|updated|modified|created|issued|filed|edited)"
     r"|last (?:update|modified)|date|publication date)\b"
     r"(?: (?:on|at|date))?\s*[:|—–-]?\s*(?=.*\d).{3,90}$",
     re.IGNORECASE | re.DOTALL,
@@ -50,13 +53,16 @@ _MONTH_LINE = re.compile(
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|date|filed)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated?|modified|edited)\b", re.IGNORECASE)
 _DAY_OR_CLOCK = re.compile(
-    r"\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\b(?:[ap]\.?m\.?|at"
-    r"|on|in|(?:first |last )?(?:published|updated|modified|posted)|\d{1,2} (?:hours?|minutes?|mins?|days?) ago"
+    r"\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b"
+    r"|\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\b(?:[ap]\.?m\.?|at"
+    r"|on|in|(?:first |last )?(?:published|updated|modified|posted)|\d{1,2} (?:hours?|minutes?|mins?"
+    r"|days?) ago"
     r"|\d{1,2}[ -]min(?:ute)?s? read|[a-z]{2,4}t|utc|gmt|o'clock|local time)\b|[\W_]",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    rf"(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?,? (?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})$|"
+    rf"(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?,? (?:\d{{1,2}} {MONTH}"
+    rf"|{MONTH} \d{{1,2}})$|"
     r"(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s(?:at\s)?\d{1,2}[:.]\d{2}\b.{0,20}$",
     re.IGNORECASE,
 )
@@ -73,7 +79,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _NAME_AND_ROLE = re.compile(
-    r"(?P<name>[A-Z][\w.’'-]+ [A-Z][\w’'-]+) (?:[A-Z][\w’'-]+ ){0,3}(?:correspondent|editor|reporter|writer|columnist)$"
+    r"(?P<name>[A-Z][\w.’'-]+ [A-Z][\w’'-]+) (?:[A-Z][\w’'-]+ ){0,3}(?:correspondent|editor|reporter"
+    r"|writer|columnist)$"
 )
 _OUTLET = re.compile(
     r"\b(?:news|times|post|press|herald|tribune|gazette|journal|today|network|agency|daily|weekly|chronicle"
@@ -84,6 +91,10 @@ _OUTLET = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"\s*(?:[|•·]|\s[—–-]\s|,(?!\s*(?:and|&)\b)|\bfor(?: the)?(?= [A-Z])|\n)\s*")
+_AND_STAFF = re.compile(
+    r",? and (?:an? )?(?:[A-Z]\w+ ){0,3}(?:staff(?: reporters?| writers?)?|agencies)$", re.IGNORECASE
+)
+_IN_PLACE = re.compile(r" in [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 _FOR = re.compile(r"\b(?:for|in|at)\b\s")
 
 
@@ -141,6 +152,9 @@ def is_name_and_role(words: str) -> bool:
     glued = _NAME_AND_ROLE.match(words)
     if glued:
         return is_name_list(glued["name"])
+    places = _IN_PLACE.sub("", words)
+    if places != words and len(words) <= _LONGEST and is_name_list(places):
+        return True
     return is_name_list(name) and bool(role.strip()) and is_role(role.strip())
 
 
@@ -165,6 +179,7 @@ def _is_writer(line: str) -> bool:
     rest = match["rest"]
     if rest.startswith("our "):
         return word_count(line) <= 8 and bool(_ROLE.search(line))
+    rest = _AND_STAFF.sub("", rest)
     first = _PART.split(rest, maxsplit=1)[0].rstrip(". ")
     if is_name_list(first):
         return not (line.endswith(".") and word_count(line) > 8 and match["lead"] in ("By", "From"))

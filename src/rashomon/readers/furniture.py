@@ -61,7 +61,8 @@ def is_header(words: str) -> bool:
 
 _LINK_PREFIX = re.compile(
     r"(?:read|watch|see|listen|view|more|related|also)\b(?:\W*(?:more|also|next|watch|read|next))?\W*:"
-    r"|(?:also read|see also)\b|(?:read|related|also read|must[- ]read|watch|previous(?:ly)?(?: coverage)?)\s*[|:]",
+    r"|(?:also read|see also)\b|(?:read|related|also read|must[- ]read|watch"
+    r"|previous(?:ly)?(?: coverage)?)\s*[|:]",
     re.IGNORECASE,
 )
 

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 
 from rashomon.model import BlockKind, Policy
 from rashomon.readers.bylines import is_name_and_role, is_role, names_outlet
+from rashomon.readers.decks import REACH, label_decks
 from rashomon.readers.draft import Draft
-from rashomon.readers.furniture import is_header
 from rashomon.readers.shapes import (
     ends_sentence,
     is_capitals,
@@ -27,16 +27,9 @@ from rashomon.readers.shapes import (
 
 __all__ = ["label_head"]
 
-_REACH = 14  # drafts; the heads of real pages are over by then
 _MENUS = 60  # drafts; menus and notices that were copied along stand above
 _MENU_WORDS = 4
 _KICKERS = 3  # more short lines than that are a menu to the last
-_LONGEST_POINT = 200  # characters
-_POINTS = re.compile(
-    r"(?:in (?:short|brief)|key (?:points|takeaways|facts)|the (?:gist|key points)|highlights|at a glance"
-    r"|what (?:to|we) know|what's next|summary|takeaways|story highlights)\W*$",
-    re.IGNORECASE,
-)
 _SECTIONS = re.compile(
     r"(?:the )?(?:opinions?|analysis|comment|editorial|world|politics|business|sports?|culture|news"
     r"|national?|local|international"
@@ -54,8 +47,6 @@ _GLUED = re.compile(
     r"(?:\w+ ){0,3}(?:desk|news|opinion|analysis|update|section|world|politics)[A-Z][\w.'’&-]*(?: \S+){0,5}$"
 )
 _PATH = re.compile(r"[A-Z][\w.&’' -]{1,30}(?:\s+[/|›»>·]\s+[A-Z][\w.&’' -]{1,30}){1,3}$")
-_EDGES = {BlockKind.BYLINE, BlockKind.DATELINE}
-_PICTURES = {BlockKind.CAPTION, BlockKind.CREDIT}
 
 
 def label_head(items: Sequence[Draft], policy: Policy) -> None:
@@ -68,10 +59,8 @@ def label_head(items: Sequence[Draft], policy: Policy) -> None:
         return
     _doubled_title(items, at)
     _bare_names(items, at, policy)
-    _deck(items, at, policy)
-    _late_deck(items, at, policy)
-    _points(items, at)
-    for item in items[at + 1 : at + _REACH]:
+    label_decks(items, at, policy)
+    for item in items[at + 1 : at + REACH]:
         if item.kind is None and item.words.isdigit():
             item.take(BlockKind.FURNITURE, "counter")
 
@@ -81,34 +70,39 @@ def _under_menu(items: Sequence[Draft], policy: Policy) -> None:
 
     A few short lines next to the title are kickers, more are the menu's.
     """
-    short: list[int] = []
-    for at, item in enumerate(items[:_MENUS]):
-        if item.kind is BlockKind.HEADLINE or (item.kind is None and is_quotation(item.words)):
-            return
-        if item.kind is BlockKind.BYLINE and short and short[-1] == at - 1:
-            return
-        if item.kind is not None:
-            continue
-        if word_count(item.words) <= _MENU_WORDS and not ends_sentence(item.words):
-            if is_name_list(item.words) and _stands_over_role(items, at):
-                return
-            short.append(at)
-        elif names_outlet(item.words):
-            short.append(at)
-        else:
-            break
-    else:
-        return
-    if len(short) < 2 or not _is_title(item, policy):
+    short, at = _menu(items)
+    if len(short) < 2 or not _is_title(items[at], policy):
         return
     for place in short:
-        if place == short[0] and word_count(items[place].words) > 1 and names_outlet(items[place].words):
+        words = items[place].words
+        if place == short[0] and word_count(words) > 1 and names_outlet(words):
             items[place].take(BlockKind.KICKER, "masthead")
-        elif len(short) <= _KICKERS and at - place <= 2 and not is_name_list(items[place].words):
+        elif len(short) <= _KICKERS and at - place <= 2 and not is_name_list(words):
             items[place].take(BlockKind.KICKER, "section_name")
         else:
             items[place].take(BlockKind.FURNITURE, "menu_line")
-    item.take(BlockKind.HEADLINE, "first_title")
+    items[at].take(BlockKind.HEADLINE, "first_title")
+
+
+def _menu(items: Sequence[Draft]) -> tuple[list[int], int]:
+    """The short untold lines at the top, and the first longer one; none where a byline comes between."""
+    short: list[int] = []
+    for at, item in enumerate(items[:_MENUS]):
+        beside = bool(short) and short[-1] == at - 1
+        if item.kind is BlockKind.HEADLINE or (item.kind is BlockKind.BYLINE and beside):
+            break
+        if item.kind is not None:
+            continue
+        if is_quotation(item.words) or (is_name_list(item.words) and _stands_over_role(items, at)):
+            break
+        if not _is_menu_line(item.words):
+            return short, at
+        short.append(at)
+    return [], 0
+
+
+def _is_menu_line(words: str) -> bool:
+    return (word_count(words) <= _MENU_WORDS and not ends_sentence(words)) or names_outlet(words)
 
 
 def _doubled_title(items: Sequence[Draft], headline: int) -> None:
@@ -129,7 +123,7 @@ def _headline(items: Sequence[Draft], policy: Policy) -> int | None:
         if item.kind is BlockKind.HEADLINE:
             return item_at
     first = next((at for at, item in enumerate(items[:_MENUS]) if item.kind is None), 0)
-    waiting = _open(items, first, first + _REACH)
+    waiting = _open(items, first, first + REACH)
     for place, at in enumerate(waiting[:4]):
         item = items[at]
         following = _next_longer(items, waiting[place + 1 : place + 3])
@@ -162,7 +156,7 @@ def _next_longer(items: Sequence[Draft], waiting: Sequence[int]) -> Draft | None
 
 
 def _title_follows(items: Sequence[Draft], start: int, policy: Policy) -> bool:
-    waiting = _open(items, start, start + _REACH)
+    waiting = _open(items, start, start + REACH)
     return (
         bool(waiting) and _is_title(items[waiting[0]], policy) and not is_name_list(items[waiting[0]].words)
     )
@@ -228,87 +222,10 @@ def _in_title_case(words: str) -> bool:
     return len(longer) >= 3 and sum(w[0].isupper() for w in longer) >= 0.8 * len(longer)
 
 
-def _deck(items: Sequence[Draft], headline: int, policy: Policy) -> None:
-    """Label what stands between the headline and the byline, pictures or dateline."""
-    between: list[int] = []
-    edge: BlockKind | None = None
-    for at in range(headline + 1, min(len(items), headline + 8)):
-        kind = items[at].kind
-        if kind in _EDGES or kind in _PICTURES:
-            edge = kind
-            break
-        if kind is BlockKind.FURNITURE and is_header(items[at].words):
-            break
-        if kind is None:
-            between.append(at)
-    decks = [at for at in between if _can_be_deck(items[at], policy)]
-    if decks != between[: len(decks)] or not decks:
-        decks = between[:1] if between and _can_be_deck(items[between[0]], policy) else []
-    points = all(is_item(items[at].words) for at in between)
-    if edge in _EDGES and (len(between) <= 3 or points) and decks == between:
-        rule = "before_byline" if edge is BlockKind.BYLINE else "before_dateline"
-        _take_all(items, decks, rule)
-    elif edge in _PICTURES and len(between) == 1 and decks and len(items[between[0]].words) <= 250:
-        _take_all(items, decks, "before_picture")
-    elif decks and _is_bare_deck(items, decks[0], policy):
-        _take_all(items, decks[:1], "unlike_body")
-
-
-def _can_be_deck(item: Draft, policy: Policy) -> bool:
-    """Long enough to say something, short enough for a deck, and no line of names or roles."""
-    words = item.words
-    if len(words) > policy.read_deck_characters or is_name_list(words):
-        return False
-    return word_count(words) >= (3 if is_item(words) else 4) or is_quotation(words)
-
-
-def _is_bare_deck(items: Sequence[Draft], at: int, policy: Policy) -> bool:
-    """Whether the line differs from the body that follows: only a quotation, or no end mark."""
-    words = items[at].words
-    follows = at + 1 < len(items) and items[at + 1].kind is None and is_prose(items[at + 1].words, policy)
-    unended = not ends_sentence(words) and not words.endswith(":")
-    return follows and not is_item(words) and (is_quotation(words) or unended)
-
-
-def _late_deck(items: Sequence[Draft], headline: int, policy: Policy) -> None:
-    """Label points between the byline and the body, as agencies set them."""
-    after_byline = False
-    for item in items[headline + 1 : headline + _REACH]:
-        if item.kind is BlockKind.FURNITURE and is_header(item.words):
-            return
-        if item.kind is BlockKind.BYLINE:
-            after_byline = True
-        elif item.kind is None and (is_prose(item.words, policy) or ends_sentence(item.words)):
-            return
-        elif item.kind is None and after_byline and _can_be_deck(item, policy):
-            item.take(BlockKind.DECK, "under_byline")
-
-
-def _points(items: Sequence[Draft], headline: int) -> None:
-    """Label the sentences under "In short" and the like, where a blank line or another block ends them."""
-    run: list[int] | None = None
-    for at in range(headline + 1, min(len(items), headline + 2 * _REACH)):
-        item = items[at]
-        heads = _POINTS.match(item.words) is not None
-        if run and (heads or item.gap or item.kind is not None):
-            _take_all(items, run, "points")
-        if heads:
-            item.take(BlockKind.DECK if item.kind is None else item.kind, "points")
-            run = []
-        elif run is not None:
-            open_still = item.kind is None and len(item.words) <= _LONGEST_POINT and not (run and item.gap)
-            run = [*run, at] if open_still else None
-
-
-def _take_all(items: Sequence[Draft], indexes: Sequence[int], rule: str) -> None:
-    for at in indexes:
-        items[at].take(BlockKind.DECK, rule)
-
-
 def _bare_names(items: Sequence[Draft], headline: int, policy: Policy) -> None:
     """Label lines under the headline that are only names, or the role or outlet below one."""
     sentences = 0
-    for at in range(headline + 1, min(len(items), headline + _REACH)):
+    for at in range(headline + 1, min(len(items), headline + REACH)):
         item = items[at]
         if item.kind is not None:
             continue

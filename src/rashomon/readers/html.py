@@ -24,7 +24,7 @@ from rashomon.readers.label import label
 from rashomon.readers.metadata import Found, Metadata, metadata_of
 from rashomon.readers.page import Part, body_parts, frame_parts
 from rashomon.readers.plain import read_whole
-from rashomon.readers.shapes import ends_sentence, word_count
+from rashomon.readers.shapes import ends_sentence, unspaced_letters, word_count
 from rashomon.readers.tongue import language_of
 
 __all__ = ["HtmlReader"]
@@ -64,10 +64,16 @@ class HtmlReader:
         except RecursionError:
             yield MalformedInput(name, "is nested too deeply", advice="paste the report as plain text")
             return
-        if sum(word_count(part.words) for part in body if ends_sentence(part.words)) < policy.read_page_words:
+        if sum(map(_body_words, body)) < policy.read_page_words:
             yield nothing
             return
         yield _article(frame, body, metadata, name=name, policy=policy, warnings=warnings)
+
+
+def _body_words(part: Part) -> int:
+    """The words of a line that ends as a sentence does; some scripts have no mark for that."""
+    told = ends_sentence(part.words) or unspaced_letters(part.words) * 2 > len(part.words)
+    return word_count(part.words) if told else 0
 
 
 def _titles(metadata: Metadata) -> tuple[str | None, tuple[str, ...]]:

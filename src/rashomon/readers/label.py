@@ -120,9 +120,9 @@ def _link_lists(items: Sequence[Draft], policy: Policy) -> None:
     for item in items:
         if item.kind is BlockKind.FURNITURE:
             listing = is_header(item.words) or (listing and not item.gap)
-        elif listing and body and item.kind is BlockKind.BYLINE and item.rule in ("date", "date_stamp"):
-            item.take(BlockKind.FURNITURE, "link_list")
-        elif listing and item.kind is None and _is_link(item.words, policy):
+        elif (listing and body and item.kind is BlockKind.BYLINE and item.rule in ("date", "date_stamp")) or (
+            listing and item.kind is None and _is_link(item.words, policy)
+        ):
             item.take(BlockKind.FURNITURE, "link_list")
         else:
             listing = False

@@ -86,13 +86,15 @@ SPLITS: tuple[Split, ...] = (
     ),
     _s(
         "caption_parens",
-        rf"(?P<caption>.{{12,800}}?)\s*(?P<credit>\({_PERSON}/{_OUTLET}(?:[,/][^()]{{2,40}}|\s(?:photo|file"
-        rf"|pool|handout))?\)\.?)",
+        rf"(?P<caption>.{{12,800}}?)\s*(?P<credit>[(\[]{_PERSON}/{_OUTLET}(?:[,/][^()\[\]]{{2,40}}"
+        rf"|\s(?:photo|file"
+        rf"|pool|handout))?[)\]]\.?)",
     ),
     _s(
         "caption_parens",
-        rf"(?P<caption>.{{12,800}}?[.!?”\"’'\w])\s*(?P<credit>[(\[](?:[A-Z][\w.&’'-]*\s){{0,3}}"
-        r"(?:(?:[Pp]hotos?|[Aa]rchives?|[Ii]mages?|[Ff]ile|[Hh]andout|[Pp]ool)(?:(?:\s?[/:]\s?|\s(?:by|via|credit:?)\s)"
+        r"(?P<caption>.{12,800}?[.!?”\"’'\w])\s*(?P<credit>[(\[](?:[A-Z][\w.&’'-]*\s){0,3}"
+        r"(?:(?:[Pp]hotos?|[Aa]rchives?|[Ii]mages?|[Ff]ile|[Hh]andout|[Pp]ool)(?:(?:\s?[/:]\s?|\s(?:by"
+        r"|via|credit:?)\s)"
         r"[^()\[\]]{0,60})?|News(?::\s|/)[^()\[\]]{2,60})[)\]]\.?)",
     ),
     _s(
@@ -102,12 +104,17 @@ SPLITS: tuple[Split, ...] = (
     _s(
         "caption_credit",
         rf"(?P<caption>.{{5,800}}?[.!?”\"’'|)\d\w])\s*(?:\s|[|\[—–-])\s*"
-        rf"(?P<credit>{_LABEL}(?::|\s?/|(?<=[Pp]hoto)\sby\b|(?<=[Pp]hotograph)\sby\b)\s*(?:[A-Z©]|i[A-Z]).{{1,120}})",
+        rf"(?P<credit>{_LABEL}(?::|\s?/|(?<=[Pp]hoto)\sby\b|(?<=[Pp]hotograph)\sby\b)\s*(?:[A-Z©]"
+        rf"|i[A-Z]).{{1,120}})",
     ),
     _s(
         "caption_signed",
         rf"(?P<caption>.{{12,800}}?[.!?”\"|])\s+(?:\|\s*)?(?P<credit>(?:{_SIGNED}"
         rf"|{_PERSON}(?:\s\|\s{_OUTLET}){{1,3}})\.?)",
+    ),
+    _s(
+        "caption_copyright",
+        rf"(?P<caption>.{{12,400}}?)\s(?P<credit>©\s?(?:Provided by )?{_OUTLET}(?:/{_OUTLET})?)",
     ),
     _s(
         "credit_capitals",

@@ -18,6 +18,9 @@ _NETWORKS = (
 WIDGETS: tuple[Wording, ...] = (
     wording(
         "player",
+        r"(?:play in (?:the )?background|select (?:voice|speed|language)|estimated \d+ minutes?)$",
+        r"the audio version of this\b.{0,240}$|this (?:audio|article) is (?:read|voiced"
+        r"|generated) by\b.{0,160}$",
         r"\d{1,2}:\d{2} [–-] source\b.{0,40}$|loaded: \d.{0,10}$|view on watch$",
         r"/? ?\d{1,2}:\d{2}(?::\d{2})?(?: ?/ ?\d{1,2}:\d{2}(?::\d{2})?)?$",
         r"\d(?:\.\d+)?x$",
@@ -34,7 +37,8 @@ WIDGETS: tuple[Wording, ...] = (
     ),
     wording(
         "reading_time",
-        r"(?:\W*\d{1,2} ?(?:[hdmw]|min|hrs?|hours?|days?)\b(?: ago)?\W+)?\d{1,2}(?: ?[–-] ?\d{1,2})? min(?:ute)?s?(?: read)?$",
+        r"(?:\W*\d{1,2} ?(?:[hdmw]|min|hrs?|hours?"
+        r"|days?)\b(?: ago)?\W+)?\d{1,2}(?: ?[–-] ?\d{1,2})? min(?:ute)?s?(?: read)?$",
         guarded=False,
     ),
     wording(
@@ -46,15 +50,24 @@ WIDGETS: tuple[Wording, ...] = (
     wording("counter", r"\d{1,3}(?:,\d{3})+$|\d{1,3}(?:\.\d)?[km]$|\d{3}$", guarded=False),
     wording(
         "button",
-        r"(?:purchase|buy|request) (?:licen[cs]ing|reprint) rights\b.{0,40}$|licen[cs]e this (?:content|article)$",
+        r"(?:purchase|buy|request) (?:licen[cs]ing|reprint) rights\b.{0,40}$"
+        r"|licen[cs]e this (?:content|article)$",
         r"\W*opens (?:in )?(?:a )?new (?:tab|window)\W*$",
         r".{3,160}\bopens in (?:a )?new (?:tab|window)\W*$",
         r"\[ ?(?:share|whatsapp|facebook|twitter|x|copy link|e-?mail|print)\b[^.]{0,80}\]$",
         r"(?:kindly |please )?share (?:this|via|on)\b[^.]{0,60}$|share\W*$",
-        r"(?:follow|see (?:less|all)|show less|expand|collapse|edit|reuse|feedback|link|manage (?:options|choices|settings|preferences))$",
+        r"(?:follow|see (?:less|all)|show less|expand|collapse|edit|reuse|feedback|link"
+        r"|manage (?:options|choices|settings|preferences))$",
         r"follow \w{2,20}$|copy link\b[^.]{0,30}$",
         r"(?:make|add|set) \S.{0,40}\b(?:preferred|on google)\b.{0,60}$",
         r"(?:view|see|show|load) (?:\d+ |all |the )?(?:more )?(?:stories|articles|posts|results|topics)$",
+        r"social sharing$|bookmark$|(?:story|article) saved$|add to \w{3,20}$|print this page$"
+        r"|republish this (?:story|article)\b[^.]{0,40}$",
+        r"you can find this (?:story|article) in\b.{0,160}$|something went wrong\b.{0,60}$",
+        r"(?:show|open|close|hide) (?:\w+ ){0,2}(?:menu|navigation|search)$|accessibility (?:help"
+        r"|links|feedback)$",
+        r"list (?:of \d+ items|\d+ of \d+)$|end of list$|(?:this (?:site"
+        r"|form) is )?protected by recaptcha\b.{0,120}$",
         r"skip (?:past|over|to)\b[^.]{0,60}$",
         r"(?:suggest|submit|report) an? (?:correction|error|typo|tip)$",
         guarded=False,
@@ -62,16 +75,23 @@ WIDGETS: tuple[Wording, ...] = (
     wording(
         "sign_up_box",
         r"(?:skip past|after|before) newsletter\b.{0,40}$",
-        r"(?:our )?(?:free )?(?:daily|weekly|morning|evening|monthly|weekend) (?:e-?mail|newsletter|briefing)s?$",
+        r"(?:our )?(?:free )?(?:daily|weekly|morning|evening|monthly|weekend) (?:e-?mail|newsletter"
+        r"|briefing)s?$",
         r"privacy notice\b.{0,600}$",
         r"(?:the )?.{3,60} (?:newsletter|briefing) (?:provides|brings|delivers|rounds up|has)\b.{0,240}$",
         r"(?:close )?(?:thanks|thank you) for (?:signing|subscribing|registering)\b.{0,80}$",
+        r"(?:our|the) (?:reporting|stories|news|journalism) in your inbox$|catch up on (?:our"
+        r"|the)\b[^“\"]{0,120}$",
+        r".{2,60}\bis an? (?:independent|non-?profit) (?:\w+ )?(?:newsroom|news (?:site"
+        r"|organi[sz]ation|outlet))\b.{0,240}\bsign up\b.{0,160}$",
         r"(?:watch|look) (?:out )?for us in your inbox\b.{0,40}$",
         r"stay (?:updated|tuned|connected)\b.{0,100}$",
-        r"do you (?:rely on|value|love|enjoy|read)\b.{3,80}\?.{0,400}\b(?:join|support|subscribe|member)\b.{0,300}$",
+        r"do you (?:rely on|value|love|enjoy|read)\b.{3,80}\?.{0,400}\b(?:join|support|subscribe"
+        r"|member)\b.{0,300}$",
         r"join (?:our|the|us on)\b.{0,40}\b(?:channel|group|community|whatsapp|telegram)\b.{0,80}$",
         rf"(?:.{{3,60}}\. )?follow .{{2,40}} on {_NETWORKS}\b.{{0,60}}$",
-        r"(?:get|catch|check|read|follow) (?:all |the )*(?:current|live|latest|breaking) (?:updates?|news|headlines)\b.{0,200}$",
+        r"(?:get|catch|check|read|follow) (?:all |the )*(?:current|live|latest|breaking) (?:updates?"
+        r"|news|headlines)\b.{0,200}$",
     ),
     wording(
         "sign_up_box",
@@ -84,13 +104,16 @@ WIDGETS: tuple[Wording, ...] = (
         r"continue reading\b.{0,120}\b(?:subscription|account|app|membership)\W*$",
         r"this (?:premium |exclusive )?(?:article|story) is (?:now )?free\b.{0,60}$",
         r"(?:try|get) .{0,40}\b(?:free|for \S?\d+\S{0,4})\b.{0,60}\b(?:then|cancel)\b.{0,80}$",
-        r"you(?:'re| are) an? (?:dedicated|loyal|valued|regular|frequent) (?:reader|visitor|subscriber)\b.{0,80}$",
+        r"you(?:'re| are) an? (?:dedicated|loyal|valued|regular|frequent) (?:reader|visitor"
+        r"|subscriber)\b.{0,80}$",
     ),
     wording(
         "donation",
         r"is .{2,60} (?:important|valuable|useful) to you\?$",
-        r"you(?:'ll| will) (?:also )?(?:get|enjoy|receive)\b.{0,60}\b(?:ad-free|exclusive|unlimited)\b.{0,160}$",
-        r"(?:yes|no),? (?:i'll|i'd like|sign me|i want|thanks)\b[^.]{0,60}$|not (?:ready|able) to (?:support|give|join)\b.{0,160}$",
+        r"you(?:'ll| will) (?:also )?(?:get|enjoy|receive)\b.{0,60}\b(?:ad-free|exclusive"
+        r"|unlimited)\b.{0,160}$",
+        r"(?:yes|no),? (?:i'll|i'd like|sign me|i want|thanks)\b[^.]{0,60}$|not (?:ready"
+        r"|able) to (?:support|give|join)\b.{0,160}$",
     ),
     wording(
         "mailing",
@@ -104,7 +127,8 @@ WIDGETS: tuple[Wording, ...] = (
     ),
     wording(
         "link_prefix",
-        r"(?:previous(?:ly)?(?: coverage)?|related|read|also read|see also|must[- ]read|watch|background|earlier"
+        r"(?:previous(?:ly)?(?: coverage)?|related|read|also read|see also|must[- ]read|watch"
+        r"|background|earlier"
         r"|from the archives?)(?: coverage)?\s*[|:]\s*\S.{3,200}$",
         r"(?:read|see) (?:more|also)\b[^.]{0,80}$",
         r"\[ [^\[\]]{8,200} ?\]$",
@@ -113,7 +137,8 @@ WIDGETS: tuple[Wording, ...] = (
     ),
     wording(
         "tips",
-        r"(?:do you have|have|got) (?:a|any|more) (?:news )?(?:story|tips?|information|photos?|video)\b.{0,160}$",
+        r"(?:do you have|have|got) (?:a|any|more) (?:news )?(?:story|tips?|information|photos?"
+        r"|video)\b.{0,160}$",
         r"(?:get in touch|contact us|write to us|tell us)\b[^.]{0,80}[.]?$",
         r"we pay for (?:videos?|stories|photos|your)\b.{0,80}$",
         r"contact:? \S+@\S+$",
@@ -129,17 +154,22 @@ WIDGETS: tuple[Wording, ...] = (
     ),
     wording(
         "menu",
-        r"(?:e-?paper|just in|search jobs|print subscriptions?|my account|edition|newsletters|podcasts|live tv"
+        r"(?:e-?paper|just in|search jobs|print subscriptions?|my account|edition|newsletters|podcasts"
+        r"|live tv"
         r"|watch live|search|register|log ?in|sections|company)(?: \W)?$",
         r"(?:about|contact) (?:us|the .{2,30}|.{2,20})$|newsroom policies\b.{0,40}$",
         r"(?:previous|next|older|newer) (?:post|article|story)s?\W*$",
-        r"(?:cancel|leave a) reply$|like loading\W*$|(?:blog|website) (?:at|by) \S.{0,40}$|join [\d,]+ (?:other )?\w+$|your e-?mail address will not be published\b.{0,80}$",
+        r"(?:cancel|leave a) reply$|like loading\W*$|(?:blog|website) (?:at|by) \S.{0,40}$"
+        r"|join [\d,]+ (?:other )?\w+$|your e-?mail address will not be published\b.{0,80}$",
+        r"why you can trust \S.{0,40}$|corrections and clarifications$|(?:footer|quick|useful) links$",
+        r"creative commons\b[^.]{0,60}(?:\(.{0,40}\))?$",
         r"(?:rss|sitemap|imprint|contact|jobs|classifieds|horoscopes?|crosswords?|puzzles|games|obituaries)$",
     ),
     wording(
         "cookies",
         r"(?:we|we and our|.{2,40} and (?:its|our)) (?:\d[\d,]* )?(?:third[- ]party )?partners\b.{0,600}$",
-        r"(?:we|this (?:web)?site) (?:and our partners )?(?:use|store|process|collect)\b.{0,80}\b(?:cookies|device|personal data)\b.{0,600}$",
+        r"(?:we|this (?:web)?site) (?:and our partners )?(?:use|store|process"
+        r"|collect)\b.{0,80}\b(?:cookies|device|personal data)\b.{0,600}$",
     ),
     wording(
         "machine_note",
