@@ -200,3 +200,11 @@ def test_which_means_the_body_right_before_it() -> None:
 def test_may_is_a_name_before_a_verb() -> None:
     [found] = told("On Sunday Prime Minister Theda May confirmed that it rained.")
     assert (found.name, found.cue) == ("Theda May", ["confirmed"])
+
+
+def test_letters_behind_a_name_are_no_surname() -> None:
+    assert last_name("Ada Holt KC rose.", "“It rained,” Holt said.") == "Ada Holt"
+
+
+def test_sir_and_a_given_name_mean_the_one_so_called() -> None:
+    assert last_name("Sir Osric Holt rose.", "“It rained,” Sir Osric said.") == "Osric Holt"

@@ -315,3 +315,13 @@ def test_a_bare_object_in_a_headline_is_no_statement() -> None:
 
 def test_all_may_begin_a_clause() -> None:
     assert only("Ada Holt said all was well.").content == ["all was well"]
+
+
+def test_a_deck_without_a_full_stop_leaves_articles_out() -> None:
+    found = report((DECK, "Leader defends reef plan; trust says it saw no offer"))
+    assert [(f.source, f.content) for f in found] == [("trust", ["it saw no offer"])]
+
+
+def test_the_same_auxiliary_again_goes_on_with_the_clause() -> None:
+    found = only("Ada Holt said that Bo Lund had seen the reef and had asked for no delay.")
+    assert found.content == ["that Bo Lund had seen the reef and had asked for no delay"]

@@ -78,9 +78,16 @@ def _over(page: Page, statement: Statement) -> bool:
 def _found(page: Page) -> list[list[Draft]]:
     """The drafts of each sentence."""
     return [
-        statements_in(sentence, number, headline=page.kind(number) is BlockKind.HEADLINE)
+        statements_in(sentence, number, headline=_terse(page, number))
         for number, sentence in enumerate(page.sentences)
     ]
+
+
+def _terse(page: Page, number: int) -> bool:
+    """Whether a sentence leaves articles out: a headline, or a deck that ends like one."""
+    block = page.blocks[page.sentences[number].block]
+    open_ended = page.article.text[block.span.end - 1].isalnum()
+    return block.kind is BlockKind.HEADLINE or (block.kind is BlockKind.DECK and open_ended)
 
 
 def _only_quotes(sentence: Sentence) -> list[int]:

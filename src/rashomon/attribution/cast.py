@@ -195,7 +195,7 @@ class Cast:
             self._by_given[fold(name.name.split()[0])].add(_key(name.name))
         for name in singles:
             short = fold(name.name)
-            if short not in self._by_surname:
+            if short not in self._by_surname and short not in self._by_given:
                 self._add(short, name)
 
     def _add(self, key: str, name: Name) -> None:

@@ -43,6 +43,7 @@ _EMPTY = (
     | _POINTERS
     | frozenset("the a an to not much more".split())
 ) - {"so"}
+_REPORTED = frozenset("had would could should might".split())
 _SUBJECTS = frozenset({"all", "both", "first"})  # a clause may begin with them
 _ARTICLES = fw.POSSESSIVES | {"the", "a", "an", "no"}
 _AFTER_QUOTE = frozenset(", in on at during when after before — – but while and".split())
@@ -328,12 +329,19 @@ class Reach:
                 return index - 1
         return self.last
 
+    def _goes_on(self, later: Match, start: int) -> bool:
+        """``that she had seen it and had asked for none``: the same auxiliary again, the same clause."""
+        again = self._low(later.first)
+        return again in _REPORTED and any(self._low(i) == again for i in range(start, later.first))
+
     def _edge(self, later: Match, start: int) -> int | None:
         """The last item before a later cue that begins a statement of its own, if it does."""
         before = self._low(later.first - 1)
         if later.free_gerund and before == ",":
             return later.first - 2
         if later.passive or later.form is Form.GERUND or later.cues[0].kind in (CueKind.HOLD, CueKind.SHOW):
+            return None
+        if before == "and" and self._goes_on(later, start):
             return None
         if before in ("and", "but") and later.form is not Form.BASE and later.first - start > 4:
             return later.first - 2

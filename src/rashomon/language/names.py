@@ -86,6 +86,7 @@ _APOSTROPHE_S = ("’s", "'s")
 _ACRONYM = re.compile(r"(?!(?:II|III|IV|VI|JR|SR)$)[A-Z]{3,}$")
 _PAST = frozenset({"former", "late", "ousted", "ex"})
 FORMER = "former"
+_LETTERS = frozenset("kc qc sc mp msp obe mbe cbe phd md esq".split())  # behind a name, no part of it
 _SHOUTED = 2  # more words than this in capitals are a headline's
 _BEFORE, _AFTER = 6, 9
 
@@ -191,6 +192,8 @@ def _after_nickname(tokens: Sequence[Token], at: int) -> int | None:
 
 def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | None:
     start = first
+    while last > first + 1 and fold(tokens[last].text) in _LETTERS and tokens[last].text[-1].isupper():
+        last -= 1
     for index in range(first, last):
         word = tokens[index]
         low = fold(word.text)
