@@ -259,3 +259,36 @@ def test_plain_text_loads_no_library_for_pages() -> None:
 def test_writers_in_one_field_are_told_apart_and_none_is_lost(field: str, names: tuple[str, ...]) -> None:
     node = {"@type": "NewsArticle", "headline": "Bakers strike", "author": {"name": field}}
     assert only(page(LD.format(json.dumps(node)))).byline == names
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "paragraphs"),
+    [
+        (
+            "zh",
+            "盐价上涨面包师罢工",
+            (
+                "周一，塔恩威克的面包师因盐价上涨而熄灭了烤炉，港务局表示将于周四与行会会面。",
+                "“没有人卖过不放盐的面包。”行会会长在自家门口对邻居们说，“以后也不会有。”",
+            ),
+        ),
+        (
+            "th",
+            "ช่างขนมปังหยุดงานเพราะราคาเกลือ",
+            (
+                "ช่างขนมปังในเมืองดับเตาเมื่อวันจันทร์เพราะราคาเกลือที่สูงขึ้น และจะพบกับการท่าเรือในวันพฤหัสบดี",
+                "ชาวเมืองบอกว่าจะกินมันฝรั่งไปก่อนจนกว่าจะมีเกลือกลับมาขายในตลาดอีกครั้งหนึ่ง",
+            ),
+        ),
+    ],
+)
+def test_scripts_without_blanks_are_counted_by_letters(
+    code: str, title: str, paragraphs: tuple[str, ...]
+) -> None:
+    body = "".join(f"<p>{words}</p>" for words in paragraphs)
+    article = only(
+        f'<!doctype html><html lang="{code}"><head><meta charset=utf-8></head>'
+        f"<body><article><h1>{title}</h1>{body}</article></body></html>".encode()
+    )
+    assert article.language == code
+    assert all(words in article.text for words in paragraphs)

@@ -313,3 +313,90 @@ def test_labelling_takes_time_in_proportion_to_length(many: str) -> None:
         return best
 
     assert seconds(80_000) < 30 * max(seconds(10_000), 0.002)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Follow us into the garden,” the statue told visitors.",
+        "“Subscribe to common sense,” the sheriff said.",
+        "“Donate to the mill? I did. Look what they bought.”",
+        "Share the load, the miller told his son, and the load will share you.",
+        "Join the board on Friday, the clerk said, or send a letter.",
+        "Have a story about the weir? Krell has nine.",
+        "Support the millers, the bishop urged, before the ice does.",
+        "Read the letter again: it says that the weir will stand.",
+        "The board is not responsible for the weir, its engineer said.",
+        "You have until March, the board wrote to Krell, and not a day more.",
+        "Get in touch with the river, he said, and it gets in touch with you.",
+        "Do you have information about the weir, the board asked in a letter to each of the millers?",
+        "Either miller/owner or board/tenant must pay for the weir by March.",
+        "(The millers denied the report and no bid was made.)",
+        "Correction: an earlier version of this report gave the weir a second name.",
+    ],
+)
+def test_body_text_in_the_words_of_a_site_stays_body(line: str) -> None:
+    assert kind_of(line, in_body(line)) == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement · Scroll to continue",
+        "Skip past newsletter promotion",
+        "RELATED | How to keep a weir",
+        "ALSO READ | Board says weir will fall",
+        "PREVIOUS COVERAGE: Millers vote to keep the weir",
+        "[ The weir: a short history of a long quarrelOpens in new window ]",
+        "Click to share on Chirper (Opens in new window)",
+        "You have exhausted your monthly limit of free stories.",
+        "Download the Vale app: https://vale.example/app",
+        "valepost.example",
+        "1,204",
+        "0:00 / 3:12",
+        "Loaded: 12.4%",
+        "More news from Upper Vale",
+        "5-7 minutes",
+        "You are receiving this email because you signed up at vale.example.",
+    ],
+)
+def test_the_machinery_of_a_page_is_furniture(line: str) -> None:
+    assert kind_of(line, in_body(line)) == "furniture"
+
+
+def test_a_title_is_found_under_a_copied_menu() -> None:
+    menu = "Home\nRivers\nMills\nPeople\nLetters\n"
+    title = "Millers vote to keep a weir that nobody will mend"
+    told = kinds(f"{menu}{title}\nBy Mira Okonjo\n\n{PAGE}")
+    assert ("headline", title) in told
+    assert ("furniture", "Mills") in told
+
+
+def test_a_short_title_over_its_deck_is_no_menu() -> None:
+    told = kinds(f"Weir stays\nMillers vote against the advice of the river board\nBy Mira Okonjo\n\n{PAGE}")
+    assert told[:2] == [
+        ("headline", "Weir stays"),
+        ("deck", "Millers vote against the advice of the river board"),
+    ]
+
+
+def test_points_under_a_heading_are_decks() -> None:
+    head = "Millers vote to keep a weir\nBy Mira Okonjo\nIn short:\nThe weir stays.\nThe board objects.\n\n"
+    assert [words for kind, words in kinds(head + PAGE) if kind == "deck"] == [
+        "In short:",
+        "The weir stays.",
+        "The board objects.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("A miller at the weir [Ansgar Pohl/Vale Post]", ("caption", "credit")),
+        ("The weir in the spring thaw © Ansgar Pohl/Valefoto", ("caption", "credit")),
+        ("The weir in the spring thaw. (Vale News: Ansgar Pohl)", ("caption", "credit")),
+    ],
+)
+def test_a_credit_in_brackets_ends_a_caption(line: str, parts: tuple[str, ...]) -> None:
+    found = [kind for kind, words in kinds(in_body(line)) if words in line]
+    assert tuple(found) == parts

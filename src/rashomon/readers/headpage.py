@@ -61,6 +61,8 @@ def label_head(items: Sequence[Draft], policy: Policy) -> None:
     _bare_names(items, at, policy)
     label_decks(items, at, policy)
     for item in items[at + 1 : at + REACH]:
+        if item.kind is None and is_prose(item.words, policy):
+            return
         if item.kind is None and item.words.isdigit():
             item.take(BlockKind.FURNITURE, "counter")
 

@@ -86,7 +86,8 @@ SPLITS: tuple[Split, ...] = (
     ),
     _s(
         "caption_parens",
-        rf"(?P<caption>.{{12,800}}?)\s*(?P<credit>[(\[]{_PERSON}/{_OUTLET}(?:[,/][^()\[\]]{{2,40}}"
+        rf"(?P<caption>.{{12,800}}?)\s*(?P<credit>(?:\("
+        rf"|\[(?=\w+ [A-Z])){_PERSON}/{_OUTLET}(?:[,/][^()\[\]]{{2,40}}"
         rf"|\s(?:photo|file"
         rf"|pool|handout))?[)\]]\.?)",
     ),

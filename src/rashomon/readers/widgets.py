@@ -137,8 +137,9 @@ WIDGETS: tuple[Wording, ...] = (
     ),
     wording(
         "tips",
-        r"(?:do you have|have|got) (?:a|any|more) (?:news )?(?:story|tips?|information|photos?"
-        r"|video)\b.{0,160}$",
+        r"(?:do you have|got) (?:a|any|more) (?:news )?(?:story|tips?|information|photos?|video)\b.{0,160}$",
+        r"have (?:a|any) (?:news )?(?:story|tips?)\b\W*(?:(?:e-?mail|contact|send|call|get in|write"
+        r"|let us|tell us)\b.{0,140})?$",
         r"(?:get in touch|contact us|write to us|tell us)\b[^.]{0,80}[.]?$",
         r"we pay for (?:videos?|stories|photos|your)\b.{0,80}$",
         r"contact:? \S+@\S+$",
