@@ -211,7 +211,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"follow \S+(?: \S+){0,3} on (?:twitter|x|facebook|instagram|bluesky|threads|mastodon"
         r"|linkedin)\b.{0,60}$",
         r"(?:write|e-?mail|reach|contact)(?: to)? (?:us|.{2,60}?) (?:at|on|via) \S*(?:@|\[email).{2,60}$",
-        r"(?:send|got|have) (?:us )?(?:a |any |your |news )*(?:tips?|story|question|feedback"
+        r"(?:send|got) (?:us )?(?:a |any |your |news )*(?:tips?|story|question|feedback"
         r"|correction)\b.{0,160}$",
         r"contact (?:us|the (?:author|reporter|newsroom|writer)|me)\b.{0,120}$",
         r"(?:report|spotted|see) an? (?:error|typo|mistake|correction|problem)\b.{0,80}$",
