@@ -11,8 +11,9 @@ import re
 
 from rashomon.model import Policy
 from rashomon.readers.appeals import APPEALS
+from rashomon.readers.headings import HEADERS
 from rashomon.readers.widgets import WIDGETS
-from rashomon.readers.wordings import HEADERS, WORDINGS
+from rashomon.readers.wordings import WORDINGS
 
 __all__ = ["appeals", "furniture", "is_header", "plain_line"]
 
