@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from evaluation.__main__ import main
+from evaluation.__main__ import MEASURES, main
 from evaluation.floors import Floor, below, digest, load, raised, save
 
 FLOOR: Floor = {"corpus": "sha256:1", "least": {"exact": 50.0}}
@@ -53,3 +53,14 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
 def test_absent_data_is_said_and_no_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["attribution", "--check", "--data", str(tmp_path)]) == 0
     assert "not measured" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("name", "code"), [("stories", 1), ("seeds", 0)])
+def test_floors_of_our_own_files_lapse_with_a_fault(
+    name: str, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "one").write_text("changed")
+    measure = (lambda _: [tmp_path / "one"], lambda _: {"exact": 1.0})
+    monkeypatch.setitem(MEASURES, name, measure)
+    assert main([name, "--check", "--data", str(tmp_path)]) == code
+    assert ("pin its floors anew" in capsys.readouterr().err) is bool(code)
