@@ -98,8 +98,8 @@ def test_lone_surrogates_and_nul_survive() -> None:
 
 
 def test_text_is_written_as_it_is() -> None:
-    assert "“Should we".encode() not in exporter_for("json").export(STORY)
-    assert "‘Should we".encode() in exporter_for("json").export(STORY)
+    assert "“Shall we".encode() not in exporter_for("json").export(STORY)
+    assert "‘Shall we".encode() in exporter_for("json").export(STORY)
 
 
 def test_every_item_of_a_list_stands_on_its_own_line() -> None:
