@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from evaluation import attribution, collation, floors, pages, polnear, seeds, stories
+from evaluation import attribution, collation, floors, ownwords, pages, polnear, seeds, stories
 
 DATA = Path(__file__).resolve().parents[1] / ".." / "shared" / "data"
 
@@ -19,6 +19,7 @@ Measure = tuple[Callable[[Path], list[Path]], Callable[[Path], dict[str, float]]
 MEASURES: dict[str, Measure] = {
     "attribution": (attribution.corpus, attribution.measure),
     "collation": (collation.corpus, collation.measure),
+    "ownwords": (ownwords.corpus, ownwords.measure),
     "pages": (lambda _: pages.corpus(), lambda _: pages.measure()),
     "seeds": (seeds.corpus, seeds.measure),
     "stories": (lambda _: stories.corpus(), lambda _: stories.measure()),
