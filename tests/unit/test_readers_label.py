@@ -400,3 +400,77 @@ def test_points_under_a_heading_are_decks() -> None:
 def test_a_credit_in_brackets_ends_a_caption(line: str, parts: tuple[str, ...]) -> None:
     found = [kind for kind, words in kinds(in_body(line)) if words in line]
     assert tuple(found) == parts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Register today for three free reports a month.",
+        "(Story continues below)",
+        "Share icon",
+        "You have reached the maximum number of saved items.",
+        "Please log in to leave a comment.",
+        "Get the Vale Lantern's daily letter by email and miss nothing",
+        "The Lantern values your comments but asks that all posts are kind.",
+        "See stories by Nan Birk",
+        "Support your local newspaper.",
+        "Vale Radio is a listener-supported station and depends on people like you.",
+        "If the mills matter to you, become a member today.",
+    ],
+)
+def test_boxes_of_news_sites_are_furniture(line: str) -> None:
+    assert kind_of(line, in_body(line)) == "furniture"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The clerk asked the millers to register for three free lessons in May.",
+        "He wants every farmer in the Vale to join us, the miller wrote.",
+        "“If the mills matter to you, become a member today.”",
+        "The radio is a listener-supported station that has told the Vale of floods since the war.",
+        "Readers can comment on the plan at the library until the first of May.",
+    ],
+)
+def test_body_text_in_the_words_of_such_boxes_stays_body(line: str) -> None:
+    assert kind_of(line, in_body(line)) == "paragraph"
+
+
+SPACED = (*BODY, "The river board meets again in the spring, when the water is at its highest.")
+
+
+def test_a_sentence_right_under_a_list_of_titles_is_a_title_where_blank_lines_part_the_body() -> None:
+    link = "He ground flour for sixty years. Now the mill grinds him."
+    text = "\n\n".join((*SPACED, "\n".join(("Trending articles", "Ten weirs and their millers", link))))
+    assert kind_of(link, text) == "furniture"
+    assert kind_of(link, text.replace("\n" + link, "\n\n" + link)) == "paragraph"
+
+
+def test_a_title_between_a_notice_and_the_byline_is_the_headline() -> None:
+    title = "Millers of Upper Vale vote to keep the weir"
+    text = "\n".join(
+        ("Our spring fair opens at noon on Sunday in the old mill.", title, "By Nan Birk", "", PAGE)
+    )
+    assert kind_of(title, text) == "headline"
+
+
+def test_a_scene_over_a_credit_that_closes_the_head_is_a_caption() -> None:
+    scene = "The eldest of the millers speaks on the weir on Friday."
+    head = (
+        "Millers of Upper Vale vote to keep the weir",
+        "By Nan Birk",
+        scene,
+        "Credit: Orla Finch/Valewire",
+    )
+    assert kind_of(scene, "\n".join(head) + "\n\n" + PAGE) == "caption"
+
+
+@pytest.mark.parametrize("line", ["VRL | By Nan Birk", "Upper Vale Newsroom, May 14, 2025 / 16:20 pm"])
+def test_a_byline_may_open_with_the_outlet_or_its_desk(line: str) -> None:
+    assert kind_of(line, f"Millers of Upper Vale vote to keep the weir\n{line}\n\n{PAGE}") == "byline"
+
+
+def test_the_name_of_the_writer_alone_under_the_report_is_byline() -> None:
+    head = "Millers of Upper Vale vote to keep the weir\nBy Nan Birk"
+    text = f"{head}\n\n{PAGE}\n\nNan Birk\nNan Birk is a reporter."
+    assert kinds(text)[-2:] == [("byline", "Nan Birk"), ("byline", "Nan Birk is a reporter.")]

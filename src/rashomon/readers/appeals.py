@@ -55,6 +55,9 @@ APPEALS: tuple[tuple[bool, re.Pattern[str]], ...] = tuple(
             True,
             r"\b(?:like you,|we ask (?:our )?readers|express (?:that|your) support|by joining (?:the|our))",
         ),
+        (True, r"\bwe invite (?:our )?readers\b"),
+        (False, r"\bunlike (?:many |most )?other (?:news )?(?:outlets|sites|papers|organi[sz]ations)\b"),
+        (False, r"\bthat'?s why we (?:started|founded|built|launched|keep|make)\b"),
         (False, r"\b(?:paywall|our work|ad-free)\b"),
         (False, r"\b(?:allows?|enables?|helps?|lets?) (?:us|our)\b"),
     )

@@ -66,6 +66,8 @@ _RELATIVE = re.compile(
     r"(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s(?:at\s)?\d{1,2}[:.]\d{2}\b.{0,20}$",
     re.IGNORECASE,
 )
+_OUTLET_LEAD = re.compile(r"[A-Z][\w .&'’-]{1,40}\s?[|•·]\s?(?=By\s)")  # "Vale Radio | By ..."
+_DESK_LEAD = re.compile(r"[A-Z][\w .&'’-]{1,30} (?:newsroom|bureau|desk|staff)\s*[,|/]\s*", re.IGNORECASE)
 _BARE = re.compile(r"(?:by|and|written by|published|updated|posted|last updated)\W*$", re.IGNORECASE)
 _AGO = re.compile(
     r"(?:(?:published|updated|posted) )?\d+ (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\W*$",
@@ -115,7 +117,7 @@ def byline_rule(words: str) -> str | None:
     """
     if not words or len(words) > _LONGEST:
         return None
-    line = " ".join(words.split())
+    line = _OUTLET_LEAD.sub("", " ".join(words.split()), count=1)
     if _is_writer(line):
         return "writer"
     if line[0] not in "\"“‘«'" and _WORK.search(line) and word_count(line) <= 60:
@@ -188,6 +190,7 @@ def _is_writer(line: str) -> bool:
 
 def _is_date(line: str) -> bool:
     """Whether the line holds a whole date and nothing else but a weekday and a time."""
+    line = _DESK_LEAD.sub("", line, count=1)
     match = DATE.search(line)
     if match is None or len(line) > 60:
         return False
@@ -204,7 +207,7 @@ def facts_of(words: str) -> Facts:
     >>> facts_of("By Mira Okonjo and Dag Reed, Tarnwick Herald")
     Facts(names=('Mira Okonjo', 'Dag Reed'), outlet='Tarnwick Herald', published=None)
     """
-    line = " ".join(words.split())
+    line = _OUTLET_LEAD.sub("", " ".join(words.split()), count=1)
     published = _published(line)
     lead = _AUTHORS.match(line)
     if lead is None:

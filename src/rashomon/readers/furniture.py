@@ -15,7 +15,7 @@ from rashomon.readers.headings import HEADERS
 from rashomon.readers.widgets import WIDGETS
 from rashomon.readers.wordings import WORDINGS
 
-__all__ = ["appeals", "furniture", "is_header", "plain_line"]
+__all__ = ["appeals", "furniture", "is_header", "plain_line", "reports_speech"]
 
 _SPEECH = re.compile(
     r"\b(?:said|says|told|tells|added|adds|announced|according to|stated|wrote|argued|testified|insisted"
@@ -53,6 +53,11 @@ def furniture(words: str, policy: Policy) -> str | None:
         return "header"
     quotes = any(mark in line for mark in '"“”«»')
     return "appeal" if not reports and not quotes and appeals(line) >= policy.read_appeal_cues else None
+
+
+def reports_speech(words: str) -> bool:
+    """Whether a verb of speech stands in the line, as in body text."""
+    return _SPEECH.search(words) is not None
 
 
 def is_header(words: str) -> bool:

@@ -145,7 +145,23 @@ def _headline(items: Sequence[Draft], policy: Policy) -> int | None:
             item.take(BlockKind.HEADLINE, "first_title")
             return at
         else:
+            return _under_notice(items, at, policy)
+    return None
+
+
+def _under_notice(items: Sequence[Draft], notice: int, policy: Policy) -> int | None:
+    """Label a title between one sentence, a notice of the site that nothing told, and the byline."""
+    found: int | None = None
+    for at in range(notice + 1, min(len(items), notice + 8)):
+        item = items[at]
+        if item.kind is BlockKind.BYLINE and item.rule in ("writer", "date", "date_stamp"):
+            if found is not None:
+                items[found].take(BlockKind.HEADLINE, "title_over_byline")
+            return found
+        if item.kind not in (None, BlockKind.FURNITURE) or (found is None and is_prose(item.words, policy)):
             return None
+        if found is None and item.kind is None and word_count(item.words) >= 5 and _is_title(item, policy):
+            found = at
     return None
 
 

@@ -18,7 +18,7 @@ from itertools import pairwise
 from rashomon.model import Block, BlockKind, Policy
 from rashomon.readers.bylines import facts_of, is_age, is_role
 from rashomon.readers.draft import Draft, drafts
-from rashomon.readers.furniture import appeals, is_header
+from rashomon.readers.furniture import appeals, is_header, reports_speech
 from rashomon.readers.headpage import label_head
 from rashomon.readers.shapes import ends_sentence, is_capitals, is_item, is_prose, word_count
 
@@ -44,6 +44,7 @@ _QUESTION = re.compile(
     r"|have)\b.*\?$",
     re.IGNORECASE,
 )
+_SUBJECTS = re.compile(r"(?:\w+ )?(?:topics?|tags?|subjects)\b", re.IGNORECASE)
 _UNTITLED = re.compile(r"[@#]|https?:|[:;,—–-]$|\.\.\.$|…$")
 _BIOGRAPHY = re.compile(r"\s(?:is (?:an?|the|our)|writes|covers|reports|edits)\b")
 _TEASER = re.compile(
@@ -70,9 +71,9 @@ def label(text: str, policy: Policy, hints: Mapping[int, BlockKind] = _NO_HINTS)
     items = drafts(text, hints, policy)
     _captions(items)
     label_head(items, policy)
+    _biographies(items)
     _link_lists(items, policy)
     _tail(items, policy)
-    _biographies(items)
     _gallery(items)
     _teasers(items, policy)
     _subheadings(items, policy)
@@ -81,7 +82,7 @@ def label(text: str, policy: Policy, hints: Mapping[int, BlockKind] = _NO_HINTS)
 
 def _captions(items: Sequence[Draft]) -> None:
     """Doubled lines (the alternative text and the caption), and scenes right over a credit."""
-    for before, item in pairwise(items):
+    for at, (before, item) in enumerate(pairwise(items)):
         if before.kind is not None:
             continue
         if item.kind is None and _is_doubled(before, item):
@@ -89,7 +90,7 @@ def _captions(items: Sequence[Draft]) -> None:
             item.take(BlockKind.CAPTION, "doubled")
         elif item.kind in (BlockKind.CREDIT, BlockKind.CAPTION) and len(before.words) <= 400:
             doubled = item.kind is BlockKind.CAPTION and before.words == item.words
-            over = before is not items[0] and _is_over(before, item)
+            over = before is not items[0] and (_is_over(before, item) or _is_under_head(items, at))
             if doubled or over or _is_scene(before, item):
                 before.take(BlockKind.CAPTION, "over_credit")
 
@@ -99,6 +100,14 @@ def _is_over(item: Draft, after: Draft) -> bool:
     apart = (item.gap or not ends_sentence(item.words)) and item.words[0] not in _OPENING
     apart = apart and not is_role(item.words)
     return after.kind is BlockKind.CREDIT and not after.gap and apart
+
+
+def _is_under_head(items: Sequence[Draft], at: int) -> bool:
+    """Whether a line and the credit below it close the head: a byline or button above, a blank line below."""
+    if not 0 < at < len(items) - 2 or items[at].gap or items[at + 1].gap or not items[at + 2].gap:
+        return False
+    above = items[at - 1].kind in (BlockKind.BYLINE, BlockKind.FURNITURE)
+    return above and items[at + 1].kind is BlockKind.CREDIT and not _MARKS.search(items[at].words)
 
 
 def _is_doubled(before: Draft, item: Draft) -> bool:
@@ -116,17 +125,34 @@ def _is_scene(item: Draft, after: Draft) -> bool:
 
 def _link_lists(items: Sequence[Draft], policy: Policy) -> None:
     """Lines under "Related stories" and the like, up to the next sentence of the body."""
-    listing = body = False
+    listing = body = titles = False
+    spaced = _is_spaced(items, policy)
     for item in items:
         if item.kind is BlockKind.FURNITURE:
-            listing = is_header(item.words) or (listing and not item.gap)
+            heads = is_header(item.words)
+            titles = not _SUBJECTS.match(item.words) if heads else titles
+            listing = heads or (listing and not item.gap)
         elif (listing and body and item.kind is BlockKind.BYLINE and item.rule in ("date", "date_stamp")) or (
-            listing and item.kind is None and _is_link(item.words, policy)
+            listing
+            and item.kind is None
+            and (_is_link(item.words, policy) or (spaced and body and titles and _is_sentence_link(item)))
         ):
             item.take(BlockKind.FURNITURE, "link_list")
         else:
             listing = False
             body = body or (item.kind is None and is_prose(item.words, policy))
+
+
+def _is_spaced(items: Sequence[Draft], policy: Policy) -> bool:
+    """Whether blank lines part the paragraphs: then a line without one belongs to the line above it."""
+    prose = [item for item in items if item.kind is None and is_prose(item.words, policy)]
+    return len(prose) >= 4 and sum(item.gap for item in prose) >= 0.75 * len(prose)
+
+
+def _is_sentence_link(item: Draft) -> bool:
+    """Whether a sentence right under such a heading, with no blank line between, can be a title."""
+    short = not item.gap and len(item.words) <= 120
+    return short and not _MARKS.search(item.words) and not reports_speech(item.words)
 
 
 def _is_link(words: str, policy: Policy) -> bool:
@@ -172,7 +198,9 @@ def _biographies(items: Sequence[Draft]) -> None:
     """Lines that tell who wrote the report, under it; only of those whom the byline names."""
     names = {n for item in items if item.kind is BlockKind.BYLINE for n in facts_of(item.words).names}
     for item in items[len(items) // 2 :] if names else ():
-        if item.kind is None and any(
+        if item.kind is None and item.words in names:
+            item.take(BlockKind.BYLINE, "name_again")
+        elif item.kind is None and any(
             _BIOGRAPHY.match(item.words, len(n)) for n in names if item.words.startswith(n)
         ):
             item.take(BlockKind.BYLINE, "biography")

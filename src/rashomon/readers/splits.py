@@ -30,7 +30,7 @@ _SIGNED = (
     rf"|{_PERSON}(?:/{_OUTLET})?\svia\s{_OUTLET}|(?:{_PERSON}\s)?Courtesy of\s{_OUTLET})"
 )
 _LABEL = (
-    r"(?:(?:Photo|Picture|Image|Video)?\s?(?:Credits?|CREDITS?|Courtesy)|Photo(?:s|graph|graphs|graphy)?"
+    r"(?:(?:Photo|Picture|Image|Video)?\s?(?:[Cc]redits?|CREDITS?|Courtesy)|Photo(?:s|graph|graphs|graphy)?"
     r"|PHOTO|Pictures?|Image|[Ff]ile picture)"
 )
 _SITES = r"(?:Facebook|Twitter|Pinterest|WhatsApp|Email|LinkedIn|Share|Print)"

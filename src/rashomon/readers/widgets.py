@@ -25,6 +25,7 @@ WIDGETS: tuple[Wording, ...] = (
         r"/? ?\d{1,2}:\d{2}(?::\d{2})?(?: ?/ ?\d{1,2}:\d{2}(?::\d{2})?)?$",
         r"\d(?:\.\d+)?x$",
         r"(?:listen|audio|play|watch) ?[·•|(-]? ?\d+[: ](?:\d{2}|min\w*)\)?$",
+        r"now playing$|hear this (?:story|article)$|(?:ai|machine)[- ](?:assisted|generated) summary$",
         r"(?:un)?mute$|(?:full ?screen|captions|settings|auto-?play|subtitles)(?: (?:on|off))?$",
         guarded=False,
     ),
@@ -61,6 +62,11 @@ WIDGETS: tuple[Wording, ...] = (
         r"follow \w{2,20}$|copy link\b[^.]{0,30}$",
         r"(?:make|add|set) \S.{0,40}\b(?:preferred|on google)\b.{0,60}$",
         r"(?:view|see|show|load) (?:\d+ |all |the )?(?:more )?(?:stories|articles|posts|results|topics)$",
+        r"(?:share|comments?|bookmark|print|save|close|menu|search|play) icon$|get it$|powered by$",
+        r"you(?:'ve| have) reached (?:your|the) maximum number of saved\b.{0,40}$"
+        r"|remove items from your saved\b.{0,60}$",
+        r"(?:see|view|read) (?:all |more )?(?:stories|articles|posts) by \S[^.]{2,60}$",
+        r"connect (?:via|on|with .{2,40} on) (?:x|twitter|e-?mail|facebook|linkedin)\b.{0,40}$",
         r"social sharing$|bookmark$|(?:story|article) saved$|add to \w{3,20}$|print this page$"
         r"|republish this (?:story|article)\b[^.]{0,40}$",
         r"you can find this (?:story|article) in\b.{0,160}$|something went wrong\b.{0,60}$",
@@ -75,6 +81,10 @@ WIDGETS: tuple[Wording, ...] = (
     wording(
         "sign_up_box",
         r"(?:skip past|after|before) newsletter\b.{0,40}$",
+        r"(?:newsletter )?e-?mail address$|get \S.{2,80} by e-?mail\b.{0,80}$",
+        r".{0,600}\bsubscribe\b.{0,80}\bwe'll send you (?:an?|the|our)\b.{0,160}$",
+        r"(?:[^.:]{0,30}: )?follow (?:topics|authors|writers|reporters)\b.{0,100}$",
+        r"follow our \w+ (?:channel|page|account|group)\b.{0,100}$",
         r"(?:our )?(?:free )?(?:daily|weekly|morning|evening|monthly|weekend) (?:e-?mail|newsletter"
         r"|briefing)s?$",
         r"privacy notice\b.{0,600}$",
@@ -97,10 +107,15 @@ WIDGETS: tuple[Wording, ...] = (
         "sign_up_box",
         r"fund (?:our |independent |fearless )+journalism\b.{0,80}$",
         r"support (?:us|our)\b(?: [\w'’]+){0,4}$",
+        r"support your (?:local|community) (?:\w+ )?(?:paper|newspaper|newsroom|station|journalism|news)\W*$",
+        r".{2,60} is an? (?:listener|reader|viewer|member)[- ](?:supported|funded)\b.{0,120}\byou\b.{0,20}$",
+        r".{0,200}\b(?:become an? (?:member|supporter|subscriber|patron|friend)|join us)"
+        r"(?: (?:today|now))?[!.]$",
     ),
     wording(
         "metered",
         r"you(?:'ve| have) (?:exhausted|run out of|used up)\b.{0,80}\b(?:limit|stories|articles)\b.{0,80}$",
+        r"(?:register|sign up)(?: now| today)? for (?:\d+|two|three|four|five|ten) free\b.{0,80}$",
         r"continue reading\b.{0,120}\b(?:subscription|account|app|membership)\W*$",
         r"this (?:premium |exclusive )?(?:article|story) is (?:now )?free\b.{0,60}$",
         r"(?:try|get) .{0,40}\b(?:free|for \S?\d+\S{0,4})\b.{0,60}\b(?:then|cancel)\b.{0,80}$",
@@ -162,6 +177,7 @@ WIDGETS: tuple[Wording, ...] = (
         r"(?:previous|next|older|newer) (?:post|article|story)s?\W*$",
         r"(?:cancel|leave a) reply$|like loading\W*$|(?:blog|website) (?:at|by) \S.{0,40}$"
         r"|join [\d,]+ (?:other )?\w+$|your e-?mail address will not be published\b.{0,80}$",
+        r"weather \d{1,3} ?°.{0,4}$|available on air stations$|for subscribers$",
         r"why you can trust \S.{0,40}$|corrections and clarifications$|(?:footer|quick|useful) links$",
         r"creative commons\b[^.]{0,60}(?:\(.{0,40}\))?$",
         r"(?:rss|sitemap|imprint|contact|jobs|classifieds|horoscopes?|crosswords?|puzzles|games|obituaries)$",

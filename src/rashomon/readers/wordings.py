@@ -40,7 +40,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"-*\s*(?:advertisements?|ads?|advert|sponsored(?: content| links?)?|promoted(?: content| stories)?"
         r"|paid (?:content|post))[:.]?\s*-*$",
         r"(?:story|article|text|report)? ?continue[sd]? (?:reading )?(?:below|after)\b.{0,60}$",
-        r"(?:story|article) continues$",
+        r"\(?(?:story|article) continues(?: below)?\)?$",
         r"continue reading(?: below)?\b.{0,60}$",
         r"scroll (?:down )?(?:for|to)\b.{0,60}$",
         r"(?:skip|close) (?:advertisement|ad|this ad)$",
@@ -64,7 +64,7 @@ WORDINGS: tuple[Wording, ...] = (
         "paywall",
         r"(?:please )?(?:register|log ?in|sign ?in|subscribe|join|upgrade)\b(?: (?:now|today|here|free"
         r"|for free|or subscribe|or register|or log ?in|or sign ?in))* (?:to|and|for) (?:receive|get"
-        r"|continue|keep|read|unlock|enjoy|access|comment|join|post|view|see|go on|finish|full|free"
+        r"|continue|keep|read|unlock|enjoy|access|comment|leave|join|post|view|see|go on|finish|full|free"
         r"|unlimited|complete|premium|more|our|the full)\b.{0,160}$",
         r"(?:please )?(?:register|log ?in|sign ?in|sign ?up|subscribe|subscribe now|register now|join now"
         r"|log ?out|my account)[.!]?$",
@@ -132,7 +132,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"(?:this|a version of this) (?:site is protected by|story (?:first )?appeared in .{0,60}newsletter"
         r"|article (?:first )?appeared in .{0,60}newsletter)\b.{0,160}$",
         r"thank you for (?:signing up|subscribing)\b.{0,80}$",
-        r"get \S.{0,40}\. sign up (?:to|for)\b.{0,800}$",
+        r"get \S.{0,200}\. sign up (?:to|for)\b.{0,800}$",
         r"not signed up yet\b.{0,120}$",
         r"(?:download|get|install|click (?:here )?(?:to get|for)) (?:the|our) .{0,50}\bapp\b.{0,60}$",
     ),
@@ -198,6 +198,8 @@ WORDINGS: tuple[Wording, ...] = (
         r"|start the conversation|tell us what you think|let us know|share your (?:thoughts|views"
         r"|opinion))\b.{0,120}$",
         r"\d[\d,]* view comments$",
+        r".{2,60} values your (?:comments|views|opinions?)\b.{0,240}$",
+        r"commenting on (?:this|our)\b.{0,120}\b(?:subscription|subscribers|membership)\W*$",
         r"share (?:what you think|or comment)\b.{0,200}$",
         r"the comments below have (?:not )?been moderated\b.{0,80}$",
         r"the views expressed\b.{0,60}\bare those of\b.{0,80}$",
