@@ -474,3 +474,31 @@ def test_the_name_of_the_writer_alone_under_the_report_is_byline() -> None:
     head = "Millers of Upper Vale vote to keep the weir\nBy Nan Birk"
     text = f"{head}\n\n{PAGE}\n\nNan Birk\nNan Birk is a reporter."
     assert kinds(text)[-2:] == [("byline", "Nan Birk"), ("byline", "Nan Birk is a reporter.")]
+
+
+def test_a_section_that_looks_like_a_name_is_no_headline_where_others_wrote() -> None:
+    text = f"Water Rights\nMillers of Upper Vale vote to keep the weir\nBy Nan Birk\n\n{PAGE}"
+    assert kinds(text)[:2] == [
+        ("kicker", "Water Rights"),
+        ("headline", "Millers of Upper Vale vote to keep the weir"),
+    ]
+
+
+def test_a_caption_that_stands_again_under_its_credit_is_a_caption_twice() -> None:
+    scene = "The eldest of the millers speaks on the weir in Upper Vale, May 14, 2025."
+    head = (
+        "Millers of Upper Vale vote to keep the weir",
+        "By Nan Birk",
+        scene,
+        "Orla Finch / Valewire",
+        "/",
+        scene,
+    )
+    assert [kind for kind, words in kinds("\n".join(head) + "\n\n" + PAGE) if words == scene] == [
+        "caption"
+    ] * 2
+
+
+def test_a_byline_may_tell_in_a_sentence_what_the_writer_is() -> None:
+    line = "By Ludmila Birk, a staff writer at the Lantern of Upper Vale."
+    assert kind_of(line, f"Millers of Upper Vale vote to keep the weir\n{line}\n\n{PAGE}") == "byline"

@@ -68,6 +68,10 @@ _RELATIVE = re.compile(
 )
 _OUTLET_LEAD = re.compile(r"[A-Z][\w .&'’-]{1,40}\s?[|•·]\s?(?=By\s)")  # "Vale Radio | By ..."
 _DESK_LEAD = re.compile(r"[A-Z][\w .&'’-]{1,30} (?:newsroom|bureau|desk|staff)\s*[,|/]\s*", re.IGNORECASE)
+_WRITES_AS = re.compile(
+    r", (?:an?|the) (?:[\w-]+ ){0,4}(?:writer|reporter|editor|columnist|correspondent|contributor|fellow)"
+    r"\b[^,]{0,80}\.$"
+)
 _BARE = re.compile(r"(?:by|and|written by|published|updated|posted|last updated)\W*$", re.IGNORECASE)
 _AGO = re.compile(
     r"(?:(?:published|updated|posted) )?\d+ (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\W*$",
@@ -184,7 +188,8 @@ def _is_writer(line: str) -> bool:
     rest = _AND_STAFF.sub("", rest)
     first = _PART.split(rest, maxsplit=1)[0].rstrip(". ")
     if is_name_list(first):
-        return not (line.endswith(".") and word_count(line) > 8 and match["lead"] in ("By", "From"))
+        sentence = line.endswith(".") and word_count(line) > 8 and match["lead"] in ("By", "From")
+        return not sentence or _WRITES_AS.match(rest, len(first)) is not None
     return word_count(line) <= 10 and not line.endswith(".") and bool(_OUTLET.search(line))
 
 
@@ -214,7 +219,7 @@ def facts_of(words: str) -> Facts:
         names = names_in(line.partition(",")[0]) if is_name_and_role(line) else names_in(line)
         return Facts(names=names, published=published)
     stamp = DATE.search(line)
-    body = line[lead.end() : stamp.start() if stamp else None]
+    body = _AND_STAFF.sub("", line[lead.end() : stamp.start() if stamp else None].rstrip())
     names, outlet = _people(body)
     return Facts(names=names, outlet=outlet, published=published)
 

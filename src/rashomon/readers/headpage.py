@@ -141,6 +141,8 @@ def _headline(items: Sequence[Draft], policy: Policy) -> int | None:
             item.take(BlockKind.BYLINE, "name_over_role")
             items[at + 1].take(BlockKind.BYLINE, "role_under_name")
             return at if not _title_follows(items, at + 2, policy) else _headline(items, policy)
+        elif following is not None and _is_name_like_section(items, at, following, policy):
+            item.take(BlockKind.KICKER, "section_over_title")
         elif _is_title(item, policy):
             item.take(BlockKind.HEADLINE, "first_title")
             return at
@@ -163,6 +165,14 @@ def _under_notice(items: Sequence[Draft], notice: int, policy: Policy) -> int | 
         if found is None and item.kind is None and word_count(item.words) >= 5 and _is_title(item, policy):
             found = at
     return None
+
+
+def _is_name_like_section(items: Sequence[Draft], at: int, following: Draft, policy: Policy) -> bool:
+    """Whether what looks like a name ("Water Rights") stands over the title and others wrote the report."""
+    if not is_name_list(items[at].words) or is_name_list(following.words):
+        return False
+    titled = word_count(following.words) >= 5 and _is_title(following, policy)
+    return titled and any(item.rule == "writer" for item in items[at + 1 : at + REACH])
 
 
 def _next_longer(items: Sequence[Draft], waiting: Sequence[int]) -> Draft | None:

@@ -70,6 +70,7 @@ def label(text: str, policy: Policy, hints: Mapping[int, BlockKind] = _NO_HINTS)
     """
     items = drafts(text, hints, policy)
     _captions(items)
+    _captions_again(items)
     label_head(items, policy)
     _biographies(items)
     _link_lists(items, policy)
@@ -93,6 +94,20 @@ def _captions(items: Sequence[Draft]) -> None:
             over = before is not items[0] and (_is_over(before, item) or _is_under_head(items, at))
             if doubled or over or _is_scene(before, item):
                 before.take(BlockKind.CAPTION, "over_credit")
+
+
+def _captions_again(items: Sequence[Draft]) -> None:
+    """A line that stands again under the credit of its picture."""
+    for at, item in enumerate(items):
+        if item.kind not in (None, BlockKind.CAPTION) or len(item.words) < 40:
+            continue
+        for end in range(at + 2, min(len(items), at + 5)):
+            between = [other.kind for other in items[at + 1 : end]]
+            if items[end].words == item.words and BlockKind.CREDIT in between and set(between) <= _QUIET:
+                for copy in (item, items[end]):
+                    if copy.kind is None:
+                        copy.take(BlockKind.CAPTION, "doubled")
+                break
 
 
 def _is_over(item: Draft, after: Draft) -> bool:

@@ -120,7 +120,7 @@ SPLITS: tuple[Split, ...] = (
     _s(
         "credit_capitals",
         r"(?P<credit>[A-Z][A-Z.’'-]+(?:\s[A-Z][A-Z.’'-]+){1,2}\sFOR\s(?:THE\s)?(?:[A-Z][A-Z&’'-]+\s){0,4}"
-        r"(?:NEWS|TIMES|POST|HERALD|OBSERVER|TELEGRAPH|GAZETTE|JOURNAL|MAIL|STAR|REVIEW|TRIBUNE|CHRONICLE))",
+        r"(?:NEWS|TIMES|POST|HERALD|OBSERVER|TELEGRAPH|GAZETTE|JOURNAL|MAIL|STAR|REVIEW|TRIBUNE|CHRONICLE|QUARTERLY|WEEKLY|MAGAZINE|STANDARD|RADIO))",
     ),
     _s("credit_signed", rf"(?P<credit>{_PERSON}\s/\s{_OUTLET}|© (?:Provided by )?[A-Z][^.]{{1,60}})"),
     _s("credit_signed", rf"(?P<credit>\(?{_SIGNED}\)?)"),
