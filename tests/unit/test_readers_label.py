@@ -428,6 +428,8 @@ def test_boxes_of_news_sites_are_furniture(line: str) -> None:
         "The clerk asked the millers to register for three free lessons in May.",
         "He wants every farmer in the Vale to join us, the miller wrote.",
         "“If the mills matter to you, become a member today.”",
+        "Tobiah Krell had wanted since his boyhood to become a member.",
+        "The millers rowed across to the board and asked its clerk to join us.",
         "The radio is a listener-supported station that has told the Vale of floods since the war.",
         "Readers can comment on the plan at the library until the first of May.",
     ],

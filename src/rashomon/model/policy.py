@@ -158,6 +158,12 @@ class Policy:
             "note": "line ends into which the next word would not have fitted: nearly all in wrapped text"
         },
     )
+    read_spaced_share: float = field(
+        default=0.66,
+        metadata={
+            "note": "sentences under a blank line where paragraphs are parted so: heads and lists have none"
+        },
+    )
     read_prose_words: int = field(
         default=9,
         metadata={

@@ -26,6 +26,7 @@ __all__ = ["label"]
 
 _QUIET = {BlockKind.FURNITURE, BlockKind.CAPTION, BlockKind.CREDIT}
 _LONGEST_TITLE = 200  # characters
+_LONGEST_SENTENCE_TITLE = 120  # characters
 _NO_HINTS: Mapping[int, BlockKind] = {}
 _SCENE = re.compile(
     r"\b(?:during|at|in|on|outside|near)\b.{0,160}\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
@@ -161,12 +162,12 @@ def _link_lists(items: Sequence[Draft], policy: Policy) -> None:
 def _is_spaced(items: Sequence[Draft], policy: Policy) -> bool:
     """Whether blank lines part the paragraphs: then a line without one belongs to the line above it."""
     prose = [item for item in items if item.kind is None and is_prose(item.words, policy)]
-    return len(prose) >= 4 and sum(item.gap for item in prose) >= 0.75 * len(prose)
+    return len(prose) >= 4 and sum(item.gap for item in prose) >= policy.read_spaced_share * len(prose)
 
 
 def _is_sentence_link(item: Draft) -> bool:
     """Whether a sentence right under such a heading, with no blank line between, can be a title."""
-    short = not item.gap and len(item.words) <= 120
+    short = not item.gap and len(item.words) <= _LONGEST_SENTENCE_TITLE
     return short and not _MARKS.search(item.words) and not reports_speech(item.words)
 
 

@@ -109,8 +109,8 @@ WIDGETS: tuple[Wording, ...] = (
         r"support (?:us|our)\b(?: [\w'’]+){0,4}$",
         r"support your (?:local|community) (?:\w+ )?(?:paper|newspaper|newsroom|station|journalism|news)\W*$",
         r".{2,60} is an? (?:listener|reader|viewer|member)[- ](?:supported|funded)\b.{0,120}\byou\b.{0,20}$",
-        r".{0,200}\b(?:become an? (?:member|supporter|subscriber|patron|friend)|join us)"
-        r"(?: (?:today|now))?[!.]$",
+        r"(?:.{0,200}[.!?,] )?(?:become an? (?:member|supporter|subscriber|patron|friend) (?:today|now)"
+        r"|join us(?: (?:today|now))?)[!.]$",
     ),
     wording(
         "metered",
