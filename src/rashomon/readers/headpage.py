@@ -39,7 +39,7 @@ _SECTIONS = re.compile(
     r"|explainer|fact check|obituar(?:y|ies)"
     r"|crime|courts?|elections?|travel|arts|lifestyle|life|weather|video|region|towns?|city|home|headlines"
     r"|security|defen[cs]e"
-    r"|update desk|top story|latest|special report|profile|review|letters?|column|perspectives?|developing"
+    r"|top story|latest|special report|profile|review|letters?|column|perspectives?|developing"
     r"|(?:letter|postcard|dispatch) from (?:\w+ ?){1,3}|the (?:big|long|weekend) read)$",
     re.IGNORECASE,
 )
