@@ -53,7 +53,7 @@ def test_body_text_is_paragraphs() -> None:
         "Subscribe now for as little as one crown a week",
         "Create a free account to go on reading.",
         "This article is for subscribers only",
-        "Just before you scroll on...",
+        "One moment before you go...",
         "Donate now",
         "Support independent reporting in the Vale: give today",
         "If you enjoyed this article, please consider making a gift.",
@@ -66,7 +66,7 @@ def test_body_text_is_paragraphs() -> None:
         "[Read the full report of the river board]",
         "‘It went like a biscuit’: the night the pier fell Read more",
         "Sign up for our morning letter",
-        "Get the best stories of the Vale delivered to your inbox.",
+        "Get the best of the Vale delivered to your inbox.",
         "Never miss a tide",
         "By signing up you agree to our terms and privacy policy.",
         "Advertisement",
@@ -103,7 +103,7 @@ def test_furniture_is_known_in_the_body_and_after_it(line: str) -> None:
         "Register to vote by Friday, the clerk of the council said, or hold your peace.",
         "“Sign up for the letter, she told me,” said Abel Quince, who never did.",
         "“Subscribe now, or the paper closes,” the editor had written to every house in the Vale.",
-        "The mill relies on donations, and every contribution, big or small, helps it remain open.",
+        "The mill relies on donations, and each gift, however small, helps it stay open.",
         "More than 300 people commented on the plan, and 40 shared it with their neighbours.",
         "Follow-up inspections are due in May, according to the fire service.",
         "Watch the river, the old men say, and the river watches you.",
@@ -126,7 +126,7 @@ def test_body_text_with_the_words_of_furniture_stays_body_text(line: str) -> Non
 def test_an_appeal_is_known_by_its_turns_not_by_one_word() -> None:
     appeal = (
         "The Lantern is free from owners. To stay so we rely on readers like you. Your support allows our "
-        "reporters to sit through every meeting. Every gift, big or small, helps us remain independent."
+        "reporters to sit through every meeting. Each gift, large or small, keeps us independent."
     )
     assert kind_of(appeal, after_body(appeal)) == "furniture"
     assert kind_of(appeal, in_body(appeal)) == "furniture"

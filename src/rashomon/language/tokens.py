@@ -51,8 +51,8 @@ _TOKEN = re.compile(
 def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     """The tokens of `text`, or of the part of it that `span` covers; offsets are into `text`.
 
-    >>> [t.text for t in tokenize("“We can’t do it,” he said.")]
-    ['“', 'We', 'can’t', 'do', 'it', ',', '”', 'he', 'said', '.']
+    >>> [t.text for t in tokenize("“They won’t sail,” she said.")]
+    ['“', 'They', 'won’t', 'sail', ',', '”', 'she', 'said', '.']
     """
     where = Span(0, len(text)) if span is None else span
     return tuple(
