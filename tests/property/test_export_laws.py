@@ -105,4 +105,6 @@ def test_verify_survives_any_value_put_anywhere(path: tuple[str | int, ...], val
     for key in path[:-1]:
         inner = inner[key]
     inner[path[-1]] = value
-    verify(changed, {})
+    found = verify(changed, {})
+    assert {d.what for d in found} <= {"shape", "id", "span", "text", "reference", "input"}
+    assert all(d.where for d in found)
