@@ -55,7 +55,7 @@ class Table:
 
 
 def tabulate(parts: Sequence[Part], policy: Policy) -> Table:
-    """The table of these parts; the base is the one of most spoken words."""
+    """The table of these parts; the base is the one of most units."""
     rows = tuple(sorted(parts, key=lambda part: part.passage.place))
     order = sorted(range(len(rows)), key=lambda row: _precedence(rows[row]))
     body = [rows[row].passage.units[: _body(rows[row])] for row in range(len(rows))]
