@@ -57,5 +57,6 @@ SOURCE_KINDS = MappingProxyType(
 )
 CAUTION = (
     "At most, the same words in two reports show that both draw on one act of speech. "
+    "What stands under one report only may be told by another in other words. "
     "Nothing on this page says whether what was said is true."
 )
