@@ -5,13 +5,13 @@ A part is chosen from an explicit table in `wiring`; an unknown name raises.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO, Protocol, runtime_checkable
 
 from rashomon.errors import InputError
-from rashomon.model import Article, Dossier, Policy
+from rashomon.model import Article, Dossier, Fragment, Passages, Policy
 
-__all__ = ["Exporter", "Reader"]
+__all__ = ["Embedder", "Exporter", "Reader", "Tagger"]
 
 
 @runtime_checkable
@@ -50,4 +50,37 @@ class Exporter(Protocol):
 
     def export(self, dossier: Dossier) -> bytes:
         """The dossier in this format; the same dossier gives the same bytes."""
+        ...
+
+
+@runtime_checkable
+class Tagger(Protocol):
+    """Finds the pieces of attributions in running text.
+
+    Attributes:
+        name: of the model and its version; it is written into dossiers.
+    """
+
+    name: str
+
+    def tag(self, texts: Sequence[Passages]) -> list[tuple[Fragment, ...]]:
+        """The fragments of each text, in order, disjoint, each within one of the text's spans.
+
+        A text has the same fragments and scores whatever other texts are given with it.
+        """
+        ...
+
+
+@runtime_checkable
+class Embedder(Protocol):
+    """Turns sentences into vectors whose inner product says how alike they mean.
+
+    Attributes:
+        name: of the model and its version.
+    """
+
+    name: str
+
+    def embed(self, sentences: Sequence[str]) -> Sequence[Sequence[float]]:
+        """A vector of length 1 for each sentence, the same whatever other sentences are given with it."""
         ...

@@ -3,6 +3,7 @@
 from rashomon.model.article import Article, Block, BlockKind, Provenance, Publisher
 from rashomon.model.dossier import Dossier, Engine
 from rashomon.model.evidence import Evidence, Repair, RepairKind
+from rashomon.model.fragment import Fragment, Passages, Role
 from rashomon.model.identity import short_id, text_id
 from rashomon.model.policy import Policy
 from rashomon.model.source import Mention, Occasion, Relay, Source, SourceKind
@@ -29,10 +30,12 @@ __all__ = [
     "Dossier",
     "Engine",
     "Evidence",
+    "Fragment",
     "Located",
     "Mention",
     "Mode",
     "Occasion",
+    "Passages",
     "Policy",
     "Provenance",
     "Publisher",
@@ -40,6 +43,7 @@ __all__ = [
     "Relay",
     "Repair",
     "RepairKind",
+    "Role",
     "Severity",
     "Source",
     "SourceKind",
