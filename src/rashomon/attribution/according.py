@@ -9,6 +9,8 @@ from rashomon.language import functionwords as fw
 
 __all__ = ["opens", "pieces", "quoted_after_colon"]
 
+_SMALL = fw.CONJUNCTIONS | fw.ADVERBS
+
 
 def pieces(reach: Reach, index: int, after: int, *, leads: bool) -> list[Phrase]:
     """The parts of the sentence that stand on the word of the source whose phrase ends before `after`."""
@@ -38,9 +40,7 @@ def _past_participle(reach: Reach, start: int) -> int:
 
 def opens(sentence: Sentence, index: int) -> bool:
     """Whether nothing but small words stands before this item."""
-    return all(
-        sentence.low(i) in fw.CONJUNCTIONS | fw.ADVERBS or sentence.low(i) == "," for i in range(index)
-    )
+    return all(sentence.low(i) in _SMALL or sentence.low(i) == "," for i in range(index))
 
 
 def quoted_after_colon(sentence: Sentence) -> bool:

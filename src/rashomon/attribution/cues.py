@@ -203,7 +203,10 @@ def _build() -> tuple[tuple[Cue, ...], dict[str, tuple[tuple[Cue, Form], ...]]]:
             cues.append(cue)
             for form, tag in forms:
                 table.setdefault(form, {})[cue] = tag
-    return tuple(cues), {word: tuple(found.items()) for word, found in table.items()}
+    return tuple(cues), {
+        word: tuple(sorted(found.items(), key=lambda item: not item[0].particle))
+        for word, found in table.items()
+    }
 
 
 CUES, _FORMS = _build()
@@ -215,4 +218,4 @@ def lookup(word: str) -> tuple[tuple[Cue, Form], ...]:
     >>> [(cue.verb, cue.particle, form.value) for cue, form in lookup("called")]
     [('call', 'for', 'past'), ('call', 'on', 'past'), ('call', '', 'past')]
     """
-    return tuple(sorted(_FORMS.get(word, ()), key=lambda found: not found[0].particle))
+    return _FORMS.get(word, ())

@@ -13,6 +13,7 @@ _OF = frozenset(
     "of for from in at with on to by near behind within against inside about over under between "
     "including".split()
 )
+_ENDS_APPOSITIVE = fw.AUXILIARIES | fw.SUBJECT_PRONOUNS | fw.RELATIVES | {"but", "that", "during"}
 
 
 def phrase_after(sentence: Sentence, start: int, *, wide: bool = False, leads: bool = False) -> Phrase | None:
@@ -95,11 +96,7 @@ def _with_appositive(sentence: Sentence, last: int, *, leads: bool) -> int:
         if relative:
             end = index
             continue
-        if item.low in fw.AUXILIARIES | fw.SUBJECT_PRONOUNS | fw.RELATIVES or item.low in (
-            "but",
-            "that",
-            "during",
-        ):
+        if item.low in _ENDS_APPOSITIVE:
             break
         if item.low == "." and index + 1 == len(sentence):
             break

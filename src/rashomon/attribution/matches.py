@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.attribution.clauses import ItemKind, Sentence
@@ -41,17 +42,15 @@ def cue_matches(sentence: Sentence, *, title_case: bool = False) -> tuple[Match,
     """The cues of a sentence in order; `title_case` lets capitalised words be verbs (headlines)."""
     out = []
     for index, item in enumerate(sentence.items):
-        if item.kind is ItemKind.WORD and (title_case or not item.capital or index == 0):
-            match = _match(sentence, index)
+        found = lookup(item.low)
+        if found and item.kind is ItemKind.WORD and (title_case or not item.capital or index == 0):
+            match = _match(sentence, index, found)
             if match is not None:
                 out.append(match)
     return tuple(out)
 
 
-def _match(sentence: Sentence, index: int) -> Match | None:
-    found = lookup(sentence.low(index))
-    if not found:
-        return None
+def _match(sentence: Sentence, index: int, found: Sequence[tuple[Cue, Form]]) -> Match | None:
     particle = [(c, f) for c, f in found if c.particle and c.particle == sentence.low(index + 1)]
     plain = [(c, f) for c, f in found if not c.particle]
     chosen = particle or plain

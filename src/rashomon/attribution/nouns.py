@@ -13,6 +13,7 @@ Phrase = tuple[int, int]
 
 LONGEST = 24  # items; longer subjects are misread sentences
 ALONE = fw.SUBJECT_PRONOUNS | frozenset("who which others some many everyone somebody someone nobody".split())
+_NO_HEAD = fw.PREPOSITIONS | fw.ADVERBS | (fw.DETERMINERS - {"one", "two", "three"})
 JOINTS = frozenset("& - – / ’ ' .".split())
 
 
@@ -66,7 +67,7 @@ def nominal(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     if words[0].low in ALONE or words[-1].low in ("this", "that", "these", "those"):
         return words[0].low in ALONE
-    if words[-1].low in fw.PREPOSITIONS | fw.ADVERBS | fw.DETERMINERS - {"one", "two", "three"}:
+    if words[-1].low in _NO_HEAD:
         return False
     head_like = any(w.capital or w.low in ROLE_NOUNS for w in words)
     return head_like or words[0].low in fw.DETERMINERS or words[-1].low.endswith("s")

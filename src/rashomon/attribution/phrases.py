@@ -17,6 +17,11 @@ __all__ = ["leading_phrase", "phrase_before"]
 
 _JOINING = frozenset({"after", "before", "since", "until"})  # they begin a clause as well as a phrase
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "also"})
+_OBJECTS = fw.OBJECT_PRONOUNS - {"her"}
+_ARTICLES = fw.DETERMINERS - fw.POSSESSIVES
+_LEADING = fw.PREPOSITIONS | fw.DETERMINERS
+_SMALL = fw.CONJUNCTIONS | fw.ADVERBS
+_OPENING = fw.PREPOSITIONS | fw.SUBORDINATORS
 
 
 def phrase_before(sentence: Sentence, end: int, *, floor: int = 0) -> Phrase | None:
@@ -163,9 +168,7 @@ def _ends_phrase(sentence: Sentence, index: int, last: int) -> bool:
         return low not in JOINTS or index == last
     if low in fw.AUXILIARIES or low in fw.SUBORDINATORS or low in fw.RELATIVES:
         return not (item.capital and low in ("may", "will") and index == last)
-    if low in fw.SUBJECT_PRONOUNS or (
-        low in fw.OBJECT_PRONOUNS - {"her"} and sentence.low(index - 1) != "of"
-    ):
+    if low in fw.SUBJECT_PRONOUNS or (low in _OBJECTS and sentence.low(index - 1) != "of"):
         return True
     if low in _JOINING and not item.capital:
         return True
@@ -254,13 +257,9 @@ def _after_prepositional(sentence: Sentence, start: int, last: int) -> int:
     lower_seen = False
     for at in range(index, last + 1):
         item = sentence.items[at]
-        if (
-            at > index
-            and item.low in fw.DETERMINERS - fw.POSSESSIVES
-            and sentence.low(at - 1) not in fw.PREPOSITIONS
-        ):
+        if at > index and item.low in _ARTICLES and sentence.low(at - 1) not in fw.PREPOSITIONS:
             return at
-        if lower_seen and item.capital and sentence.low(at - 1) not in fw.PREPOSITIONS | fw.DETERMINERS:
+        if lower_seen and item.capital and sentence.low(at - 1) not in _LEADING:
             return at
         lower_seen = lower_seen or (
             item.kind is ItemKind.WORD and not item.capital and item.low not in fw.DETERMINERS
@@ -271,11 +270,9 @@ def _after_prepositional(sentence: Sentence, start: int, last: int) -> int:
 def leading_phrase(sentence: Sentence, before: int) -> Phrase | None:
     """The noun phrase a sentence begins with, taken for its subject: up to the first finite verb."""
     start = 0
-    while start < before and (
-        sentence.low(start) in fw.CONJUNCTIONS | fw.ADVERBS or sentence.low(start) == ","
-    ):
+    while start < before and (sentence.low(start) in _SMALL or sentence.low(start) == ","):
         start += 1
-    if start < before and sentence.low(start) in fw.PREPOSITIONS | fw.SUBORDINATORS:
+    if start < before and sentence.low(start) in _OPENING:
         start = _behind_opening(sentence, start, before)
     if start >= before:
         return None

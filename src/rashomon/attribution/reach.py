@@ -9,6 +9,8 @@ without a subject ("and called", ", but she denied"), or *according to*.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from rashomon.attribution.clauses import ItemKind, Sentence
 from rashomon.attribution.cues import ACCORDING, CueKind, Form
 from rashomon.attribution.followers import phrase_after
@@ -17,9 +19,13 @@ from rashomon.attribution.matches import Match
 from rashomon.attribution.phrases import phrase_before
 from rashomon.language import functionwords as fw
 
-__all__ = ["CLOSERS", "REACH", "Reach"]
+__all__ = ["ADVERBIAL", "CLOSERS", "REACH", "Reach"]
 
 CLOSERS = frozenset(".?!…")
+ADVERBIAL = fw.PREPOSITIONS | fw.TEMPORAL | fw.ADVERBS
+_NOMINAL = fw.DETERMINERS | fw.SUBJECT_PRONOUNS | fw.OBJECT_PRONOUNS
+_INNER = ADVERBIAL | fw.DETERMINERS | fw.CONJUNCTIONS
+_NO_CLAUSE = fw.PREPOSITIONS - {"like", "under", "without", "despite"}
 _QUESTION = frozenset("whether how what why who where when if which whom".split())
 REACH = 26
 _ADDRESSEES = fw.OBJECT_PRONOUNS | frozenset(
@@ -28,6 +34,8 @@ _ADDRESSEES = fw.OBJECT_PRONOUNS | frozenset(
 _LONGEST_TITLE = 4
 _POINTING = 2  # "the claim"
 _POINTERS = frozenset("it this that these those such".split())
+_REFERRING = fw.OBJECT_PRONOUNS | _POINTERS
+_POINTING_OUT = _POINTERS | {"the"}
 _SAYINGS = frozenset(
     "claim claims charge charges allegation allegations accusation accusations suggestion suggestions "
     "comment comments remark remarks question questions notion notions report reports".split()
@@ -44,7 +52,7 @@ _EMPTY = (
     | frozenset("the a an to not much more".split())
 ) - {"so"}
 _REPORTED = frozenset("had would could should might".split())
-_SUBJECTS = frozenset({"all", "both", "first"})  # a clause may begin with them
+_DATED = (fw.ADVERBS - {"all", "both", "first"}) | fw.TEMPORAL  # a clause may begin with those three
 _ARTICLES = fw.POSSESSIVES | {"the", "a", "an", "no"}
 _AFTER_QUOTE = frozenset(", in on at during when after before — – but while and".split())
 
@@ -56,6 +64,12 @@ class Reach:
         self.sentence = sentence
         self.matches = matches
         self.last = _last_item(sentence)
+        self.according = [
+            index
+            for index, item in enumerate(sentence.items)
+            if item.low in ACCORDING and sentence.low(index + 1) == "to"
+        ]
+        """Where *according to* stands."""
 
     def _low(self, index: int) -> str:
         return self.sentence.low(index)
@@ -120,8 +134,7 @@ class Reach:
         for index in range(at + 1, at + 3):
             if self._low(index) == "that":
                 between = [self._low(i) for i in range(at, index)]
-                nouns = fw.DETERMINERS | fw.SUBJECT_PRONOUNS | fw.OBJECT_PRONOUNS
-                return None if any(w in nouns or w in ("", ",") for w in between) else index
+                return None if any(w in _NOMINAL or w in ("", ",") for w in between) else index
         return None
 
     def _begins(self, at: int, match: Match) -> tuple[int, StatementRule] | None:
@@ -192,19 +205,13 @@ class Reach:
     def _begins_clause(self, index: int) -> bool:
         """A subject pronoun, or an article right behind a noun."""
         low, before = self._low(index), self.sentence.items[index - 1]
-        inner = fw.PREPOSITIONS | fw.DETERMINERS | fw.CONJUNCTIONS | fw.ADVERBS | fw.TEMPORAL
-        named = before.kind is ItemKind.WORD and before.low not in inner and low in _ARTICLES
+        named = before.kind is ItemKind.WORD and before.low not in _INNER and low in _ARTICLES
         return low in fw.SUBJECT_PRONOUNS or named
 
     def _after_adverbial(self, at: int, stop: int, match: Match) -> tuple[int, StatementRule] | None:
         """Past *on Sunday*, *in an interview with …*: to a *that* or a quotation further on."""
         low = self._low(at)
-        adverbial = (
-            low in fw.PREPOSITIONS | fw.TEMPORAL | fw.ADVERBS
-            or low == ","
-            or low.endswith("ly")
-            or low == "as"
-        )
+        adverbial = low in ADVERBIAL or low == "," or low.endswith("ly") or low == "as"
         if not adverbial and "a" not in match.frames:
             return None
         for index in range(at, min(at + REACH, stop, len(self.sentence))):
@@ -240,7 +247,7 @@ class Reach:
     def _dates(self, index: int, *, first: bool) -> bool:
         low = self._low(index)
         number = self.sentence.items[index].kind is ItemKind.NUMBER
-        return low in fw.TEMPORAL or low in fw.ADVERBS - _SUBJECTS or (number and not first)
+        return low in _DATED or (number and not first)
 
     def _plain(self, at: int, match: Match) -> tuple[int, StatementRule] | None:
         """A clause without *that*, or an object."""
@@ -255,12 +262,12 @@ class Reach:
         if (
             "c" in match.frames
             and not ("a" in match.frames and low not in fw.SUBJECT_PRONOUNS)
-            and low not in fw.PREPOSITIONS - {"like", "under", "without", "despite"}
+            and low not in _NO_CLAUSE
             and self.verbal(at + 1, self.last)
             and at < self.last
         ):
             return at, StatementRule.BARE_CLAUSE
-        if "n" in match.frames and low not in fw.PREPOSITIONS | fw.ADVERBS | fw.TEMPORAL:
+        if "n" in match.frames and low not in ADVERBIAL:
             return at, StatementRule.OBJECT
         return None
 
@@ -314,8 +321,8 @@ class Reach:
             return True
         if rule is not StatementRule.OBJECT:
             return False
-        pronoun = words[0] in fw.OBJECT_PRONOUNS | _POINTERS
-        adrift = len(words) > 1 and words[1] in fw.PREPOSITIONS | fw.TEMPORAL | fw.ADVERBS
+        pronoun = words[0] in _REFERRING
+        adrift = len(words) > 1 and words[1] in ADVERBIAL
         return (pronoun and adrift and words[1] not in ("of", "for")) or _refers_back(words)
 
     def _breaks(self, index: int) -> bool:
@@ -324,9 +331,9 @@ class Reach:
 
     def _before_according(self, start: int) -> int:
         """The last item before *, according to*, or of the sentence."""
-        for index in range(start + 2, self.last):
-            if self._low(index) in ACCORDING and self._low(index + 1) == "to":
-                return index - 1
+        near = bisect_left(self.according, start + 2)
+        if near < len(self.according) and self.according[near] < self.last:
+            return self.according[near] - 1
         return self.last
 
     def _goes_on(self, later: Match, start: int) -> bool:
@@ -356,7 +363,7 @@ class Reach:
 
 def _refers_back(words: list[str]) -> bool:
     """``the claim``, ``those remarks``: what was said before, with nothing of it."""
-    return len(words) == _POINTING and words[0] in _POINTERS | {"the"} and words[1] in _SAYINGS
+    return len(words) == _POINTING and words[0] in _POINTING_OUT and words[1] in _SAYINGS
 
 
 def _last_item(sentence: Sentence) -> int:

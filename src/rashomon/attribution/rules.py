@@ -13,14 +13,14 @@ from collections.abc import Sequence
 
 from rashomon.attribution.according import opens, pieces, quoted_after_colon
 from rashomon.attribution.clauses import ItemKind, Sentence
-from rashomon.attribution.cues import ACCORDING, Form
+from rashomon.attribution.cues import Form
 from rashomon.attribution.drafts import Draft
 from rashomon.attribution.followers import phrase_after
 from rashomon.attribution.labels import StatementRule
 from rashomon.attribution.matches import Match, cue_matches
 from rashomon.attribution.nouns import Phrase
 from rashomon.attribution.phrases import leading_phrase, phrase_before
-from rashomon.attribution.reach import CLOSERS, REACH, Reach
+from rashomon.attribution.reach import ADVERBIAL, CLOSERS, REACH, Reach
 from rashomon.attribution.shapes import asides, bare_subject, impersonal_parts, speaker_colon
 from rashomon.language import functionwords as fw
 from rashomon.model import Mode, Span
@@ -40,7 +40,7 @@ def cue_only(sentence: Sentence) -> bool:
         return False
     source = phrase_before(sentence, matches[0].first)
     after = matches[0].last + 1
-    ends = sentence.low(after) in CLOSERS or sentence.low(after) in fw.TEMPORAL | fw.PREPOSITIONS | {"", ","}
+    ends = sentence.low(after) in _CUE_ENDS
     return source is not None and source[0] == 0 and ends and not sentence.is_quote(after)
 
 
@@ -51,6 +51,10 @@ def announced(sentence: Sentence, number: int) -> Draft | None:
     return _Finder(sentence, number, headline=False).announce()
 
 
+_CUE_ENDS = CLOSERS | fw.TEMPORAL | fw.PREPOSITIONS | {"", ","}
+_DATES = fw.TEMPORAL | {"on"}
+_SMALL = fw.CONJUNCTIONS | fw.ADVERBS
+_NO_PART = ADVERBIAL | {"when", "while", "asked", "as", "shortly"}
 _PARTING = frozenset({":", "—", "–", "-", "--"})
 _PARTED, _NAME = 2, 4  # the item behind the dash; words of a name that may stand there
 
@@ -91,7 +95,7 @@ class _Finder:
         match = self.matches[-1] if self.matches else None
         if match is None or len(self.matches) < 2 or match.passive or match.form is Form.GERUND:
             return
-        ends = match.last >= self.end or self._low(match.last + 1) in fw.TEMPORAL | {"on"}
+        ends = match.last >= self.end or self._low(match.last + 1) in _DATES
         if ends and not self._quote_between(match):
             self._clause_before(match)
 
@@ -226,8 +230,7 @@ class _Finder:
         """Where content that ends with this quotation begins: with it, or with the clause it closes."""
         first = self.cut
         while first < quote and (
-            self._low(first) in fw.CONJUNCTIONS | fw.ADVERBS
-            or self.sentence.items[first].kind is ItemKind.MARK
+            self._low(first) in _SMALL or self.sentence.items[first].kind is ItemKind.MARK
         ):
             first += 1
         words = sum(self.sentence.items[i].kind is not ItemKind.MARK for i in range(first, quote))
@@ -271,9 +274,7 @@ class _Finder:
         if closed and self.sentence.is_quote(after + 1) and self.reach.begins_sentence(after + 1):
             return False
         ends = after > self.end or self._low(after) in CLOSERS
-        rest = self._low(after) in fw.PREPOSITIONS | fw.TEMPORAL | fw.ADVERBS and not self.reach.has_that(
-            after
-        )
+        rest = self._low(after) in ADVERBIAL and not self.reach.has_that(after)
         if not (closed or ends or rest):
             return False
         pieces = [(first, comma - 1)]
@@ -301,8 +302,7 @@ class _Finder:
     def _plausible_part(self, first: int, last: int) -> bool:
         """The part before a cue in the middle: not a mere adverbial."""
         low = self._low(first)
-        adverbial = fw.PREPOSITIONS | fw.TEMPORAL | fw.ADVERBS | {"when", "while", "asked", "as", "shortly"}
-        return low not in adverbial and not low.endswith("ly")
+        return low not in _NO_PART and not low.endswith("ly")
 
     def _own_cue(self, start: int) -> bool:
         """Whether a participle cue or a coordinated one begins here."""
@@ -367,12 +367,11 @@ class _Finder:
 
     def _according(self, *, first: bool) -> None:
         """*According to* before anything else where it opens the sentence, else for what no cue has taken."""
-        for index in range(len(self.sentence) - 1):
-            if self._low(index) in ACCORDING and self._low(index + 1) == "to":
-                leads = opens(self.sentence, index) and not quoted_after_colon(self.sentence)
-                if leads is first:
-                    self._according_at(index, leads=leads)
-                return
+        if self.reach.according:
+            index = self.reach.according[0]
+            leads = opens(self.sentence, index) and not quoted_after_colon(self.sentence)
+            if leads is first:
+                self._according_at(index, leads=leads)
 
     def _according_at(self, index: int, *, leads: bool) -> None:
         source = phrase_after(self.sentence, index + 2, wide=True, leads=leads)

@@ -66,8 +66,8 @@ def asides(sentence: Sentence, matches: Sequence[Match]) -> set[int]:
     """Items of a relative clause between a subject and its cue: ``one singer, who asked …, told``."""
     firsts = {m.first for m in matches}
     out: set[int] = set()
-    for index in range(1, len(sentence)):
-        if sentence.low(index) in fw.RELATIVES and sentence.low(index - 1) == ",":
+    for index, item in enumerate(sentence.items):
+        if item.low in fw.RELATIVES and sentence.low(index - 1) == ",":
             reach = range(index, min(index + REACH, len(sentence)))
             close = next((i for i in reach if sentence.low(i) == ","), None)
             if close is not None and close + 1 in firsts:

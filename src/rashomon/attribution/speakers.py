@@ -34,6 +34,9 @@ __all__ = ["Speakers"]
 _HE = frozenset({"he", "his", "him"})
 _SHE = frozenset({"she", "her"})
 _PLURAL = frozenset({"they", "their", "others", "some", "many", "we", "i", "you", "it"})
+_HEAD_ENDS = fw.PREPOSITIONS | {"who"}
+_DEFINITE = fw.POSSESSIVES | {"the", "this", "that"}
+_NO_MODIFIER = fw.DETERMINERS | (TITLES - PARTIES)
 _WINDOW = 60
 _ADJACENT = 2  # "Holt, who": a comma and a blank
 _BARE = 3  # "Harbour minister", in a headline: a role without an article, of so many words at most
@@ -136,7 +139,7 @@ class Speakers:
         end = span.end
         for token in tokenize(self.text, span):
             cut = token.kind is TokenKind.MARK and token.text in (",", "(", ";")
-            if token.span.start > span.start and (cut or fold(token.text) in fw.PREPOSITIONS | {"who"}):
+            if token.span.start > span.start and (cut or token.low in _HEAD_ENDS):
                 if fold(token.text) in ("of", "for", "on") and self._inside_name(span, token.span):
                     continue
                 end = token.span.start
@@ -196,7 +199,7 @@ class Speakers:
         words = [fold(t.text) for t in tokenize(self.text, head) if t.kind is not TokenKind.MARK]
         noun = words[-1] if words else ""
         definite = bool(words) and (
-            words[0] in fw.POSSESSIVES | {"the", "this", "that"}
+            words[0] in _DEFINITE
             or words[0].endswith("'s")
             or (role_base(noun) is not None and len(words) <= _BARE and words[0] not in fw.DETERMINERS)
         )
@@ -246,8 +249,7 @@ class Speakers:
         words = [t.text for t in tokenize(self.text, head) if t.kind is not TokenKind.MARK]
         low = [fold(w).removesuffix("'s") for w in words]
         names = [w for w, text in zip(low, words, strict=True) if text[0].isupper()]
-        titles = fw.DETERMINERS | (TITLES - PARTIES)
-        return [w for w in names if w not in titles and (w in PARTIES or role_base(w) is None)]
+        return [w for w in names if w not in _NO_MODIFIER and (w in PARTIES or role_base(w) is None)]
 
     def _body_called(self, noun: str, at: int) -> str | None:
         """The body named last before this place whose name or appositive holds the noun ("the union")."""

@@ -80,6 +80,9 @@ _NEVER = (
     | fw.RELATIVES
 ) - {"may", "will", "mark", "like", "us", "early"} | {"there", "here"}
 _DATES = fw.TEMPORAL - {"may", "april", "june", "august", "march"}  # these are names of people, too
+_BREAKS = fw.AUXILIARIES | fw.PREPOSITIONS | fw.SUBORDINATORS | fw.CONJUNCTIONS
+_HEAD_ENDS = fw.PREPOSITIONS | fw.RELATIVES | fw.AUXILIARIES | fw.CONJUNCTIONS
+_TITLED = OFFICES | TITLES
 _LINKS = frozenset({"of", "for", "and", "on", "&"})
 _GROUP_ENDINGS = ("ans", "crats", "ists", "ites", "iers", "ers", "ives", "als", "ese")
 _APOSTROPHE_S = ("’s", "'s")
@@ -135,7 +138,7 @@ def _capital(token: Token) -> bool:
 
 def _stem(token: Token) -> str:
     """The folded word before an apostrophe: ``I`` of ``I'm``."""
-    return fold(token.text).partition("'")[0]
+    return token.low.partition("'")[0]
 
 
 def _next_in_run(tokens: Sequence[Token], last: int) -> int | None:
@@ -152,9 +155,9 @@ def _next_in_run(tokens: Sequence[Token], last: int) -> int | None:
             return None
         if _capital(tokens[at]) or (tokens[at].text.isupper() and tokens[at].text in ("II", "III", "IV")):
             return at
-        low = fold(tokens[at].text)
+        low = tokens[at].low
         joins = low in PARTICLES or (
-            low in _LINKS and fold(tokens[last].text) in ORGANISATION_WORDS and low != "and"
+            low in _LINKS and tokens[last].low in ORGANISATION_WORDS and low != "and"
         )
         if not joins:
             return _after_nickname(tokens, at)
@@ -163,7 +166,7 @@ def _next_in_run(tokens: Sequence[Token], last: int) -> int | None:
 
 
 def _is(tokens: Sequence[Token], at: int, *words: str) -> bool:
-    return 0 <= at < len(tokens) and fold(tokens[at].text) in words
+    return 0 <= at < len(tokens) and tokens[at].low in words
 
 
 def _capital_at(tokens: Sequence[Token], at: int) -> bool:
@@ -174,12 +177,12 @@ def _possessive_plural(tokens: Sequence[Token], at: int) -> bool:
     """``Ropemakers’ Trust``: an apostrophe inside the name of a body."""
     if at + 1 >= len(tokens) or tokens[at].text not in "’'" or not tokens[at - 1].text.endswith("s"):
         return False
-    close = tokens[at].span.start == tokens[at - 1].span.end
-    return close and _capital(tokens[at + 1]) and fold(tokens[at + 1].text) in ORGANISATION_WORDS
+    close = tokens[at].start == tokens[at - 1].end
+    return close and _capital(tokens[at + 1]) and tokens[at + 1].low in ORGANISATION_WORDS
 
 
 def _shortened(token: Token) -> bool:
-    return (len(token.text) == 1 or fold(token.text) in fw.ABBREVIATIONS) and token.text[0].isupper()
+    return (len(token.text) == 1 or token.low in fw.ABBREVIATIONS) and token.text[0].isupper()
 
 
 def _after_nickname(tokens: Sequence[Token], at: int) -> int | None:
@@ -192,41 +195,37 @@ def _after_nickname(tokens: Sequence[Token], at: int) -> int | None:
 
 def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | None:
     start = first
-    while last > first + 1 and fold(tokens[last].text) in _LETTERS and tokens[last].text[-1].isupper():
+    while last > first + 1 and tokens[last].low in _LETTERS and tokens[last].text[-1].isupper():
         last -= 1
     for index in range(first, last):
         word = tokens[index]
-        low = fold(word.text)
+        low = word.low
         titled = low in TITLES or role_base(low) == low or word.text.endswith(_APOSTROPHE_S)
-        if titled and not (
-            fold(word.text) in ORGANISATION_WORDS and fold(tokens[last].text) in ORGANISATION_WORDS
-        ):
+        if titled and not (word.low in ORGANISATION_WORDS and tokens[last].low in ORGANISATION_WORDS):
             start = index + 1
     while start < last and tokens[start].kind is TokenKind.MARK:
         start += 1
-    if start < last and fold(tokens[last].text) in OFFICES:
+    if start < last and tokens[last].low in OFFICES:
         return None
     office = _office(tokens, first)
     if office is not None:
         bearer = _bearer(tokens, start, last)
         first, start = (office, bearer) if bearer > first else (first, start)
-    if start == last and (fold(tokens[last].text) in TITLES or role_base(fold(tokens[last].text))):
+    if start == last and (tokens[last].low in TITLES or role_base(tokens[last].low)):
         return None
-    if start == last and fold(tokens[last].text) in _DATES:
+    if start == last and tokens[last].low in _DATES:
         return None
-    span = Span(tokens[start].span.start, _end(tokens[last]))
+    span = Span(tokens[start].start, _end(tokens[last]))
     words = [t for t in tokens[start : last + 1] if t.kind is TokenKind.WORD]
     roles = _roles(tokens, first, start, last)
-    kind = _kind(
-        words, roles, titled=start > first, article=first > 0 and fold(tokens[first - 1].text) == "the"
-    )
+    kind = _kind(words, roles, titled=start > first, article=first > 0 and tokens[first - 1].low == "the")
     if any(t.text == "&" for t in tokens[start:last]):
         kind = NameKind.BODY
-    around = {fold(t.text) for t in tokens[first:start]} | {r.removeprefix(f"{FORMER} ") for r in roles}
+    around = {t.low for t in tokens[first:start]} | {r.removeprefix(f"{FORMER} ") for r in roles}
     return Name(
         span=span,
         name=" ".join(span.of(text).split()),
-        titled=tokens[first].span.start,
+        titled=tokens[first].start,
         kind=kind,
         gender=_gender(around) if kind is NameKind.PERSON else Gender.UNKNOWN,
         roles=frozenset(roles),
@@ -238,24 +237,24 @@ def _office(tokens: Sequence[Token], first: int) -> int | None:
     at = first - 1
     if _is(tokens, at, "the"):
         at -= 1
-    titled = at > 0 and _is(tokens, at, "of", "to", "for") and fold(tokens[at - 1].text) in OFFICES
+    titled = at > 0 and _is(tokens, at, "of", "to", "for") and tokens[at - 1].low in OFFICES
     return at - 1 if titled and tokens[at - 1].text[0].isupper() else None
 
 
 def _bearer(tokens: Sequence[Token], start: int, last: int) -> int:
     """Where the person's name begins behind a place: given name, initials, particles, surname."""
-    if fold(tokens[last].text) in ORGANISATION_WORDS:
+    if tokens[last].low in ORGANISATION_WORDS:
         return start
     at = last - 1
     while at > start and (
-        tokens[at].kind is TokenKind.MARK or len(tokens[at].text) == 1 or fold(tokens[at].text) in PARTICLES
+        tokens[at].kind is TokenKind.MARK or len(tokens[at].text) == 1 or tokens[at].low in PARTICLES
     ):
         at -= 1
-    return max(at, start) if at > start or fold(tokens[start - 1].text) in OFFICES | TITLES else start
+    return max(at, start) if at > start or tokens[start - 1].low in _TITLED else start
 
 
 def _end(token: Token) -> int:
-    return token.span.end - (2 if token.text.endswith(_APOSTROPHE_S) else 0)
+    return token.end - (2 if token.text.endswith(_APOSTROPHE_S) else 0)
 
 
 def _gender(words: set[str]) -> Gender:
@@ -264,7 +263,7 @@ def _gender(words: set[str]) -> Gender:
 
 
 def _kind(words: Sequence[Token], roles: set[str], *, titled: bool, article: bool) -> NameKind:
-    folded = [fold(w.text).removesuffix("'s") for w in words]
+    folded = [w.low.removesuffix("'s") for w in words]
     if any(w in ORGANISATION_WORDS for w in folded) or (len(words) == 1 and "." in words[0].text):
         return NameKind.BODY
     if len(words) > _SHOUTED and all(w.text.isupper() for w in words):
@@ -289,15 +288,12 @@ def _kind(words: Sequence[Token], roles: set[str], *, titled: bool, article: boo
 
 def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[str]:
     """Role nouns among the titles, just before them, and in the appositive after the name."""
-    titles = [fold(t.text) for t in tokens[first:start]]
+    titles = [t.low for t in tokens[first:start]]
     out = {role for low in titles if (role := role_base(low))}
     before = tokens[max(0, first - _BEFORE) : first][::-1]
     for token in before:
-        low = fold(token.text)
-        if (
-            token.kind is TokenKind.MARK
-            or low in fw.AUXILIARIES | fw.PREPOSITIONS | fw.SUBORDINATORS | fw.CONJUNCTIONS
-        ):
+        low = token.low
+        if token.kind is TokenKind.MARK or low in _BREAKS:
             break
         if token.text[0].isupper() and not (low in TITLES or role_base(low)):
             break
@@ -320,18 +316,18 @@ def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[st
 def _headed(tokens: Sequence[Token], last: int) -> set[str]:
     """The role that a name stands beside (``The mayor of Ostmark, Ada Holt, …``)."""
     for index in range(last, max(-1, last - _AFTER), -1):
-        low = fold(tokens[index].text)
+        low = tokens[index].low
         if tokens[index].kind is TokenKind.MARK and low not in "’'&-":
             return set()
         role = None if tokens[index].text[0].isupper() else role_base(low)
         if role and not low.endswith("s"):
-            led = any(fold(t.text) in fw.DETERMINERS for t in tokens[max(0, index - 3) : index])
+            led = any(t.low in fw.DETERMINERS for t in tokens[max(0, index - 3) : index])
             return {role} if led else set()
     return set()
 
 
 def _begins_appositive(token: Token) -> bool:
-    low = fold(token.text)
+    low = token.low
     return low in ("a", "an", "the", "his", "her") or role_base(low) is not None
 
 
@@ -339,11 +335,8 @@ def _head_of(tokens: Sequence[Token]) -> set[str]:
     """The noun an appositive turns on: its last word before a preposition, a mark or *who*."""
     head = ""
     for token in tokens:
-        low = fold(token.text)
-        if (
-            token.kind is TokenKind.MARK
-            or low in fw.PREPOSITIONS | fw.RELATIVES | fw.AUXILIARIES | fw.CONJUNCTIONS
-        ):
+        low = token.low
+        if token.kind is TokenKind.MARK or low in _HEAD_ENDS:
             break
         if low not in fw.DETERMINERS:
             head = low

@@ -163,20 +163,19 @@ _SHORT = {
 }  # fmt: skip
 
 
+_BASES = (
+    {f"{noun}s": noun for noun in ROLE_NOUNS}
+    | {f"{noun[:-3]}men": noun for noun in ROLE_NOUNS if noun.endswith("man")}
+    | {noun: noun for noun in ROLE_NOUNS}
+    | _SHORT
+)
+"""Every form of a role noun, with the noun; of two readings of one form the later line has its way."""
+
+
 def role_base(word: str) -> str | None:
     """The role noun that this folded word is, singular; None if it is none.
 
     >>> role_base("spokesmen"), role_base("aides"), role_base("stone")
     ('spokesman', 'aide', None)
     """
-    if word in _SHORT:
-        return _SHORT[word]
-    if word in ROLE_NOUNS:
-        return word
-    if word.endswith("men") and word[:-3] + "man" in ROLE_NOUNS:
-        return word[:-3] + "man"
-    if word.endswith("women") and word[:-5] + "woman" in ROLE_NOUNS:
-        return word[:-5] + "woman"
-    if word.endswith("s") and word[:-1] in ROLE_NOUNS:
-        return word[:-1]
-    return None
+    return _BASES.get(word)

@@ -8,8 +8,9 @@ their spans and the blanks between them gives the text back.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
 
 from rashomon.model import Span
 
@@ -26,26 +27,36 @@ class TokenKind(StrEnum):
     MARK = "mark"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A token: its text as it stands, its span, its kind."""
+class Token(NamedTuple):
+    """A token: its text as it stands and folded, where it starts and ends, its kind.
+
+    A named tuple, since a thousand of them are made for every article.
+    """
 
     text: str
-    span: Span
+    low: str
+    start: int
+    end: int
     kind: TokenKind
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
 
 
 _TOKEN = re.compile(
     rf"""
-    (?P<number>[^\W\d_]*[$£€¥]?\d+(?:[.,:]\d+)*(?:[%‰]|[^\W\d_]+)?)
-    | (?P<word>
-        (?:[^\W\d_]\.){{2,}}                                    # U.S.
-        | [^\W\d_]+ (?: [{APOSTROPHES}\-‐‑]  \w+ )*             # can't, take-out
+    (?P<word>
+        (?:[^\W\d_]\.){{2,}}+                                     # U.S.
+        | [^\W\d_]++ (?![$£€¥]?\d) (?: [{APOSTROPHES}\-‐‑] \w++ )*+  # can't, take-out; no part of a number
       )
+    | (?P<number>[^\W\d_]*+[$£€¥]?+\d++(?:[.,:]\d++)*+(?:[%‰]|[^\W\d_]++)?+)
     | (?P<mark>\.{{3,}}|…|--+|\S)
     """,
     re.VERBOSE,
 )
+_KINDS = {kind.value: kind for kind in TokenKind}
 
 
 def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
@@ -54,14 +65,17 @@ def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     >>> [t.text for t in tokenize("“They won’t sail,” she said.")]
     ['“', 'They', 'won’t', 'sail', ',', '”', 'she', 'said', '.']
     """
-    where = Span(0, len(text)) if span is None else span
+    start, end = (0, len(text)) if span is None else span
     return tuple(
-        Token(m.group(), Span(m.start(), m.end()), TokenKind(str(m.lastgroup)))
-        for m in _TOKEN.finditer(text, where.start, where.end)
+        [
+            Token(word := m.group(), fold(word), m.start(), m.end(), _KINDS[m.lastgroup or ""])
+            for m in _TOKEN.finditer(text, start, end)
+        ]
     )
 
 
 _STRAIGHT = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys("‐‑", "-"))
+_REMEMBERED = 24  # code points; longer words are rare, and would fill the memory
 
 
 def fold(word: str) -> str:
@@ -70,4 +84,9 @@ def fold(word: str) -> str:
     >>> fold("Can’t")
     "can't"
     """
+    return _folded(word) if len(word) <= _REMEMBERED else _folded.__wrapped__(word)
+
+
+@lru_cache(maxsize=1 << 15)
+def _folded(word: str) -> str:
     return word.translate(_STRAIGHT).casefold()
