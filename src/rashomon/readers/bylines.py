@@ -16,6 +16,8 @@ from rashomon.readers.shapes import is_capitals, is_name_list, names_in, word_co
 __all__ = ["Facts", "byline_rule", "facts_of", "is_age", "is_name_and_role", "is_role", "names_outlet"]
 
 _LONGEST = 300
+_LONGEST_DATE, _LONGEST_DATED = 60, 120  # characters of a line that is but a date, and with a desk before it
+_YEAR = re.compile(r"\d{4}")
 _LEAD = (
     r"(?:By|BY|by|Words by|Story by|Text by|Written by|Reporting by|Reported by|Report by"
     r"|Additional reporting by|Analysis by|Posted by|Compiled by|Edited by|Illustrations? by|Photographs by"
@@ -38,6 +40,8 @@ _WORK = re.compile(
     r"|reporting and writing) by\b.{0,280}$",
     re.IGNORECASE,
 )
+_WORK_WORDS = ("contribut", "reporting", "writing", "editing", "source", "files", "wire", "agenc")
+"""Words (folded) of which one stands wherever `_WORK` matches."""
 _STAMP = re.compile(
     r"\W*(?:[A-Z][\w '’-]{2,30}\s?[|•·]\s?){0,3}(?:(?:first |last )?(?:published|uploaded|posted"
     r"|updated|modified|created|issued|filed|edited)"
@@ -124,13 +128,19 @@ def byline_rule(words: str) -> str | None:
     line = _OUTLET_LEAD.sub("", " ".join(words.split()), count=1)
     if _is_writer(line):
         return "writer"
-    if line[0] not in "\"“‘«'" and _WORK.search(line) and word_count(line) <= 60:
+    if line[0] not in "\"“‘«'" and _credits_work(line) and word_count(line) <= 60:
         return "contributors"
     if (_STAMP.match(line) or _AGO.match(line)) and word_count(line) <= 18:
         return "date_stamp"
     if _BARE.match(line):
         return "lead"
     return "date" if _is_date(line) or _MONTH_LINE.match(line) or _RELATIVE.match(line) else None
+
+
+def _credits_work(line: str) -> bool:
+    """Whether the line says who else worked on the report."""
+    folded = line.casefold()
+    return any(word in folded for word in _WORK_WORDS) and _WORK.search(line) is not None
 
 
 def is_age(words: str) -> bool:
@@ -195,9 +205,11 @@ def _is_writer(line: str) -> bool:
 
 def _is_date(line: str) -> bool:
     """Whether the line holds a whole date and nothing else but a weekday and a time."""
+    if len(line) > _LONGEST_DATED or _YEAR.search(line) is None:
+        return False
     line = _DESK_LEAD.sub("", line, count=1)
     match = DATE.search(line)
-    if match is None or len(line) > 60:
+    if match is None or len(line) > _LONGEST_DATE:
         return False
     rest = line[: match.start()] + " " + line[match.end() :]
     if len(_DAY_OR_CLOCK.sub("", rest)) <= 3:

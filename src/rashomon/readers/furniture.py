@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from rashomon.model import Policy
-from rashomon.readers.appeals import APPEALS
+from rashomon.readers.appeals import CUES, TURNS
 from rashomon.readers.headings import HEADERS
 from rashomon.readers.widgets import WIDGETS
 from rashomon.readers.wordings import WORDINGS
@@ -24,13 +24,15 @@ _SPEECH = re.compile(
 )
 _OPENS_QUOTED = re.compile(r"[\"“«‘']")
 _TABLES = (*WORDINGS, *WIDGETS)
-_STRAIGHT = str.maketrans("’‘ʼ", "'''")
 _BULLET = re.compile(r"^[\s•·►▶▪■●◆➤→»›*>|–—-]+(?=\w|\[|\"|'|“)")
 
 
 def plain_line(words: str) -> str:
     """The line as wordings see it: blanks collapsed, apostrophes straight, no leading bullet."""
-    return _BULLET.sub("", " ".join(words.split()).translate(_STRAIGHT))
+    line = " ".join(words.split())
+    for mark in "’‘ʼ":
+        line = line.replace(mark, "'")
+    return _BULLET.sub("", line)
 
 
 def furniture(words: str, policy: Policy) -> str | None:
@@ -45,14 +47,20 @@ def furniture(words: str, policy: Policy) -> str | None:
     line = plain_line(words)
     if not line:
         return "separator"
-    reports = bool(_SPEECH.search(line)) or bool(_OPENS_QUOTED.match(line))
+    folded = line.casefold()
     for wording in _TABLES:
-        if wording.pattern.match(line) and not (wording.guarded and reports and not _is_link(line)):
+        if wording.matches(line, folded) and not (wording.guarded and _reports(line) and not _is_link(line)):
             return wording.rule
-    if not reports and is_header(line):
-        return "header"
+    if is_header(line):
+        return None if _reports(line) else "header"
     quotes = any(mark in line for mark in '"“”«»')
-    return "appeal" if not reports and not quotes and appeals(line) >= policy.read_appeal_cues else None
+    appealing = not quotes and appeals(line) >= policy.read_appeal_cues and not _reports(line)
+    return "appeal" if appealing else None
+
+
+def _reports(line: str) -> bool:
+    """Whether the line reports speech or opens with a quotation mark."""
+    return reports_speech(line) or _OPENS_QUOTED.match(line) is not None
 
 
 def reports_speech(words: str) -> bool:
@@ -80,5 +88,8 @@ def _is_link(line: str) -> bool:
 
 def appeals(line: str) -> int:
     """How many kinds of appeal the line makes; 0 unless one of them turns to the reader."""
-    hits = [turns for turns, pattern in APPEALS if pattern.search(line)]
-    return len(hits) if any(hits) else 0
+    folded = line.casefold()
+    turns = sum(
+        pattern.search(line) is not None for words, pattern in TURNS if any(word in folded for word in words)
+    )
+    return turns + sum(pattern.search(line) is not None for pattern in CUES) if turns else 0

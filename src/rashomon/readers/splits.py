@@ -38,10 +38,23 @@ _SITES = r"(?:Facebook|Twitter|Pinterest|WhatsApp|Email|LinkedIn|Share|Print)"
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A named shape of a line that holds several blocks."""
+    """A named shape of a line that holds several blocks.
+
+    `marks` are words of which one stands in every line of this shape, `ends`
+    how such a line ends; they spare most lines the search for where a caption
+    gives way to a credit.
+    """
 
     rule: str
     pattern: re.Pattern[str]
+    marks: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ("",)
+
+    def match(self, words: str) -> re.Match[str] | None:
+        """The match of the whole line, which has no blanks at its ends."""
+        if not words.endswith(self.ends) or (self.marks and not any(mark in words for mark in self.marks)):
+            return None
+        return self.pattern.match(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +66,13 @@ class Piece:
     rule: str
 
 
-def _s(rule: str, pattern: str) -> Split:
-    return Split(rule, re.compile(pattern + r"\s*\Z", re.DOTALL))
+def _s(rule: str, pattern: str, marks: tuple[str, ...] = (), ends: tuple[str, ...] = ("",)) -> Split:
+    return Split(rule, re.compile(pattern + r"\s*\Z", re.DOTALL), marks, ends)
+
+
+_CLOSED = (")", "]", ").", "].")
+_NAMING = ("hoto", "HOTO", "icture", "mage", "redit", "REDIT", "ourtesy")  # in every label
+_SIGNING = ("/", "|", "REUTERS", "AP", "AFP", "EPA", "via", "Courtesy")  # in every signature
 
 
 SPLITS: tuple[Split, ...] = (
@@ -83,6 +101,7 @@ SPLITS: tuple[Split, ...] = (
         "caption_parens",
         rf"(?P<caption>.{{12,800}}?)\s*(?P<credit>[(\[](?:AP Photo|{_LABEL}|File"
         rf"|Handout)\b[^()\[\]]{{0,120}}[)\]]\.?)",
+        ends=_CLOSED,
     ),
     _s(
         "caption_parens",
@@ -90,6 +109,7 @@ SPLITS: tuple[Split, ...] = (
         rf"|\[(?=\w+ [A-Z])){_PERSON}/{_OUTLET}(?:[,/][^()\[\]]{{2,40}}"
         rf"|\s(?:photo|file"
         rf"|pool|handout))?[)\]]\.?)",
+        ends=_CLOSED,
     ),
     _s(
         "caption_parens",
@@ -97,6 +117,7 @@ SPLITS: tuple[Split, ...] = (
         r"(?:(?:[Pp]hotos?|[Aa]rchives?|[Ii]mages?|[Ff]ile|[Hh]andout|[Pp]ool)(?:(?:\s?[/:]\s?|\s(?:by"
         r"|via|credit:?)\s)"
         r"[^()\[\]]{0,60})?|News(?::\s|/)[^()\[\]]{2,60})[)\]]\.?)",
+        ends=_CLOSED,
     ),
     _s(
         "credit_label",
@@ -107,15 +128,18 @@ SPLITS: tuple[Split, ...] = (
         rf"(?P<caption>.{{5,800}}?[.!?”\"’'|)\d\w])\s*(?:\s|[|\[—–-])\s*"
         rf"(?P<credit>{_LABEL}(?::|\s?/|(?<=[Pp]hoto)\sby\b|(?<=[Pp]hotograph)\sby\b)\s*(?:[A-Z©]"
         rf"|i[A-Z]).{{1,120}})",
+        marks=_NAMING,
     ),
     _s(
         "caption_signed",
         rf"(?P<caption>.{{12,800}}?[.!?”\"|])\s+(?:\|\s*)?(?P<credit>(?:{_SIGNED}"
         rf"|{_PERSON}(?:\s\|\s{_OUTLET}){{1,3}})\.?)",
+        marks=_SIGNING,
     ),
     _s(
         "caption_copyright",
         rf"(?P<caption>.{{12,400}}?)\s(?P<credit>©\s?(?:Provided by )?{_OUTLET}(?:/{_OUTLET})?)",
+        marks=("©",),
     ),
     _s(
         "credit_capitals",
@@ -163,14 +187,14 @@ DATELINES: tuple[Split, ...] = (
         ),
     ),
 )
+_SHAPES = (*SPLITS, *DATELINES)
 
 
 def pieces(text: str, span: Span) -> Iterator[Piece]:
     """The parts of the line at `span`, in order; one part of kind None if no shape fits."""
     words = span.of(text)
-    shapes = (*SPLITS, *DATELINES) if len(words) <= _LONGEST else DATELINES
-    for shape in shapes:
-        match = shape.pattern.match(words)
+    for shape in _SHAPES if len(words) <= _LONGEST else DATELINES:
+        match = shape.match(words)
         if match:
             yield from _cut(match, span, text, shape.rule)
             return

@@ -8,6 +8,7 @@ everything else a reader does.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -61,8 +62,11 @@ def english_share(text: str) -> float:
     >>> english_share("The mayor of the town said that they were leaving") >= 0.5
     True
     """
-    words = _WORD.findall(text[:_SAMPLE].lower())
-    return sum(word in _ENGLISH for word in words) / len(words) if words else 0.0
+    return _share(_WORD.findall(text[:_SAMPLE].lower()))
+
+
+def _share(words: Sequence[str]) -> float:
+    return sum(map(_ENGLISH.__contains__, words)) / len(words) if words else 0.0
 
 
 def language_of(text: str, policy: Policy) -> str:
@@ -72,9 +76,10 @@ def language_of(text: str, policy: Policy) -> str:
     'und'
     """
     sample = text[:_SAMPLE]
-    if len({word.lower() for word in _WORD.findall(sample)}) < policy.read_language_words:
+    words = _WORD.findall(sample.lower())
+    if len(set(words)) < policy.read_language_words:
         return "und"
-    if english_share(sample) >= policy.read_english_share:
+    if _share(words) >= policy.read_english_share:
         return "en"
     tag, probability = _identifier().classify(sample)
     sure = probability >= policy.read_language_probability or _is_foreign_script(sample)

@@ -7,7 +7,7 @@ sentence which opens with the same words is left alone.
 
 from __future__ import annotations
 
-from rashomon.readers.wordings import Wording, wording
+from rashomon.readers.wordings import Wording, late, wording
 
 __all__ = ["WIDGETS"]
 
@@ -44,8 +44,8 @@ WIDGETS: tuple[Wording, ...] = (
     ),
     wording(
         "crumbs",
-        r"[A-Z][\w&' -]{1,30}(?: ?[›»>] ?[A-Z][\w&' -]{1,40}){1,4}(?: ?[›»>].{0,200})?$",
-        r"[A-Z][\w&' -]{1,30}(?: ?/ ?[A-Z][\w&' -]{1,40}){2,4}(?: ?/.{0,200})?$",
+        late(r"[A-Z][\w&' -]{1,30}(?: ?[›»>] ?[A-Z][\w&' -]{1,40}){1,4}(?: ?[›»>].{0,200})?$", "›", "»", ">"),
+        late(r"[A-Z][\w&' -]{1,30}(?: ?/ ?[A-Z][\w&' -]{1,40}){2,4}(?: ?/.{0,200})?$", "/"),
         guarded=False,
     ),
     wording("counter", r"\d{1,3}(?:,\d{3})+$|\d{1,3}(?:\.\d)?[km]$|\d{3}$", guarded=False),
@@ -54,7 +54,7 @@ WIDGETS: tuple[Wording, ...] = (
         r"(?:purchase|buy|request) (?:licen[cs]ing|reprint) rights\b.{0,40}$"
         r"|licen[cs]e this (?:content|article)$",
         r"\W*opens (?:in )?(?:a )?new (?:tab|window)\W*$",
-        r".{3,160}\bopens in (?:a )?new (?:tab|window)\W*$",
+        late(r".{3,160}\bopens in (?:a )?new (?:tab|window)\W*$", "opens in"),
         r"\[ ?(?:share|whatsapp|facebook|twitter|x|copy link|e-?mail|print)\b[^.]{0,80}\]$",
         r"(?:kindly |please )?share (?:this|via|on)\b[^.]{0,60}$|share\W*$",
         r"(?:follow|see (?:less|all)|show less|expand|collapse|edit|reuse|feedback|link"
@@ -82,24 +82,32 @@ WIDGETS: tuple[Wording, ...] = (
         "sign_up_box",
         r"(?:skip past|after|before) newsletter\b.{0,40}$",
         r"(?:newsletter )?e-?mail address$|get \S.{2,80} by e-?mail\b.{0,80}$",
-        r".{0,600}\bsubscribe\b.{0,80}\bwe'll send you (?:an?|the|our)\b.{0,160}$",
+        late(r".{0,600}\bsubscribe\b.{0,80}\bwe'll send you (?:an?|the|our)\b.{0,160}$", "subscribe"),
         r"(?:[^.:]{0,30}: )?follow (?:topics|authors|writers|reporters)\b.{0,100}$",
         r"follow our \w+ (?:channel|page|account|group)\b.{0,100}$",
         r"(?:our )?(?:free )?(?:daily|weekly|morning|evening|monthly|weekend) (?:e-?mail|newsletter"
         r"|briefing)s?$",
         r"privacy notice\b.{0,600}$",
-        r"(?:the )?.{3,60} (?:newsletter|briefing) (?:provides|brings|delivers|rounds up|has)\b.{0,240}$",
+        late(
+            r"(?:the )?.{3,60} (?:newsletter|briefing) (?:provides|brings|delivers|rounds up|has)\b.{0,240}$",
+            " newsletter",
+            " briefing",
+        ),
         r"(?:close )?(?:thanks|thank you) for (?:signing|subscribing|registering)\b.{0,80}$",
         r"(?:our|the) (?:reporting|stories|news|journalism) in your inbox$|catch up on (?:our"
         r"|the)\b[^“\"]{0,120}$",
-        r".{2,60}\bis an? (?:independent|non-?profit) (?:\w+ )?(?:newsroom|news (?:site"
-        r"|organi[sz]ation|outlet))\b.{0,240}\bsign up\b.{0,160}$",
+        late(
+            r".{2,60}\bis an? (?:independent|non-?profit) (?:\w+ )?(?:newsroom|news (?:site"
+            r"|organi[sz]ation|outlet))\b.{0,240}\bsign up\b.{0,160}$",
+            "independent",
+            "profit",
+        ),
         r"(?:watch|look) (?:out )?for us in your inbox\b.{0,40}$",
         r"stay (?:updated|tuned|connected)\b.{0,100}$",
         r"do you (?:rely on|value|love|enjoy|read)\b.{3,80}\?.{0,400}\b(?:join|support|subscribe"
         r"|member)\b.{0,300}$",
         r"join (?:our|the|us on)\b.{0,40}\b(?:channel|group|community|whatsapp|telegram)\b.{0,80}$",
-        rf"(?:.{{3,60}}\. )?follow .{{2,40}} on {_NETWORKS}\b.{{0,60}}$",
+        late(rf"(?:.{{3,60}}\. )?follow .{{2,40}} on {_NETWORKS}\b.{{0,60}}$", "follow "),
         r"(?:get|catch|check|read|follow) (?:all |the )*(?:current|live|latest|breaking) (?:updates?"
         r"|news|headlines)\b.{0,200}$",
     ),
@@ -108,9 +116,18 @@ WIDGETS: tuple[Wording, ...] = (
         r"fund (?:our |independent |fearless )+journalism\b.{0,80}$",
         r"support (?:us|our)\b(?: [\w'’]+){0,4}$",
         r"support your (?:local|community) (?:\w+ )?(?:paper|newspaper|newsroom|station|journalism|news)\W*$",
-        r".{2,60} is an? (?:listener|reader|viewer|member)[- ](?:supported|funded)\b.{0,120}\byou\b.{0,20}$",
-        r"(?:.{0,200}[.!?,] )?(?:become an? (?:member|supporter|subscriber|patron|friend) (?:today|now)"
-        r"|join us(?: (?:today|now))?)[!.]$",
+        late(
+            r".{2,60} is an? (?:listener|reader|viewer|member)[- ](?:supported|funded)\b"
+            r".{0,120}\byou\b.{0,20}$",
+            "supported",
+            "funded",
+        ),
+        late(
+            r"(?:.{0,200}[.!?,] )?(?:become an? (?:member|supporter|subscriber|patron|friend) (?:today|now)"
+            r"|join us(?: (?:today|now))?)[!.]$",
+            "become a",
+            "join us",
+        ),
     ),
     wording(
         "metered",
@@ -133,12 +150,15 @@ WIDGETS: tuple[Wording, ...] = (
     wording(
         "mailing",
         r"view (?:this )?(?:e-?mail )?(?:in|on) (?:your |a |the )?(?:browser|web)\b.{0,40}$",
-        r".{0,60}\b(?:this|was this) (?:e-?mail|newsletter) (?:was )?forwarded to you\b.{0,100}$",
+        late(
+            r".{0,60}\b(?:this|was this) (?:e-?mail|newsletter) (?:was )?forwarded to you\b.{0,100}$",
+            "forwarded to you",
+        ),
         r"you(?:'re| are) receiving this (?:e-?mail|newsletter)\b.{0,200}$",
         r"(?:forward|send) (?:this )?to a friend\b.{0,40}$|(?:update|manage) (?:your )?preferences\b.{0,60}$",
         r"you will (?:no longer |now )?receive (?:e-?mail )?(?:alerts|updates|notifications)\b.{0,160}$",
         r"your (?:information|data) (?:is|will be) (?:being )?(?:handled|used|processed|stored)\b.{0,200}$",
-        r"[^.!?]{0,60}\bissue (?:no\.? ?)?\d{1,5}$",
+        late(r"[^.!?]{0,60}\bissue (?:no\.? ?)?\d{1,5}$", "issue"),
     ),
     wording(
         "link_prefix",
@@ -184,7 +204,11 @@ WIDGETS: tuple[Wording, ...] = (
     ),
     wording(
         "cookies",
-        r"(?:we|we and our|.{2,40} and (?:its|our)) (?:\d[\d,]* )?(?:third[- ]party )?partners\b.{0,600}$",
+        late(
+            r"(?:we|we and our|.{2,40} and (?:its|our)) (?:\d[\d,]* )?(?:third[- ]party )?"
+            r"partners\b.{0,600}$",
+            "partners",
+        ),
         r"(?:we|this (?:web)?site) (?:and our partners )?(?:use|store|process"
         r"|collect)\b.{0,80}\b(?:cookies|device|personal data)\b.{0,600}$",
     ),
@@ -195,9 +219,9 @@ WIDGETS: tuple[Wording, ...] = (
     ),
     wording(
         "footer",
-        r".{2,60}\bis not responsible for the content of\b.{0,60}$",
-        r".{0,80}© ?\d{4}.{0,120}$",
-        r"(?:.{2,80}\b)?all rights reserved\b.{0,500}$",
-        r".{0,40}\bthis (?:material|article|content)\b.{0,40}\bmay not be\b.{0,300}$",
+        late(r".{2,60}\bis not responsible for the content of\b.{0,60}$", "is not responsible"),
+        late(r".{0,80}© ?\d{4}.{0,120}$", "©"),
+        late(r"(?:.{2,80}\b)?all rights reserved\b.{0,500}$", "all rights reserved"),
+        late(r".{0,40}\bthis (?:material|article|content)\b.{0,40}\bmay not be\b.{0,300}$", "may not be"),
     ),
 )

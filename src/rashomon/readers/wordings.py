@@ -10,7 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["WORDINGS", "Wording", "wording"]
+__all__ = ["WORDINGS", "Late", "Wording", "late", "wording"]
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """A pattern that may begin with anything, tried only on lines that hold one of the `words` (folded)."""
+
+    words: tuple[str, ...]
+    pattern: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +28,28 @@ class Wording:
     rule: str
     pattern: re.Pattern[str]
     guarded: bool = True
+    late: tuple[Late, ...] = ()
+
+    def matches(self, line: str, folded: str) -> bool:
+        """Whether the line has this wording; `folded` is the line case-folded."""
+        return self.pattern.match(line) is not None or any(
+            other.pattern.match(line) for other in self.late if any(word in folded for word in other.words)
+        )
 
 
-def wording(rule: str, *patterns: str, guarded: bool = True) -> Wording:
+def wording(rule: str, *patterns: str | Late, guarded: bool = True) -> Wording:
     """A wording of any of these patterns, letter case left aside."""
-    return Wording(rule, re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE), guarded)
+    early = "|".join(f"(?:{p})" for p in patterns if isinstance(p, str))
+    others = tuple(p for p in patterns if isinstance(p, Late))
+    return Wording(rule, re.compile(early or _NOTHING, re.IGNORECASE), guarded, others)
 
 
+def late(pattern: str, *words: str) -> Late:
+    """A pattern that can match only where one of these words stands; they are folded, and quickly found."""
+    return Late(words, re.compile(pattern, re.IGNORECASE))
+
+
+_NOTHING = r"(?!)"
 _SITES = (
     r"(?:facebook|twitter|x|whatsapp|e-?mail|linkedin|pinterest|reddit|telegram|threads|bluesky|instagram"
     r"|tumblr|messenger|flipboard|print|copy(?: link)?|link copied!?|more|save|share|tweet|pin|sms|youtube"
@@ -81,7 +104,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"subscri(?:be|ption)s? (?:now|today|for|from|offers?|options)\b.{0,80}$",
         r"(?:start|begin|try) (?:your|a|our) (?:free )?(?:trial|subscription)\b.{0,100}$",
         r"(?:subscribers?|members?|premium)(?:[ -]only| exclusive| content)?[.!]?$",
-        r".{3,80}\. to subscribe, (?:or |write|call|visit|go|e-?mail)\b.{0,160}$",
+        late(r".{3,80}\. to subscribe, (?:or |write|call|visit|go|e-?mail)\b.{0,160}$", "to subscribe"),
     ),
     wording(
         "donation",
@@ -116,9 +139,12 @@ WORDINGS: tuple[Wording, ...] = (
         r"(?:get|receive) (?:the |our |all )?(?:latest|best|top|biggest|first|day's|daily|morning|evening"
         r"|weekly|breaking)\b.{0,100}\b(?:news|stories|headlines|updates?|alerts?|newsletter|briefing|word"
         r"|scoops?|reporting)\b.{0,100}$",
-        r".{0,80}\bdelivered (?:straight |directly |daily |weekly |free )*to (?:you|your (?:inbox|e-?mail"
-        r"|door))\b.{0,160}$",
-        r".{0,80}\b(?:get|receive)\b.{1,80}\b(?:in|to) your inbox\W*$",
+        late(
+            r".{0,80}\bdelivered (?:straight |directly |daily |weekly |free )*to (?:you|your (?:inbox|e-?mail"
+            r"|door))\b.{0,160}$",
+            "delivered",
+        ),
+        late(r".{0,80}\b(?:get|receive)\b.{1,80}\b(?:in|to) your inbox\W*$", "your inbox"),
         r"let our news meet your inbox\b.{0,200}$",
         r"(?:never|don't|do not) miss (?:a|an|another|out|the)\b.{0,80}$",
         r"(?:stay|keep) (?:informed|up[ -]to[ -]date|in the loop|in the know|connected|tuned"
@@ -166,7 +192,11 @@ WORDINGS: tuple[Wording, ...] = (
         r"follow (?:live|our live|the latest|along)\b.{0,120}$",
         r"visit .{2,60}(?:'s|s') (?:homepage|website|site)\b.{0,80}$",
     ),
-    wording("read_also", r".{8,200}\b(?:read more|find out more|learn more|see more)\W*$", guarded=False),
+    wording(
+        "read_also",
+        late(r".{8,200}\b(?:read more|find out more|learn more|see more)\W*$", " more"),
+        guarded=False,
+    ),
     wording(
         "read_also",
         r"\[(?:here|read|see|watch|follow|sign|click|more|related|what|how|why|the latest)\b[^\]]{4,160}\]$",
@@ -198,7 +228,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"|start the conversation|tell us what you think|let us know|share your (?:thoughts|views"
         r"|opinion))\b.{0,120}$",
         r"\d[\d,]* view comments$",
-        r".{2,60} values your (?:comments|views|opinions?)\b.{0,240}$",
+        late(r".{2,60} values your (?:comments|views|opinions?)\b.{0,240}$", " values your"),
         r"commenting on (?:this|our)\b.{0,120}\b(?:subscription|subscribers|membership)\W*$",
         r"share (?:what you think|or comment)\b.{0,200}$",
         r"the comments below have (?:not )?been moderated\b.{0,80}$",
@@ -225,14 +255,18 @@ WORDINGS: tuple[Wording, ...] = (
         "topics",
         r"(?:related )?(?:topics?|tags?|keywords?|filed under|categor(?:y|ies)|sections?|more on"
         r"|explore(?: more)?(?: on these topics)?|in this (?:article|story))(?:\s*[:|-]\s*.{0,200})?$",
-        r"(?:[A-Z][\w'&.-]*(?: [\w'&.-]+){0,3})(?:\s*[•|›»>·]\s*[A-Z][\w'&.-]*(?: [\w'&.-]+){0,4}){2,12}$",
+        late(
+            r"(?:[A-Z][\w'&.-]*(?: [\w'&.-]+){0,3})"
+            r"(?:\s*[•|›»>·]\s*[A-Z][\w'&.-]*(?: [\w'&.-]+){0,4}){2,12}$",
+            *"•|›»>·",
+        ),
         r"#\w+(?:[\s,]+#\w+)*$",
     ),
     wording(
         "legal",
         r"(?:copyright|©|\(c\))\W{0,3}(?:©|\(c\)|\d{4}|by|the|of|held|all|\w+ \d{4})?.{0,240}$",
         r"all rights reserved\b.{0,200}$",
-        r".{2,80}\ball rights reserved\W*$",
+        late(r".{2,80}\ball rights reserved\W*$", "all rights reserved"),
         r"(?:this|no part of this) (?:material|content|article|publication) (?:may|can"
         r"|must) not be\b.{0,240}$",
         r"(?:privacy policy|privacy notice|terms (?:of (?:use|service)|and conditions|& conditions)"
