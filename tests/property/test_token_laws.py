@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.language.tokens import TokenKind, fold, tokenize
+from rashomon.language.tokens import TokenKind, Tokens, fold, tokenize
 from rashomon.model import Span
 
 prose = st.text(alphabet=st.sampled_from("ab A1.,-'’“”[]…$% \n\u200fאÉ"), max_size=60)
@@ -28,6 +28,17 @@ def test_tokens_and_blanks_give_the_text_back(text: str) -> None:
 def test_tokens_of_a_part_stay_inside_it(text: str, a: int, b: int) -> None:
     part = Span(min(a, b, len(text)), min(max(a, b), len(text)))
     assert all(part.contains(t.span) for t in tokenize(text, part))
+
+
+@given(prose, st.integers(0, 60), st.integers(0, 60))
+def test_tokens_looked_up_are_the_tokens_of_the_part(text: str, a: int, b: int) -> None:
+    part = Span(min(a, b, len(text)), min(max(a, b), len(text)))
+    assert tuple(Tokens(text).within(part)) == tokenize(text, part)
+
+
+@given(st.one_of(st.text(max_size=80), prose))
+def test_tokens_carry_their_folded_word(text: str) -> None:
+    assert all(token.low == fold(token.text) for token in tokenize(text))
 
 
 @given(prose)

@@ -190,7 +190,7 @@ def _uncovered(spans: Sequence[Span], by: Sequence[Span]) -> list[Span]:
 def _resolved(page: Page, drafts: Sequence[Draft], policy: Policy) -> list[Statement]:
     """The statements with their speakers; a second time where somebody came out as both *he* and *she*."""
     article = page.article
-    cast = Cast(article.text, _passages(page))
+    cast = Cast(page.tokens, _passages(page))
     speakers = Speakers(article.text, article.id, cast, policy)
     found = list(_spoken(page, drafts, speakers))
     if not speakers.contradicted():
@@ -274,7 +274,7 @@ def _children(
     """The statements inside a quotation, and theirs."""
     if quote not in inner:
         return
-    for draft in children_of(page.article.text, quote, page.quotations, inner[quote]):
+    for draft in children_of(page.tokens, quote, page.quotations, inner[quote]):
         mention = _inner_speaker(page, draft, parent, speakers)
         child = _statement(page, draft, mention, parent)
         yield child

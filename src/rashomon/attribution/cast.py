@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from rashomon.language.names import Gender, Name, NameKind, find_names, surname
-from rashomon.language.tokens import fold
+from rashomon.language.names import Gender, Name, NameKind, names_among, surname
+from rashomon.language.tokens import Tokens, fold
 from rashomon.model import Span
 
 __all__ = ["Cast", "Figure", "Passage"]
@@ -70,8 +70,9 @@ class Event:
 class Cast:
     """The persons of one article."""
 
-    def __init__(self, text: str, passages: Sequence[Passage]) -> None:
-        self.text = text
+    def __init__(self, tokens: Tokens, passages: Sequence[Passage]) -> None:
+        self.tokens = tokens
+        self.text = tokens.text
         self.passages = passages
         self.starts = [p.span.start for p in passages]
         self.figures: dict[str, Figure] = {}
@@ -79,13 +80,17 @@ class Cast:
         self._by_role: dict[str, list[str]] | None = None
         self._small: frozenset[str] | None = None
         self.events: list[Event] = []
-        names = [(number, name) for number, p in enumerate(passages) for name in find_names(text, p.span)]
+        names = [(number, name) for number, p in enumerate(passages) for name in self.names_in(p.span)]
         self._by_surname: dict[str, set[str]] = defaultdict(set)
         self._by_given: dict[str, set[str]] = defaultdict(set)
         self._by_noun: dict[str, list[Name]] = defaultdict(list)
         self._introduce(name for number, name in names if not passages[number].headline)
         self._place(names)
         self._learn_gender()
+
+    def names_in(self, span: Span) -> tuple[Name, ...]:
+        """The names that these words alone show."""
+        return names_among(self.text, self.tokens.within(span))
 
     def sentence_of(self, offset: int) -> int:
         """The number of the sentence that this offset lies in or follows."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from rashomon.language.functionwords import ABBREVIATIONS
-from rashomon.language.tokens import Token, TokenKind, tokenize
+from rashomon.language.tokens import Token, TokenKind, Tokens
 from rashomon.model import Span
 
 __all__ = ["Item", "ItemKind", "Sentence", "itemise"]
@@ -74,11 +74,11 @@ class Sentence:
         return Span(self.items[first].start, self.items[last].end)
 
 
-def itemise(text: str, sentence: Span, quoted: Sequence[tuple[int, Span]]) -> tuple[Item, ...]:
+def itemise(tokens: Tokens, sentence: Span, quoted: Sequence[tuple[int, Span]]) -> tuple[Item, ...]:
     """The items of a sentence.
 
     Args:
-        text: the article's text.
+        tokens: of the article's text.
         sentence: where to look.
         quoted: index and span of each outermost quotation in the sentence, in order.
     """
@@ -88,21 +88,21 @@ def itemise(text: str, sentence: Span, quoted: Sequence[tuple[int, Span]]) -> tu
         inside = span.intersection(sentence)
         if inside is None or inside.start < at:
             continue
-        out.extend(_words(text, Span(at, inside.start)))
-        out.append(Item(inside.of(text), "", inside.start, inside.end, ItemKind.QUOTE, number))
+        out.extend(_words(tokens, Span(at, inside.start)))
+        out.append(Item(inside.of(tokens.text), "", inside.start, inside.end, ItemKind.QUOTE, number))
         at = inside.end
-    out.extend(_words(text, Span(at, max(at, sentence.end))))
+    out.extend(_words(tokens, Span(at, max(at, sentence.end))))
     return tuple(out)
 
 
-def _words(text: str, span: Span) -> list[Item]:
-    """Tokens, with the full stop of an abbreviation or an initial taken into the word."""
+def _words(tokens: Tokens, span: Span) -> list[Item]:
+    """The tokens of a span, with the full stop of an abbreviation or an initial taken into the word."""
     out: list[Item] = []
-    tokens = tokenize(text, span)
-    for token in tokens:
-        if token.low == "." and token is not tokens[-1] and out and _takes_stop(out[-1], token):
+    words = tokens.within(span)
+    for token in words:
+        if token.low == "." and token is not words[-1] and out and _takes_stop(out[-1], token):
             word = out[-1]
-            out[-1] = word._replace(text=text[word.start : token.end], end=token.end)
+            out[-1] = word._replace(text=tokens.text[word.start : token.end], end=token.end)
         else:
             out.append(Item(token.text, token.low, token.start, token.end, _OF_TOKEN[token.kind]))
     return out

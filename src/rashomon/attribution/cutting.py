@@ -15,6 +15,7 @@ from rashomon.attribution.clauses import Sentence, itemise
 from rashomon.attribution.rules import cue_only
 from rashomon.language.quotemarks import Quotation, find_quotations
 from rashomon.language.sentences import sentences
+from rashomon.language.tokens import Tokens
 from rashomon.model import Article, Block, BlockKind, Span
 
 __all__ = ["Page", "cut"]
@@ -25,9 +26,10 @@ _APART = (BlockKind.HEADLINE, BlockKind.DECK, BlockKind.SUBHEADING)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An article, cut up."""
+    """An article, cut up; `tokens` are those of its text."""
 
     article: Article
+    tokens: Tokens
     blocks: tuple[Block, ...]
     quotations: tuple[Quotation, ...]
     sentences: tuple[Sentence, ...]
@@ -46,21 +48,22 @@ def cut(article: Article) -> Page:
     blocks = tuple(b for b in article.blocks if (b.kind is _RUNNING or b.kind in _APART) and b.span)
     quotations = _quotations(article.text, blocks)
     holes = _holes(blocks, quotations)
+    tokens = Tokens(article.text)
     found: list[Sentence] = []
     for number, block in enumerate(blocks):
         spans = sentences(article.text, block.span, [s for _, s in holes[number]])
-        found.extend(_rejoined(article.text, spans, holes[number], number))
-    return Page(article, blocks, quotations, tuple(found))
+        found.extend(_rejoined(tokens, spans, holes[number], number))
+    return Page(article, tokens, blocks, quotations, tuple(found))
 
 
 def _rejoined(
-    text: str, spans: Sequence[Span], holes: Sequence[tuple[int, Span]], block: int
+    tokens: Tokens, spans: Sequence[Span], holes: Sequence[tuple[int, Span]], block: int
 ) -> Iterator[Sentence]:
     """The sentences; a cue behind a quoted question or exclamation goes with it (“Why?” Ada Holt asked.)."""
-    ends = {hole.end for _, hole in holes if hole.of(text)[:-1].endswith(("?", "!"))}
+    ends = {hole.end for _, hole in holes if hole.of(tokens.text)[:-1].endswith(("?", "!"))}
     pending: Sentence | None = None
     for span in spans:
-        sentence = Sentence(span=span, items=itemise(text, span, _inside(span, holes)), block=block)
+        sentence = Sentence(span=span, items=itemise(tokens, span, _inside(span, holes)), block=block)
         if pending is not None and pending.span.end in ends and cue_only(sentence):
             whole = Span(pending.span.start, span.end)
             pending = Sentence(span=whole, items=(*pending.items, *sentence.items), block=block)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from rashomon.attribution.cast import Cast
 from rashomon.attribution.labels import SpeakerRule
 from rashomon.language import functionwords as fw
-from rashomon.language.names import FORMER, Gender, Name, NameKind, find_names
+from rashomon.language.names import FORMER, Gender, Name, NameKind
 from rashomon.language.titles import (
     COLLECTIVES,
     DOCUMENT_NOUNS,
@@ -26,7 +26,7 @@ from rashomon.language.titles import (
     TITLES,
     role_base,
 )
-from rashomon.language.tokens import TokenKind, fold, tokenize
+from rashomon.language.tokens import TokenKind, fold
 from rashomon.model import Evidence, Mention, Policy, Source, SourceKind, Span
 
 __all__ = ["Speakers"]
@@ -137,29 +137,29 @@ class Speakers:
     def _head(self, span: Span) -> Span:
         """The noun phrase without its appositive and without prepositional phrases."""
         end = span.end
-        for token in tokenize(self.text, span):
+        for token in self.cast.tokens.within(span):
             cut = token.kind is TokenKind.MARK and token.text in (",", "(", ";")
-            if token.span.start > span.start and (cut or token.low in _HEAD_ENDS):
-                if fold(token.text) in ("of", "for", "on") and self._inside_name(span, token.span):
+            if token.start > span.start and (cut or token.low in _HEAD_ENDS):
+                if token.low in ("of", "for", "on") and self._inside_name(span, token.span):
                     continue
-                end = token.span.start
+                end = token.start
                 break
         return Span(span.start, end).trim(self.text)
 
     def _inside_name(self, span: Span, word: Span) -> bool:
-        return any(n.span.start < word.start and word.end < n.span.end for n in find_names(self.text, span))
+        return any(n.span.start < word.start and word.end < n.span.end for n in self.cast.names_in(span))
 
     def _name_of(self, span: Span, head: Span) -> Name | None:
         """The name that is the phrase's own, not one that belongs to another noun in it."""
-        names = find_names(self.text, head)
+        names = self.cast.names_in(head)
         if names and names[-1].span.end >= head.end - 1:
             return names[-1]
         rest = Span(head.end, span.end)
-        beside = [n for n in find_names(self.text, rest) if n.kind is NameKind.PERSON] or [
-            n for n in find_names(self.text, rest) if n.kind is NameKind.BODY and n.span.end >= span.end - 1
+        beside = [n for n in self.cast.names_in(rest) if n.kind is NameKind.PERSON] or [
+            n for n in self.cast.names_in(rest) if n.kind is NameKind.BODY and n.span.end >= span.end - 1
         ]
         segment = Span(span.start, self._first_comma(span))
-        titled = [n for n in find_names(self.text, segment) if n.kind is NameKind.PERSON and n.roles]
+        titled = [n for n in self.cast.names_in(segment) if n.kind is NameKind.PERSON and n.roles]
         if titled and titled[-1].span.end == segment.end:
             return titled[-1]
         between = self.text[head.end : beside[0].titled].strip() if beside else "-"
@@ -196,7 +196,7 @@ class Speakers:
         return Source(kind=SourceKind.UNNAMED, descriptor=words, scope=self.article)
 
     def _described(self, span: Span, head: Span) -> tuple[Mention, str | None]:
-        words = [fold(t.text) for t in tokenize(self.text, head) if t.kind is not TokenKind.MARK]
+        words = [t.low for t in self.cast.tokens.within(head) if t.kind is not TokenKind.MARK]
         noun = words[-1] if words else ""
         definite = bool(words) and (
             words[0] in _DEFINITE
@@ -246,7 +246,7 @@ class Speakers:
 
     def _modifiers(self, head: Span) -> list[str]:
         """``Ostmark`` of *Ostmark's president*: the names that say which bearer of a role is meant."""
-        words = [t.text for t in tokenize(self.text, head) if t.kind is not TokenKind.MARK]
+        words = [t.text for t in self.cast.tokens.within(head) if t.kind is not TokenKind.MARK]
         low = [fold(w).removesuffix("'s") for w in words]
         names = [w for w, text in zip(low, words, strict=True) if text[0].isupper()]
         return [w for w in names if w not in _NO_MODIFIER and (w in PARTIES or role_base(w) is None)]
@@ -257,7 +257,7 @@ class Speakers:
 
     def _relative(self, span: Span) -> tuple[Mention, str | None]:
         begin = self.cast.passages[self.cast.sentence_of(span.start)].span.start if self.cast.passages else 0
-        names = find_names(self.text, Span(min(begin, span.start), span.start))
+        names = self.cast.names_in(Span(min(begin, span.start), span.start))
         near = [n for n in names if span.start - n.span.end < _WINDOW]
         if near and span.start - near[-1].span.end <= _ADJACENT:
             near = near[-1:]

@@ -27,7 +27,7 @@ from rashomon.language.titles import (
 from rashomon.language.tokens import Token, TokenKind, fold, tokenize
 from rashomon.model import Span
 
-__all__ = ["FORMER", "Gender", "Name", "NameKind", "find_names", "surname"]
+__all__ = ["FORMER", "Gender", "Name", "NameKind", "find_names", "names_among", "surname"]
 
 
 class Gender(StrEnum):
@@ -113,7 +113,11 @@ def find_names(text: str, span: Span) -> tuple[Name, ...]:
     >>> [(n.name, n.kind.value, n.gender.value) for n in find_names(text, Span(0, len(text)))]
     [('Ada Holt', 'person', 'she'), ('Tom Rask', 'person', 'unknown')]
     """
-    tokens = tokenize(text, span)
+    return names_among(text, tokenize(text, span))
+
+
+def names_among(text: str, tokens: Sequence[Token]) -> tuple[Name, ...]:
+    """The names among tokens that follow one another in the text."""
     found = (_name(text, tokens, first, last) for first, last in _runs(tokens))
     return tuple(name for name in found if name is not None)
 

@@ -8,13 +8,15 @@ their spans and the blanks between them gives the text back.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from rashomon.model import Span
 
-__all__ = ["APOSTROPHES", "Token", "TokenKind", "fold", "tokenize"]
+__all__ = ["APOSTROPHES", "Token", "TokenKind", "Tokens", "fold", "tokenize"]
 
 APOSTROPHES = "'’ʼ＇"
 
@@ -72,6 +74,29 @@ def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
             for m in _TOKEN.finditer(text, start, end)
         ]
     )
+
+
+class Tokens:
+    """The tokens of one text, cut once and looked up by place as often as need be.
+
+    >>> tokens = Tokens("It rained. “They won’t sail,” she said.")
+    >>> [t.text for t in tokens.within(Span(11, 28))]
+    ['“', 'They', 'won’t', 'sail', ',']
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._all = tokenize(text)
+        self._starts = [token.start for token in self._all]
+
+    def within(self, span: Span) -> Sequence[Token]:
+        """What ``tokenize(text, span)`` gives: a token that an edge of `span` cuts is cut anew."""
+        first = bisect_left(self._starts, span.start)
+        after = bisect_left(self._starts, span.end, lo=first)
+        cut = first and self._all[first - 1].end > span.start
+        if cut or (after and self._all[after - 1].end > span.end):
+            return tokenize(self.text, span)
+        return self._all[first:after]
 
 
 _STRAIGHT = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys("‐‑", "-"))
