@@ -2,6 +2,10 @@
 
 Without names, every measure runs.  Measures on third-party data are left out,
 with a line that says so, where the data is not at hand.
+
+``python -m evaluation errors|calibration|reading`` show more of attribution:
+errors to be classed by eye, what the scores are worth, and what is lost
+before statements are looked for.
 """
 
 from __future__ import annotations
@@ -11,7 +15,19 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from evaluation import attribution, collation, floors, ownwords, pages, polnear, seeds, stories
+from evaluation import (
+    attribution,
+    calibration,
+    collation,
+    errors,
+    floors,
+    ownwords,
+    pages,
+    polnear,
+    reading,
+    seeds,
+    stories,
+)
 
 DATA = Path(__file__).resolve().parents[1] / ".." / "shared" / "data"
 
@@ -25,13 +41,25 @@ MEASURES: dict[str, Measure] = {
     "stories": (lambda _: stories.corpus(), lambda _: stories.measure()),
 }
 
+TABLES: dict[str, Callable[[Path], str]] = {"attribution": attribution.table}
+"""What is shown under the figures of a measure."""
+
+TOOLS: dict[str, Callable[[Sequence[str], Path], int]] = {
+    "calibration": calibration.main,
+    "errors": errors.main,
+    "reading": reading.main,
+}
+
 OURS = ("pages", "stories")
 """Measures on files of this repository: a change to those must not do away with the floors unseen."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Exit code 1 if a figure is below its floor and ``--check`` was given."""
-    options = _parser().parse_args(words)
+    given = sys.argv[1:] if words is None else words
+    if given and given[0] in TOOLS:
+        return TOOLS[given[0]](given[1:], DATA)
+    options = _parser().parse_args(given)
     if options.rules:
         return _rules(options.data)
     pinned = floors.load()
@@ -67,6 +95,8 @@ def _run(name: str, options: argparse.Namespace, pinned: dict[str, floors.Floor]
     print(f"{name}: {len(files)} files, {corpus[:19]}")
     for figure, value in figures.items():
         print(f"  {figure:24} {value:8.2f}")
+    if name in TABLES:
+        print(TABLES[name](options.data))
     floor = pinned.get(name)
     if options.pin or options.lower_floor:
         pinned[name] = floors.raised(figures, floor, corpus, lower=options.lower_floor)
@@ -79,7 +109,7 @@ def _run(name: str, options: argparse.Namespace, pinned: dict[str, floors.Floor]
 
 def _rules(data: Path) -> int:
     """The table behind the scores in ``rashomon.attribution.labels``."""
-    for rule, (fired, cued, right) in polnear.rules(data).items():
+    for rule, (fired, cued, right) in polnear.rules(*attribution.judged(data, "train")).items():
         print(f"  {rule:18} {fired:5}  cue {cued:5.2f}  content {right:5.2f}")
     return 0
 

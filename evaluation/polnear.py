@@ -1,157 +1,135 @@
-"""PolNeAR: exact and token-wise agreement with annotated sources, cues and contents.
+"""PolNeAR: articles with annotated sources, cues and contents, and who annotated them.
 
-Each fragment of a discontinuous span counts by itself, as in the published
-figures.  Where an article was annotated more than once the first file by name
-is taken.  Each line of an article is a paragraph; nothing else is told to the
-rules.  The corpus is univocal, so nested statements are left out.
+Where an article was annotated more than once the first file by name is the
+gold; all of them together tell how well people agree.  Spans are read from brat
+standoff files: offsets are code points of the text file, newlines untouched.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 
-from rashomon.attribution import attribute
-from rashomon.model import Article, Block, BlockKind, Policy, Span, Statement
+from evaluation.agreement import Agreement, Attribution, likeness
 
-__all__ = ["PARTS", "Annotated", "annotated", "article_of", "corpus", "fragments", "measure", "rules"]
+from rashomon.model import Span
 
-PARTS = ("source", "cue", "content")
+__all__ = ["Annotated", "annotated", "corpus", "people", "rules", "several"]
+
 _LINE = re.compile(r"(T\d+)\t(Source|Cue|Content) ([\d ;]+)\t")
 _EVENT = re.compile(r"E\d+\t(.*)")
-_NOT_BLANK = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
-_WORD = re.compile(r"\w+|[^\w\s]")
+_ALIKE = 0.8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Annotated:
-    """One article with its annotated fragments, by part, and its attributions (part to spans)."""
+    """One article: the file it stands in, its text and what somebody marked in it."""
 
-    name: str
+    path: Path
     text: str
-    gold: dict[str, set[Span]]
-    attributions: tuple[dict[str, list[Span]], ...]
+    attributions: tuple[Attribution, ...]
 
-
-@dataclass(slots=True)
-class _Counts:
-    right: Counter[str] = field(default_factory=Counter)
-    found: Counter[str] = field(default_factory=Counter)
-    wanted: Counter[str] = field(default_factory=Counter)
-
-    def f1(self, part: str) -> float:
-        total = self.found[part] + self.wanted[part]
-        return 100 * 2 * self.right[part] / total if total else 0.0
-
-    def add(self, part: str, found: set[Span], wanted: set[Span]) -> None:
-        self.right[part] += len(found & wanted)
-        self.found[part] += len(found)
-        self.wanted[part] += len(wanted)
+    @property
+    def name(self) -> str:
+        """The file's name without its ending."""
+        return self.path.stem
 
 
 def corpus(data: Path, part: str = "dev") -> list[Path]:
     """The files measured on: one annotation an article, and its text."""
-    folder = data / "polnear" / part
-    first: dict[str, Path] = {}
-    for path in sorted((folder / "attributions").glob("*.ann")):
-        first.setdefault(path.stem.rsplit("_", 1)[0], path)
-    texts = [folder / "text" / f"{name}.txt" for name in first]
-    return [p for pair in zip(first.values(), texts, strict=True) if pair[1].exists() for p in pair]
+    return [path for text, marked in _files(data, part).items() for path in (marked[0], text)]
 
 
 def annotated(data: Path, part: str = "dev", *, every: int = 1) -> Iterator[Annotated]:
-    """The articles of a part; every n-th of them."""
-    files = corpus(data, part)
-    for ann, text in list(zip(files[::2], files[1::2], strict=True))[::every]:
-        yield _read(ann, text)
+    """The articles of a part, in order of name; every n-th of them."""
+    for text, marked in list(_files(data, part).items())[::every]:
+        yield _read(marked[0], text)
+
+
+def several(data: Path, parts: Sequence[str] = ("train", "dev")) -> Iterator[tuple[Annotated, ...]]:
+    """The articles that more than one person annotated, each with all its annotations."""
+    for part in parts:
+        for text, marked in _files(data, part).items():
+            if len(marked) > 1:
+                yield tuple(_read(path, text) for path in marked)
+
+
+def people(data: Path) -> tuple[Agreement, int, int]:
+    """How far two people agree: every pair of annotations of every article that has several.
+
+    Returns:
+        The agreement over all pairs (its `articles` counts the pairs), how many
+        articles these are, and how many annotations.
+    """
+    agreement, articles, annotations = Agreement(), 0, 0
+    for versions in several(data):
+        articles += 1
+        annotations += len(versions)
+        for one, other in combinations(versions, 2):
+            agreement.add(one.text, one.attributions, other.attributions)
+    return agreement, articles, annotations
+
+
+def _files(data: Path, part: str) -> dict[Path, list[Path]]:
+    """The annotations of each text that is there, in order of name."""
+    folder = data / "polnear" / part
+    out: dict[Path, list[Path]] = {}
+    for path in sorted((folder / "attributions").glob("*.ann")):
+        text = folder / "text" / (path.stem.rsplit("_", 1)[0] + ".txt")
+        if text in out or text.exists():
+            out.setdefault(text, []).append(path)
+    return out
 
 
 def _read(ann: Path, text: Path) -> Annotated:
     spans: dict[str, tuple[str, list[Span]]] = {}
-    groups: list[dict[str, list[Span]]] = []
+    found: list[Attribution] = []
     for line in ann.read_bytes().decode("utf-8").split("\n"):
         if match := _LINE.match(line):
             pieces = [Span(*map(int, piece.split())) for piece in match[3].split(";")]
             spans[match[1]] = (match[2].lower(), pieces)
         elif match := _EVENT.match(line):
-            group: dict[str, list[Span]] = {}
-            for label in match[1].split():
-                kind, pieces = spans.get(label.partition(":")[2], ("", []))
-                if kind:
-                    group.setdefault(kind, []).extend(pieces)
-            groups.append(group)
-    gold = {part: {s for kind, pieces in spans.values() if kind == part for s in pieces} for part in PARTS}
-    return Annotated(text.stem, text.read_bytes().decode("utf-8"), gold, tuple(groups))
+            found.append(_attribution(match[1], spans))
+    return Annotated(
+        path=text,
+        text=text.read_bytes().decode("utf-8"),
+        attributions=tuple(one for one in found if one.cue or one.content),
+    )
 
 
-def article_of(text: str, name: str = "-") -> Article:
-    """An article with a paragraph a line."""
-    lines = (Span(*m.span()).trim(text) for m in _NOT_BLANK.finditer(text))
-    blocks = tuple(Block(kind=BlockKind.PARAGRAPH, span=line) for line in lines if line)
-    return Article(input=name, text=text, blocks=blocks)
+def _attribution(roles: str, spans: dict[str, tuple[str, list[Span]]]) -> Attribution:
+    """The one that a brat event line tells of (``Attribution:T4 Source:T1 Cue:T2 Content:T3``)."""
+    parts: dict[str, set[Span]] = {"source": set(), "cue": set(), "content": set()}
+    for role in roles.split():
+        kind, pieces = spans.get(role.partition(":")[2], ("", []))
+        if kind:
+            parts[kind].update(pieces)
+    return Attribution(
+        source=frozenset(parts["source"]), cue=frozenset(parts["cue"]), content=frozenset(parts["content"])
+    )
 
 
-def fragments(statement: Statement) -> dict[str, set[Span]]:
-    """The fragments of a statement, by part."""
-    source = statement.source.span if statement.source else None
-    return {
-        "source": {source} if source else set(),
-        "cue": set(statement.cue),
-        "content": set(statement.content),
-    }
-
-
-def measure(data: Path, part: str = "dev", *, every: int = 1) -> dict[str, float]:
-    """F1 in percent: exact fragments and tokens, for source, cue and content."""
-    exact, tokens = _Counts(), _Counts()
-    for one in annotated(data, part, every=every):
-        found: dict[str, set[Span]] = {name: set() for name in PARTS}
-        for statement in attribute(article_of(one.text, one.name), Policy()):
-            if statement.parent is None:
-                for name, spans in fragments(statement).items():
-                    found[name] |= spans
-        words = [Span(*m.span()) for m in _WORD.finditer(one.text)]
-        for name in PARTS:
-            exact.add(name, found[name], one.gold[name])
-            tokens.add(name, _covered(words, found[name]), _covered(words, one.gold[name]))
-    figures = {f"exact_{name}": exact.f1(name) for name in PARTS}
-    return figures | {f"token_{name}": tokens.f1(name) for name in PARTS}
-
-
-def _covered(words: list[Span], spans: set[Span]) -> set[Span]:
-    covered: set[int] = set()
-    for span in spans:
-        covered.update(range(span.start, span.end))
-    return {word for word in words if word.start in covered}
-
-
-def rules(data: Path, part: str = "train", *, every: int = 2) -> dict[str, tuple[int, float, float]]:
+def rules(
+    articles: Sequence[Annotated], found: Mapping[str, Sequence[Attribution]]
+) -> dict[str, tuple[int, float, float]]:
     """For each rule: how often it fired, and the share with the right cue and with nearly the right content.
 
-    A floating quotation has no cue, so only its content is looked at.
+    `found` has the attributions of each article by name.  A floating quotation
+    has no cue, so only its content is looked at.
     """
     fired: Counter[str] = Counter()
     cued: Counter[str] = Counter()
     right: Counter[str] = Counter()
-    for one in annotated(data, part, every=every):
-        for statement in attribute(article_of(one.text, one.name), Policy()):
-            if statement.parent is not None:
-                continue
-            label = statement.evidence.reason
-            fired[label] += 1
-            cued[label] += any(c.overlaps(g) for c in statement.cue for g in one.gold["cue"])
-            right[label] += _alike(statement, one)
+    for article in articles:
+        cues = [c for gold in article.attributions for c in gold.cue]
+        for one in found.get(article.name, ()):
+            fired[one.reason] += 1
+            cued[one.reason] += any(c.overlaps(g) for c in one.cue for g in cues)
+            right[one.reason] += any(
+                likeness(one.content, gold.content) >= _ALIKE for gold in article.attributions
+            )
     return {k: (n, cued[k] / n, right[k] / n) for k, n in fired.most_common()}
-
-
-def _alike(statement: Statement, one: Annotated) -> bool:
-    """Whether some annotated attribution shares at least 80 % of the content, letter by letter."""
-    mine = {i for s in statement.content for i in range(*s)}
-    for group in one.attributions:
-        theirs = {i for s in group.get("content", []) for i in range(*s)}
-        if len(mine & theirs) >= 0.8 * len(mine | theirs):
-            return True
-    return False
