@@ -212,7 +212,7 @@ def _in_order(
     for i, one in sorted(enumerate(wanted), key=lambda item: item[1].key):
         points = _points(one.content)
         shares = {j: len(points & _points(o.content)) / len(points) for j, o in left.items() if _near(one, o)}
-        best = max(shares, key=lambda j: (shares[j], -j), default=None)
+        best = min(shares, key=lambda j: (-shares[j], found[j].key), default=None)
         if best is not None and shares[best] > least:
             out.append((i, best))
             del left[best]

@@ -23,7 +23,7 @@ __all__ = ["Lapse", "lapses"]
 
 _MARKS = frozenset("\"'“”‘’«»„‚‹›")
 _CONJUNCTIONS = frozenset("that if whether to as how what and but".split())
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*\s+\S")
+_SENTENCE_END = re.compile(r"(?:[a-z]{3}|[^\w\s])[.!?…][\"'”’)]*\s")  # not the period of a title
 _WORD = re.compile(r"\w")
 
 
