@@ -191,3 +191,20 @@ def test_the_tools_run(tool: str, data: Path, capsys: pytest.CaptureFixture[str]
     assert first
     assert main([tool, "--data", str(data), "--part", "dev"]) == 0
     assert capsys.readouterr().out == first
+
+
+def test_the_measure_shows_figures_and_table(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["attribution", "--data", str(data)]) == 0
+    out = capsys.readouterr().out
+    figures = dict(line.split() for line in out.splitlines() if line.startswith("  "))
+    row = next(line for line in out.splitlines() if line.startswith("| exact_content |"))
+    assert float(figures["exact_content"]) == pytest.approx(float(row.split("|")[2]), abs=0.051)
+    assert "attribution: no floor is pinned for these files" in out
+
+
+def test_the_rules_are_counted_by_their_label(data: Path) -> None:
+    articles = tuple(polnear.annotated(data))
+    right, wrong = articles[0].attributions[0], Attribution(content=spans("Harbour"), reason="guess")
+    named = Attribution(cue=right.cue, content=right.content, reason="sure")
+    table = polnear.rules(articles, {"post_2031": (named, wrong, named)})
+    assert table == {"sure": (2, 1.0, 1.0), "guess": (1, 0.0, 0.0)}
