@@ -38,6 +38,7 @@ _HEAD_ENDS = fw.PREPOSITIONS | {"who"}
 _DEFINITE = fw.POSSESSIVES | {"the", "this", "that"}
 _NO_MODIFIER = fw.DETERMINERS | (TITLES - PARTIES)
 _WINDOW = 60
+_LOOKED_BACK = 2000  # code points; more than a sentence has, unless nothing ends it
 _ADJACENT = 2  # "Holt, who": a comma and a blank
 _BARE = 3  # "Harbour minister", in a headline: a role without an article, of so many words at most
 
@@ -257,6 +258,7 @@ class Speakers:
 
     def _relative(self, span: Span) -> tuple[Mention, str | None]:
         begin = self.cast.passages[self.cast.sentence_of(span.start)].span.start if self.cast.passages else 0
+        begin = max(begin, span.start - _LOOKED_BACK)
         names = self.cast.names_in(Span(min(begin, span.start), span.start))
         near = [n for n in names if span.start - n.span.end < _WINDOW]
         if near and span.start - near[-1].span.end <= _ADJACENT:

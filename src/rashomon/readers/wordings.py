@@ -20,6 +20,13 @@ class Late:
     words: tuple[str, ...]
     pattern: re.Pattern[str]
 
+    def matches(self, line: str, folded: str) -> bool:
+        """Whether the line has this wording; `folded` is the line case-folded."""
+        for word in self.words:
+            if word in folded:
+                return self.pattern.match(line) is not None
+        return False
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -32,9 +39,9 @@ class Wording:
 
     def matches(self, line: str, folded: str) -> bool:
         """Whether the line has this wording; `folded` is the line case-folded."""
-        return self.pattern.match(line) is not None or any(
-            other.pattern.match(line) for other in self.late if any(word in folded for word in other.words)
-        )
+        if self.pattern.match(line) is not None:
+            return True
+        return bool(self.late) and any(other.matches(line, folded) for other in self.late)
 
 
 def wording(rule: str, *patterns: str | Late, guarded: bool = True) -> Wording:
