@@ -23,6 +23,9 @@ _MANY = 40  # more people with one role, and only the nearest are weighed
 _BEHIND = 20  # what follows a name is that much likelier to belong to the next one
 _BESIDE = 60  # how far from a name the text tells whose or which minister it is
 _SHE = frozenset({"she", "her", "hers", "herself"})
+_PRONOUN = re.compile(
+    rf"(?<!\S)[.,;:!?()]*+({'|'.join(sorted(_HE | _SHE))})[.,;:!?()]*+(?!\S)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,12 +265,8 @@ def _pronouns(text: str, passage: Passage) -> Counter[Gender]:
     counted: Counter[Gender] = Counter()
     at = passage.span.start
     for piece in (*passage.quoted, Span(passage.span.end, passage.span.end)):
-        for word in text[at : max(at, piece.start)].split():
-            low = fold(word.strip(".,;:!?()"))
-            if low in _HE:
-                counted[Gender.HE] += 1
-            elif low in _SHE:
-                counted[Gender.SHE] += 1
+        for word in _PRONOUN.findall(text[at : max(at, piece.start)]):
+            counted[Gender.HE if word.casefold() in _HE else Gender.SHE] += 1
         at = max(at, piece.end)
     return counted
 

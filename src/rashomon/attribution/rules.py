@@ -79,6 +79,8 @@ class _Finder:
     def find(self) -> list[Draft]:
         if self._colon() or (self.headline and self._quote_first()):
             return self.drafts
+        if not self.matches and not self.reach.according:
+            return []
         self._closing_cue()
         self._according(first=True)
         skipped = asides(self.sentence, self.matches)

@@ -15,6 +15,7 @@ from rashomon.model import Dossier
 
 __all__ = ["JsonExporter", "json_line", "load_json"]
 
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 _EXCERPT = 30
 """Code points of a broken line shown on either side of the fault."""
 
@@ -60,7 +61,7 @@ class JsonExporter:
 
 
 def _dumps(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return _JSON.encode(value)
 
 
 def _value(value: object) -> str:

@@ -124,16 +124,14 @@ def names_among(text: str, tokens: Sequence[Token]) -> tuple[Name, ...]:
 
 def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """First and last token of each run of capitalised words."""
-    index = 0
-    while index < len(tokens):
-        if not _capital(tokens[index]):
-            index += 1
+    last = -1
+    for first, token in enumerate(tokens):
+        if first <= last or not token.text[0].isupper() or not _capital(token):
             continue
-        last = index
+        last = first
         while (after := _next_in_run(tokens, last)) is not None:
             last = after
-        yield index, last
-        index = last + 1
+        yield first, last
 
 
 def _capital(token: Token) -> bool:
@@ -225,13 +223,15 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
     kind = _kind(words, roles, titled=start > first, article=first > 0 and tokens[first - 1].low == "the")
     if any(t.text == "&" for t in tokens[start:last]):
         kind = NameKind.BODY
-    around = {t.low for t in tokens[first:start]} | {r.removeprefix(f"{FORMER} ") for r in roles}
+    gender = Gender.UNKNOWN
+    if kind is NameKind.PERSON:
+        gender = _gender({t.low for t in tokens[first:start]} | {r.removeprefix(f"{FORMER} ") for r in roles})
     return Name(
         span=span,
         name=" ".join(span.of(text).split()),
         titled=tokens[first].start,
         kind=kind,
-        gender=_gender(around) if kind is NameKind.PERSON else Gender.UNKNOWN,
+        gender=gender,
         roles=frozenset(roles),
     )
 
@@ -294,9 +294,9 @@ def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[st
     """Role nouns among the titles, just before them, and in the appositive after the name."""
     titles = [t.low for t in tokens[first:start]]
     out = {role for low in titles if (role := role_base(low))}
-    before = tokens[max(0, first - _BEFORE) : first][::-1]
-    for token in before:
-        low = token.low
+    nearest = first - 1
+    for at in range(nearest, max(-1, nearest - _BEFORE), -1):
+        token, low = tokens[at], tokens[at].low
         if token.kind is TokenKind.MARK or low in _BREAKS:
             break
         if token.text[0].isupper() and not (low in TITLES or role_base(low)):
@@ -305,7 +305,7 @@ def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[st
             break
         if low in _PAST:
             titles.append(low)
-        elif token is before[0] or role_base(low):
+        elif at == nearest or role_base(low):
             out.add(role_base(low) or low)
     if _PAST.intersection(titles):
         out = {f"{FORMER} {role}" for role in out}

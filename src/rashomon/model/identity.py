@@ -18,11 +18,14 @@ def text_id(text: str) -> str:
     return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+_JSON = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))  # made once: there are ids by the hundred
+
+
 def short_id(prefix: str, parts: Sequence[object]) -> str:
     """An id of 16 hexadecimal digits for a part of an article.
 
     `parts` must be made of strings, numbers, None and sequences of them; the
     hash is over their JSON, so it depends on neither machine nor run.
     """
-    body = json.dumps(parts, ensure_ascii=True, separators=(",", ":"))
+    body = _JSON.encode(parts)
     return f"{prefix}-{hashlib.sha256(body.encode('ascii')).hexdigest()[:16]}"
