@@ -223,15 +223,12 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
     kind = _kind(words, roles, titled=start > first, article=first > 0 and tokens[first - 1].low == "the")
     if any(t.text == "&" for t in tokens[start:last]):
         kind = NameKind.BODY
-    gender = Gender.UNKNOWN
-    if kind is NameKind.PERSON:
-        gender = _gender({t.low for t in tokens[first:start]} | {r.removeprefix(f"{FORMER} ") for r in roles})
     return Name(
         span=span,
         name=" ".join(span.of(text).split()),
         titled=tokens[first].start,
         kind=kind,
-        gender=gender,
+        gender=_gender(tokens[first:start], roles) if kind is NameKind.PERSON else Gender.UNKNOWN,
         roles=frozenset(roles),
     )
 
@@ -261,7 +258,8 @@ def _end(token: Token) -> int:
     return token.end - (2 if token.text.endswith(_APOSTROPHE_S) else 0)
 
 
-def _gender(words: set[str]) -> Gender:
+def _gender(titles: Sequence[Token], roles: set[str]) -> Gender:
+    words = {t.low for t in titles} | {r.removeprefix(f"{FORMER} ") for r in roles}
     he, she = bool(words & MALE), bool(words & FEMALE)
     return Gender.UNKNOWN if he == she else Gender.HE if he else Gender.SHE
 
