@@ -10,7 +10,8 @@
     │   ├── TooLarge          over the size limit of the policy
     │   ├── MalformedInput    the right kind, but broken at a place we can name
     │   └── NotAnalysed       read, but nothing can be looked for in it (its language, say)
-    └── UsageError            the fault lies in how we were called (an unknown format, a bad option)
+    ├── UsageError            the fault lies in how we were called (an unknown format, a bad option)
+    └── WeightsMissing        a model's files are not there
 
     InputFaults (ExceptionGroup)   the InputErrors of one batch; everything else of it was delivered
 
@@ -35,6 +36,7 @@ __all__ = [
     "TooLarge",
     "UnknownKind",
     "UsageError",
+    "WeightsMissing",
 ]
 
 
@@ -58,6 +60,10 @@ class RashomonError(Exception):
 
 class UsageError(RashomonError):
     """We were called wrongly; the message says what would be right."""
+
+
+class WeightsMissing(RashomonError):
+    """The files of a trained model are not where they should be; the message names them."""
 
 
 class InputError(RashomonError):

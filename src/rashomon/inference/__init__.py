@@ -1,0 +1,7 @@
+"""The trained models, run by onnxruntime; their weights and cards are in `weights/`."""
+
+from rashomon.inference.embedder import OnnxEmbedder
+from rashomon.inference.files import WEIGHTS, has_embedder, has_tagger
+from rashomon.inference.onnx import OnnxTagger
+
+__all__ = ["WEIGHTS", "OnnxEmbedder", "OnnxTagger", "has_embedder", "has_tagger"]

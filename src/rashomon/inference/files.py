@@ -1,0 +1,92 @@
+"""Where the weights lie, and what `tagger.json` says about them.
+
+A folder of weights holds ``tagger.onnx``, ``tagger.json``, ``embedder.onnx``
+and the ``tokenizer.json`` that both models were trained with.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rashomon.errors import WeightsMissing
+
+__all__ = ["WEIGHTS", "Settings", "has_embedder", "has_tagger", "part", "settings_of"]
+
+WEIGHTS = Path(__file__).parent / "weights"
+"""The weights that come with the package."""
+
+_TAGGER = ("tagger.onnx", "tagger.json", "tokenizer.json")
+_EMBEDDER = ("embedder.onnx", "tokenizer.json")
+
+
+def has_tagger(folder: Path = WEIGHTS) -> bool:
+    """Whether all files of a tagger are in `folder`."""
+    return all((folder / name).is_file() for name in _TAGGER)
+
+
+def has_embedder(folder: Path = WEIGHTS) -> bool:
+    """Whether all files of an embedder are in `folder`."""
+    return all((folder / name).is_file() for name in _EMBEDDER)
+
+
+def part(folder: Path, name: str) -> Path:
+    """The file `name` in `folder`.
+
+    Raises:
+        WeightsMissing: if it is not there.
+    """
+    path = folder / name
+    if not path.is_file():
+        raise WeightsMissing(f"{name} is not in {folder}")
+    return path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a tagger was trained with, as ``tagger.json`` has it.
+
+    Attributes:
+        name: of the model.
+        tags: BIO tags by the number of the network's output ("O", "B-Source", ...).
+        transitions: score of going from one tag (row) to the next (column).
+        start: score of a tag at the beginning of a text.
+        end: score of a tag at its end.
+        window: pieces the network sees at once, `cls` and `sep` among them.
+        overlap: pieces that one window shares with the next, at least.
+        newline_id: the piece that stands for a paragraph break.
+        cls: the piece before a window.
+        sep: the piece behind it.
+        unk: the piece for what the tokenizer does not know.
+    """
+
+    name: str
+    tags: tuple[str, ...]
+    transitions: tuple[tuple[float, ...], ...]
+    start: tuple[float, ...]
+    end: tuple[float, ...]
+    window: int
+    overlap: int
+    newline_id: int
+    cls: int
+    sep: int
+    unk: int
+
+
+def settings_of(folder: Path) -> Settings:
+    """The settings of the tagger in `folder`.
+
+    Raises:
+        WeightsMissing: if there are none.
+    """
+    record: dict[str, Any] = json.loads(part(folder, "tagger.json").read_text(encoding="utf-8"))
+    return Settings(
+        **{name: int(record[name]) for name in ("window", "overlap", "newline_id", "cls", "sep", "unk")},
+        name=str(record["name"]),
+        tags=tuple(record["tags"]),
+        transitions=tuple(map(tuple, record["transitions"])),
+        start=tuple(record["start"]),
+        end=tuple(record["end"]),
+    )

@@ -1,0 +1,1 @@
+"""The recipe that makes the weights in `rashomon.inference`: never imported by the program itself."""
