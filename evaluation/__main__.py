@@ -19,6 +19,7 @@ from evaluation import (
     attribution,
     calibration,
     collation,
+    embedding,
     errors,
     floors,
     ownwords,
@@ -35,6 +36,8 @@ Measure = tuple[Callable[[Path], list[Path]], Callable[[Path], dict[str, float]]
 MEASURES: dict[str, Measure] = {
     "attribution": (attribution.corpus, attribution.measure),
     "collation": (collation.corpus, collation.measure),
+    "embedding": (lambda _: embedding.corpus(), lambda _: embedding.measure()),
+    "headlines": (embedding.headlines_corpus, embedding.headlines),
     "ownwords": (ownwords.corpus, ownwords.measure),
     "pages": (lambda _: pages.corpus(), lambda _: pages.measure()),
     "seeds": (seeds.corpus, seeds.measure),
