@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ _PLACING = frozenset("in of from at near to outside across".split())
 _NEAR = 10
 _JOINED = 40
 _STEM, _FEW = 5, 20
-_MANY = 40  # more people with one role, and only the nearest are weighed
+_MANY = 40  # more people with one role or one name, and only the nearest are weighed
 _BEHIND = 20  # what follows a name is that much likelier to belong to the next one
 _BESIDE = 60  # how far from a name the text tells whose or which minister it is
 _SHE = frozenset({"she", "her", "hers", "herself"})
@@ -30,12 +30,17 @@ _PRONOUN = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A sentence and the quotations in it; a headline shortens names and capitalises words that are none."""
+    """A sentence and the quotations in it, in order; a headline shortens names and capitalises words that are none."""
 
     span: Span
     quoted: tuple[Span, ...]
     headline: bool = False
     block: int = 0
+
+    def quotes(self, span: Span) -> bool:
+        """Whether these words stand in one of the quotations; those are disjoint and in order."""
+        at = bisect_right(self.quoted, span.start, key=lambda quotation: quotation.start)
+        return at > 0 and self.quoted[at - 1].contains(span)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -46,6 +51,7 @@ class Figure:
     gender: Gender = Gender.UNKNOWN
     roles: set[str] = field(default_factory=set)
     spans: list[Span] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
     named: int = 0
     placed: int = 0
     attested: bool = False
@@ -81,6 +87,7 @@ class Cast:
         self.figures: dict[str, Figure] = {}
         self._mentions: dict[str, list[int]] = defaultdict(list)
         self._by_role: dict[str, list[str]] | None = None
+        self._sharing: dict[str, list[tuple[int, str]]] = {}
         self._small: frozenset[str] | None = None
         self.events: list[Event] = []
         names = [(number, name) for number, p in enumerate(passages) for name in self.names_in(p.span)]
@@ -113,7 +120,17 @@ class Cast:
             found = self._by_given.get(short, set())
         if len(found) == 1:
             return next(iter(found))
+        if len(found) > _MANY:
+            found = self._lately(short, found, name.span.start)
         return self._nearest(found, name) if found else short if short in self.figures else None
+
+    def _lately(self, short: str, keys: Iterable[str], at: int) -> set[str]:
+        """Of very many people who share a name those introduced last before `at`."""
+        if short not in self._sharing:
+            self._sharing[short] = sorted((start, key) for key in keys for start in self.figures[key].starts)
+        introduced = self._sharing[short]
+        after = max(bisect_left(introduced, (at, "")), _MANY)
+        return {key for _, key in introduced[after - _MANY : after]}
 
     def _nearest(self, keys: set[str], name: Name) -> str | None:
         """Two people with one surname: the one of fitting gender named last before this place."""
@@ -129,9 +146,9 @@ class Cast:
 
     def named_before(self, key: str, at: int) -> int:
         """Where this person was last introduced by name before `at`; -1 if nowhere."""
-        spans = self.figures[key].spans
-        index = bisect_left(spans, at, key=lambda span: span.start)
-        return spans[index - 1].start if index else -1
+        starts = self.figures[key].starts
+        index = bisect_left(starts, at)
+        return starts[index - 1] if index else -1
 
     def mentioned_before(self, key: str, at: int) -> int:
         """Where this person was last named before `at` in any form; -1 if nowhere."""
@@ -212,6 +229,7 @@ class Cast:
             figure.name = name.name
         figure.roles |= name.roles
         figure.spans.append(name.span)
+        figure.starts.append(name.span.start)
         if figure.gender is Gender.UNKNOWN:
             figure.gender = name.gender
 
@@ -226,7 +244,7 @@ class Cast:
             figure.attested |= bool(name.roles) or name.titled < name.span.start or " " not in name.name
             if figure.gender is Gender.UNKNOWN:
                 figure.gender = name.gender
-            quoted = any(q.contains(name.span) for q in self.passages[number].quoted)
+            quoted = self.passages[number].quotes(name.span)
             joined = bool(self.events) and self._joined(self.events[-1], name, number)
             first = not quoted and (number not in seen or joined)
             if first:
