@@ -43,7 +43,7 @@ def headlines_corpus(data: Path) -> list[Path]:
 
 
 def measure(embedder: Embedder | None = None) -> dict[str, float]:
-    """The figures on the invented pairs; ``over_rival``: percent nearer to the paraphrase than to the rival."""
+    """The figures on the invented pairs; ``over_rival``: percent nearer to the paraphrase than the rival."""
     rows = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
     ones, others, rivals = ([row[key] for row in rows] for key in ("one", "other", "near"))
     chosen = embedder or OnnxEmbedder()

@@ -30,8 +30,11 @@ Doubles = NDArray[np.float64]
 Piece = tuple[str, int, int, float]
 """A fragment: its part ("Source"), the numbers of its first and last word, its probability."""
 
+Text = tuple[Floats, NDArray[np.bool_]]
+
 _NEVER = -1e3  # what training wrote for a forbidden step; no score that was learned comes near
 _FLOOR = -35.0  # below the best tag of a word by so much, a tag counts as this far below
+_LONGEST = 50_000  # words decoded at once: five times the longest report met, and some 60 MB
 _STEADY = 8  # steps between two scalings: the floor and the transitions leave room for 20
 
 
@@ -76,8 +79,29 @@ class Chain:
         self._continues = np.array([last.get(part, -1) for part in self._parts])
         self._begins = np.array([first.get(part, -1) for part in self._parts])
 
-    def pieces(self, texts: Sequence[tuple[Floats, NDArray[np.bool_]]]) -> list[list[Piece]]:
-        """The fragments of each text, from its scores and where its breaks are."""
+    def pieces(self, texts: Sequence[Text]) -> list[list[Piece]]:
+        """The fragments of each text, from its scores and where its breaks are.
+
+        A text of more than 50,000 words is decoded part by part, cut at breaks where it has any.
+        """
+        short = [text for text in texts if len(text[0]) <= _LONGEST]
+        ready = iter(self._together(short))
+        return [next(ready) if len(text[0]) <= _LONGEST else self._in_parts(*text) for text in texts]
+
+    def _in_parts(self, rows: Floats, breaks: NDArray[np.bool_]) -> list[Piece]:
+        found: list[Piece] = []
+        start = 0
+        while start < len(rows):
+            end = min(start + _LONGEST, len(rows))
+            spots = np.flatnonzero(breaks[start + _LONGEST // 2 : end])
+            if end < len(rows) and len(spots):
+                end = start + _LONGEST // 2 + int(spots[-1])
+            (pieces,) = self._together([(rows[start:end], breaks[start:end])])
+            found += [(part, first + start, last + start, share) for part, first, last, share in pieces]
+            start = end
+        return found
+
+    def _together(self, texts: Sequence[Text]) -> list[list[Piece]]:
         scores = [self._scores(*text) for text in texts if len(text[0])]
         if not scores:
             return [[] for _ in texts]
