@@ -22,7 +22,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from rashomon.attribution.cast import Cast, Passage
-from rashomon.attribution.clauses import ItemKind, Sentence
+from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.cutting import Page, cut
 from rashomon.attribution.drafts import Draft
 from rashomon.attribution.echoes import echoed
@@ -31,6 +31,7 @@ from rashomon.attribution.nested import children_of
 from rashomon.attribution.phrases import leading_phrase
 from rashomon.attribution.rules import announced, statements_in
 from rashomon.attribution.speakers import Speakers
+from rashomon.language.tokens import TokenKind
 from rashomon.model import (
     Article,
     BlockKind,
@@ -93,10 +94,10 @@ def _terse(page: Page, number: int) -> bool:
 def _only_quotes(sentence: Sentence) -> list[int]:
     """The quotations of a sentence that holds nothing else, else nothing."""
     if not sentence.items or any(
-        i.kind is not ItemKind.QUOTE and i.text not in ".,;—–-" for i in sentence.items
+        i.kind is not TokenKind.QUOTE and i.text not in ".,;—–-" for i in sentence.items
     ):
         return []
-    return [item.quote for item in sentence.items if item.kind is ItemKind.QUOTE]
+    return [item.quote for item in sentence.items if item.kind is TokenKind.QUOTE]
 
 
 def _join(page: Page, found: Sequence[list[Draft]]) -> list[Draft]:
@@ -133,7 +134,7 @@ def _take(draft: Draft, owner: dict[int, Draft], out: list[Draft]) -> None:
 
 
 def _alone(page: Page, number: int, quotes: list[int], owner: dict[int, Draft], out: list[Draft]) -> None:
-    spans = [i.span for i in page.sentences[number].items if i.kind is ItemKind.QUOTE]
+    spans = [i.span for i in page.sentences[number].items if i.kind is TokenKind.QUOTE]
     before = out[-1] if out else None
     same_block = number > 0 and page.sentences[number - 1].block == page.sentences[number].block
     told = announced(page.sentences[number - 1], number) if number and not same_block else None
@@ -216,7 +217,7 @@ def _passages(page: Page) -> list[Passage]:
     return [
         Passage(
             span=s.span,
-            quoted=tuple(i.span for i in s.items if i.kind is ItemKind.QUOTE),
+            quoted=tuple(i.span for i in s.items if i.kind is TokenKind.QUOTE),
             headline=page.kind(number) is BlockKind.HEADLINE,
             block=s.block,
         )

@@ -30,7 +30,7 @@ _PRONOUN = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A sentence and the quotations in it, in order; a headline shortens names and capitalises words that are none."""
+    """A sentence and the quotations in it, in order; headlines shorten names, and capitalise other words."""
 
     span: Span
     quoted: tuple[Span, ...]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from rashomon.attribution.clauses import ItemKind, Sentence
+from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.cues import lookup
 from rashomon.attribution.nouns import ALONE, JOINTS, LONGEST, Phrase, is_appositive, nominal
 from rashomon.language import functionwords as fw
+from rashomon.language.tokens import TokenKind
 
 __all__ = ["phrase_after"]
 
@@ -32,7 +33,7 @@ def phrase_after(sentence: Sentence, start: int, *, wide: bool = False, leads: b
         last = index
     while last >= start and (
         sentence.low(last) in fw.PREPOSITIONS
-        or (sentence.items[last].kind is ItemKind.MARK and sentence.low(last) not in (")", "."))
+        or (sentence.items[last].kind is TokenKind.MARK and sentence.low(last) not in (")", "."))
     ):
         last -= 1
     if last < start or not nominal(sentence, (start, last)):
@@ -43,9 +44,9 @@ def phrase_after(sentence: Sentence, start: int, *, wide: bool = False, leads: b
 def _stops_after(sentence: Sentence, index: int, start: int, *, wide: bool) -> bool:
     item = sentence.items[index]
     low = item.low
-    if item.kind is ItemKind.QUOTE:
+    if item.kind is TokenKind.QUOTE:
         return not wide and len(item.text.split()) > 2
-    if item.kind is ItemKind.MARK:
+    if item.kind is TokenKind.MARK:
         return (low not in JOINTS and low not in ("(", ")")) or (low == "." and index + 1 == len(sentence))
     if (low in fw.AUXILIARIES and not item.capital) or low in fw.RELATIVES or low in fw.SUBJECT_PRONOUNS:
         return True
@@ -54,7 +55,7 @@ def _stops_after(sentence: Sentence, index: int, start: int, *, wide: bool) -> b
         return not (
             low == "and"
             and right is not None
-            and sentence.items[index - 1].kind is ItemKind.WORD
+            and sentence.items[index - 1].kind is TokenKind.WORD
             and (right.capital or right.low not in fw.SUBJECT_PRONOUNS)
             and not lookup(right.low)
         )
@@ -90,7 +91,7 @@ def _with_appositive(sentence: Sentence, last: int, *, leads: bool) -> int:
     end, relative = last, False
     for index in range(last + 2, min(len(sentence), last + 2 + LONGEST)):
         item = sentence.items[index]
-        if item.kind is ItemKind.QUOTE or (item.kind is ItemKind.MARK and item.low not in JOINTS):
+        if item.kind is TokenKind.QUOTE or (item.kind is TokenKind.MARK and item.low not in JOINTS):
             break
         relative = relative or (leads and item.low in fw.RELATIVES)
         if relative:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.attribution.clauses import ItemKind, Sentence
+from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.cues import NOUNISH, Cue, Form, lookup
 from rashomon.language import functionwords as fw
+from rashomon.language.tokens import TokenKind
 
 __all__ = ["Match", "cue_matches"]
 
@@ -43,7 +44,7 @@ def cue_matches(sentence: Sentence, *, title_case: bool = False) -> tuple[Match,
     out = []
     for index, item in enumerate(sentence.items):
         found = lookup(item.low)
-        if found and item.kind is ItemKind.WORD and (title_case or not item.capital or index == 0):
+        if found and item.kind is TokenKind.WORD and (title_case or not item.capital or index == 0):
             match = _match(sentence, index, found)
             if match is not None:
                 out.append(match)
@@ -81,7 +82,7 @@ def _reach_left(sentence: Sentence, verb: int) -> int:
         if low in _NAMES and item.capital:
             break
         adverb = low in fw.ADVERBS or (low.endswith("ly") and len(low) > 4 and not item.capital)
-        if not (low in fw.AUXILIARIES or adverb) or item.kind is not ItemKind.WORD:
+        if not (low in fw.AUXILIARIES or adverb) or item.kind is not TokenKind.WORD:
             break
         first -= 1
     while first < verb and sentence.low(first) in (

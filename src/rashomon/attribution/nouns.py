@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from rashomon.attribution.clauses import ItemKind, Sentence
+from rashomon.attribution.clauses import Sentence
 from rashomon.language import functionwords as fw
 from rashomon.language.titles import PARTICLES, ROLE_NOUNS, role_base
+from rashomon.language.tokens import TokenKind
 
 __all__ = ["ALONE", "JOINTS", "LONGEST", "Phrase", "is_appositive", "nominal"]
 
@@ -52,7 +53,7 @@ def _in_name(sentence: Sentence, index: int) -> bool:
 def _role_before(sentence: Sentence, comma: int) -> bool:
     """Whether a role noun stands in the phrase that this comma closes (``The owner of the Golden Oar,``)."""
     for index in range(comma - 1, max(-1, comma - 9), -1):
-        if sentence.items[index].kind is ItemKind.MARK and sentence.low(index) not in JOINTS:
+        if sentence.items[index].kind is TokenKind.MARK and sentence.low(index) not in JOINTS:
             return False
         if not sentence.items[index].capital and role_base(sentence.low(index)):
             return True
@@ -62,7 +63,7 @@ def _role_before(sentence: Sentence, comma: int) -> bool:
 def nominal(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether the phrase holds something that can speak."""
     first, last = phrase
-    words = [sentence.items[i] for i in range(first, last + 1) if sentence.items[i].kind is ItemKind.WORD]
+    words = [sentence.items[i] for i in range(first, last + 1) if sentence.items[i].kind is TokenKind.WORD]
     if not words:
         return False
     if words[0].low in ALONE or words[-1].low in ("this", "that", "these", "those"):

@@ -7,10 +7,11 @@ finite verb, a pronoun.  Appositives and ages in commas are stepped over.
 
 from __future__ import annotations
 
-from rashomon.attribution.clauses import ItemKind, Sentence
+from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.cues import Form, lookup
 from rashomon.attribution.nouns import ALONE, JOINTS, LONGEST, Phrase, is_appositive, nominal
 from rashomon.language import functionwords as fw
+from rashomon.language.tokens import TokenKind
 
 __all__ = ["leading_phrase", "phrase_before"]
 
@@ -72,7 +73,7 @@ def _leads_aside(sentence: Sentence, start: int, floor: int) -> bool:
         return False
     low = sentence.low(start)
     return (
-        sentence.items[start].kind is ItemKind.NUMBER
+        sentence.items[start].kind is TokenKind.NUMBER
         or low in ("a", "an", "who", "jr", "sr")
         or low in fw.ABBREVIATIONS
     )
@@ -91,7 +92,7 @@ def _aside(sentence: Sentence, start: int) -> bool:
     """Whether what begins here, between commas, may stand beside a noun."""
     low = sentence.low(start)
     item = sentence.items[start]
-    if item.kind is ItemKind.NUMBER or low in (
+    if item.kind is TokenKind.NUMBER or low in (
         "of",
         "from",
         "in",
@@ -144,7 +145,7 @@ def _strip_time_after(sentence: Sentence, last: int, floor: int) -> int:
     index = last
     while (
         index > floor
-        and (sentence.low(index) in fw.TEMPORAL or sentence.items[index].kind is ItemKind.NUMBER)
+        and (sentence.low(index) in fw.TEMPORAL or sentence.items[index].kind is TokenKind.NUMBER)
         and sentence.low(index) != "may"
     ):
         index -= 1
@@ -159,12 +160,12 @@ def _ends_phrase(sentence: Sentence, index: int, last: int) -> bool:
     """Whether the item at `index` cannot belong to a noun phrase that goes on to its right."""
     item = sentence.items[index]
     low = item.low
-    if item.kind is ItemKind.QUOTE:
+    if item.kind is TokenKind.QUOTE:
         nickname = len(item.text.split()) == 1 and "," not in item.text and index > 0
         return not (
             nickname and sentence.items[index - 1].capital and sentence.items[min(index + 1, last)].capital
         )
-    if item.kind is ItemKind.MARK:
+    if item.kind is TokenKind.MARK:
         return low not in JOINTS or index == last
     if low in fw.AUXILIARIES or low in fw.SUBORDINATORS or low in fw.RELATIVES:
         return not (item.capital and low in ("may", "will") and index == last)
@@ -179,7 +180,7 @@ def _ends_phrase(sentence: Sentence, index: int, last: int) -> bool:
 
 def _finite(sentence: Sentence, index: int) -> bool:
     item = sentence.items[index]
-    if item.capital or item.kind is not ItemKind.WORD:
+    if item.capital or item.kind is not TokenKind.WORD:
         return False
     low = item.low
     if low in fw.FINITE_VERBS:
@@ -201,7 +202,7 @@ def _joins_nouns(sentence: Sentence, index: int, last: int) -> bool:
     if sentence.low(index) != "and" or index == last or index == 0:
         return False
     left, right = sentence.items[index - 1], sentence.items[index + 1]
-    if left.kind not in (ItemKind.WORD, ItemKind.NUMBER):
+    if left.kind not in (TokenKind.WORD, TokenKind.NUMBER):
         return False
     if left.capital and right.capital:
         return True
@@ -249,7 +250,7 @@ def _after_prepositional(sentence: Sentence, start: int, last: int) -> int:
     """The start of the noun phrase after ``On Monday``, ``After the vote``; past the end without one."""
     index = start + 1
     while index <= last and (
-        sentence.low(index) in fw.TEMPORAL or sentence.items[index].kind is ItemKind.NUMBER
+        sentence.low(index) in fw.TEMPORAL or sentence.items[index].kind is TokenKind.NUMBER
     ):
         index += 1
     if index > start + 1:
@@ -262,7 +263,7 @@ def _after_prepositional(sentence: Sentence, start: int, last: int) -> int:
         if lower_seen and item.capital and sentence.low(at - 1) not in _LEADING:
             return at
         lower_seen = lower_seen or (
-            item.kind is ItemKind.WORD and not item.capital and item.low not in fw.DETERMINERS
+            item.kind is TokenKind.WORD and not item.capital and item.low not in fw.DETERMINERS
         )
     return last + 1
 

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from rashomon.attribution.clauses import ItemKind, Sentence
+from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.cues import ACCORDING, CueKind, Form
 from rashomon.attribution.followers import phrase_after
 from rashomon.attribution.labels import StatementRule
 from rashomon.attribution.matches import Match
 from rashomon.attribution.phrases import phrase_before
 from rashomon.language import functionwords as fw
+from rashomon.language.tokens import TokenKind
 
 __all__ = ["ADVERBIAL", "CLOSERS", "REACH", "Reach"]
 
@@ -78,10 +79,10 @@ class Reach:
         """Whether the items hold something like a finite verb (or a quotation, which may hold one)."""
         for index in range(first, min(last, len(self.sentence) - 1) + 1):
             item = self.sentence.items[index]
-            if item.kind is ItemKind.QUOTE or item.low in fw.AUXILIARIES or item.low in fw.FINITE_VERBS:
+            if item.kind is TokenKind.QUOTE or item.low in fw.AUXILIARIES or item.low in fw.FINITE_VERBS:
                 return True
             if (
-                item.kind is ItemKind.WORD
+                item.kind is TokenKind.WORD
                 and index > first
                 and not item.capital
                 and (
@@ -205,7 +206,7 @@ class Reach:
     def _begins_clause(self, index: int) -> bool:
         """A subject pronoun, or an article right behind a noun."""
         low, before = self._low(index), self.sentence.items[index - 1]
-        named = before.kind is ItemKind.WORD and before.low not in _INNER and low in _ARTICLES
+        named = before.kind is TokenKind.WORD and before.low not in _INNER and low in _ARTICLES
         return low in fw.SUBJECT_PRONOUNS or named
 
     def _after_adverbial(self, at: int, stop: int, match: Match) -> tuple[int, StatementRule] | None:
@@ -239,14 +240,14 @@ class Reach:
             return None
         if (
             self._low(index) in fw.PREPOSITIONS
-            or self.sentence.items[min(index, self.last)].kind is ItemKind.MARK
+            or self.sentence.items[min(index, self.last)].kind is TokenKind.MARK
         ):
             return None
         return index, StatementRule.BARE_CLAUSE
 
     def _dates(self, index: int, *, first: bool) -> bool:
         low = self._low(index)
-        number = self.sentence.items[index].kind is ItemKind.NUMBER
+        number = self.sentence.items[index].kind is TokenKind.NUMBER
         return low in _DATED or (number and not first)
 
     def _plain(self, at: int, match: Match) -> tuple[int, StatementRule] | None:
@@ -255,7 +256,7 @@ class Reach:
             return None
         item = self.sentence.items[at]
         low = item.low
-        if item.kind is ItemKind.MARK and low not in ("$", "£", "€", "“"):
+        if item.kind is TokenKind.MARK and low not in ("$", "£", "€", "“"):
             return None
         if low in fw.CONJUNCTIONS or low in ("by", "as", "than", "to", "that"):
             return None
@@ -296,7 +297,7 @@ class Reach:
         end = min(end, stop - 1)
         while (
             end > start
-            and self.sentence.items[end].kind is ItemKind.MARK
+            and self.sentence.items[end].kind is TokenKind.MARK
             and self._low(end) in (",", ";", ":", "—", "–", "-")
         ):
             end -= 1
@@ -314,9 +315,9 @@ class Reach:
     def empty(self, first: int, last: int, rule: StatementRule) -> bool:
         """Whether the words say nothing by themselves: small words, or a pronoun with an adverbial."""
         items = self.sentence.items[first : last + 1]
-        if any(item.kind is ItemKind.QUOTE for item in items):
+        if any(item.kind is TokenKind.QUOTE for item in items):
             return False
-        words = [item.low for item in items if item.kind is not ItemKind.MARK]
+        words = [item.low for item in items if item.kind is not TokenKind.MARK]
         if all(word in _EMPTY for word in words):
             return True
         if rule is not StatementRule.OBJECT:

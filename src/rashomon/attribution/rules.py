@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.attribution.according import opens, pieces, quoted_after_colon
-from rashomon.attribution.clauses import ItemKind, Sentence
+from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.cues import Form
 from rashomon.attribution.drafts import Draft
 from rashomon.attribution.followers import phrase_after
@@ -23,6 +23,7 @@ from rashomon.attribution.phrases import leading_phrase, phrase_before
 from rashomon.attribution.reach import ADVERBIAL, CLOSERS, REACH, Reach
 from rashomon.attribution.shapes import asides, bare_subject, impersonal_parts, speaker_colon
 from rashomon.language import functionwords as fw
+from rashomon.language.tokens import TokenKind
 from rashomon.model import Mode, Span
 
 __all__ = ["announced", "cue_only", "statements_in"]
@@ -232,10 +233,10 @@ class _Finder:
         """Where content that ends with this quotation begins: with it, or with the clause it closes."""
         first = self.cut
         while first < quote and (
-            self._low(first) in _SMALL or self.sentence.items[first].kind is ItemKind.MARK
+            self._low(first) in _SMALL or self.sentence.items[first].kind is TokenKind.MARK
         ):
             first += 1
-        words = sum(self.sentence.items[i].kind is not ItemKind.MARK for i in range(first, quote))
+        words = sum(self.sentence.items[i].kind is not TokenKind.MARK for i in range(first, quote))
         if words == 0 or self._low(quote - 1) in (",", ":"):
             quotes = [i for i in range(first, quote) if self.sentence.is_quote(i)]
             return quote if not quotes or words > len(quotes) + 2 else quotes[0]
@@ -296,7 +297,7 @@ class _Finder:
     def _content_begin(self, comma: int) -> int | None:
         first = self.cut
         while first < comma and (
-            self.sentence.items[first].kind is ItemKind.MARK or self._low(first) in fw.CONJUNCTIONS
+            self.sentence.items[first].kind is TokenKind.MARK or self._low(first) in fw.CONJUNCTIONS
         ):
             first += 1
         return first if first < comma else None

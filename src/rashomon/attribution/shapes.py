@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.attribution.clauses import ItemKind, Sentence
+from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.matches import Match
 from rashomon.attribution.nouns import Phrase
 from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.reach import REACH, Reach
 from rashomon.language import functionwords as fw
+from rashomon.language.tokens import TokenKind
 
 __all__ = ["asides", "bare_subject", "impersonal_parts", "speaker_colon"]
 
@@ -55,7 +56,7 @@ def impersonal_parts(reach: Reach, match: Match, floor: int) -> list[Phrase]:
 def bare_subject(sentence: Sentence, end: int, floor: int) -> Phrase | None:
     """In a headline nouns go without articles: up to four words from where the clause began."""
     first = end
-    while first > floor and sentence.items[first - 1].kind is ItemKind.WORD:
+    while first > floor and sentence.items[first - 1].kind is TokenKind.WORD:
         first -= 1
     if sentence.low(first) in fw.PREPOSITIONS:
         return None

@@ -22,17 +22,19 @@ APOSTROPHES = "'’ʼ＇"
 
 
 class TokenKind(StrEnum):
-    """What a token is."""
+    """What a token is; `tokenize` makes no quotations, who looks at what stands around them does."""
 
     WORD = "word"
     NUMBER = "number"
     MARK = "mark"
+    QUOTE = "quote"
 
 
 class Token(NamedTuple):
     """A token: its text as it stands and folded, where it starts and ends, its kind.
 
-    A named tuple, since a thousand of them are made for every article.
+    A named tuple, since a thousand of them are made for every article.  A
+    quotation taken as one token has nothing folded; `quote` is its index.
     """
 
     text: str
@@ -40,11 +42,17 @@ class Token(NamedTuple):
     start: int
     end: int
     kind: TokenKind
+    quote: int = -1
 
     @property
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end)
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is a word that begins with a capital."""
+        return self.kind is TokenKind.WORD and self.text[0].isupper()
 
 
 _TOKEN = re.compile(
