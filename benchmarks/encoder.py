@@ -197,12 +197,8 @@ def _show_spacy(texts: Path) -> None:
 
 def _articles(count: int) -> Iterator[str]:
     """So many short articles, no two alike, as JSON Lines."""
-    lines = [
-        line.strip()
-        for path in _texts(EXAMPLES)
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if len(line) > 80
-    ]
+    reports = read(*map(str, _texts(EXAMPLES)))
+    lines = [line.strip() for report in reports for line in report.text.splitlines() if len(line) > 80]
     for number in range(count):
         chosen = [lines[(number * 7 + step * 13) % len(lines)] for step in range(4)]
         text = "\n\n".join([*chosen, f"That was report {number} of the year."])

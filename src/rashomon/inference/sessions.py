@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 __all__ = ["Runner", "cores"]
 
+_ERRORS = 3
 _AHEAD = 4  # inputs a thread that wait their turn: none idles, and memory stays flat
 
 
@@ -40,9 +41,10 @@ class Runner:
     """
 
     def __init__(self, model: Path | bytes, *, threads: int | None = None) -> None:
+        onnxruntime.set_default_logger_severity(_ERRORS)  # it would tell the user which GPU it did not find
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
+        options.log_severity_level = _ERRORS
         source = model if isinstance(model, bytes) else str(model)
         self._session = onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
         self._threads = threads or cores()
