@@ -29,6 +29,7 @@ _INNER = ADVERBIAL | fw.DETERMINERS | fw.CONJUNCTIONS
 _NO_CLAUSE = fw.PREPOSITIONS - {"like", "under", "without", "despite"}
 _QUESTION = frozenset("whether how what why who where when if which whom".split())
 REACH = 26
+_FARTHEST = 200  # items; from a cue to where its sentence part begins it is never so far
 _ADDRESSEES = fw.OBJECT_PRONOUNS | frozenset(
     "reporters journalists lawmakers supporters voters everyone people you it".split()
 )
@@ -71,6 +72,14 @@ class Reach:
             if item.low in ACCORDING and sentence.low(index + 1) == "to"
         ]
         """Where *according to* stands."""
+        self.breaks = [
+            index
+            for index, item in enumerate(sentence.items)
+            if item.low == ";" or (item.low == ":" and not sentence.is_quote(index + 1))
+        ]
+        """Semicolons, and colons with no quotation behind them: there the report goes on in its own voice."""
+        self.firsts = frozenset(match.first for match in matches)
+        self.verbs = frozenset(match.verb for match in matches)
 
     def _low(self, index: int) -> str:
         return self.sentence.low(index)
@@ -95,7 +104,7 @@ class Reach:
                 return True
             if item.low in ("he's", "she's", "it's", "that's", "there's"):
                 return True
-            if any(m.verb == index for m in self.matches):
+            if index in self.verbs:
                 return True
         return False
 
@@ -285,16 +294,15 @@ class Reach:
 
     def clause_end(self, index: int, start: int) -> int:
         """The last item of content that begins at `start`; only matches after `index` may cut it off."""
-        end = self._before_according(start)
-        for later in self.matches[index + 1 :]:
-            if later.first <= start + 1:
-                continue
-            edge = self._edge(later, start)
+        end = self._before_break(start, self._before_according(start))
+        for at in range(index + 1, len(self.matches)):
+            later = self.matches[at]
+            if later.first > end + _FARTHEST:
+                break
+            edge = self._edge(later, start) if later.first > start + 1 else None
             if edge is not None:
                 end = min(end, edge)
                 break
-        stop = next((i for i in range(start + 1, end) if self._breaks(i)), end + 1)
-        end = min(end, stop - 1)
         while (
             end > start
             and self.sentence.items[end].kind is TokenKind.MARK
@@ -326,9 +334,10 @@ class Reach:
         adrift = len(words) > 1 and words[1] in ADVERBIAL
         return (pronoun and adrift and words[1] not in ("of", "for")) or _refers_back(words)
 
-    def _breaks(self, index: int) -> bool:
-        """A semicolon, or a colon with no quotation behind it: the report goes on in its own voice."""
-        return self._low(index) == ";" or (self._low(index) == ":" and not self.sentence.is_quote(index + 1))
+    def _before_break(self, start: int, end: int) -> int:
+        """The last item before the next break, or `end` if that comes first."""
+        near = bisect_left(self.breaks, start + 1)
+        return min(end, self.breaks[near] - 1) if near < len(self.breaks) else end
 
     def _before_according(self, start: int) -> int:
         """The last item before *, according to*, or of the sentence."""

@@ -10,6 +10,7 @@ content already taken makes no statement of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from rashomon.attribution.according import opens, pieces, quoted_after_colon
 from rashomon.attribution.clauses import Sentence
@@ -172,7 +173,7 @@ class _Finder:
             self._impersonal(match)
         elif match.free_gerund:
             self._right(index, match, self._gerund_subject(index, match))
-        elif not (self._quote_before(index, match) or self._clause_before(match)):
+        elif not (self._quote_before(match) or self._clause_before(match)):
             source = self._subject(match)
             if source is not None:
                 self._right(index, match, source)
@@ -184,7 +185,8 @@ class _Finder:
         leading = leading_phrase(self.sentence, match.first) if match.first > 0 else None
         if leading is not None:
             return leading
-        finite = (m for m in self.matches[index + 1 :] if not m.free_gerund and not m.passive)
+        later = islice(self.matches, index + 1, None)
+        finite = (m for m in later if not m.free_gerund and not m.passive)
         return (
             next((p for m in finite if (p := self._subject(m)) is not None), None)
             if match.first == 0
@@ -207,7 +209,7 @@ class _Finder:
             at -= 1
         return at if self.sentence.is_quote(at) and at >= self.cut else None
 
-    def _quote_before(self, index: int, match: Match) -> bool:
+    def _quote_before(self, match: Match) -> bool:
         if not set(match.frames) & set("qp"):
             return False
         source = self._subject(match) if not self.sentence.is_quote(match.first - 1) else None
@@ -222,7 +224,7 @@ class _Finder:
                 return False
             after = source[1] + 1
         pieces = [(self._quote_begin(quote), quote)]
-        resumed = self._resumes(after, index)
+        resumed = self._resumes(after)
         if resumed is not None:
             pieces.append(resumed)
         draft = self._add(StatementRule.QUOTE_THEN_CUE, match, pieces, source)
@@ -242,11 +244,10 @@ class _Finder:
             return quote if not quotes or words > len(quotes) + 2 else quotes[0]
         return first
 
-    def _resumes(self, after: int, index: int) -> Phrase | None:
+    def _resumes(self, after: int) -> Phrase | None:
         """The rest of a quotation after its cue (“…,” she said, “…”)."""
-        later = [m.first for m in self.matches[index + 1 :]]
         for at in range(after, min(after + REACH, len(self.sentence))):
-            if at in later:
+            if at in self.reach.firsts:
                 return None
             if self.sentence.is_quote(at):
                 marked = self._low(at - 1) in (",", ":", "—", "–", ";", "--", "and", ".")
@@ -309,7 +310,7 @@ class _Finder:
 
     def _own_cue(self, start: int) -> bool:
         """Whether a participle cue or a coordinated one begins here."""
-        return any(m.first in (start, start + 1) and m.first >= start for m in self.matches)
+        return start in self.reach.firsts or start + 1 in self.reach.firsts
 
     # -- what follows a cue ---------------------------------------------------------
 

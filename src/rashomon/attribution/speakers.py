@@ -38,7 +38,7 @@ _HEAD_ENDS = fw.PREPOSITIONS | {"who"}
 _DEFINITE = fw.POSSESSIVES | {"the", "this", "that"}
 _NO_MODIFIER = fw.DETERMINERS | (TITLES - PARTIES)
 _WINDOW = 60
-_LOOKED_BACK = 2000  # code points; more than a sentence has, unless nothing ends it
+_LOOKED_BACK = 500  # code points; a name that stands near begins no further back
 _ADJACENT = 2  # "Holt, who": a comma and a blank
 _BARE = 3  # "Harbour minister", in a headline: a role without an article, of so many words at most
 
