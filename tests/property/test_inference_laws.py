@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from rashomon.inference.chain import Chain, Piece
 from rashomon.inference.files import Settings
+from rashomon.inference.sweep import Layout, sweep
 
 TAGS = ("O", "B-Source", "I-Source", "B-Cue", "I-Cue")
 SIZE = len(TAGS)
@@ -92,6 +93,26 @@ def test_fragments_are_the_best_sequences_and_scores_their_share(seed: int, leng
     assert [piece[:3] for piece in pieces] == fragments(best)
     for piece in pieces:
         assert piece[3] == pytest.approx(shares[piece[:3]], abs=1e-6)
+
+
+@given(seed=st.integers(0, 2**32 - 1), lengths=st.lists(st.integers(1, 130), min_size=1, max_size=5))
+def test_stretches_side_by_side_give_what_word_by_word_gives(seed: int, lengths: list[int]) -> None:
+    draw = np.random.default_rng(seed)
+    steps, start = np.exp(draw.normal(size=(2, 4, 4))), np.exp(draw.normal(size=(2, 4)))
+    weights = np.exp(9 * draw.normal(size=(2, 4, sum(lengths))).clip(-3.8, 0))
+    for reduce in (np.add.reduce, np.maximum.reduce):
+        swept = sweep(reduce, Layout.of(lengths), weights, steps, start)
+        begin = 0
+        for length in lengths:
+            now = start
+            log = np.zeros((2, 1))
+            for word in range(begin, begin + length):
+                ahead = now if word == begin else reduce(now[:, :, None] * steps, axis=1)
+                now = ahead * weights[:, :, word]
+                log = log + np.log(now.max(axis=1, keepdims=True))
+                now = now / now.max(axis=1, keepdims=True)
+                assert swept[:, :, word] == pytest.approx(np.log(now) + log, abs=1e-7)
+            begin += length
 
 
 @given(seed=st.integers(0, 2**32 - 1), lengths=st.lists(st.integers(0, 40), max_size=8))

@@ -1,13 +1,8 @@
 """The linear-chain CRF over a text's tags: the best sequence, and how probable its fragments are.
 
 Viterbi decoding and forward-backward (Lafferty et al. 2001; Rabiner 1989),
-stepping through all texts at once: they are packed, longest first, so that
-step `t` is one slice that holds the word `t` of every text that has one, and
-the work is that of the words.  The backward pass is a forward pass over the
-text reversed, and shares its steps.
-
-No product of matrices is left to a BLAS, whose order of summation depends on
-how many texts are at hand: a text's figures are the same in any company.
+for all texts at once (see `sweep`).  The backward pass is a forward pass over
+the text reversed, and shares its steps.
 
 A fragment never runs over a paragraph break: the tags that would continue one
 are out of the question there.
@@ -15,18 +10,17 @@ are out of the question there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.inference.files import Settings
+from rashomon.inference.sweep import Doubles, Layout, sweep
 from rashomon.inference.windows import Floats
 
-__all__ = ["Chain", "Doubles", "Piece"]
+__all__ = ["Chain", "Piece"]
 
-Doubles = NDArray[np.float64]
 Piece = tuple[str, int, int, float]
 """A fragment: its part ("Source"), the numbers of its first and last word, its probability."""
 
@@ -35,34 +29,6 @@ Text = tuple[Floats, NDArray[np.bool_]]
 _NEVER = -1e3  # what training wrote for a forbidden step; no score that was learned comes near
 _FLOOR = -35.0  # below the best tag of a word by so much, a tag counts as this far below
 _LONGEST = 50_000  # words decoded at once: five times the longest report met, and some 60 MB
-_STEADY = 8  # steps between two scalings: the floor and the transitions leave room for 20
-
-
-@dataclass(frozen=True, slots=True)
-class _Packed:
-    """Texts side by side, the longest first: `order` their numbers, `sizes` how many have a word `t`."""
-
-    order: NDArray[np.int64]
-    lengths: NDArray[np.int64]
-    sizes: NDArray[np.int64]
-    offsets: NDArray[np.int64]
-
-    @classmethod
-    def of(cls, lengths: Sequence[int]) -> _Packed:
-        counts = np.array(lengths, np.int64)
-        order = np.argsort(-counts, kind="stable")
-        falling = counts[order]
-        sizes = np.searchsorted(-falling, -np.arange(falling[0] if len(falling) else 0), side="left")
-        return cls(order, falling, sizes, np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)]))
-
-    def rows(self, place: int) -> NDArray[np.int64]:
-        """Where the words of the text that stands at `place` are."""
-        return self.offsets[: self.lengths[place]] + place
-
-    def steps(self) -> Iterator[tuple[int, int, int]]:
-        """For each step its number of texts, and its slice."""
-        at = self.offsets.tolist()
-        yield from zip(self.sizes.tolist(), at, at[1:], strict=False)
 
 
 class Chain:
@@ -102,22 +68,19 @@ class Chain:
         return found
 
     def _together(self, texts: Sequence[Text]) -> list[list[Piece]]:
-        scores = [self._scores(*text) for text in texts if len(text[0])]
-        if not scores:
+        lengths = [len(rows) for rows, _ in texts if len(rows)]
+        if not lengths:
             return [[] for _ in texts]
-        packed = _Packed.of([len(rows) for rows in scores])
-        flat = np.empty((int(packed.offsets[-1]), len(self._parts)))
-        for place, number in enumerate(packed.order):
-            flat[packed.rows(place)] = scores[number]
-        best = self._viterbi(packed, flat)
-        forward, backward = self._sums(packed, flat)
-        found: dict[int, list[Piece]] = {}
-        for place, number in enumerate(packed.order.tolist()):
-            rows = packed.rows(place)
-            after = backward[rows][::-1]
-            found[number] = self._found(self._path(best[rows]), scores[number], forward[rows], after)
-        ready = iter(found[n] for n in range(len(scores)))
-        return [next(ready) if len(rows) else [] for rows, _ in texts]
+        scores = np.concatenate([self._scores(*text) for text in texts if len(text[0])])
+        best, before, after = self._sweeps(scores, lengths)
+        out: list[list[Piece]] = []
+        begin = 0
+        for rows, _ in texts:
+            own = slice(begin, begin + len(rows))
+            begin = own.stop
+            path = self._path(best[own]) if len(rows) else []
+            out.append(self._found(path, scores[own], before[own], after[own]) if path else [])
+        return out
 
     def _scores(self, rows: Floats, breaks: NDArray[np.bool_]) -> Doubles:
         """Log scores, 0 for a word's best tag; minus infinity for what a break forbids."""
@@ -126,14 +89,17 @@ class Chain:
         scores[np.ix_(breaks, self._inside)] = -np.inf
         return scores
 
-    def _viterbi(self, packed: _Packed, flat: Doubles) -> Doubles:
-        """For each word and tag the score of the best sequence that ends there."""
-        best = np.empty_like(flat)
-        now = np.broadcast_to(self._start, (len(packed.order), len(self._parts)))
-        for t, (size, begin, end) in enumerate(packed.steps()):
-            ahead = (now[:size, :, None] + self._step).max(axis=1) if t else now[:size]
-            now = best[begin:end] = ahead + flat[begin:end]
-        return best
+    def _sweeps(self, scores: Doubles, lengths: Sequence[int]) -> tuple[Doubles, Doubles, Doubles]:
+        """For each word and tag: the best sequence's score up to it, and log sums up to it and from it on."""
+        layout = Layout.of(lengths)
+        bounds = np.cumsum(lengths)
+        backwards = np.repeat(2 * bounds - lengths, lengths) - 1 - np.arange(bounds[-1])
+        weights = np.exp(scores.T)
+        steps, start, end = np.exp(self._step), np.exp(self._start), np.exp(self._end)
+        best = sweep(np.maximum.reduce, layout, weights[None], steps[None], start[None])
+        both = np.stack([weights, weights[:, backwards]])
+        sums = sweep(np.add.reduce, layout, both, np.stack([steps, steps.T]), np.stack([start, end]))
+        return best[0].T, sums[0].T, sums[1][:, backwards].T
 
     def _path(self, best: Doubles) -> list[int]:
         """The best sequence of tags, read backwards."""
@@ -144,34 +110,6 @@ class Chain:
             tag = choices[tag]
             path.append(tag)
         return path[::-1]
-
-    def _sums(self, packed: _Packed, flat: Doubles) -> tuple[Doubles, Doubles]:
-        """Log sums over all sequences up to and with each word and tag, in packed order.
-
-        The second array is of the texts reversed: all sequences from the text's end.
-        """
-        texts = len(packed.order)
-        both = np.empty((2, *flat.shape))
-        both[0] = np.exp(flat)
-        for place in range(texts):
-            rows = packed.rows(place)
-            both[1, rows] = both[0, rows[::-1]]
-        steps = np.exp(np.stack([self._step, self._step.T]))[:, None]
-        now = np.repeat(np.exp(np.stack([self._start, self._end]))[:, None], texts, axis=1)
-        sums, logs = np.empty_like(both), np.empty((2, len(flat)))
-        scale = np.zeros((2, texts))
-        for t, (size, begin, end) in enumerate(packed.steps()):
-            ahead = (now[:, :size, :, None] * steps).sum(axis=2) if t else now[:, :size]
-            now = ahead * both[:, begin:end]
-            if t % _STEADY == 0:
-                most = now.max(axis=2)
-                now = now / most[:, :, None]
-                scale = scale[:, :size] + np.log(most)
-            sums[:, begin:end] = now
-            logs[:, begin:end] = scale[:, :size]
-        with np.errstate(divide="ignore"):
-            totals = np.log(sums) + logs[:, :, None]
-        return totals[0], totals[1]
 
     def _found(self, path: Sequence[int], scores: Doubles, before: Doubles, after: Doubles) -> list[Piece]:
         """The fragments of the best sequence, each with the share of all sequences that have exactly it."""
