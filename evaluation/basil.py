@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rashomon.attribution import attribute
+from rashomon.analysis import find_statements
 from rashomon.language.names import surname
 from rashomon.language.tokens import fold
 from rashomon.model import Article, Block, BlockKind, Policy, Span, Statement
+from rashomon.wiring import tagger_for
 
 __all__ = ["Quoted", "corpus", "judged", "measure"]
 
@@ -80,7 +81,7 @@ def judged(data: Path) -> Iterator[Quoted]:
     for path in sorted(folder.glob("annotations/*/*.json")):
         source = folder / "articles" / path.parent.name / (path.stem.removesuffix("_ann") + ".json")
         article, places = _article(source)
-        statements = attribute(article, Policy())
+        [statements] = find_statements([article], Policy(), tagger_for("auto"))
         for annotation in json.loads(path.read_text(encoding="utf-8"))["phrase-level-annotations"]:
             if _counts(annotation):
                 span = _place(annotation, places, article.text)

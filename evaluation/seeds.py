@@ -21,6 +21,7 @@ from rashomon.analysis import analyse
 from rashomon.errors import InputError
 from rashomon.model import Article, Dossier, Policy, Span, Statement, Utterance
 from rashomon.readers import read_inputs
+from rashomon.wiring import tagger_for
 
 __all__ = ["corpus", "measure", "report"]
 
@@ -67,7 +68,7 @@ def report(data: Path) -> tuple[Dossier, list[Check]]:
     policy = Policy()
     read = list(read_inputs([str(p) for p in paths], policy=policy, stdin=BytesIO()))
     articles = [a for a in read if not isinstance(a, InputError)]
-    dossier = analyse(articles, policy, version="evaluation")
+    dossier = analyse(articles, policy, version="evaluation", tagger=tagger_for("auto"))
     checks = [*_reports(gold["reports"], dossier), *_speech(gold, dossier)]
     return dossier, checks
 

@@ -18,6 +18,7 @@ from rashomon.analysis import analyse, find_statements
 from rashomon.errors import InputError
 from rashomon.model import Article, Policy
 from rashomon.readers import read_inputs
+from rashomon.wiring import tagger_for
 
 __all__ = ["corpus", "measure", "report"]
 
@@ -45,17 +46,23 @@ def measure() -> dict[str, float]:
 def report() -> Tally:
     """Every case counted, with its failures."""
     tally = Tally()
-    policy = Policy()
+    policy, tagger = Policy(), tagger_for("auto")
     read: dict[str, Article] = {}
     for path in article_files():
         article = _read(ROOT / json.loads(path.read_text(encoding="utf-8"))["article"], policy)
         read[path.stem] = article
         gold = read_article(path, article.text)
         score_blocks(tally, path.stem, article, gold)
-        score_statements(tally, path.stem, article, gold, find_statements(article, policy))
+        [found] = find_statements([article], policy, tagger)
+        score_statements(tally, path.stem, article, gold, found)
     for story in read_stories():
         members = {p.stem: read[p.stem] for p in story.paths}
-        score_utterances(tally, story, members, analyse(list(members.values()), policy, version="evaluation"))
+        score_utterances(
+            tally,
+            story,
+            members,
+            analyse(list(members.values()), policy, version="evaluation", tagger=tagger),
+        )
     return tally
 
 

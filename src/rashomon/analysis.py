@@ -5,20 +5,37 @@ Pure: no files, no network, no clock, no randomness, no logging.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from rashomon.attribution import attribute
+from rashomon.attribution import attribute, passages
 from rashomon.collation import collate
-from rashomon.model import Article, Dossier, Engine, Policy, Source, Statement
+from rashomon.model import Article, Dossier, Engine, Policy, Source, Statement, Tagging
+from rashomon.ports import Tagger
 
-__all__ = ["ROOMS", "analyse", "find_statements"]
+__all__ = ["AT_ONCE", "ROOMS", "analyse", "find_statements"]
+
+AT_ONCE = 16
+"""Articles that are tagged together: enough to keep every core busy, few enough to show progress."""
 
 ROOMS = ("attribution", "collation")
 
 
-def find_statements(article: Article, policy: Policy) -> tuple[Statement, ...]:
-    """The statements of one article, in the order of its text."""
-    return attribute(article, policy)
+def find_statements(
+    articles: Sequence[Article], policy: Policy, tagger: Tagger | None = None
+) -> Iterator[tuple[Statement, ...]]:
+    """The statements of each article, in the order of its text.
+
+    Args:
+        articles: all are tagged before the first is yielded; give as many as should be in memory.
+        policy: the thresholds.
+        tagger: without one the rules decide alone.
+    """
+    if tagger is None:
+        yield from (attribute(article, policy) for article in articles)
+        return
+    tagged = tagger.tag([passages(article) for article in articles])
+    for article, fragments in zip(articles, tagged, strict=True):
+        yield attribute(article, policy, Tagging(fragments=fragments, links=tagger.links))
 
 
 def analyse(
@@ -26,6 +43,7 @@ def analyse(
     policy: Policy,
     *,
     version: str,
+    tagger: Tagger | None = None,
     progress: Callable[[str, int, int], None] = lambda step, done, total: None,
 ) -> Dossier:
     """The reports, taken as one story.
@@ -34,13 +52,15 @@ def analyse(
         articles: two reports of one text count as one; the first stands for both.
         policy: the thresholds; they are kept in the dossier.
         version: of the program, for `Engine`.
+        tagger: finds sources, cues and contents; without one the rules do it alone.
         progress: called with the room's name, how much of it is done, and of how much.
     """
     distinct = tuple({article.id: article for article in reversed(articles)}.values())[::-1]
     statements: list[Statement] = []
-    for done, article in enumerate(distinct):
-        progress("attribution", done, len(distinct))
-        statements.extend(find_statements(article, policy))
+    for start in range(0, len(distinct), AT_ONCE):
+        progress("attribution", start, len(distinct))
+        for found in find_statements(distinct[start : start + AT_ONCE], policy, tagger):
+            statements.extend(found)
     progress("collation", 0, 1)
     utterances = collate(distinct, statements, policy)
     progress("collation", 1, 1)
@@ -49,7 +69,7 @@ def analyse(
         statements=tuple(statements),
         sources=_sources(statements),
         utterances=utterances,
-        engine=Engine(version=version, model=None, policy=policy, rooms=ROOMS),
+        engine=Engine(version=version, model=tagger.name if tagger else None, policy=policy, rooms=ROOMS),
     )
 
 

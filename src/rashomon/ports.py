@@ -5,7 +5,7 @@ A part is chosen from an explicit table in `wiring`; an unknown name raises.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO, Protocol, runtime_checkable
 
 from rashomon.errors import InputError
@@ -59,9 +59,11 @@ class Tagger(Protocol):
 
     Attributes:
         name: of the model and its version; it is written into dossiers.
+        links: the weights by which its fragments are linked and the statements scored, by feature.
     """
 
     name: str
+    links: Mapping[str, float]
 
     def tag(self, texts: Sequence[Passages]) -> list[tuple[Fragment, ...]]:
         """The fragments of each text, in order, disjoint, each within one of the text's spans.

@@ -9,15 +9,31 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import islice
 from typing import BinaryIO
 
 from rashomon import __version__
-from rashomon.analysis import analyse, find_statements
-from rashomon.errors import InputError, InputFaults, NotAnalysed
+from rashomon.analysis import AT_ONCE, analyse, find_statements
+from rashomon.errors import InputError, InputFaults, NotAnalysed, UsageError
 from rashomon.model import Article, Dossier, Policy, Statement
+from rashomon.ports import Tagger
 from rashomon.readers import read_inputs
 
-__all__ = ["LANGUAGES", "articles_of", "compare", "dossier_of", "read", "statements", "statements_of"]
+__all__ = [
+    "LANGUAGES",
+    "TAGGERS",
+    "articles_of",
+    "compare",
+    "dossier_of",
+    "read",
+    "statements",
+    "statements_of",
+    "tagger_for",
+]
+
+TAGGERS = ("auto", "model", "rules")
+"""Who finds the statements: the trained model, the rules alone, or the model wherever its weights are."""
 
 LANGUAGES = ("en", "und")  # what the rules know; a text too short to tell is taken for English
 
@@ -35,9 +51,40 @@ def articles_of(
     return read_inputs(tuple(words), policy=policy, stdin=stdin if stdin is not None else io.BytesIO())
 
 
-def statements_of(article: Article, policy: Policy) -> tuple[Statement, ...] | NotAnalysed:
-    """The statements of one article, or the fault that says why none can be looked for."""
-    return not_analysed(article) or find_statements(article, policy)
+def tagger_for(name: str) -> Tagger | None:
+    """The tagger of one of the names in `TAGGERS`; None stands for the rules alone.
+
+    Raises:
+        UsageError: for another name.
+        WeightsMissing: for ``model``, if its weights are not here.
+    """
+    if name not in TAGGERS:
+        raise UsageError(f"there is no tagger {name!r}; there are {', '.join(TAGGERS)}")
+    return None if name == "rules" else _model(required=name == "model")
+
+
+@cache
+def _model(*, required: bool) -> Tagger | None:
+    # onnxruntime takes longer to load than everything else; only who looks for statements needs it
+    from rashomon.inference import OnnxTagger, has_tagger  # noqa: PLC0415
+
+    return OnnxTagger() if required or has_tagger() else None
+
+
+def statements_of(
+    articles: Iterable[Article], policy: Policy, tagger: Tagger | None
+) -> Iterator[tuple[Article, tuple[Statement, ...] | NotAnalysed]]:
+    """Each article with its statements, or with the fault that says why none can be looked for.
+
+    A few articles are taken at a time, so that memory stays flat over many.
+    """
+    stream = iter(articles)
+    while group := list(islice(stream, AT_ONCE)):
+        faults = [not_analysed(article) for article in group]
+        good = [article for article, fault in zip(group, faults, strict=True) if fault is None]
+        found = find_statements(good, policy, tagger)
+        for article, fault in zip(group, faults, strict=True):
+            yield article, fault or next(found)
 
 
 def not_analysed(article: Article) -> NotAnalysed | None:
@@ -52,13 +99,14 @@ def dossier_of(
     articles: Sequence[Article],
     policy: Policy,
     progress: Progress = lambda step, done, total: None,
+    tagger: Tagger | None = None,
 ) -> Dossier:
     """The dossier of these articles taken as one story.
 
     An article in a language that the rules do not know stays in the dossier,
     without statements; `not_analysed` names the fault.
     """
-    return analyse(articles, policy, version=__version__, progress=progress)
+    return analyse(articles, policy, version=__version__, tagger=tagger, progress=progress)
 
 
 def read(*inputs: str, policy: Policy | None = None, on_fault: OnFault | None = None) -> Iterator[Article]:
@@ -86,9 +134,11 @@ def read(*inputs: str, policy: Policy | None = None, on_fault: OnFault | None = 
 
 
 def statements(
-    *inputs: str, policy: Policy | None = None, on_fault: OnFault | None = None
+    *inputs: str, policy: Policy | None = None, on_fault: OnFault | None = None, tagger: str = "auto"
 ) -> Iterator[Statement]:
     """Find who said what, article by article; arguments and faults as for `read`.
+
+    `tagger` is one of `TAGGERS`.
 
     Raises:
         InputFaults: without `on_fault`, after every statement that could be found was delivered.
@@ -96,8 +146,8 @@ def statements(
     thresholds = policy or Policy()
     faults: list[InputError] = []
     tell = on_fault or faults.append
-    for article in read(*inputs, policy=thresholds, on_fault=tell):
-        found = statements_of(article, thresholds)
+    articles = read(*inputs, policy=thresholds, on_fault=tell)
+    for _, found in statements_of(articles, thresholds, tagger_for(tagger)):
         if isinstance(found, NotAnalysed):
             tell(found)
         else:
@@ -105,8 +155,10 @@ def statements(
     _raise(faults)
 
 
-def compare(*inputs: str, policy: Policy | None = None, on_fault: OnFault | None = None) -> Dossier:
-    """Compare reports of one story; arguments as for `read`.
+def compare(
+    *inputs: str, policy: Policy | None = None, on_fault: OnFault | None = None, tagger: str = "auto"
+) -> Dossier:
+    """Compare reports of one story; arguments as for `statements`.
 
     Raises:
         InputFaults: without `on_fault`, if any input could not be used: a
@@ -119,7 +171,7 @@ def compare(*inputs: str, policy: Policy | None = None, on_fault: OnFault | None
     for fault in filter(None, map(not_analysed, articles)):
         tell(fault)
     _raise(faults)
-    return dossier_of(articles, thresholds)
+    return dossier_of(articles, thresholds, tagger=tagger_for(tagger))
 
 
 def _raise(faults: Sequence[InputError]) -> None:

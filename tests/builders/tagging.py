@@ -57,6 +57,7 @@ def weights(folder: Path, *, window: int = 64, overlap: int = 16) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "tagger.json").write_text(json.dumps(record(window, overlap)), encoding="utf-8")
     (folder / "tagger.onnx").write_bytes(b"")
+    (folder / "linker.json").write_text('{"C0": 0.5}', encoding="utf-8")
     (folder / "tokenizer.json").write_bytes((WEIGHTS / "tokenizer.json").read_bytes())
     return folder
 

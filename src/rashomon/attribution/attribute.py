@@ -23,7 +23,7 @@ from itertools import accumulate
 
 from rashomon.attribution.cast import Cast, Passage
 from rashomon.attribution.clauses import Sentence
-from rashomon.attribution.cutting import Page, cut
+from rashomon.attribution.cutting import Page, cut, read_blocks
 from rashomon.attribution.drafts import Draft
 from rashomon.attribution.echoes import echoed
 from rashomon.attribution.labels import SpeakerRule, StatementRule
@@ -31,6 +31,7 @@ from rashomon.attribution.nested import children_of
 from rashomon.attribution.phrases import leading_phrase
 from rashomon.attribution.rules import announced, statements_in
 from rashomon.attribution.speakers import Speakers
+from rashomon.attribution.tagged import combined
 from rashomon.language.tokens import TokenKind
 from rashomon.model import (
     Article,
@@ -38,21 +39,35 @@ from rashomon.model import (
     Evidence,
     Mention,
     Mode,
+    Origin,
+    Passages,
     Policy,
     Span,
     Statement,
+    Tagging,
     merge,
 )
 
-__all__ = ["attribute"]
+__all__ = ["attribute", "passages"]
 
 _LANGUAGES = ("en", "und")
 
 
-def attribute(article: Article, policy: Policy) -> tuple[Statement, ...]:
+def passages(article: Article) -> Passages:
+    """What a tagger is to read of an article: headline, deck, subheadings and paragraphs."""
+    english = article.language in _LANGUAGES
+    return Passages(text=article.text, spans=tuple(b.span for b in read_blocks(article)) if english else ())
+
+
+def attribute(article: Article, policy: Policy, tagging: Tagging | None = None) -> tuple[Statement, ...]:
     """The statements of an article, in the order of its text, a parent before its children.
 
-    An article in a language other than English has none that these rules could find.
+    An article in a language other than English has none that could be found.
+
+    Args:
+        article: as a reader made it.
+        policy: the thresholds.
+        tagging: what a tagger found in `passages(article)`; the rules alone decide if None.
 
     >>> from rashomon.model import Block, BlockKind, Span
     >>> text = "“It will rain,” Ada Holt said."
@@ -65,6 +80,8 @@ def attribute(article: Article, policy: Policy) -> tuple[Statement, ...]:
         return ()
     page = cut(article)
     drafts = _join(page, _found(page))
+    if tagging is not None:
+        drafts = combined(page, drafts, tagging)
     return echoed(article.text, _resolved(page, drafts, policy), lambda statement: _over(page, statement))
 
 
@@ -207,7 +224,7 @@ def _spoken(page: Page, drafts: Sequence[Draft], speakers: Speakers) -> Iterator
             inner[quotation.parent].append(index)
     for draft in drafts:
         mention = _speaker(page, draft, speakers)
-        statement = _statement(page, draft, mention, None)
+        statement = _statement(page, draft, mention, None, speakers.policy)
         yield statement
         for quote in draft.quotes:
             yield from _children(page, statement, quote, inner, speakers)
@@ -251,7 +268,10 @@ def _floating(page: Page, draft: Draft, speakers: Speakers) -> Mention | None:
     return speakers.continued(at)
 
 
-def _statement(page: Page, draft: Draft, mention: Mention | None, parent: Statement | None) -> Statement:
+def _statement(
+    page: Page, draft: Draft, mention: Mention | None, parent: Statement | None, policy: Policy
+) -> Statement:
+    score = draft.rule.score if draft.score is None else draft.score
     repairs = tuple(r for q in draft.quotes for r in page.quotations[q].repairs)
     return Statement(
         article=page.article.id,
@@ -261,12 +281,23 @@ def _statement(page: Page, draft: Draft, mention: Mention | None, parent: Statem
         source=mention,
         parent=parent.id if parent else None,
         evidence=Evidence(
-            score=draft.rule.score,
+            score=score,
             reason=draft.rule.label,
             spans=tuple(draft.cue) or tuple(s for s in (draft.source,) if s),
             repairs=repairs,
+            by=tuple((draft.by or _by_rules(draft)).items()),
+            uncertain=score < policy.statement_certain,
         ),
     )
+
+
+def _by_rules(draft: Draft) -> dict[str, Origin]:
+    told = {"content": Origin.MARKS if draft.mode is Mode.DIRECT else Origin.RULES}
+    if draft.cue:
+        told["cue"] = Origin.RULES
+    if draft.source is not None:
+        told["source"] = Origin.RULES
+    return told
 
 
 def _children(
@@ -277,7 +308,7 @@ def _children(
         return
     for draft in children_of(page.tokens, quote, page.quotations, inner[quote]):
         mention = _inner_speaker(page, draft, parent, speakers)
-        child = _statement(page, draft, mention, parent)
+        child = _statement(page, draft, mention, parent, speakers.policy)
         yield child
         for deeper in draft.quotes:
             yield from _children(page, child, deeper, inner, speakers)

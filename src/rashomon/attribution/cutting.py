@@ -18,7 +18,7 @@ from rashomon.language.sentences import sentences
 from rashomon.language.tokens import Tokens
 from rashomon.model import Article, Block, BlockKind, Span
 
-__all__ = ["Page", "cut"]
+__all__ = ["Page", "cut", "read_blocks"]
 
 _RUNNING = BlockKind.PARAGRAPH
 _APART = (BlockKind.HEADLINE, BlockKind.DECK, BlockKind.SUBHEADING)
@@ -43,9 +43,14 @@ class Page:
         return self.blocks[self.sentences[sentence].block].kind
 
 
+def read_blocks(article: Article) -> tuple[Block, ...]:
+    """The blocks in which statements are looked for, in order."""
+    return tuple(b for b in article.blocks if (b.kind is _RUNNING or b.kind in _APART) and b.span)
+
+
 def cut(article: Article) -> Page:
     """The headline, deck, subheadings and paragraphs of an article, cut into sentences."""
-    blocks = tuple(b for b in article.blocks if (b.kind is _RUNNING or b.kind in _APART) and b.span)
+    blocks = read_blocks(article)
     quotations = _quotations(article.text, blocks)
     holes = _holes(blocks, quotations)
     tokens = Tokens(article.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from rashomon.attribution.labels import StatementRule
-from rashomon.model import Mode, Span
+from rashomon.model import Mode, Origin, Span
 
 __all__ = ["Draft"]
 
@@ -25,3 +25,7 @@ class Draft:
     impersonal: bool = False
     open_ended: bool = False
     """Whether a quotation right after this sentence goes on with it."""
+    score: float | None = None
+    """How sure it is; that of the rule if None."""
+    by: dict[str, Origin] = field(default_factory=dict)
+    """Which part came from whom; all from the rules if empty."""

@@ -36,6 +36,7 @@ class StatementRule(Enum):
     LABELLED = ("labelled", 0.86)
     FLOATING = ("floating", 0.83)
     NESTED = ("nested", 0.7)
+    TAGGED = ("tagged", 0.7)
 
     def __init__(self, label: str, score: float) -> None:
         self.label = label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from rashomon.cli.options import Setup, format_option, inputs, output, with_setup
+from rashomon.cli.options import Setup, format_option, inputs, output, tagger_option, with_setup
 from rashomon.cli.output import open_output, refuse_input_as_output
 from rashomon.cli.progress import Progress
 from rashomon.cli.stream import articles, distinct
@@ -13,7 +13,7 @@ from rashomon.errors import UsageError
 from rashomon.exports import EXPORTERS, exporter_for, exporter_for_path, summary
 from rashomon.model import Article, Dossier
 from rashomon.ports import Exporter
-from rashomon.wiring import dossier_of, not_analysed
+from rashomon.wiring import dossier_of, not_analysed, tagger_for
 
 __all__ = ["command"]
 
@@ -30,8 +30,11 @@ Examples:
     *EXPORTERS, default=None, told="The form of the result. Default: by the ending of FILE, else a summary."
 )
 @output
+@tagger_option
 @with_setup
-def command(words: tuple[str, ...], format_name: str | None, path: str | None, ready: Setup) -> int:
+def command(
+    words: tuple[str, ...], format_name: str | None, path: str | None, tagger_name: str, ready: Setup
+) -> int:
     """Compare reports of one event: who said what in each, and how the quotations differ word by word.
 
     All INPUTs are taken for reports of one story. Without -o and --format a
@@ -45,7 +48,7 @@ def command(words: tuple[str, ...], format_name: str | None, path: str | None, r
             ready.messages.error("no report could be used; there is nothing to compare")
             raise click.exceptions.Exit(1)
         with Progress(wanted=not ready.messages.quiet) as progress:
-            dossier = dossier_of(found, ready.policy, progress.step)
+            dossier = dossier_of(found, ready.policy, progress.step, tagger_for(tagger_name))
             progress.step(f"writing {exporter.format}", 0, 0)
             if format_name is None and is_terminal(path):
                 result = draw(summary(dossier), to_terminal=True, plain=ready.plain)

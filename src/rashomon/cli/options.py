@@ -11,8 +11,18 @@ import click
 
 from rashomon.cli.messages import Messages
 from rashomon.model import Policy
+from rashomon.wiring import TAGGERS
 
-__all__ = ["Command", "Interrupted", "Setup", "format_option", "inputs", "output", "with_setup"]
+__all__ = [
+    "Command",
+    "Interrupted",
+    "Setup",
+    "format_option",
+    "inputs",
+    "output",
+    "tagger_option",
+    "with_setup",
+]
 
 Command = Callable[..., int]  # a command returns its exit code
 
@@ -47,6 +57,13 @@ def output(command: Command) -> Command:
 def format_option(*names: str, default: str | None, told: str) -> Callable[[Command], Command]:
     """The option ``--format NAME``, handed to the command as ``format_name``."""
     return click.option("-f", "--format", "format_name", type=click.Choice(names), default=default, help=told)
+
+
+def tagger_option(command: Command) -> Command:
+    """The option ``--tagger NAME``, handed to the command as ``tagger_name``."""
+    told = "Who finds statements: the trained model, the rules, or (auto) the model if its weights are here."
+    choice = click.option("--tagger", "tagger_name", type=click.Choice(TAGGERS), default="auto", help=told)
+    return choice(command)
 
 
 def with_setup(command: Command) -> Command:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
-from rashomon.cli.options import Setup, format_option, inputs, output, with_setup
+from rashomon.cli.options import Setup, format_option, inputs, output, tagger_option, with_setup
 from rashomon.cli.output import Sink, open_output, refuse_input_as_output
 from rashomon.cli.stream import articles
 from rashomon.cli.terminal import draw, is_terminal, table
 from rashomon.errors import NotAnalysed
 from rashomon.exports import json_line, statement_record
 from rashomon.model import Article, Statement
-from rashomon.wiring import statements_of
+from rashomon.wiring import statements_of, tagger_for
 
 __all__ = ["command"]
 
@@ -26,8 +26,11 @@ Examples:
 @inputs
 @format_option("jsonl", "table", default="jsonl", told="JSON Lines (default), or a table for people.")
 @output
+@tagger_option
 @with_setup
-def command(words: tuple[str, ...], format_name: str, path: str | None, ready: Setup) -> int:
+def command(
+    words: tuple[str, ...], format_name: str, path: str | None, tagger_name: str, ready: Setup
+) -> int:
     """Find who said what in each report, a JSON line a statement.
 
     Offsets count Unicode code points in the article's text, as "rashomon read"
@@ -35,8 +38,8 @@ def command(words: tuple[str, ...], format_name: str, path: str | None, ready: S
     """
     refuse_input_as_output(path, words)
     with open_output(path) as sink:
-        for article in articles(words, ready, result=path):
-            found = statements_of(article, ready.policy)
+        read = articles(words, ready, result=path)
+        for article, found in statements_of(read, ready.policy, tagger_for(tagger_name)):
             if isinstance(found, NotAnalysed):
                 ready.messages.fault(found)
             elif format_name == "table":

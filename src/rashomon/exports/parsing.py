@@ -27,6 +27,7 @@ from rashomon.model import (
     Mention,
     Mode,
     Occasion,
+    Origin,
     Policy,
     Provenance,
     Publisher,
@@ -170,7 +171,7 @@ def _evidence(at: Shape) -> Evidence:
     score = at.key("score").number()
     if not 0 <= score <= 1:
         raise at.key("score").fault("is not between 0 and 1")
-    spans, repairs = at.get("spans"), at.get("repairs")
+    spans, repairs, by, uncertain = (at.get(name) for name in ("spans", "repairs", "by", "uncertain"))
     return Evidence(
         score=score,
         reason=at.key("reason").text(),
@@ -181,6 +182,8 @@ def _evidence(at: Shape) -> Evidence:
         )
         if repairs
         else (),
+        by=tuple((part, origin.label(Origin)) for part, origin in by.pairs()) if by else (),
+        uncertain=uncertain.flag() if uncertain else False,
     )
 
 

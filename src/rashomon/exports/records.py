@@ -80,7 +80,7 @@ def statement_record(statement: Statement, article: Article) -> Record:
             for r in statement.chain
         ],
         "parent": statement.parent,
-        "evidence": _evidence(statement.evidence),
+        "evidence": _evidence(statement.evidence) | _parts(statement.evidence),
         "content_text": [span.of(text) for span in statement.content],
         "cue_text": [span.of(text) for span in statement.cue],
     }
@@ -124,6 +124,11 @@ def _evidence(evidence: Evidence) -> Record:
         "spans": _spans(evidence.spans),
         "repairs": [{"kind": r.kind.value, "span": list(r.span)} for r in evidence.repairs],
     }
+
+
+def _parts(evidence: Evidence) -> Record:
+    """What only a statement's evidence has: who told each part, and whether it is only offered."""
+    return {"by": {part: origin.value for part, origin in evidence.by}, "uncertain": evidence.uncertain}
 
 
 def _mention(mention: Mention | None, text: str) -> Record:

@@ -1,7 +1,7 @@
 """Where the weights lie, and what `tagger.json` says about them.
 
-A folder of weights holds ``tagger.onnx``, ``tagger.json``, ``embedder.onnx``
-and the ``tokenizer.json`` that both models were trained with.
+A folder of weights holds ``tagger.onnx``, ``tagger.json``, ``linker.json``,
+``embedder.onnx`` and the ``tokenizer.json`` that both models were trained with.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from typing import Any
 
 from rashomon.errors import WeightsMissing
 
-__all__ = ["WEIGHTS", "Settings", "has_embedder", "has_tagger", "part", "settings_of"]
+__all__ = ["WEIGHTS", "Settings", "has_embedder", "has_tagger", "links_of", "part", "settings_of"]
 
 WEIGHTS = Path(__file__).parent / "weights"
 """The weights that come with the package."""
 
-_TAGGER = ("tagger.onnx", "tagger.json", "tokenizer.json")
+_TAGGER = ("tagger.onnx", "tagger.json", "tokenizer.json", "linker.json")
 _EMBEDDER = ("embedder.onnx", "tokenizer.json")
 
 
@@ -90,3 +90,13 @@ def settings_of(folder: Path) -> Settings:
         start=tuple(record["start"]),
         end=tuple(record["end"]),
     )
+
+
+def links_of(folder: Path) -> dict[str, float]:
+    """The weights of the linker in `folder`, by feature.
+
+    Raises:
+        WeightsMissing: if there are none.
+    """
+    record: dict[str, float] = json.loads(part(folder, "linker.json").read_text(encoding="utf-8"))
+    return record

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from rashomon.inference.chain import Chain, Piece
-from rashomon.inference.files import WEIGHTS, part, settings_of
+from rashomon.inference.files import WEIGHTS, links_of, part, settings_of
 from rashomon.inference.sessions import Runner
 from rashomon.inference.windows import Floats, Window, features, join, windows
 from rashomon.inference.words import Lexicon, Words, read_words
@@ -42,7 +42,8 @@ class OnnxTagger:
         threads: how many windows are read at the same time; one a core if None.
 
     Raises:
-        WeightsMissing: if ``tagger.json`` is not in the folder; on first use, if another file is not.
+        WeightsMissing: if ``tagger.json`` or ``linker.json`` is not in the folder; on first use, if
+            another file is not.
     """
 
     def __init__(self, folder: Path = WEIGHTS, *, threads: int | None = None) -> None:
@@ -51,6 +52,7 @@ class OnnxTagger:
         self._settings = settings_of(folder)
         self._chain = Chain(self._settings)
         self.name = self._settings.name
+        self.links: Mapping[str, float] = links_of(folder)
 
     @cached_property
     def _runner(self) -> Runner:

@@ -2,8 +2,8 @@
 
 from rashomon.model.article import Article, Block, BlockKind, Provenance, Publisher
 from rashomon.model.dossier import Dossier, Engine
-from rashomon.model.evidence import Evidence, Repair, RepairKind
-from rashomon.model.fragment import Fragment, Passages, Role
+from rashomon.model.evidence import Evidence, Origin, Repair, RepairKind
+from rashomon.model.fragment import Fragment, Passages, Role, Tagging
 from rashomon.model.identity import short_id, text_id
 from rashomon.model.policy import Policy
 from rashomon.model.source import Mention, Occasion, Relay, Source, SourceKind
@@ -35,6 +35,7 @@ __all__ = [
     "Mention",
     "Mode",
     "Occasion",
+    "Origin",
     "Passages",
     "Policy",
     "Provenance",
@@ -49,6 +50,7 @@ __all__ = [
     "SourceKind",
     "Span",
     "Statement",
+    "Tagging",
     "Utterance",
     "Variant",
     "VariantKind",

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from rashomon.model.span import Span
 
-__all__ = ["Evidence", "Repair", "RepairKind"]
+__all__ = ["Evidence", "Origin", "Repair", "RepairKind"]
 
 
 class RepairKind(StrEnum):
@@ -18,6 +18,14 @@ class RepairKind(StrEnum):
     CLOSED_BY_OTHER_MARK = "closed_by_other_mark"
     CLOSE_MISSING = "close_missing"
     OPEN_MISSING = "open_missing"
+
+
+class Origin(StrEnum):
+    """Who told a part of a statement: the trained tagger, the quotation marks, or the rules."""
+
+    MODEL = "model"
+    MARKS = "marks"
+    RULES = "rules"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +45,16 @@ class Evidence:
         reason: the rule that decided, a label from the room's own table of rules.
         spans: the words in the article that the rule rests on.
         repairs: what had to be repaired in the text's quotation marks on the way.
+        by: who told each part ("content", "cue", "source"); empty for judgements that have no parts.
+        uncertain: whether this is only offered, its score being below the policy's threshold.
     """
 
     score: float
     reason: str
     spans: tuple[Span, ...] = ()
     repairs: tuple[Repair, ...] = ()
+    by: tuple[tuple[str, Origin], ...] = ()
+    uncertain: bool = False
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.score <= 1.0:

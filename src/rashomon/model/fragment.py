@@ -7,12 +7,13 @@ fragments belong together is not the tagger's to say.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from rashomon.model.span import Span
 
-__all__ = ["Fragment", "Passages", "Role"]
+__all__ = ["Fragment", "Passages", "Role", "Tagging"]
 
 
 class Role(StrEnum):
@@ -71,3 +72,16 @@ class Passages:
             if span.start < before or span.end > len(self.text):
                 raise ValueError(f"{span} is out of order or outside a text of {len(self.text)}")
             before = span.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tagging:
+    """What a tagger tells of one article.
+
+    Attributes:
+        fragments: in the order of the text, disjoint.
+        links: the weights by which the fragments are linked to attributions and these scored.
+    """
+
+    fragments: tuple[Fragment, ...]
+    links: Mapping[str, float]

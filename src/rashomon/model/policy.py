@@ -18,6 +18,10 @@ class Policy:
         default=10_000_000,
         metadata={"note": "the longest of the 1,772 full articles measured on has under 60,000 characters"},
     )
+    statement_certain: float = field(
+        default=0.5,
+        metadata={"note": "a statement less likely to be right than wrong is only offered as uncertain"},
+    )
     presence_decay: float = field(
         default=0.6,
         metadata={"note": "presence left a sentence later; flat on BASIL from .6 to .8, worse below"},

@@ -1,0 +1,237 @@
+"""Drafts from what a tagger found, combined with what quotation marks and rules tell.
+
+The tagger decides what is content, cue and source.  The quotation marks decide
+where quoted words begin and end, which paragraphs one speech runs over, and
+what stands inside it.  The rules add what the tagger has left open: quotations
+nobody was found for, statements in headings, the source or cue of a quotation
+that both found.  Each draft keeps which part came from whom.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rashomon.attribution.cutting import Page
+from rashomon.attribution.drafts import Draft
+from rashomon.attribution.labels import StatementRule
+from rashomon.attribution.linking import Attribution, link
+from rashomon.attribution.scores import probability
+from rashomon.model import BlockKind, Fragment, Mode, Origin, Span, Tagging, merge
+
+__all__ = ["combined"]
+
+_ALIKE = 0.8  # share of the joint content that makes two drafts one and the same statement
+
+
+def combined(page: Page, ruled: Sequence[Draft], tagging: Tagging) -> list[Draft]:
+    """One draft a statement, in the order of the text.
+
+    Args:
+        page: the article, cut up.
+        ruled: what the rules found, joined.
+        tagging: what the tagger found in the same article.
+    """
+    marks = _Marks(page)
+    found = list(_linked(page, tagging))
+    drafts = [_draft(page, marks, attribution) for attribution in found]
+    for draft, attribution in zip(drafts, found, strict=True):
+        draft.score = probability(attribution, StatementRule.TAGGED, tagging.links)
+    index = _Index(drafts)
+    out: list[Draft] = []
+    gone: set[int] = set()
+    for rule in ruled:
+        twins = [n for n in index.overlapping(rule) if n not in gone]
+        if twins:
+            best = max(twins, key=lambda n: (bool(drafts[n].cue), _shared(drafts[n].content, rule.content)))
+            _complete(drafts[best], rule)
+            drafts[best].score = probability(found[best], drafts[best].rule, tagging.links)
+            if rule.mode is Mode.DIRECT:
+                gone |= {n for n in twins if n != best and not drafts[n].cue and _inside(drafts[n], rule)}
+        elif _kept(page, rule):
+            rule.score = probability(None, rule.rule, tagging.links)
+            out.append(rule)
+    out += [piece for n, draft in enumerate(drafts) if n not in gone for piece in _parted(page, draft, marks)]
+    return sorted(out, key=lambda d: (d.content[0].start, d.content[-1].end))
+
+
+def _linked(page: Page, tagging: Tagging) -> Iterator[Attribution]:
+    """The attributions of the running text, and of each heading by itself: no attribution runs out of it."""
+    starts = [block.span.start for block in page.blocks]
+    runs: dict[int, list[Fragment]] = {}
+    for fragment in tagging.fragments:
+        block = bisect_right(starts, fragment.span.start) - 1
+        run = -1 if page.blocks[block].kind is BlockKind.PARAGRAPH else block
+        runs.setdefault(run, []).append(fragment)
+    for fragments in runs.values():
+        yield from link(page.article.text, fragments, tagging.links)
+
+
+def _inside(draft: Draft, rule: Draft) -> bool:
+    return all(any(whole.contains(piece) for whole in rule.content) for piece in draft.content)
+
+
+def _parted(page: Page, draft: Draft, marks: _Marks) -> Iterator[Draft]:
+    """A quotation that is a sentence of its own, behind words in the reporter's own, is another statement.
+
+    Its sentence names no speaker: it stands alone, and `speakers` tells whose it is.
+    """
+    own = page.sentence_at(draft.cue[0].start) if draft.cue else -1
+    apart = [
+        span
+        for span in draft.content
+        if draft.cue and page.sentence_at(span.start) != own and _direct(marks, [span])
+    ]
+    rest = [span for span in draft.content if span not in apart]
+    if not apart or not rest or _direct(marks, rest):
+        yield draft
+        return
+    for content in (rest, apart):
+        quotes = list(dict.fromkeys(q for span in content for q in marks.within(span)))
+        mode = marks.mode(content, quotes)
+        one = replace(draft, content=content, quotes=quotes, mode=mode, by=dict(draft.by))
+        if content is apart:
+            one.cue, one.source, one.floating = [], None, True
+            one.sentence, one.by = page.sentence_at(content[-1].start), {"content": Origin.MARKS}
+        yield one
+
+
+def _direct(marks: _Marks, content: Sequence[Span]) -> bool:
+    quotes = [q for span in content for q in marks.within(span)]
+    return marks.mode(content, quotes) is Mode.DIRECT
+
+
+def _draft(page: Page, marks: _Marks, attribution: Attribution) -> Draft:
+    """An attribution as a draft, its edges set by the marks where it is quoted."""
+    pieces = [marks.snapped(piece.span) for piece in attribution.content]
+    content = [span for span, _ in pieces]
+    quotes = list(dict.fromkeys(q for piece in content for q in marks.within(piece)))
+    by = {"content": Origin.MARKS if any(moved for _, moved in pieces) else Origin.MODEL}
+    if attribution.cue is not None:
+        by["cue"] = Origin.MODEL
+    if attribution.source is not None:
+        by["source"] = Origin.MODEL
+    mode = marks.mode(content, quotes)
+    return Draft(
+        mode=mode,
+        content=list(merge(content)),
+        cue=_spans(attribution.cue),
+        source=attribution.source.span if attribution.source else None,
+        rule=StatementRule.TAGGED,
+        sentence=page.sentence_at(content[-1].start),
+        quotes=quotes,
+        floating=attribution.cue is None and attribution.source is None and mode is Mode.DIRECT,
+        by=by,
+    )
+
+
+def _spans(fragment: Fragment | None) -> list[Span]:
+    return [fragment.span] if fragment else []
+
+
+def _complete(draft: Draft, rule: Draft) -> None:
+    """Take from a rule's draft what the tagger's leaves open."""
+    if _shared(draft.content, rule.content) >= _ALIKE:
+        draft.rule = rule.rule
+    draft.impersonal = rule.impersonal and draft.source is None
+    if draft.source is None and rule.source is not None and not draft.cue:
+        draft.source, draft.cue, draft.floating = rule.source, list(rule.cue), False
+        draft.by |= {"source": Origin.RULES} | ({"cue": Origin.RULES} if rule.cue else {})
+    draft.floating = draft.floating or (rule.floating and draft.source is None)
+    if rule.mode is Mode.DIRECT:
+        kept = [s for s in draft.content if not any(_mostly(s, whole) for whole in rule.content)]
+        missing = [s for s in rule.content if not any(wide.contains(s) for wide in kept)]
+        draft.content = list(merge([*kept, *missing]))
+        draft.by["content"] = Origin.MARKS
+    draft.quotes.extend(q for q in rule.quotes if q not in draft.quotes)
+
+
+def _mostly(piece: Span, whole: Span) -> bool:
+    """Whether a piece lies in the quotation, but for what a tagger may misjudge."""
+    common = piece.intersection(whole)
+    return common is not None and len(common) * 10 >= len(piece) * 9
+
+
+def _kept(page: Page, rule: Draft) -> bool:
+    """Whether a statement that only the rules found is kept."""
+    if page.kind(page.sentence_at(rule.content[0].start)) is not BlockKind.PARAGRAPH:
+        return True
+    return rule.mode is Mode.DIRECT
+
+
+def _shared(one: Sequence[Span], other: Sequence[Span]) -> float:
+    """Intersection over union, by characters; each side's spans are disjoint."""
+    common = sum(len(c) for a in one for b in other if (c := a.intersection(b)))
+    return common / max(1, sum(map(len, one)) + sum(map(len, other)) - common)
+
+
+class _Index:
+    """Which drafts overlap a stretch of text."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        pieces = sorted(((s, n) for n, d in enumerate(drafts) for s in d.content), key=lambda p: p[0])
+        self.pieces = pieces
+        self.starts = [span.start for span, _ in pieces]
+
+    def overlapping(self, draft: Draft) -> list[int]:
+        """The numbers of those that share content with this one, each once."""
+        hits: dict[int, None] = {}
+        for span in draft.content:
+            last = bisect_left(self.starts, span.end)
+            first = max(0, bisect_right(self.starts, span.start) - 1)
+            hits |= {n: None for piece, n in self.pieces[first:last] if piece.overlaps(span)}
+        return list(hits)
+
+
+class _Marks:
+    """The outermost quotations of a page, by place."""
+
+    def __init__(self, page: Page) -> None:
+        outer = (
+            (span, words, index)
+            for index, quotation in enumerate(page.quotations)
+            if quotation.parent is None
+            for span, words in zip(quotation.spans, quotation.words, strict=True)
+        )
+        self.text = page.article.text
+        self.pieces = sorted(outer, key=lambda piece: piece[0])
+        self.starts = [span.start for span, _, _ in self.pieces]
+
+    def _near(self, span: Span) -> Iterator[tuple[Span, Span, int]]:
+        """The quotations that touch a stretch."""
+        first = max(0, bisect_right(self.starts, span.start) - 1)
+        for piece in self.pieces[first : bisect_right(self.starts, span.end)]:
+            if piece[0].end >= span.start:
+                yield piece
+
+    def snapped(self, span: Span) -> tuple[Span, bool]:
+        """The stretch, with the quotation marks beside its edges taken in; and whether there were any."""
+        start, end, moved = span.start, span.end, False
+        for whole, words, _ in self._near(span):
+            if start in (whole.start, words.start) and end > words.start:
+                start, moved = whole.start, True
+            if words.end <= end <= whole.end and start < words.end:
+                end, moved = whole.end, True
+        return Span(start, end), moved
+
+    def within(self, span: Span) -> Iterator[int]:
+        """The quotations of which a piece lies in this stretch, for the most part."""
+        for whole, _, index in self._near(span):
+            common = whole.intersection(span)
+            if common and 2 * len(common) > len(whole):
+                yield index
+
+    def mode(self, content: Sequence[Span], quotes: Sequence[int]) -> Mode:
+        """Direct if nothing but marks and blanks stands outside the quotations."""
+        if not quotes:
+            return Mode.INDIRECT
+        for piece in content:
+            at = piece.start
+            for whole, _, _ in self._near(piece):
+                if any(c.isalnum() for c in self.text[at : whole.start]):
+                    return Mode.MIXED
+                at = max(at, whole.end)
+            if any(c.isalnum() for c in self.text[at : piece.end]):
+                return Mode.MIXED
+        return Mode.DIRECT
