@@ -48,7 +48,7 @@ from rashomon.model import (
     merge,
 )
 
-__all__ = ["attribute", "passages"]
+__all__ = ["attribute", "drafted", "passages"]
 
 _LANGUAGES = ("en", "und")
 
@@ -79,10 +79,18 @@ def attribute(article: Article, policy: Policy, tagging: Tagging | None = None) 
     if article.language not in _LANGUAGES:
         return ()
     page = cut(article)
-    drafts = _join(page, _found(page))
-    if tagging is not None:
-        drafts = combined(page, drafts, tagging)
+    drafts = _drafted(page, tagging)
     return echoed(article.text, _resolved(page, drafts, policy), lambda statement: _over(page, statement))
+
+
+def drafted(article: Article, tagging: Tagging | None = None) -> list[Draft]:
+    """The statements of an article before their speakers are resolved; arguments as for `attribute`."""
+    return _drafted(cut(article), tagging)
+
+
+def _drafted(page: Page, tagging: Tagging | None) -> list[Draft]:
+    drafts = _join(page, _found(page))
+    return drafts if tagging is None else combined(page, drafts, tagging)
 
 
 def _over(page: Page, statement: Statement) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from rashomon.attribution.labels import StatementRule
+from rashomon.attribution.linking import Attribution
 from rashomon.model import Mode, Origin, Span
 
 __all__ = ["Draft"]
@@ -25,6 +26,8 @@ class Draft:
     impersonal: bool = False
     open_ended: bool = False
     """Whether a quotation right after this sentence goes on with it."""
+    attribution: Attribution | None = None
+    """What a tagger and the linker found, if they did."""
     score: float | None = None
     """How sure it is; that of the rule if None."""
     by: dict[str, Origin] = field(default_factory=dict)

@@ -34,10 +34,7 @@ def combined(page: Page, ruled: Sequence[Draft], tagging: Tagging) -> list[Draft
         tagging: what the tagger found in the same article.
     """
     marks = _Marks(page)
-    found = list(_linked(page, tagging))
-    drafts = [_draft(page, marks, attribution) for attribution in found]
-    for draft, attribution in zip(drafts, found, strict=True):
-        draft.score = probability(attribution, StatementRule.TAGGED, tagging.links)
+    drafts = [_draft(page, marks, attribution) for attribution in _linked(page, tagging)]
     index = _Index(drafts)
     out: list[Draft] = []
     gone: set[int] = set()
@@ -46,13 +43,13 @@ def combined(page: Page, ruled: Sequence[Draft], tagging: Tagging) -> list[Draft
         if twins:
             best = max(twins, key=lambda n: (bool(drafts[n].cue), _shared(drafts[n].content, rule.content)))
             _complete(drafts[best], rule)
-            drafts[best].score = probability(found[best], drafts[best].rule, tagging.links)
             if rule.mode is Mode.DIRECT:
                 gone |= {n for n in twins if n != best and not drafts[n].cue and _inside(drafts[n], rule)}
         elif _kept(page, rule):
-            rule.score = probability(None, rule.rule, tagging.links)
             out.append(rule)
     out += [piece for n, draft in enumerate(drafts) if n not in gone for piece in _parted(page, draft, marks)]
+    for draft in out:
+        draft.score = probability(draft.attribution, draft.rule, tagging.links)
     return sorted(out, key=lambda d: (d.content[0].start, d.content[-1].end))
 
 
@@ -123,6 +120,7 @@ def _draft(page: Page, marks: _Marks, attribution: Attribution) -> Draft:
         quotes=quotes,
         floating=attribution.cue is None and attribution.source is None and mode is Mode.DIRECT,
         by=by,
+        attribution=attribution,
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.cli.messages import one_line, wants_color
+from rashomon.exports import mode_label
 from rashomon.model import Article, Statement
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def table(article: Article, statements: Sequence[Statement]) -> RenderableType:
     for statement in statements:
         words = " ⋯ ".join(one_line(" ".join(s.of(article.text).split())) for s in statement.content)
         place = f"{statement.content[0].start}-{statement.content[-1].end}"
-        drawn.add_row(Text(_speaker(statement)), statement.mode.value, Text(words), place)
+        drawn.add_row(Text(_speaker(statement)), mode_label(statement), Text(words), place)
     return drawn
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from rashomon.errors import UsageError
+from rashomon.exports.display import mode_label
 from rashomon.exports.html import HtmlExporter
 from rashomon.exports.jsonformat import JsonExporter, json_line, load_json
 from rashomon.exports.parsing import parse_article, parse_dossier, parse_statement
@@ -28,6 +29,7 @@ __all__ = [
     "exporter_for_path",
     "json_line",
     "load_json",
+    "mode_label",
     "parse_article",
     "parse_dossier",
     "parse_statement",

@@ -6,7 +6,9 @@ becomes one visible code point, so offsets within the shown text still count.
 
 from __future__ import annotations
 
-__all__ = ["GAP", "NOT_STATED", "on_one_line", "shortened", "visible"]
+from rashomon.model import Statement
+
+__all__ = ["GAP", "NOT_STATED", "mode_label", "on_one_line", "shortened", "visible"]
 
 NOT_STATED = "not stated"
 """The label where a report does not tell."""
@@ -20,6 +22,11 @@ _REPLACED = (
     | dict.fromkeys([*range(0x80, 0xA0), 0xFFFE, 0xFFFF], 0xFFFD)
     | dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
 )
+
+
+def mode_label(statement: Statement) -> str:
+    """How words are given, and whether the statement is only offered: ``indirect, uncertain``."""
+    return f"{statement.mode.value}, uncertain" if statement.evidence.uncertain else statement.mode.value
 
 
 def visible(text: str) -> str:

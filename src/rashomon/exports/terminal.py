@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.exports.display import NOT_STATED, on_one_line, shortened, visible
+from rashomon.exports.display import NOT_STATED, mode_label, on_one_line, shortened, visible
 from rashomon.exports.overview import Overview, Report, overview, source_label
 from rashomon.exports.wording import joined, readings_by_siglum
 from rashomon.model import Dossier, Mode, Severity, Utterance, Variant, VariantKind
@@ -31,6 +31,7 @@ NARROWEST, WIDEST, PLAIN_WIDTH = 60, 200, 100
 
 _SPEAKER = 24
 _MODE, _KIND, _SEVERITY = (max(map(len, labels)) for labels in (Mode, VariantKind, Severity))
+_DOUBT = len(", uncertain")
 """Columns of the lists: what a name mostly needs, and the widest label of each vocabulary."""
 
 
@@ -147,7 +148,8 @@ class Summary:
         name = _styled(on_one_line(speaker), "bold") if speaker else _styled(NOT_STATED, "italic")
         told = [self.of.statements[w.statement] for w in self.of.ordered(utterance.apparatus)]
         wheres = [f"{one.content[0].start}-{one.content[-1].end}" for one in told]
-        widths = [0, min(_SPEAKER, width // 4), _MODE, 0, max(map(len, wheres))]
+        doubted = _DOUBT if any(one.evidence.uncertain for one in told) else 0
+        widths = [0, min(_SPEAKER, width // 4), _MODE + doubted, 0, max(map(len, wheres))]
         widths[3] = width - sum(widths) - 2 * len(widths)
         grid = Table.grid(padding=(0, 2, 0, 0))
         for column in widths:
@@ -158,7 +160,7 @@ class Summary:
             grid.add_row(
                 "",
                 "" if grid.row_count else name,
-                one.mode.value,
+                mode_label(one),
                 _styled(words, ""),
                 _styled(where, "dim"),
             )

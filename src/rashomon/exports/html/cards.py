@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from rashomon.exports.display import NOT_STATED, visible
+from rashomon.exports.display import NOT_STATED, mode_label, visible
 from rashomon.exports.html.prose import Anchors, shown
 from rashomon.exports.overview import Overview, source_label
 from rashomon.exports.wording import Piece, pieces_of, separator, separators
@@ -143,7 +143,7 @@ class _Table:
         return WitnessView(
             siglum=self.sigla[witness.statement],
             href=self._href(witness),
-            mode=statement.mode.value,
+            mode=mode_label(statement),
             block=block_kind(statement, self.of),
             base=witness is self.base,
         )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 
 from markupsafe import Markup, escape
 
-from rashomon.exports.display import NOT_STATED, visible
+from rashomon.exports.display import NOT_STATED, mode_label, visible
 from rashomon.exports.html.cards import Card, block_kind, card
 from rashomon.exports.html.prose import Anchors, Mark, ShownBlock, shown, shown_article
 from rashomon.exports.overview import Overview, Report, overview, source_label
@@ -155,7 +155,7 @@ def _lone(utterance: Utterance, of: Overview, anchors: Anchors) -> Lone:
 def _quoted(statement: Statement, of: Overview, anchors: Anchors) -> Quoted:
     text = of.articles[statement.article].text
     return Quoted(
-        mode=statement.mode.value,
+        mode=mode_label(statement),
         block=block_kind(statement, of),
         words=tuple((anchors.of(statement.article, s), shown(s.of(text))) for s in statement.content),
     )
@@ -172,7 +172,8 @@ def _marks(report: Report, of: Overview, anchors: Anchors, owners: Mapping[str, 
             anchor = None if span in named else anchors.of(article, span)
             named.add(span)
             before = _label(statement, of, owners) if number == 0 else Markup("")
-            classes = f"said {statement.mode.value}{' nested' if statement.parent else ''}"
+            doubt = " uncertain" if statement.evidence.uncertain else ""
+            classes = f"said {statement.mode.value}{' nested' if statement.parent else ''}{doubt}"
             yield Mark(
                 span=span,
                 classes=classes,

@@ -1,0 +1,247 @@
+"""Statements from a tagger's fragments: linked, given the marks' edges, joined with what rules found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from rashomon.attribution import attribute, passages
+from rashomon.attribution.labels import StatementRule
+from rashomon.attribution.linking import Attribution, link
+from rashomon.attribution.scores import probability
+from rashomon.model import (
+    Article,
+    Block,
+    BlockKind,
+    Fragment,
+    Mode,
+    Origin,
+    Policy,
+    Role,
+    Span,
+    Statement,
+    Tagging,
+)
+
+NEAR: Mapping[str, float] = {
+    "C0": -1.0,
+    "Q0": -1.0,
+    **{f"{pair}{side}|n{n}": 4.0 - n for pair in ("CQ", "QS") for side in "LR" for n in range(10)},
+}
+"""The nearer the likelier."""
+
+
+def fragments(text: str, *parts: tuple[str, str]) -> tuple[Fragment, ...]:
+    """One fragment for each (role, words); words are looked for behind those before."""
+    out, at = [], 0
+    for role, words in parts:
+        start = text.index(words, at)
+        at = start + len(words)
+        out.append(Fragment(role=Role(role), span=Span(start, at), score=0.9))
+    return tuple(out)
+
+
+def report(text: str, *, headline: bool = False) -> Article:
+    blocks, at = [], 0
+    for number, line in enumerate(text.split("\n")):
+        kind = BlockKind.HEADLINE if headline and number == 0 else BlockKind.PARAGRAPH
+        if line:
+            blocks.append(Block(kind=kind, span=Span(at, at + len(line))))
+        at += len(line) + 1
+    return Article(input="-", text=text, blocks=tuple(blocks))
+
+
+def found(
+    article: Article, *parts: tuple[str, str], links: Mapping[str, float] = NEAR
+) -> tuple[Statement, ...]:
+    tagging = Tagging(fragments=fragments(article.text, *parts), links=links)
+    return attribute(article, Policy(), tagging)
+
+
+def words(statement: Statement, article: Article) -> list[str]:
+    return [span.of(article.text) for span in statement.content]
+
+
+def told(statement: Statement) -> dict[str, Origin]:
+    return dict(statement.evidence.by)
+
+
+# -- linking
+
+
+def test_each_content_goes_with_the_cue_and_the_cue_with_the_source_that_weigh_most() -> None:
+    text = "Ada Holt hinted it was over. Later the miller let slip that flour was short."
+    parts = (
+        ("source", "Ada Holt"),
+        ("cue", "hinted"),
+        ("content", "it was over"),
+        ("source", "the miller"),
+        ("cue", "let slip"),
+        ("content", "that flour was short"),
+    )
+    pieces = fragments(text, *parts)
+    one, other = link(text, pieces, NEAR)
+    assert (one.source, one.cue, one.content) == (pieces[0], pieces[1], (pieces[2],))
+    assert (other.source, other.cue, other.content) == (pieces[3], pieces[4], (pieces[5],))
+
+
+def test_two_contents_of_one_cue_are_one_attribution() -> None:
+    text = "The boat, Ada Holt hinted, was old."
+    pieces = fragments(
+        text, ("content", "The boat"), ("source", "Ada Holt"), ("cue", "hinted"), ("content", "was old")
+    )
+    [one] = link(text, pieces, NEAR)
+    assert one.content == (pieces[0], pieces[3])
+    assert 0 < one.score <= 1
+
+
+def test_content_without_a_cue_stands_by_itself_and_a_cue_without_content_makes_nothing() -> None:
+    text = "The boat was old. Ada Holt hinted."
+    lone = fragments(text, ("content", "The boat was old"))
+    assert [a.content for a in link(text, lone, NEAR)] == [lone]
+    assert link(text, fragments(text, ("source", "Ada Holt"), ("cue", "hinted")), NEAR) == ()
+
+
+def test_pointing_to_nothing_wins_where_it_weighs_more() -> None:
+    text = "The boat was old. Ada Holt hinted."
+    pieces = fragments(text, ("content", "The boat was old"), ("source", "Ada Holt"), ("cue", "hinted"))
+    [one] = link(text, pieces, {"C0": 5.0})
+    assert one.cue is None
+    assert one.source is None
+
+
+# -- statements
+
+
+def test_the_model_finds_what_no_rule_knows_and_the_evidence_says_so() -> None:
+    article = report("Ada Holt went on record for a longer pier.")
+    assert attribute(article, Policy()) == ()
+    [one] = found(
+        article,
+        ("source", "Ada Holt"),
+        ("cue", "went on record for"),
+        ("content", "a longer pier"),
+    )
+    assert words(one, article) == ["a longer pier"]
+    assert one.source is not None
+    assert one.source.source.name == "Ada Holt"
+    assert one.mode is Mode.INDIRECT
+    assert one.evidence.reason == "tagged"
+    assert told(one) == {"content": Origin.MODEL, "cue": Origin.MODEL, "source": Origin.MODEL}
+
+
+def test_edges_beside_quotation_marks_take_them_in() -> None:
+    article = report("“The pier stays,” Ada Holt said.")
+    [one] = found(article, ("content", "The pier stays"), ("source", "Ada Holt"), ("cue", "said"))
+    assert words(one, article) == ["“The pier stays,”"]
+    assert one.mode is Mode.DIRECT
+    assert told(one)["content"] is Origin.MARKS
+    assert told(one)["cue"] is Origin.MODEL
+
+
+def test_a_quotation_the_tagger_missed_is_kept_from_the_rules() -> None:
+    article = report("“The pier stays,” Ada Holt said. The gulls stayed, too.")
+    [one] = found(article)
+    assert words(one, article) == ["“The pier stays,”"]
+    assert set(told(one).values()) == {Origin.MARKS, Origin.RULES}
+
+
+def test_indirect_speech_that_only_a_rule_found_is_left_to_the_model() -> None:
+    article = report("Ada Holt said that the pier stays.")
+    assert len(attribute(article, Policy())) == 1
+    assert found(article) == ()
+
+
+def test_paragraphs_of_one_speech_are_one_statement() -> None:
+    article = report("Ada Holt said: “The pier stays.\n“The lamp stays, too.”")
+    [one] = found(
+        article,
+        ("source", "Ada Holt"),
+        ("cue", "said"),
+        ("content", "“The pier stays."),
+        ("content", "“The lamp stays, too.”"),
+        links={"C0": 0.0, "Q0": -1.0, "CQL|p0": 3.0, "QSL|p0": 3.0},
+    )
+    assert words(one, article) == ["“The pier stays.", "“The lamp stays, too.”"]
+
+
+def test_a_quotation_in_a_sentence_of_its_own_is_another_statement_of_the_same_speaker() -> None:
+    article = report("Ada Holt hinted that the pier would stay. “We have the planks.”")
+    one, other = found(
+        article,
+        ("source", "Ada Holt"),
+        ("cue", "hinted"),
+        ("content", "that the pier would stay"),
+        ("content", "“We have the planks.”"),
+    )
+    assert words(one, article) == ["that the pier would stay"]
+    assert words(other, article) == ["“We have the planks.”"]
+    assert other.cue == ()
+    assert one.source is not None
+    assert other.source is not None
+    assert other.source.source == one.source.source
+    assert other.source.span is None
+
+
+def test_no_attribution_runs_out_of_a_headline() -> None:
+    article = report("Holt: pier stays\nThe gulls, she let slip, stay.", headline=True)
+    one, *_ = found(
+        article,
+        ("content", "pier stays"),
+        ("source", "she"),
+        ("cue", "let slip"),
+        links={"C0": -9.0, "Q0": -9.0},
+    )
+    assert words(one, article) == ["pier stays"]
+    assert "let slip" not in [span.of(article.text) for span in one.cue]
+
+
+def test_the_tagger_reads_headline_and_paragraphs_but_no_furniture() -> None:
+    text = "Pier stays\nRead also: gulls\nAda Holt hinted so."
+    blocks = tuple(
+        Block(kind=kind, span=Span(start, end))
+        for kind, start, end in (
+            (BlockKind.HEADLINE, 0, 10),
+            (BlockKind.FURNITURE, 11, 27),
+            (BlockKind.PARAGRAPH, 28, 47),
+        )
+    )
+    article = Article(input="-", text=text, blocks=blocks)
+    assert passages(article).spans == (Span(0, 10), Span(28, 47))
+
+
+# -- scores
+
+
+def test_a_statement_less_likely_right_than_wrong_is_uncertain() -> None:
+    article = report("Ada Holt let it be understood that the pier would stay.")
+    parts = (
+        ("source", "Ada Holt"),
+        ("cue", "let it be understood"),
+        ("content", "that the pier would stay"),
+    )
+    [sure] = found(article, *parts, links={**NEAR, "P|tagger": 2.0})
+    [unsure] = found(article, *parts, links={**NEAR, "P|tagger": -2.0})
+    assert sure.evidence.score == pytest.approx(0.881, abs=1e-3)
+    assert not sure.evidence.uncertain
+    assert unsure.evidence.score == pytest.approx(0.119, abs=1e-3)
+    assert unsure.evidence.uncertain
+
+
+def test_a_surer_tagger_makes_a_surer_statement() -> None:
+    weights = {"P|tagger": 0.5, "P|content": 0.7, "P|cue": 0.2}
+
+    def scored(share: float) -> float:
+        piece = Fragment(role=Role.CONTENT, span=Span(0, 4), score=share)
+        cue = Fragment(role=Role.CUE, span=Span(5, 9), score=share)
+        one = Attribution(cue=cue, source=None, content=(piece,), score=1.0)
+        return probability(one, StatementRule.TAGGED, weights)
+
+    shares = [scored(share) for share in (0.0, 0.2, 0.5, 0.9, 1.0)]
+    assert shares == sorted(shares)
+    assert len(set(shares)) == len(shares)
+
+
+def test_without_weights_the_score_is_that_of_the_rule() -> None:
+    assert probability(None, StatementRule.FLOATING, {}) == StatementRule.FLOATING.score
