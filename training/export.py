@@ -26,10 +26,10 @@ from tokenizers import Tokenizer
 from transformers import BertConfig, BertModel
 
 from training.graph import Floats, Graph, Scheme, Shape, encoder, shape_of
+from training.tags import TAGS
 
 __all__ = ["Recipe", "emissions_graph", "export", "load_arrays"]
 
-TAGS = ("O", "B-Source", "I-Source", "B-Cue", "I-Cue", "B-Content", "I-Content")
 INPUTS = ("input_ids", "quote_ids", "attention_mask")
 NEWLINE = "[unused0]"
 CLOSE = 1e-3  # the most that 32-bit emissions may differ from those of torch
@@ -158,7 +158,7 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--backbone", type=Path, required=True, help="folder of config.json, tokenizer.json")
     parser.add_argument("--name", required=True)
     parser.add_argument("--window", type=int, default=256)
-    parser.add_argument("--overlap", type=int, default=96)
+    parser.add_argument("--overlap", type=int, default=64)
     parser.add_argument("--scheme", type=Scheme, choices=list(Scheme), default=Scheme.DYNAMIC7)
     given = parser.parse_args(words)
     recipe = Recipe(name=given.name, window=given.window, overlap=given.overlap, scheme=given.scheme)
