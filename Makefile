@@ -10,6 +10,12 @@ STAMP := $(VENV)/.installed
 OUT := out
 STORIES := $(notdir $(patsubst %/,%,$(wildcard examples/*/)))
 JOBS ?= 2
+# Training has packages of its own (training/requirements.txt); DATA is the folder with polnear/ and stories/.
+TRAIN_VENV := .venv-train
+TRAIN_STAMP := $(TRAIN_VENV)/.installed
+TORCH_INDEX ?=
+DATA ?= ../shared/data
+WORK ?= build/training
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
@@ -17,11 +23,11 @@ export PIP_NO_INPUT := 1
 unexport PYTHONPATH PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check evaluate bench browser screenshots clean
+.PHONY: help setup demo test check evaluate bench browser screenshots train train-test clean
 .NOTPARALLEL:
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(STAMP) ## make .venv and install the package with what its tests need
 
@@ -68,6 +74,21 @@ browser: setup ## find a Chromium for the browser tests, or install one
 screenshots: setup browser ## docs/report.png from an example
 	$(BIN)/python docs/screenshot.py
 
+train: $(TRAIN_STAMP) ## make the weights anew from DATA in WORK (an hour or two; training/README.md)
+	$(TRAIN_VENV)/bin/python -m training --data "$(DATA)" --work "$(WORK)"
+
+train-test: $(TRAIN_STAMP) ## the tests of training that need torch
+	OMP_NUM_THREADS=1 $(TRAIN_VENV)/bin/python -m pytest -q training/tests
+
+$(TRAIN_STAMP): training/requirements.txt pyproject.toml
+	@if [ "$(PYTHON)" = none ]; then \
+		echo "error: no Python 3.11 or newer was found; name it: make PYTHON=/path/to/python3.11 train" >&2; exit 1; fi
+	@[ -x $(TRAIN_VENV)/bin/python ] || "$(PYTHON)" -m venv $(TRAIN_VENV)
+	@echo "installing torch and what goes with it into $(TRAIN_VENV) (some minutes)"
+	@$(TRAIN_VENV)/bin/python -m pip install -qq $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX)) \
+		--requirement training/requirements.txt --editable .
+	@touch $@
+
 clean: ## remove what the other targets made
-	rm -rf $(VENV) $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	find src tests evaluation benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+	rm -rf $(VENV) $(TRAIN_VENV) $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests evaluation benchmarks training -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -36,13 +36,13 @@ class LockedDropout(nn.Module):
 
     def __init__(self, share: float) -> None:
         super().__init__()
-        self.share = share
+        self.p = share  # the name torch gives it, which attention asks for
 
     def forward(self, x: Tensor) -> Tensor:
         """`x` [window, piece, feature], in training with some features set to 0 and the others raised."""
-        if not self.training or not self.share:
+        if not self.training or not self.p:
             return x
-        kept = 1 - self.share
+        kept = 1 - self.p
         return x * (x.new_empty(x.shape[0], 1, x.shape[2]).bernoulli_(kept) / kept)
 
 
