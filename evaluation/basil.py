@@ -75,13 +75,13 @@ def _counts(annotation: dict[str, str]) -> bool:
     return annotation.get("quote") == "yes" and not group
 
 
-def judged(data: Path) -> Iterator[Quoted]:
-    """Every annotated span that counts, with what was found for it."""
+def judged(data: Path, tagger: str = "auto") -> Iterator[Quoted]:
+    """Every annotated span that counts, with what was found for it; `tagger` is one of `TAGGERS`."""
     folder = data / "basil"
     for path in sorted(folder.glob("annotations/*/*.json")):
         source = folder / "articles" / path.parent.name / (path.stem.removesuffix("_ann") + ".json")
         article, places = _article(source)
-        [statements] = find_statements([article], Policy(), tagger_for("auto"))
+        [statements] = find_statements([article], Policy(), tagger_for(tagger))
         for annotation in json.loads(path.read_text(encoding="utf-8"))["phrase-level-annotations"]:
             if _counts(annotation):
                 span = _place(annotation, places, article.text)
@@ -130,8 +130,15 @@ def _covering(span: Span, statements: tuple[Statement, ...]) -> Statement | None
 
 
 def measure(data: Path) -> dict[str, float]:
-    """Percent found and right of all spans that count, and precision where a name was given."""
-    spans = list(judged(data))
+    """Percent found and right of all spans that count, and precision where a name was given.
+
+    Those of the rules alone begin with ``rules_``.
+    """
+    return _figures(data, "auto") | {f"rules_{name}": v for name, v in _figures(data, "rules").items()}
+
+
+def _figures(data: Path, tagger: str) -> dict[str, float]:
+    spans = list(judged(data, tagger))
     named = [q for q in spans if q.name is not None]
     right = sum(q.right for q in spans)
     total = max(1, len(spans))

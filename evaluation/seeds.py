@@ -44,12 +44,16 @@ def corpus(data: Path) -> list[Path]:
 
 
 def measure(data: Path) -> dict[str, float]:
-    """The share of expectations met, by group; also `statements_first`, a count.
+    """The share of expectations met, by group; also `statements_first`, a count; ``rules_``: rules alone.
 
     Raises:
         FileNotFoundError: if the reports the annotation was made on are not in `data`.
     """
-    dossier, checks = report(data)
+    return _figures(data, "auto") | {f"rules_{k}": v for k, v in _figures(data, "rules").items()}
+
+
+def _figures(data: Path, tagger: str) -> dict[str, float]:
+    dossier, checks = report(data, tagger)
     groups = sorted({c.group for c in checks})
     figures = {
         g: sum(c.met for c in checks if c.group == g) / sum(c.group == g for c in checks) for g in groups
@@ -58,7 +62,7 @@ def measure(data: Path) -> dict[str, float]:
     return figures
 
 
-def report(data: Path) -> tuple[Dossier, list[Check]]:
+def report(data: Path, tagger: str = "auto") -> tuple[Dossier, list[Check]]:
     """The dossier of the two reports and every single check."""
     gold = json.loads(GOLD.read_text(encoding="utf-8"))
     by_hash = {hashlib.sha256(p.read_bytes()).hexdigest(): p for p in corpus(data)}
@@ -68,7 +72,7 @@ def report(data: Path) -> tuple[Dossier, list[Check]]:
     policy = Policy()
     read = list(read_inputs([str(p) for p in paths], policy=policy, stdin=BytesIO()))
     articles = [a for a in read if not isinstance(a, InputError)]
-    dossier = analyse(articles, policy, version="evaluation", tagger=tagger_for("auto"))
+    dossier = analyse(articles, policy, version="evaluation", tagger=tagger_for(tagger))
     checks = [*_reports(gold["reports"], dossier), *_speech(gold, dossier)]
     return dossier, checks
 

@@ -30,12 +30,16 @@ def corpus() -> list[Path]:
 
 
 def measure() -> dict[str, float]:
-    """The figures, each between 0 and 1.
+    """The figures, each between 0 and 1; those of the rules alone begin with ``rules_``.
 
     Raises:
         GoldNotFound: if a gold file quotes words that its article, as read, does not hold.
     """
-    tally = report()
+    return _figures("auto") | {f"rules_{name}": share for name, share in _figures("rules").items()}
+
+
+def _figures(tagger: str) -> dict[str, float]:
+    tally = report(tagger)
     figures = {name: round(tally.share(name), 4) for name in sorted(tally.counted)}
     precision, recall = tally.share("utterance_precision"), tally.share("utterance_recall")
     both = precision + recall
@@ -43,10 +47,10 @@ def measure() -> dict[str, float]:
     return figures
 
 
-def report() -> Tally:
-    """Every case counted, with its failures."""
+def report(tagger_name: str = "auto") -> Tally:
+    """Every case counted, with its failures; `tagger_name` is one of `rashomon.wiring.TAGGERS`."""
     tally = Tally()
-    policy, tagger = Policy(), tagger_for("auto")
+    policy, tagger = Policy(), tagger_for(tagger_name)
     read: dict[str, Article] = {}
     for path in article_files():
         article = _read(ROOT / json.loads(path.read_text(encoding="utf-8"))["article"], policy)

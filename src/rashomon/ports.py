@@ -11,7 +11,10 @@ from typing import BinaryIO, Protocol, runtime_checkable
 from rashomon.errors import InputError
 from rashomon.model import Article, Dossier, Fragment, Passages, Policy
 
-__all__ = ["Embedder", "Exporter", "Reader", "Tagger"]
+__all__ = ["TAGGERS", "Embedder", "Exporter", "Reader", "Tagger"]
+
+TAGGERS = ("auto", "model", "rules")
+"""Who finds the statements: the trained model, the rules alone, or the model wherever its weights are."""
 
 
 @runtime_checkable

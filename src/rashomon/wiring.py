@@ -17,7 +17,7 @@ from rashomon import __version__
 from rashomon.analysis import AT_ONCE, analyse, find_statements
 from rashomon.errors import InputError, InputFaults, NotAnalysed, UsageError
 from rashomon.model import Article, Dossier, Policy, Statement
-from rashomon.ports import Tagger
+from rashomon.ports import TAGGERS, Tagger
 from rashomon.readers import read_inputs
 
 __all__ = [
@@ -31,9 +31,6 @@ __all__ = [
     "statements_of",
     "tagger_for",
 ]
-
-TAGGERS = ("auto", "model", "rules")
-"""Who finds the statements: the trained model, the rules alone, or the model wherever its weights are."""
 
 LANGUAGES = ("en", "und")  # what the rules know; a text too short to tell is taken for English
 

@@ -245,3 +245,17 @@ def test_a_surer_tagger_makes_a_surer_statement() -> None:
 
 def test_without_weights_the_score_is_that_of_the_rule() -> None:
     assert probability(None, StatementRule.FLOATING, {}) == StatementRule.FLOATING.score
+
+
+def test_what_was_found_inside_a_quotation_is_the_speakers_own_affair() -> None:
+    article = report("“The miller, who refused to sell the pier, left,” Ada Holt said.")
+    [one] = found(
+        article,
+        ("content", "“The miller,"),
+        ("source", "who"),
+        ("cue", "refused"),
+        ("content", "to sell the pier"),
+        ("source", "Ada Holt"),
+        ("cue", "said"),
+    )
+    assert words(one, article) == ["“The miller, who refused to sell the pier, left,”"]

@@ -48,9 +48,27 @@ def combined(page: Page, ruled: Sequence[Draft], tagging: Tagging) -> list[Draft
         elif _kept(page, rule):
             out.append(rule)
     out += [piece for n, draft in enumerate(drafts) if n not in gone for piece in _parted(page, draft, marks)]
+    out = _disjoint(out)
     for draft in out:
         draft.score = probability(draft.attribution, draft.rule, tagging.links)
     return sorted(out, key=lambda d: (d.content[0].start, d.content[-1].end))
+
+
+def _disjoint(drafts: Sequence[Draft]) -> list[Draft]:
+    """Without what the tagger found inside the content of a longer statement, once marks gave that its edges.
+
+    The words in it are the speaker's own; no reporter gives them to anybody else.
+    """
+    pieces = sorted(((s.start, s.end, n) for n, d in enumerate(drafts) for s in d.content))
+    gone: set[int] = set()
+    reach, holder = -1, -1
+    for start, end, number in pieces:
+        if start < reach and number != holder:
+            pair = sorted((holder, number), key=lambda n: sum(map(len, drafts[n].content)))
+            gone |= set([n for n in pair if drafts[n].attribution is not None][:1])
+        if end > reach:
+            reach, holder = end, number
+    return [draft for n, draft in enumerate(drafts) if n not in gone]
 
 
 def _linked(page: Page, tagging: Tagging) -> Iterator[Attribution]:

@@ -11,7 +11,7 @@ import click
 
 from rashomon.cli.messages import Messages
 from rashomon.model import Policy
-from rashomon.wiring import TAGGERS
+from rashomon.ports import TAGGERS
 
 __all__ = [
     "Command",
