@@ -158,7 +158,7 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--backbone", type=Path, required=True, help="folder of config.json, tokenizer.json")
     parser.add_argument("--name", required=True)
     parser.add_argument("--window", type=int, default=256)
-    parser.add_argument("--overlap", type=int, default=64)
+    parser.add_argument("--overlap", type=int, default=128)
     parser.add_argument("--scheme", type=Scheme, choices=list(Scheme), default=Scheme.DYNAMIC7)
     given = parser.parse_args(words)
     recipe = Recipe(name=given.name, window=given.window, overlap=given.overlap, scheme=given.scheme)

@@ -27,7 +27,7 @@ from training.scoring import exact_f1
 
 __all__ = ["Recipe", "Step", "Workshop", "run"]
 
-RUN_WINDOW, RUN_OVERLAP = 256, 64  # of the tagger that is written
+RUN_WINDOW, RUN_OVERLAP = 256, 128  # of the tagger that is written
 TEACHER_OVERLAP = 64  # of the windows in which the teacher says what it thinks
 
 
