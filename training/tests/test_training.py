@@ -152,7 +152,7 @@ def test_the_steps_make_a_tagger_that_runs(workshop: Workshop, capfd: pytest.Cap
     run(steps)
     (workshop.weights / "linker.json").write_text("{}", encoding="utf-8")
     record = json.loads((workshop.weights / "tagger.json").read_text(encoding="utf-8"))
-    assert (record["name"], record["window"], record["overlap"]) == ("tiny", 256, 64)
+    assert (record["name"], record["window"], record["overlap"]) == ("tiny", 256, 128)
     text = ARTICLES["ferry"][0]
     OnnxTagger(workshop.weights, threads=1).tag([Passages(text=text, spans=(Span(0, len(text) - 1),))])
     capfd.readouterr()
