@@ -18,7 +18,7 @@ from torch import Tensor, nn
 
 from training.tags import TAGS
 
-__all__ = ["Crf", "Posteriors", "Scores", "forward_backward", "log_partition", "nll", "soft_nll"]
+__all__ = ["NEVER", "Crf", "Posteriors", "Scores", "forward_backward", "log_partition", "nll", "soft_nll"]
 
 NEVER = -1e4
 

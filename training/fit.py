@@ -129,7 +129,7 @@ class _State:
 
     def __init__(self, path: Path, plan: Plan, network: Network) -> None:
         self._path, self._plan, self._network = path, asdict(plan), network
-        self.optimiser = torch.optim.AdamW(_groups(network, plan))
+        self.optimiser = torch.optim.AdamW(_groups(network, plan), fused=True)
 
     def load(self) -> int:
         """The step to go on with.

@@ -124,6 +124,22 @@ def test_locked_dropout_drops_whole_features_and_nothing_at_work() -> None:
     assert layer.eval()(x) is x
 
 
+def test_the_attention_spelt_out_is_that_of_the_library(backbone: Path) -> None:
+    network = Network(backbone, dropout=0.0).eval()
+    pieces = torch.randint(5, 900, (2, 12))
+    quotes, firsts = torch.zeros_like(pieces), torch.arange(12).expand(2, -1)
+    seen = (torch.arange(12) < torch.tensor([[12], [7]])).long()
+    ours = network(pieces, quotes, seen, firsts)
+    network.bert.set_attn_implementation("eager")
+    theirs = network(pieces, quotes, seen, firsts)
+    alone = network(pieces[1:, :7], quotes[1:, :7], seen[1:, :7], firsts[1:, :7])
+    blind = network(pieces, quotes, torch.ones_like(seen), firsts)
+    assert torch.allclose(ours[0], theirs[0], atol=1e-5)
+    assert torch.allclose(ours[1, :7], theirs[1, :7], atol=1e-5)
+    assert torch.allclose(ours[1:, :7], alone, atol=1e-5)
+    assert not torch.allclose(ours[1, :7], blind[1, :7], atol=1e-5)
+
+
 def test_what_the_teacher_said_comes_back(data: Path, backbone: Path) -> None:
     reading = Reading(backbone, window=48, overlap=8)
     torch.manual_seed(3)
