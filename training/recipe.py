@@ -2,7 +2,7 @@
 
     backbones -> start ------------------------+
               -> teacher -> emissions -> student -> tagger
-    linker, embedder
+    linker, then calibration of linker and tagger; embedder
 
 Each step has files it makes, and is skipped when they are there.  Steps that
 others have written as commands run as such, in a process of their own.
@@ -84,7 +84,8 @@ class Workshop:
                 makes=tuple(weights / name for name in ("tagger.onnx", "tagger.json", "tokenizer.json")),
                 make=lambda: self._export(plans.name),
             ),
-            Step(name="linker", makes=(weights / "linker.json",), make=self._linker),
+            Step(name="linker", makes=(self._links,), make=self._linker),
+            Step(name="calibration", makes=(weights / "linker.json",), make=self._calibration),
             Step(name="embedder", makes=(weights / "embedder.onnx",), make=self._embedder),
         )
 
@@ -159,9 +160,15 @@ class Workshop:
         files = [str(self.work / "student.pt"), str(self.weights)]
         _command("training.export", *files, "--backbone", backbone, "--name", name, *sizes)
 
+    @property
+    def _links(self) -> Path:
+        return self.work / "links.json"
+
     def _linker(self) -> None:
-        self.weights.mkdir(parents=True, exist_ok=True)
-        _command("training.linking", str(self.weights / "linker.json"), "--data", str(self.data))
+        _command("training.linking", str(self._links), "--data", str(self.data))
+
+    def _calibration(self) -> None:
+        _command("training.calibration", str(self._links), str(self.weights), "--data", str(self.data))
 
     def _embedder(self) -> None:
         _command("training.embedder", str(self.backbone(STUDENT.name)), str(self.weights))

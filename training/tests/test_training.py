@@ -164,9 +164,12 @@ def workshop(data: Path, tmp_path: Path) -> Workshop:
 
 
 def test_the_steps_make_a_tagger_that_runs(workshop: Workshop, capfd: pytest.CaptureFixture[str]) -> None:
-    steps = [step for step in workshop.steps() if step.name not in ("linker", "embedder")]
+    steps = [step for step in workshop.steps() if step.name != "embedder"]
     run(steps)
-    (workshop.weights / "linker.json").write_text("{}", encoding="utf-8")
+    links, shipped = workshop.work / "links.json", workshop.weights / "linker.json"
+    table, scored = (json.loads(file.read_text(encoding="utf-8")) for file in (links, shipped))
+    assert table.keys() < scored.keys()
+    assert all(key.startswith("P|") for key in scored.keys() - table.keys())
     record = json.loads((workshop.weights / "tagger.json").read_text(encoding="utf-8"))
     assert (record["name"], record["window"], record["overlap"]) == ("tiny", 256, 128)
     text = ARTICLES["ferry"][0]
