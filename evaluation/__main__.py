@@ -22,6 +22,7 @@ from evaluation import (
     embedding,
     errors,
     floors,
+    kinds,
     ownwords,
     pages,
     polnear,
@@ -38,13 +39,14 @@ MEASURES: dict[str, Measure] = {
     "collation": (collation.corpus, collation.measure),
     "embedding": (lambda _: embedding.corpus(), lambda _: embedding.measure()),
     "headlines": (embedding.headlines_corpus, embedding.headlines),
+    "kinds": (kinds.corpus, kinds.measure),
     "ownwords": (ownwords.corpus, ownwords.measure),
     "pages": (lambda _: pages.corpus(), lambda _: pages.measure()),
     "seeds": (seeds.corpus, seeds.measure),
     "stories": (lambda _: stories.corpus(), lambda _: stories.measure()),
 }
 
-TABLES: dict[str, Callable[[Path], str]] = {"attribution": attribution.table}
+TABLES: dict[str, Callable[[Path], str]] = {"attribution": attribution.table, "kinds": kinds.table}
 """What is shown under the figures of a measure."""
 
 TOOLS: dict[str, Callable[[Sequence[str], Path], int]] = {
