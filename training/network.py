@@ -7,20 +7,22 @@ Dropout is locked (Gal and Ghahramani 2016: one mask for all pieces of a window)
 and none is in the attention: on two cores torch's own dropout and the slower
 path that attention takes with dropout made a step three to five times as long
 (1.75 s instead of 0.64 s for 16 windows of 256 with MiniLM, 4.8 s instead of
-2.5 s with MPNet).  BERT's attention is spelt out for the same reason: torch's
-fused one takes eight times as long backwards as forwards on a processor (a step
-0.47 s instead of 0.68 s).  MPNet has an attention of its own.
+2.5 s with MPNet).  Attention is spelt out for the same reason: torch's fused one
+takes eight times as long backwards as forwards on a processor (a step with
+MiniLM 0.68 s, spelt out 0.47 s), and MPNet's own normalises in 32-bit floats.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from types import MethodType
 
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from transformers import AttentionInterface, AttentionMaskInterface, AutoConfig, AutoModel
 from transformers.masking_utils import sdpa_mask
+from transformers.models.mpnet.modeling_mpnet import MPNetSelfAttention
 
 from rashomon.inference.words import Quote
 from training.chain import NEVER, Crf
@@ -37,13 +39,35 @@ def device() -> torch.device:
 def _attention(
     module: nn.Module, query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None, **_: object
 ) -> tuple[Tensor, None]:
-    """Scaled dot products of [window, head, piece, feature], all in the precision they come in."""
+    """Of [window, head, piece, feature], for BERT."""
+    return _attended(query, key, value, mask), None
+
+
+def _attended(query: Tensor, key: Tensor, value: Tensor, *biases: Tensor | None) -> Tensor:
+    """Scaled dot products of [window, head, piece, feature], all in the precision they come in.
+
+    What is added to the products before they are normalised is a number, or true where one may look.
+    """
     with torch.autocast(query.device.type, enabled=False):
         found = torch.matmul(query, key.transpose(2, 3)) * query.shape[-1] ** -0.5
-        if mask is not None:
-            bias = torch.where(mask, 0.0, NEVER) if mask.dtype == torch.bool else mask
-            found = found + bias.to(found.dtype)
-        return torch.matmul(torch.softmax(found, -1), value).transpose(1, 2).contiguous(), None
+        for bias in biases:
+            if bias is not None:
+                added = torch.where(bias, 0.0, NEVER) if bias.dtype == torch.bool else bias
+                found = found + added.to(found.dtype)
+        return torch.matmul(torch.softmax(found, -1), value).transpose(1, 2).contiguous()
+
+
+def _mpnet(
+    self: MPNetSelfAttention,
+    hidden_states: Tensor,
+    attention_mask: Tensor | None,
+    position_bias: Tensor,
+    **_: object,
+) -> tuple[Tensor]:
+    """What MPNet's attention does without dropout."""
+    shape = (*hidden_states.shape[:2], self.num_attention_heads, self.attention_head_size)
+    parts = (part(hidden_states).view(shape).transpose(1, 2) for part in (self.q, self.k, self.v))
+    return (self.o(_attended(*parts, position_bias, attention_mask).flatten(2)),)
 
 
 AttentionInterface.register(ATTENTION := "spelt_out", _attention)
@@ -84,6 +108,9 @@ class Network(nn.Module):
         self.bert = AutoModel.from_config(config, add_pooling_layer=False)
         if config.model_type == "bert":
             self.bert.set_attn_implementation(ATTENTION)
+        for module in self.bert.modules():
+            if isinstance(module, MPNetSelfAttention):
+                module.forward = MethodType(_mpnet, module)
         found = self.bert.load_state_dict(load_file(str(backbone / "model.safetensors")), strict=False)
         if found.missing_keys:
             raise ValueError(f"{backbone} lacks {', '.join(found.missing_keys)}")

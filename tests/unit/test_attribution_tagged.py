@@ -235,7 +235,7 @@ def test_a_surer_tagger_makes_a_surer_statement() -> None:
     def scored(share: float) -> float:
         piece = Fragment(role=Role.CONTENT, span=Span(0, 4), score=share)
         cue = Fragment(role=Role.CUE, span=Span(5, 9), score=share)
-        one = Attribution(cue=cue, source=None, content=(piece,), score=1.0)
+        one = Attribution(cue=cue, source=None, content=(piece,), links=(1.0,))
         return probability(one, StatementRule.TAGGED, weights)
 
     shares = [scored(share) for share in (0.0, 0.2, 0.5, 0.9, 1.0)]

@@ -11,6 +11,8 @@ import numpy as np
 import pytest
 import torch
 from tests.builders.annotated import ARTICLES
+from transformers import MPNetConfig
+from transformers.models.mpnet.modeling_mpnet import MPNetSelfAttention
 
 from rashomon.inference import OnnxTagger
 from rashomon.model import Passages, Span
@@ -18,7 +20,7 @@ from training import distil
 from training.backbones import STUDENT, TEACHER
 from training.data import Reading, annotated, samples, stories
 from training.fit import Lesson, Plan, Progress, fit, rate_factor
-from training.network import LockedDropout, Network
+from training.network import LockedDropout, Network, _mpnet
 from training.recipe import Recipe, Step, Workshop, run
 from training.scoring import emissions, exact_f1
 from training.tests.conftest import write_backbone
@@ -138,6 +140,15 @@ def test_the_attention_spelt_out_is_that_of_the_library(backbone: Path) -> None:
     assert torch.allclose(ours[1, :7], theirs[1, :7], atol=1e-5)
     assert torch.allclose(ours[1:, :7], alone, atol=1e-5)
     assert not torch.allclose(ours[1, :7], blind[1, :7], atol=1e-5)
+
+
+def test_the_teachers_attention_is_that_of_the_library() -> None:
+    torch.manual_seed(5)
+    layer = MPNetSelfAttention(MPNetConfig(hidden_size=16, num_attention_heads=2)).eval()
+    hidden, bias = torch.randn(2, 6, 16), torch.randn(1, 2, 6, 6)
+    mask = torch.zeros(2, 1, 1, 6)
+    mask[1, :, :, 4:] = -1e4
+    torch.testing.assert_close(_mpnet(layer, hidden, mask, bias)[0], layer(hidden, mask, bias)[0])
 
 
 def test_what_the_teacher_said_comes_back(data: Path, backbone: Path) -> None:

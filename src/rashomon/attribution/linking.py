@@ -17,7 +17,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.model import Fragment, Role
+from rashomon.model import Fragment, Role, Span
 
 __all__ = ["Attribution", "candidates", "link", "pair_features", "single_features"]
 
@@ -42,13 +42,34 @@ class Attribution:
         cue: None for content that no cue was found for.
         source: None where no source is told.
         content: its pieces, in the order of the text; never empty.
-        score: the probability of the links, given the fragments, 0 to 1.
+        links: of each piece, the probability that it points where it does, given the fragments, 0 to 1.
+        sourced: the same of the cue; 1 without a cue.
     """
 
     cue: Fragment | None
     source: Fragment | None
     content: tuple[Fragment, ...]
-    score: float
+    links: tuple[float, ...]
+    sourced: float = 1.0
+
+    @property
+    def score(self) -> float:
+        """The probability of all its links."""
+        return min(1.0, self.sourced * math.prod(self.links))
+
+    def part(self, spans: Sequence[Span], *, alone: bool = False) -> Attribution:
+        """What it is with only those of its pieces that overlap `spans`; `alone`: without cue and source.
+
+        One piece at least must overlap them.
+        """
+        kept = [n for n, piece in enumerate(self.content) if any(piece.span.overlaps(s) for s in spans)]
+        return Attribution(
+            cue=None if alone else self.cue,
+            source=None if alone else self.source,
+            content=tuple(self.content[n] for n in kept),
+            links=tuple(self.links[n] for n in kept),
+            sourced=1.0 if alone else self.sourced,
+        )
 
 
 def link(text: str, fragments: Sequence[Fragment], weights: Mapping[str, float]) -> tuple[Attribution, ...]:
@@ -82,14 +103,15 @@ def link(text: str, fragments: Sequence[Fragment], weights: Mapping[str, float])
                 cue=fragments[cue],
                 source=None if source is None else fragments[source],
                 content=tuple(fragments[i] for i in pieces),
-                score=min(1.0, certainty * math.prod(sure[i] for i in pieces)),
+                links=tuple(sure[i] for i in pieces),
+                sourced=certainty,
             )
         )
     return tuple(sorted(out, key=lambda a: a.content[0].span))
 
 
 def _bare(content: Fragment, score: float) -> Attribution:
-    return Attribution(cue=None, source=None, content=(content,), score=score)
+    return Attribution(cue=None, source=None, content=(content,), links=(score,))
 
 
 def _choice(

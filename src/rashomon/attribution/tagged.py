@@ -18,11 +18,13 @@ from rashomon.attribution.drafts import Draft
 from rashomon.attribution.labels import StatementRule
 from rashomon.attribution.linking import Attribution, link
 from rashomon.attribution.scores import probability
+from rashomon.language.tokens import fold
 from rashomon.model import BlockKind, Fragment, Mode, Origin, Span, Tagging, merge
 
 __all__ = ["combined"]
 
 _ALIKE = 0.8  # share of the joint content that makes two drafts one and the same statement
+_RELAYS = ("according", "as reported", "as quoted")  # cues that tell through whom words came
 
 
 def combined(page: Page, ruled: Sequence[Draft], tagging: Tagging) -> list[Draft]:
@@ -34,24 +36,67 @@ def combined(page: Page, ruled: Sequence[Draft], tagging: Tagging) -> list[Draft
         tagging: what the tagger found in the same article.
     """
     marks = _Marks(page)
-    drafts = [_draft(page, marks, attribution) for attribution in _linked(page, tagging)]
-    index = _Index(drafts)
-    out: list[Draft] = []
-    gone: set[int] = set()
-    for rule in ruled:
-        twins = [n for n in index.overlapping(rule) if n not in gone]
-        if twins:
-            best = max(twins, key=lambda n: (bool(drafts[n].cue), _shared(drafts[n].content, rule.content)))
-            _complete(drafts[best], rule)
-            if rule.mode is Mode.DIRECT:
-                gone |= {n for n in twins if n != best and not drafts[n].cue and _inside(drafts[n], rule)}
-        elif _kept(page, rule):
-            out.append(rule)
-    out += [piece for n, draft in enumerate(drafts) if n not in gone for piece in _parted(page, draft, marks)]
+    linked = (_draft(page, marks, attribution) for attribution in _linked(page, tagging))
+    drafts = [part for draft in linked for part in _parted(page, draft, marks)]
+    out, told = _matched(page, ruled, drafts)
+    for draft, rules in told:
+        for one, those in _divided(draft, rules):
+            for rule in those:
+                _complete(page, one, rule)
+            out.append(one)
     out = _disjoint(out)
     for draft in out:
         draft.score = probability(draft.attribution, draft.rule, tagging.links)
     return sorted(out, key=lambda d: (d.content[0].start, d.content[-1].end))
+
+
+_Told = tuple[Draft, list[Draft]]
+"""What the tagger found, and what the rules found of the same words."""
+
+
+def _matched(page: Page, ruled: Sequence[Draft], drafts: Sequence[Draft]) -> tuple[list[Draft], list[_Told]]:
+    """What is kept of the rules' alone; and each of the tagger's drafts that stays, with its counterparts."""
+    index = _Index(drafts)
+    alone: list[Draft] = []
+    gone: set[int] = set()
+    counterparts: dict[int, list[Draft]] = {}
+    for rule in ruled:
+        twins = [n for n in index.overlapping(rule) if n not in gone]
+        if twins:
+            best = max(twins, key=lambda n: (bool(drafts[n].cue), _shared(drafts[n].content, rule.content)))
+            counterparts.setdefault(best, []).append(rule)
+            if rule.mode is Mode.DIRECT:
+                gone |= {n for n in twins if n != best and not drafts[n].cue and _inside(drafts[n], rule)}
+        elif _kept(page, rule):
+            alone.append(rule)
+    return alone, [(draft, counterparts.get(n, [])) for n, draft in enumerate(drafts) if n not in gone]
+
+
+def _divided(draft: Draft, rules: Sequence[Draft]) -> Iterator[_Told]:
+    """Quotations that the tagger joined under one cue, while each is told to have its own, are as many statements."""
+    own = [rule for rule in rules if _same_cue(draft, rule)]
+    others = [r for r in rules if r.mode is Mode.DIRECT and r.cue and r.source and r not in own] if own else []
+    for rule in others:
+        content = [s for s in draft.content if any(_mostly(s, whole) for whole in rule.content)]
+        rest = [s for s in draft.content if s not in content]
+        if content and rest:
+            yield _of(draft, content, cued=False), [rule]
+            draft, rules = _of(draft, rest, cued=True), [r for r in rules if r is not rule]
+    yield draft, list(rules)
+
+
+def _of(draft: Draft, content: list[Span], *, cued: bool) -> Draft:
+    """A draft with only these pieces of its content; without cue and source unless `cued`."""
+    told = draft.attribution
+    one = replace(draft, content=content, by=dict(draft.by), quotes=list(draft.quotes))
+    one.attribution = told.part(content, alone=not cued) if told is not None else None
+    if not cued:
+        one.cue, one.source, one.by = [], None, {"content": draft.by["content"]}
+    return one
+
+
+def _same_cue(draft: Draft, rule: Draft) -> bool:
+    return any(one.overlaps(other) for one in draft.cue for other in rule.cue)
 
 
 def _disjoint(drafts: Sequence[Draft]) -> list[Draft]:
@@ -104,11 +149,10 @@ def _parted(page: Page, draft: Draft, marks: _Marks) -> Iterator[Draft]:
         return
     for content in (rest, apart):
         quotes = list(dict.fromkeys(q for span in content for q in marks.within(span)))
-        mode = marks.mode(content, quotes)
-        one = replace(draft, content=content, quotes=quotes, mode=mode, by=dict(draft.by))
+        one = _of(draft, content, cued=content is rest)
+        one.quotes, one.mode = quotes, marks.mode(content, quotes)
         if content is apart:
-            one.cue, one.source, one.floating = [], None, True
-            one.sentence, one.by = page.sentence_at(content[-1].start), {"content": Origin.MARKS}
+            one.floating, one.sentence = True, page.sentence_at(content[-1].start)
         yield one
 
 
@@ -146,21 +190,44 @@ def _spans(fragment: Fragment | None) -> list[Span]:
     return [fragment.span] if fragment else []
 
 
-def _complete(draft: Draft, rule: Draft) -> None:
+def _complete(page: Page, draft: Draft, rule: Draft) -> None:
     """Take from a rule's draft what the tagger's leaves open."""
     if _shared(draft.content, rule.content) >= _ALIKE:
         draft.rule = rule.rule
     draft.impersonal = rule.impersonal and draft.source is None
-    if draft.source is None and rule.source is not None and not draft.cue:
-        draft.source, draft.cue, draft.floating = rule.source, list(rule.cue), False
+    if rule.source is not None and _open(page, draft, rule):
+        draft.source, draft.cue, draft.floating = rule.source, list(rule.cue) or draft.cue, False
         draft.by |= {"source": Origin.RULES} | ({"cue": Origin.RULES} if rule.cue else {})
     draft.floating = draft.floating or (rule.floating and draft.source is None)
     if rule.mode is Mode.DIRECT:
         kept = [s for s in draft.content if not any(_mostly(s, whole) for whole in rule.content)]
+        kept = [s for s in kept if not any(s.overlaps(cue) for cue in draft.cue)]
         missing = [s for s in rule.content if not any(wide.contains(s) for wide in kept)]
         draft.content = list(merge([*kept, *missing]))
         draft.by["content"] = Origin.MARKS
     draft.quotes.extend(q for q in rule.quotes if q not in draft.quotes)
+
+
+def _open(page: Page, draft: Draft, rule: Draft) -> bool:
+    """Whether it is for the rule to say who speaks.
+
+    The tagger has told nothing; or no source for the cue of quoted words, or one in another paragraph; or only
+    through whom the words came (*“…”, Holt said, according to the Courier*).
+    """
+    if draft.source is None:
+        return not draft.cue or (_same_cue(draft, rule) and draft.mode is not Mode.INDIRECT)
+    if not draft.cue or not rule.cue:
+        return False
+    if _same_cue(draft, rule):
+        assert rule.source is not None
+        home = _block(page, draft.cue[0])
+        return _block(page, draft.source) != home == _block(page, rule.source)
+    cue = fold(draft.cue[0].of(page.article.text))
+    return rule.mode is Mode.DIRECT and cue.startswith(_RELAYS)
+
+
+def _block(page: Page, span: Span) -> int:
+    return page.sentences[page.sentence_at(span.start)].block
 
 
 def _mostly(piece: Span, whole: Span) -> bool:
