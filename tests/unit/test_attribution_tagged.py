@@ -42,6 +42,10 @@ def fragments(text: str, *parts: tuple[str, str]) -> tuple[Fragment, ...]:
     return tuple(out)
 
 
+def speaker(statement: Statement) -> str | None:
+    return statement.source.source.name if statement.source else None
+
+
 def report(text: str, *, headline: bool = False) -> Article:
     blocks, at = [], 0
     for number, line in enumerate(text.split("\n")):
@@ -259,3 +263,97 @@ def test_what_was_found_inside_a_quotation_is_the_speakers_own_affair() -> None:
         ("cue", "said"),
     )
     assert words(one, article) == ["“The miller, who refused to sell the pier, left,”"]
+
+
+# -- who decides on the speaker
+
+
+def test_through_whom_quoted_words_came_is_not_who_spoke_them() -> None:
+    article = report("“The pier stays,” Ada Holt said, according to the Courier.")
+    [one] = found(
+        article, ("content", "“The pier stays,”"), ("cue", "according to"), ("source", "the Courier")
+    )
+    assert speaker(one) == "Ada Holt"
+    assert [span.of(article.text) for span in one.cue] == ["said"]
+    assert told(one)["source"] is Origin.RULES
+
+
+def test_the_words_of_the_relay_do_not_count_as_said() -> None:
+    article = report("“The pier stays,” Holt said on Friday, according to the Courier.")
+    [one] = found(
+        article,
+        ("content", "“The pier stays,”"),
+        ("content", "Holt said on Friday"),
+        ("cue", "according to"),
+        ("source", "the Courier"),
+    )
+    assert words(one, article) == ["“The pier stays,”"]
+    assert speaker(one) == "Holt"
+
+
+def test_the_rules_know_the_source_of_a_cue_for_which_the_tagger_has_none() -> None:
+    article = report("Calling the pier “a wreck,” Ada Holt asked for planks.")
+    [one] = found(article, ("cue", "Calling"), ("content", "the pier “a wreck,”"))
+    assert speaker(one) == "Ada Holt"
+
+
+def test_a_source_in_another_paragraph_gives_way_to_one_beside_the_cue() -> None:
+    article = report("Ada Holt wrote:\n“The pier stays.”\nBo Lund, too, was there.")
+    [one] = found(
+        article,
+        ("cue", "wrote"),
+        ("content", "“The pier stays.”"),
+        ("source", "Bo Lund"),
+        links={"C0": -9.0, "Q0": -9.0},
+    )
+    assert speaker(one) == "Ada Holt"
+
+
+def test_quotations_joined_under_one_cue_are_parted_where_each_has_its_own() -> None:
+    article = report("“The lamp stays,” Bo Lund said.\nAda Holt wrote in a letter:\n“The pier stays.”")
+    one, other = found(
+        article,
+        ("content", "“The lamp stays,”"),
+        ("source", "Bo Lund"),
+        ("cue", "said"),
+        ("content", "“The pier stays.”"),
+        links={"C0": -9.0, "Q0": -9.0},
+    )
+    assert [speaker(one), speaker(other)] == ["Bo Lund", "Ada Holt"]
+    assert words(one, article) == ["“The lamp stays,”"]
+    assert words(other, article) == ["“The pier stays.”"]
+
+
+def test_each_part_of_a_divided_attribution_is_scored_by_its_own_pieces() -> None:
+    text = "Ada Holt hinted that the pier would stay. “We have the planks.”"
+    weights = {**NEAR, "P|content": 1.0}
+    sure, unsure = (
+        tuple(
+            Fragment(role=f.role, span=f.span, score=score if f.span.start > 40 else 0.9)
+            for f in fragments(
+                text,
+                ("source", "Ada Holt"),
+                ("cue", "hinted"),
+                ("content", "that the pier would stay"),
+                ("content", "“We have the planks.”"),
+            )
+        )
+        for score in (0.9, 0.2)
+    )
+    rest, apart = (
+        [s.evidence.score for s in attribute(report(text), Policy(), Tagging(fragments=f, links=weights))]
+        for f in (sure, unsure)
+    )
+    assert rest[0] == apart[0] == pytest.approx(0.9)
+    assert rest[1] == pytest.approx(0.9)
+    assert apart[1] == pytest.approx(0.2)
+
+
+def test_a_part_of_an_attribution_keeps_the_links_of_its_pieces() -> None:
+    pieces = tuple(Fragment(role=Role.CONTENT, span=Span(a, a + 4), score=0.9) for a in (0, 10, 20))
+    cue = Fragment(role=Role.CUE, span=Span(30, 34), score=0.9)
+    whole = Attribution(cue=cue, source=None, content=pieces, links=(0.5, 0.8, 1.0), sourced=0.5)
+    assert whole.score == pytest.approx(0.2)
+    assert whole.part([Span(10, 24)]).score == pytest.approx(0.4)
+    alone = whole.part([Span(0, 4)], alone=True)
+    assert (alone.cue, alone.score) == (None, 0.5)

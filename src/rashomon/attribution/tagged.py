@@ -73,9 +73,11 @@ def _matched(page: Page, ruled: Sequence[Draft], drafts: Sequence[Draft]) -> tup
 
 
 def _divided(draft: Draft, rules: Sequence[Draft]) -> Iterator[_Told]:
-    """Quotations that the tagger joined under one cue, while each is told to have its own, are as many statements."""
+    """Quotations under one cue are as many statements where the rules find a cue and a source for each."""
     own = [rule for rule in rules if _same_cue(draft, rule)]
-    others = [r for r in rules if r.mode is Mode.DIRECT and r.cue and r.source and r not in own] if own else []
+    others = (
+        [r for r in rules if r.mode is Mode.DIRECT and r.cue and r.source and r not in own] if own else []
+    )
     for rule in others:
         content = [s for s in draft.content if any(_mostly(s, whole) for whole in rule.content)]
         rest = [s for s in draft.content if s not in content]
@@ -211,8 +213,8 @@ def _complete(page: Page, draft: Draft, rule: Draft) -> None:
 def _open(page: Page, draft: Draft, rule: Draft) -> bool:
     """Whether it is for the rule to say who speaks.
 
-    The tagger has told nothing; or no source for the cue of quoted words, or one in another paragraph; or only
-    through whom the words came (*“…”, Holt said, according to the Courier*).
+    The tagger has told nothing; or no source for the cue of quoted words, or one in another
+    paragraph; or only through whom they came (*“…”, Holt said, according to the Courier*).
     """
     if draft.source is None:
         return not draft.cue or (_same_cue(draft, rule) and draft.mode is not Mode.INDIRECT)
