@@ -5,9 +5,10 @@
 A logistic regression over `rashomon.attribution.scores.values`, fitted on every
 other dev article of PolNeAR by Newton's method with a small ridge; right is a
 statement whose content shares at least 80 % of its letters, intersection over
-union, with that of an annotated one.  The weights (keys ``P|...``) are
-written with those of the file LINKS into ``linker.json`` in the folder WEIGHTS, where the tagger is.  Printed are the mean
-score, the share that is right and the expected calibration error on the other half.
+union, with that of an annotated one.  The weights (keys ``P|...``) are written with those of the file
+LINKS into ``linker.json`` in the folder WEIGHTS, where the tagger is.  Printed
+are the mean score, the share that is right and the expected calibration error
+on the other half.
 """
 
 from __future__ import annotations

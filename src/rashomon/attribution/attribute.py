@@ -254,7 +254,7 @@ def _speaker(page: Page, draft: Draft, speakers: Speakers) -> Mention | None:
     if draft.impersonal:
         return speakers.impersonal()
     if draft.source is not None:
-        return speakers.resolve(draft.source)
+        return speakers.resolve(draft.source, draft.cue)
     kind = page.kind(page.sentence_at(draft.content[0].start))
     apart = kind in (BlockKind.HEADLINE, BlockKind.SUBHEADING)
     return _floating(page, draft, speakers) if draft.floating and not apart else None

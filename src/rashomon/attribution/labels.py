@@ -52,6 +52,7 @@ class SpeakerRule(Enum):
     PRONOUN = ("pronoun", 0.9)
     RELATIVE = ("relative", 0.8)
     ROLE = ("role", 0.7)
+    CONTINUED = ("continued", 0.7)
     FLOATING = ("floating_continues", 0.8)
     SUBJECT = ("floating_subject", 0.7)
     SAME_WORDS = ("same_words", 0.8)

@@ -10,22 +10,17 @@ Where two people are about equally present, nobody is named.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from rashomon.attribution.antecedents import antecedent, noun_before
 from rashomon.attribution.cast import Cast
+from rashomon.attribution.kinds import kind_of
 from rashomon.attribution.labels import SpeakerRule
 from rashomon.language import functionwords as fw
 from rashomon.language.names import FORMER, Gender, Name, NameKind
-from rashomon.language.titles import (
-    COLLECTIVES,
-    DOCUMENT_NOUNS,
-    GROUP_NOUNS,
-    ORGANISATION_WORDS,
-    PARTIES,
-    TITLES,
-    role_base,
-)
+from rashomon.language.sourcenouns import DOCUMENT_NOUNS, GROUP_NOUNS
+from rashomon.language.titles import FEMALE, MALE, ORGANISATION_WORDS, PARTIES, TITLES, role_base
 from rashomon.language.tokens import TokenKind, fold
 from rashomon.model import Evidence, Mention, Policy, Source, SourceKind, Span
 
@@ -34,12 +29,19 @@ __all__ = ["Speakers"]
 _HE = frozenset({"he", "his", "him"})
 _SHE = frozenset({"she", "her"})
 _PLURAL = frozenset({"they", "their", "others", "some", "many", "we", "i", "you", "it"})
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+_APOSTROPHE_S = ("’s", "'s")
+_GOES_ON = frozenset("continue continues continued continuing add adds added adding went goes".split())
+_LATELY = 3  # sentences after which nobody goes on speaking
 _HEAD_ENDS = fw.PREPOSITIONS | {"who"}
 _DEFINITE = fw.POSSESSIVES | {"the", "this", "that"}
 _NO_MODIFIER = fw.DETERMINERS | (TITLES - PARTIES)
-_WINDOW = 60
-_LOOKED_BACK = 500  # code points; a name that stands near begins no further back
-_ADJACENT = 2  # "Holt, who": a comma and a blank
+_DESCRIBED = {
+    SourceKind.DOCUMENT: SpeakerRule.DOCUMENT,
+    SourceKind.ORGANISATION: SpeakerRule.ORGANISATION,
+    SourceKind.UNNAMED: SpeakerRule.DESCRIPTOR,
+    SourceKind.IMPERSONAL: SpeakerRule.IMPERSONAL,
+}
 _BARE = 3  # "Harbour minister", in a headline: a role without an article, of so many words at most
 
 
@@ -68,9 +70,9 @@ class Speakers:
         self.told = told or {}
         self._called: dict[str, Counter[Gender]] = defaultdict(Counter)
 
-    def resolve(self, span: Span) -> Mention:
-        """The source that these words name."""
-        mention, figure = self._resolve(span)
+    def resolve(self, span: Span, cue: Sequence[Span] = ()) -> Mention:
+        """The source that these words name; `cue` is what it is said to do."""
+        mention, figure = self._continuing(span, cue) or self._resolve(span)
         self.heard.append(_Heard(span.start, self.cast.sentence_of(span.start), mention.source, figure))
         return mention
 
@@ -118,7 +120,50 @@ class Speakers:
 
     # -- the kinds of words -----------------------------------------------------------
 
-    def _resolve(self, span: Span) -> tuple[Mention, str | None]:
+    def _resolve(self, whole: Span) -> tuple[Mention, str | None]:
+        core = self._core(whole)
+        mention, figure = self._meant(core)
+        if mention.source.name is None and core.end + len(_APOSTROPHE_S[0]) == whole.end:
+            return self._meant(whole)  # “a friend of Holt’s”
+        return (replace(mention, span=whole) if mention.span is not None else mention), figure
+
+    def _core(self, span: Span) -> Span:
+        """Without *himself*, without the *’s* of ``Holt’s`` (*claim*)."""
+        tokens = self.cast.tokens.within(span)
+        if len(tokens) > 1 and tokens[-1].low in _REFLEXIVES:
+            return Span(span.start, tokens[-1].start).trim(self.text)
+        possessive = bool(tokens) and tokens[-1].text.endswith(_APOSTROPHE_S)
+        return Span(span.start, span.end - len(_APOSTROPHE_S[0])) if possessive else span
+
+    def _continuing(self, span: Span, cue: Sequence[Span]) -> tuple[Mention, str | None] | None:
+        """``the governor continued``, ``the statement added``: whoever spoke before these words goes on.
+
+        None unless they are such words, without a person of the article to whom they belong.
+        """
+        verbs = {fold(word) for piece in cue for word in piece.of(self.text).split()}
+        latest = self.heard[-1] if self.heard else None
+        if latest is None or verbs.isdisjoint(_GOES_ON):
+            return None
+        if self.cast.sentence_of(span.start) - latest.sentence > _LATELY:
+            return None
+        words = [t.low for t in self.cast.tokens.within(self._core(span))]
+        role = role_base(words[-1]) if words and words[0] == "the" else None
+        if not words or words[0] != "the" or not (role == words[-1] or words[-1] in DOCUMENT_NOUNS):
+            return None
+        mention, figure = self._resolve(span)
+        if figure is not None or mention.source.name is not None or not self._may_be(latest, role):
+            return None
+        return self._mention(latest.source, span, SpeakerRule.CONTINUED), latest.figure
+
+    def _may_be(self, heard: _Heard, role: str | None) -> bool:
+        """Whether that speaker may be called by the role: a person, of the gender that it tells."""
+        if role is None:
+            return True
+        gender = Gender.HE if role in MALE else Gender.SHE if role in FEMALE else Gender.UNKNOWN
+        fitting = heard.figure is not None and (gender is Gender.UNKNOWN or self._fits(heard.figure, gender))
+        return fitting and heard.source.kind is SourceKind.PERSON
+
+    def _meant(self, span: Span) -> tuple[Mention, str | None]:
         words = [fold(w) for w in span.of(self.text).split()]
         if len(words) == 1 and words[0] in _HE | _SHE:
             return self._pronoun(span, Gender.HE if words[0] in _HE else Gender.SHE)
@@ -139,7 +184,7 @@ class Speakers:
         """The noun phrase without its appositive and without prepositional phrases."""
         end = span.end
         for token in self.cast.tokens.within(span):
-            cut = token.kind is TokenKind.MARK and token.text in (",", "(", ";")
+            cut = token.kind is TokenKind.MARK and token.text in (",", "(", ";", "—", "–", "--")
             if token.start > span.start and (cut or token.low in _HEAD_ENDS):
                 if token.low in ("of", "for", "on") and self._inside_name(span, token.span):
                     continue
@@ -164,7 +209,7 @@ class Speakers:
         if titled and titled[-1].span.end == segment.end:
             return titled[-1]
         between = self.text[head.end : beside[0].titled].strip() if beside else "-"
-        if between == "" or (between.endswith(",") and between.count(",") == 1):
+        if between in ("", "—", "–", "--") or (between.endswith(",") and between.count(",") == 1):
             return beside[0]
         return None
 
@@ -207,7 +252,7 @@ class Speakers:
         role = role_base(noun)
         if definite and not noun.endswith("s"):
             wanted = f"{FORMER} {role or noun}" if FORMER in words else role or noun
-            key = self._role_bearer(wanted, head)
+            key = self._role_bearer(wanted, head) if role or noun not in GROUP_NOUNS else None
             if key is not None:
                 source = Source(kind=SourceKind.PERSON, name=self.cast.figures[key].name)
                 return self._mention(source, span, SpeakerRule.ROLE), key
@@ -217,23 +262,16 @@ class Speakers:
             if body is not None:
                 source = Source(kind=SourceKind.ORGANISATION, name=body)
                 return self._mention(source, span, SpeakerRule.ROLE), None
-        source, rule = self._kind_of(span, noun, role)
+        source, rule = self._nameless(span)
         if source.kind is SourceKind.UNNAMED and role is not None:
             self.unnamed[role] = source
         return self._mention(source, span, rule), None
 
-    def _kind_of(self, span: Span, noun: str, role: str | None) -> tuple[Source, SpeakerRule]:
+    def _nameless(self, span: Span) -> tuple[Source, SpeakerRule]:
+        """The source that words without a name describe."""
+        kind = kind_of(self.cast.tokens.within(span))
         words = " ".join(span.of(self.text).split())
-        if role is None and noun not in COLLECTIVES:
-            if noun in DOCUMENT_NOUNS or noun.removesuffix("s") in DOCUMENT_NOUNS:
-                return Source(
-                    kind=SourceKind.DOCUMENT, descriptor=words, scope=self.article
-                ), SpeakerRule.DOCUMENT
-            if noun in GROUP_NOUNS or noun.removesuffix("s") in GROUP_NOUNS:
-                return Source(
-                    kind=SourceKind.ORGANISATION, descriptor=words, scope=self.article
-                ), SpeakerRule.ORGANISATION
-        return self._unnamed(span), SpeakerRule.DESCRIPTOR
+        return Source(kind=kind, descriptor=words, scope=self.article), _DESCRIBED[kind]
 
     def _role_bearer(self, role: str, head: Span) -> str | None:
         """Who has this role and was named last before these words; None if nobody, or only elsewhere."""
@@ -257,19 +295,18 @@ class Speakers:
         return self.cast.body_called(noun, at) if noun in GROUP_NOUNS | {"operator", "owner"} else None
 
     def _relative(self, span: Span) -> tuple[Mention, str | None]:
-        begin = self.cast.passages[self.cast.sentence_of(span.start)].span.start if self.cast.passages else 0
-        begin = max(begin, span.start - _LOOKED_BACK)
-        names = self.cast.names_in(Span(min(begin, span.start), span.start))
-        near = [n for n in names if span.start - n.span.end < _WINDOW]
-        if near and span.start - near[-1].span.end <= _ADJACENT:
-            near = near[-1:]
-        persons = [n for n in near if self.cast.key_of(n) is not None] or near
-        if persons and fold(span.of(self.text)) == "which" and persons[-1].kind is NameKind.PERSON:
-            persons = [n for n in near if n.kind is not NameKind.PERSON]
-        if persons:
-            mention, key = self._named(span, persons[-1])
-            return self._mention(mention.source, span, SpeakerRule.RELATIVE, persons[-1].span), key
-        return self._mention(self._unnamed(span), span, SpeakerRule.UNRESOLVED), None
+        name = antecedent(self.cast, span)
+        noun = noun_before(self.cast, span) if name is None else None
+        if noun is not None:
+            mention, key = self._described(noun, noun)
+            return self._mention(mention.source, span, SpeakerRule.RELATIVE, noun), key
+        if name is None:
+            return self._mention(self._unnamed(span), span, SpeakerRule.UNRESOLVED), None
+        mention, key = self._named(span, name)
+        source = mention.source
+        if source.kind is SourceKind.ORGANISATION and fold(span.of(self.text)).startswith("who"):
+            source = Source(kind=SourceKind.PERSON, name=name.name)
+        return self._mention(source, span, SpeakerRule.RELATIVE, name.span), key
 
     def _plural(self, span: Span, word: str) -> tuple[Mention, str | None]:
         if word in ("they", "it") and self.heard:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 __all__ = [
     "COLLECTIVES",
-    "DOCUMENT_NOUNS",
     "FEMALE",
-    "GROUP_NOUNS",
     "MALE",
     "OFFICES",
     "ORGANISATION_WORDS",
@@ -77,30 +75,9 @@ ROLE_NOUNS = frozenset(
     "registrar warden guard marshal ranger keeper firefighter paramedic coroner sailor skipper docker "
     "trawlerman harbourmaster librarian curator archivist eyewitness onlooker bystander contractor".split()
 ) | {"someone", "somebody", "anyone"}
-# Bodies by their common noun: "the ministry", "the club".
-GROUP_NOUNS = frozenset(
-    "group company firm corporation agency ministry department office bureau committee commission "
-    "council court government administration campaign party union association federation league club "
-    "university college school institute institution foundation organization organisation charity "
-    "bank board panel team police army navy military force forces authority congress parliament "
-    "senate house cabinet embassy consulate church hospital newspaper paper magazine network station "
-    "channel website site outlet broadcaster publication journal service coalition alliance movement "
-    "militia faction regime state city county country nation tribunal jury crew airline operator "
-    "regulator watchdog manufacturer retailer supplier developer trust society academy museum camp "
-    "wing side fund opposition leadership delegation think-tank nonprofit startup brewery".split()
-)
-DOCUMENT_NOUNS = frozenset(
-    "report statement study survey poll polls document documents memo memorandum letter email e-mail "
-    "emails filing filings lawsuit suit complaint indictment ruling verdict transcript review "
-    "analysis article story editorial column book post tweet tweets release notice notes record "
-    "records data figures statistics results findings research census affidavit petition resolution "
-    "bill law constitution treaty agreement plan platform website video tape recording audio footage "
-    "ad advertisement commercial sign banner placard headline message note dossier audit assessment "
-    "file files papers inquiry communique communiqué declaration manifesto speech investigation".split()
-)
 COLLECTIVES = frozenset(
     "media officials sources analysts experts critics observers supporters opponents witnesses "
-    "residents authorities police lawmakers republicans democrats conservatives liberals progressives "
+    "residents authorities lawmakers republicans democrats conservatives liberals progressives "
     "voters aides advisers advisors reporters journalists prosecutors investigators scientists "
     "researchers economists scholars historians diplomats politicians activists protesters others "
     "some many people everyone workers students parents allies leaders members campaigners donors "
