@@ -64,3 +64,13 @@ def test_floors_of_our_own_files_lapse_with_a_fault(
     monkeypatch.setitem(MEASURES, name, measure)
     assert main([name, "--check", "--data", str(tmp_path)]) == code
     assert ("pin its floors anew" in capsys.readouterr().err) is bool(code)
+
+
+def test_slack_is_for_the_taggers_figures_alone_and_outlives_pinning() -> None:
+    floor: Floor = {"corpus": "sha256:a", "least": {"exact": 80.0, "rules_exact": 60.0}, "slack": 0.2}
+    assert below({"exact": 79.85, "rules_exact": 60.0}, floor) == []
+    assert below({"exact": 79.75, "rules_exact": 59.99}, floor) == [
+        "exact is 79.75, the floor is 80.00 less 0.20",
+        "rules_exact is 59.99, the floor is 60.00",
+    ]
+    assert raised({"exact": 81.0}, floor, "sha256:a", lower=False)["slack"] == 0.2
