@@ -6,13 +6,31 @@ import pytest
 from tests.builders.reporting import article, report, told
 
 from rashomon.attribution import attribute
-from rashomon.model import BlockKind, Policy, SourceKind
+from rashomon.model import BlockKind, Fragment, Policy, Role, Source, SourceKind, Span, Tagging
 
 PARAGRAPH, HEADLINE = BlockKind.PARAGRAPH, BlockKind.HEADLINE
 
 
 def last_name(*paragraphs: str) -> str | None:
     return told(*paragraphs)[-1].name
+
+
+def tagged(opening: str, source: str, cue: str, content: str) -> Source:
+    """The source of a sentence in which a tagger finds these parts, behind an opening."""
+    text = f"{opening} {source} {cue} {content}."
+    at = len(opening) + 1
+    fragments = []
+    for role, words in ((Role.SOURCE, source), (Role.CUE, cue), (Role.CONTENT, content)):
+        fragments.append(Fragment(role=role, span=Span(at, at + len(words)), score=0.9))
+        at += len(words) + 1
+    tagging = Tagging(fragments=tuple(fragments), links={"C0": -9.0, "Q0": -9.0})
+    found = attribute(article((PARAGRAPH, text)), Policy(), tagging)
+    assert found[-1].source is not None
+    return found[-1].source.source
+
+
+def tagged_name(opening: str, source: str, cue: str, content: str) -> str | None:
+    return tagged(opening, source, cue, content).name
 
 
 def test_a_surname_is_resolved_to_the_full_name() -> None:
@@ -208,3 +226,75 @@ def test_letters_behind_a_name_are_no_surname() -> None:
 
 def test_sir_and_a_given_name_mean_the_one_so_called() -> None:
     assert last_name("Sir Osric Holt rose.", "“It rained,” Sir Osric said.") == "Osric Holt"
+
+
+# -- words that a tagger takes for sources
+
+
+@pytest.mark.parametrize(
+    ("source", "cue"),
+    [("Holt herself", "said"), ("The chairwoman herself", "said"), ("Mr. King himself", "said")],
+)
+def test_an_emphatic_pronoun_is_no_part_of_the_source(source: str, cue: str) -> None:
+    named = {"Holt herself": "Ada Holt", "The chairwoman herself": "Ada Holt", "Mr. King himself": "Ben King"}
+    opening = "Chairwoman Ada Holt and Ben King opened the sluice."
+    assert tagged_name(opening, source, cue, "the pier stays") == named[source]
+
+
+def test_a_possessive_is_the_name() -> None:
+    assert tagged_name("Ada Holt opened the sluice.", "Holt’s", "claim", "that it rained") == "Ada Holt"
+
+
+def test_a_double_possessive_stays_whole() -> None:
+    source = tagged("Ada Holt opened the sluice.", "a friend of Holt’s", "said", "it rained")
+    assert (source.name, source.descriptor) == (None, "a friend of Holt’s")
+
+
+def test_dashes_part_a_name_from_what_explains_it() -> None:
+    source = "Holt -- co-editor of Debating the Pier, a history of planks -- "
+    assert tagged_name("Ada Holt opened the sluice.", source.strip(), "said", "it rained") == "Ada Holt"
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Ada Holt, ", "Ada Holt"),
+        ("Ada Holt of Ostmark, ", "Ada Holt"),
+        ("Ada Holt, the head of the Pilots’ Guild, ", "Ada Holt"),
+        ("Ada Holt, a clerk at the Harbour Office ", "Ada Holt"),
+        ("Ada Holt is a former clerk ", "Ada Holt"),
+        ("Ada Holt met a pilot ", None),
+        ("Ada Holt, the head of the Pilots’ Guild, met a pilot ", None),
+        ("Ada Holt opened the hall for pilots ", None),
+    ],
+)
+def test_who_stands_for_the_name_beside_it_or_explained_there(before: str, name: str | None) -> None:
+    assert tagged_name(before.strip(), "who", "said", "it rained") == name
+
+
+def test_which_stands_for_a_body() -> None:
+    opening = "Ada Holt, head of the Pilots’ Guild, and the Ferry Union,"
+    assert tagged_name(opening, "which", "said", "it rained") == "Ferry Union"
+
+
+def test_a_noun_before_which_is_what_it_stands_for() -> None:
+    source = tagged("Ada Holt wrote to a lower court,", "which", "held", "that it rained")
+    assert (source.name, source.descriptor) == (None, "a lower court")
+
+
+def test_whoever_spoke_before_goes_on_under_another_description() -> None:
+    first = "“It rained,” Ada Holt said in a letter."
+    assert last_name(first, "“It poured,” the governor continued.") == "Ada Holt"
+    assert last_name(first, "“It poured,” the letter continued.") == "Ada Holt"
+    assert last_name(first, "“It poured,” the governor said.") is None
+    assert last_name(first, "“It poured,” a governor added.") is None
+
+
+def test_who_goes_on_has_the_gender_of_the_role() -> None:
+    first = "“It rained,” Mr. Ben Holt said."
+    assert last_name(first, "“It poured,” the spokeswoman continued.") is None
+    assert last_name(first, "“It poured,” the spokesman continued.") == "Ben Holt"
+
+
+def test_a_body_of_that_kind_is_no_person_named_beside_it() -> None:
+    assert last_name("The campaign of Ada Holt met.", "“It rained,” the campaign said.") is None

@@ -82,6 +82,7 @@ _NEVER = (
 _DATES = fw.TEMPORAL - {"may", "april", "june", "august", "march"}  # these are names of people, too
 _BREAKS = fw.AUXILIARIES | fw.PREPOSITIONS | fw.SUBORDINATORS | fw.CONJUNCTIONS
 _HEAD_ENDS = fw.PREPOSITIONS | fw.RELATIVES | fw.AUXILIARIES | fw.CONJUNCTIONS
+_COURTESY = frozenset("mr mrs ms miss mx dr".split())
 _TITLED = OFFICES | TITLES
 _LINKS = frozenset({"of", "for", "and", "on", "&"})
 _GROUP_ENDINGS = ("ans", "crats", "ists", "ites", "iers", "ers", "ives", "als", "ese")
@@ -213,7 +214,8 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
     if office is not None:
         bearer = _bearer(tokens, start, last)
         first, start = (office, bearer) if bearer > first else (first, start)
-    if start == last and (tokens[last].low in TITLES or role_base(tokens[last].low)):
+    courteous = any(token.low in _COURTESY for token in tokens[first:start])  # “Mr. King”
+    if start == last and not courteous and (tokens[last].low in TITLES or role_base(tokens[last].low)):
         return None
     if start == last and tokens[last].low in _DATES:
         return None

@@ -1,0 +1,88 @@
+"""What *who*, *which* and *that* stand for: the name beside them, or the one explained there.
+
+*Ada Holt, who …*; *Ada Holt of Ostmark, who …*; *Ada Holt, head of the Pilots’
+Guild, who …*: the name.  *Ada Holt met a pilot who …*: not the name but the
+noun, which names nobody.  *Who* stands for a person, the others for a body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.attribution.cast import Cast
+from rashomon.language import functionwords as fw
+from rashomon.language.names import Name, NameKind
+from rashomon.language.titles import role_base
+from rashomon.language.tokens import Token, TokenKind, fold
+from rashomon.model import Span
+
+__all__ = ["antecedent", "noun_before"]
+
+_LOOKED_BACK = 500  # code points; a name that stands near begins no further back
+_WINDOW = 120  # between the name and the pronoun
+_ORIGIN = frozenset({"of", "from", "("})
+_LONGEST = 8  # tokens of the noun phrase before a pronoun
+_FEW = 5  # tokens that tell where somebody is from
+_BESIDE = frozenset(", ( ) — – - --".split())  # they part a name from what explains it
+_OPENS = fw.POSSESSIVES | {"a", "an", "the", "one", "another", "now", "then", "once"}
+_VERBAL = fw.AUXILIARIES | fw.FINITE_VERBS | fw.SUBORDINATORS | fw.RELATIVES
+
+
+def antecedent(cast: Cast, pronoun: Span) -> Name | None:
+    """The name that a relative pronoun stands for; None if a noun stands between, or nothing fits."""
+    begin = cast.passages[cast.sentence_of(pronoun.start)].span.start if cast.passages else 0
+    begin = min(max(begin, pronoun.start - _LOOKED_BACK), pronoun.start)
+    personal = fold(pronoun.of(cast.text)) in ("who", "whom", "whose")
+    for name in reversed(cast.names_in(Span(begin, pronoun.start))):
+        if pronoun.start - name.span.end > _WINDOW:
+            return None
+        gap = cast.tokens.within(Span(name.span.end, pronoun.start))
+        if _fits(cast, name, personal=personal) and _reaches(gap, personal=personal):
+            return name
+    return None
+
+
+def noun_before(cast: Cast, pronoun: Span) -> Span | None:
+    """The noun phrase right before a relative pronoun (*a lower court*, which …), from its article on.
+
+    None if it has no article or possessive, or is not of small letters at its end.
+    """
+    tokens = cast.tokens.within(Span(max(0, pronoun.start - _LOOKED_BACK), pronoun.start))[-_LONGEST:]
+    if tokens and tokens[-1].text == ",":
+        tokens = tokens[:-1]
+    if not tokens or tokens[-1].kind is not TokenKind.WORD or tokens[-1].text[0].isupper():
+        return None
+    for token in reversed(tokens):
+        if token.kind is not TokenKind.WORD or token.low in _VERBAL | fw.PREPOSITIONS | fw.CONJUNCTIONS:
+            return None
+        if token.low in fw.DETERMINERS:
+            return Span(token.start, tokens[-1].end)
+    return None
+
+
+def _fits(cast: Cast, name: Name, *, personal: bool) -> bool:
+    """Whether it can be meant; two capitals behind *in*, *on* ... are a place, unless more shows a person."""
+    key = cast.key_of(name)
+    if key is None:
+        person = name.kind is NameKind.PERSON
+        return person or name.kind is NameKind.UNKNOWN if personal else not person
+    figure = cast.figures[key]
+    return personal and (figure.attested or (" " in name.name and not figure.town))
+
+
+def _reaches(gap: Sequence[Token], *, personal: bool) -> bool:
+    """Whether what stands between name and pronoun tells of the name: nothing, an origin, an appositive."""
+    if all(t.low in _BESIDE for t in gap):
+        return True
+    predicate = gap[0].low in ("is", "was") and gap[1].low in ("a", "an", "the")
+    if any(t.low in _VERBAL or t.kind is TokenKind.QUOTE for t in gap[predicate:]):
+        return False
+    if gap[0].low in _ORIGIN:
+        return len(gap) <= _FEW
+    closed = gap[-1].text == "," or [t.text for t in gap].count(",") == 1
+    return predicate or (gap[0].low in _BESIDE and closed and _appositive(gap[1], personal=personal))
+
+
+def _appositive(first: Token, *, personal: bool) -> bool:
+    aged = personal and first.kind is TokenKind.NUMBER
+    return aged or first.low in _OPENS or (not first.text[0].isupper() and role_base(first.low) is not None)
