@@ -21,6 +21,7 @@ __all__ = ["antecedent", "noun_before"]
 _LOOKED_BACK = 500  # code points; a name that stands near begins no further back
 _WINDOW = 120  # between the name and the pronoun
 _ORIGIN = frozenset({"of", "from", "("})
+_NEAR = 12  # code points that hold a preposition
 _LONGEST = 8  # tokens of the noun phrase before a pronoun
 _FEW = 5  # tokens that tell where somebody is from
 _BESIDE = frozenset(", ( ) — – - --".split())  # they part a name from what explains it
@@ -64,10 +65,15 @@ def _fits(cast: Cast, name: Name, *, personal: bool) -> bool:
     """Whether it can be meant; two capitals behind *in*, *on* ... are a place, unless more shows a person."""
     key = cast.key_of(name)
     if key is None:
-        person = name.kind is NameKind.PERSON
-        return person or name.kind is NameKind.UNKNOWN if personal else not person
+        known = name.kind is NameKind.PERSON
+        return known or (name.kind is NameKind.UNKNOWN and not _placed(cast, name)) if personal else not known
     figure = cast.figures[key]
-    return personal and (figure.attested or (" " in name.name and not figure.town))
+    return personal and (figure.attested or not figure.town)
+
+
+def _placed(cast: Cast, name: Name) -> bool:
+    before = cast.tokens.within(Span(max(0, name.titled - _NEAR), name.titled))
+    return bool(before) and before[-1].low in fw.PREPOSITIONS
 
 
 def _reaches(gap: Sequence[Token], *, personal: bool) -> bool:
