@@ -19,6 +19,7 @@ _PLACING = frozenset("in of from at near to outside across".split())
 _NEAR = 10
 _JOINED = 40
 _STEM, _FEW = 5, 20
+_SHOUTED = 4  # letters; shorter ones in capitals are a body's initials
 _MANY = 40  # more people with one role or one name, and only the nearest are weighed
 _BEHIND = 20  # what follows a name is that much likelier to belong to the next one
 _BESIDE = 60  # how far from a name the text tells whose or which minister it is
@@ -109,7 +110,7 @@ class Cast:
     def key_of(self, name: Name) -> str | None:
         """The figure that this name means, None if it means no person known here."""
         words = name.name.split()
-        if name.kind is NameKind.BODY:
+        if name.kind is NameKind.BODY and not self._shouted(name):
             return None
         if len(words) > 1:
             key = _key(name.name)
@@ -123,6 +124,11 @@ class Cast:
         if len(found) > _MANY:
             found = self._lately(short, found, name.span.start)
         return self._nearest(found, name) if found else short if short in self.figures else None
+
+    def _shouted(self, name: Name) -> bool:
+        """``HOLT: No.``: the surname of a known person in capitals, not letters that stand for a body."""
+        word = name.name
+        return word.isupper() and len(word) >= _SHOUTED and fold(word) in self._by_surname
 
     def _lately(self, short: str, keys: Iterable[str], at: int) -> set[str]:
         """Of very many people who share a name those introduced last before `at`."""

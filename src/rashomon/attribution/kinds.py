@@ -14,20 +14,23 @@ from collections.abc import Sequence
 
 from rashomon.language import functionwords as fw
 from rashomon.language.sourcenouns import (
+    DOCUMENT_NAMES,
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
+    PAPERS,
     PEOPLES,
     QUANTITIES,
     THING_ENDINGS,
     THING_NOUNS,
     TRAILING,
+    WORKS,
     singular,
 )
 from rashomon.language.titles import COLLECTIVES, role_base
 from rashomon.language.tokens import Token, TokenKind
 from rashomon.model import SourceKind
 
-__all__ = ["countable", "head_noun", "kind_of"]
+__all__ = ["common", "head_noun", "kind_before", "kind_of", "names_writing", "titles_writing"]
 
 _STOPS = fw.PREPOSITIONS | fw.RELATIVES | {"that"}
 _CLAUSE_MARKS = frozenset(",;:(—–")
@@ -47,6 +50,22 @@ def kind_of(tokens: Sequence[Token]) -> SourceKind:
         if kind is not None:
             return kind
     return SourceKind.IMPERSONAL if noun.endswith(THING_ENDINGS) else SourceKind.UNNAMED
+
+
+def kind_before(tokens: Sequence[Token]) -> SourceKind:
+    """Which kind of source a relative pronoun right behind these tokens stands for.
+
+    >>> from rashomon.language.tokens import tokenize
+    >>> [kind_before(tokenize(t)).value for t in ("two letters in 2014", "the open contests,", "She had")]
+    ['document', 'impersonal', 'unnamed']
+    """
+    left = list(tokens)
+    while left and (left[-1].text == "," or left[-1].kind is TokenKind.NUMBER or left[-1].low in fw.TEMPORAL):
+        left.pop()
+    if left and left[-1].low in fw.PREPOSITIONS:
+        left.pop()
+    noun = left[-1].low if left and left[-1].text[0].islower() else ""
+    return _known(noun) or SourceKind.UNNAMED
 
 
 def head_noun(tokens: Sequence[Token]) -> str:
@@ -70,10 +89,25 @@ def head_noun(tokens: Sequence[Token]) -> str:
     return _bare(words[-1]) if words else ""
 
 
-def countable(word: str) -> bool:
-    """Whether a folded word is a common noun of a kind of source that is no body: capital or not, no name."""
-    kind = _known(word)
+def common(word: str) -> bool:
+    """Whether a folded word names nobody, its capital notwithstanding: ``Poll finds …`` opens a sentence."""
+    kind = None if word in PAPERS else _known(word)
     return word in QUANTITIES or (kind is not None and kind is not SourceKind.ORGANISATION)
+
+
+def names_writing(name: str) -> bool:
+    """Whether a name is by its last word that of something written.
+
+    >>> names_writing("Ostmark Poll"), names_writing("Ostmark Poll Institute")
+    (True, False)
+    """
+    return name.split()[-1].casefold() in DOCUMENT_NAMES
+
+
+def titles_writing(before: Sequence[Token]) -> bool:
+    """Whether the name behind these words is the title of a work (``her memoir “`` Low Tide)."""
+    words = [token for token in before if token.kind is TokenKind.WORD]
+    return bool(words) and words[-1].low in WORKS and words[-1].text[0].islower()
 
 
 def _known(word: str) -> SourceKind | None:
@@ -84,7 +118,7 @@ def _known(word: str) -> SourceKind | None:
         return SourceKind.DOCUMENT
     if word in GROUP_NOUNS or one in GROUP_NOUNS:
         return SourceKind.ORGANISATION
-    return SourceKind.IMPERSONAL if word in THING_NOUNS else None
+    return SourceKind.IMPERSONAL if word in THING_NOUNS or one in THING_NOUNS else None
 
 
 def _counts(word: str) -> bool:

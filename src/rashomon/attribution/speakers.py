@@ -13,14 +13,15 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.attribution.antecedents import antecedent, noun_before
+from rashomon.attribution.antecedents import antecedent, bare, leads_up, noun_before
 from rashomon.attribution.cast import Cast
-from rashomon.attribution.kinds import kind_of
+from rashomon.attribution.kinds import kind_before, kind_of
 from rashomon.attribution.labels import SpeakerRule
+from rashomon.attribution.naming import first_of_several, is_written, only_capital
 from rashomon.language import functionwords as fw
 from rashomon.language.names import FORMER, Gender, Name, NameKind
 from rashomon.language.sourcenouns import DOCUMENT_NOUNS, GROUP_NOUNS
-from rashomon.language.titles import FEMALE, MALE, ORGANISATION_WORDS, PARTIES, TITLES, role_base
+from rashomon.language.titles import FEMALE, MALE, PARTIES, TITLES, role_base
 from rashomon.language.tokens import TokenKind, fold
 from rashomon.model import Evidence, Mention, Policy, Source, SourceKind, Span
 
@@ -36,6 +37,7 @@ _LATELY = 3  # sentences after which nobody goes on speaking
 _HEAD_ENDS = fw.PREPOSITIONS | {"who"}
 _DEFINITE = fw.POSSESSIVES | {"the", "this", "that"}
 _NO_MODIFIER = fw.DETERMINERS | (TITLES - PARTIES)
+_BEFORE = 60  # code points before a relative pronoun that tell what kind of noun it follows
 _DESCRIBED = {
     SourceKind.DOCUMENT: SpeakerRule.DOCUMENT,
     SourceKind.ORGANISATION: SpeakerRule.ORGANISATION,
@@ -173,7 +175,10 @@ class Speakers:
             return self._plural(span, words[0])
         head = self._head(span)
         name = self._name_of(span, head)
-        if name is not None and not self._only_capital(span, name):
+        if name is not None and not only_capital(self.cast, span, name):
+            if is_written(self.cast, span, head, name):
+                source = self._unnamed(span, SourceKind.DOCUMENT)
+                return self._mention(source, span, SpeakerRule.DOCUMENT), None
             return self._named(span, name)
         return self._described(span, head)
 
@@ -208,10 +213,9 @@ class Speakers:
         titled = [n for n in self.cast.names_in(segment) if n.kind is NameKind.PERSON and n.roles]
         if titled and titled[-1].span.end == segment.end:
             return titled[-1]
-        between = self.text[head.end : beside[0].titled].strip() if beside else "-"
-        if between in ("", "—", "–", "--") or (between.endswith(",") and between.count(",") == 1):
+        if beside and leads_up(self.cast.tokens.within(Span(head.end, beside[0].titled))):
             return beside[0]
-        return None
+        return first_of_several(self.cast, span)
 
     def _first_comma(self, span: Span) -> int:
         at = self.text.find(",", span.start, span.end)
@@ -230,16 +234,9 @@ class Speakers:
         rule = SpeakerRule.NAME_ONLY if kind is SourceKind.PERSON else SpeakerRule.ORGANISATION
         return self._mention(Source(kind=kind, name=name.name), span, rule, name.span), None
 
-    def _only_capital(self, span: Span, name: Name) -> bool:
-        """``Plans to move``: one word, the first of its sentence, which small letters show elsewhere."""
-        opens = name.span.start == self.cast.passages[self.cast.sentence_of(span.start)].span.start
-        word = fold(name.name)
-        known = " " in word or word in ORGANISATION_WORDS or self.cast.key_of(name) is not None
-        return opens and not known and self.cast.common_noun(word)
-
-    def _unnamed(self, span: Span) -> Source:
-        words = " ".join(span.of(self.text).split())
-        return Source(kind=SourceKind.UNNAMED, descriptor=words, scope=self.article)
+    def _unnamed(self, span: Span, kind: SourceKind = SourceKind.UNNAMED) -> Source:
+        words = " ".join(bare(self.cast, span).of(self.text).split())
+        return Source(kind=kind, descriptor=words, scope=self.article)
 
     def _described(self, span: Span, head: Span) -> tuple[Mention, str | None]:
         words = [t.low for t in self.cast.tokens.within(head) if t.kind is not TokenKind.MARK]
@@ -270,8 +267,7 @@ class Speakers:
     def _nameless(self, span: Span) -> tuple[Source, SpeakerRule]:
         """The source that words without a name describe."""
         kind = kind_of(self.cast.tokens.within(span))
-        words = " ".join(span.of(self.text).split())
-        return Source(kind=kind, descriptor=words, scope=self.article), _DESCRIBED[kind]
+        return self._unnamed(span, kind), _DESCRIBED[kind]
 
     def _role_bearer(self, role: str, head: Span) -> str | None:
         """Who has this role and was named last before these words; None if nobody, or only elsewhere."""
@@ -301,7 +297,8 @@ class Speakers:
             mention, key = self._described(noun, noun)
             return self._mention(mention.source, span, SpeakerRule.RELATIVE, noun), key
         if name is None:
-            return self._mention(self._unnamed(span), span, SpeakerRule.UNRESOLVED), None
+            kind = kind_before(self.cast.tokens.within(Span(max(0, span.start - _BEFORE), span.start)))
+            return self._mention(self._unnamed(span, kind), span, SpeakerRule.UNRESOLVED), None
         mention, key = self._named(span, name)
         source = mention.source
         if source.kind is SourceKind.ORGANISATION and fold(span.of(self.text)).startswith("who"):

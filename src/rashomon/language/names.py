@@ -15,12 +15,15 @@ from enum import StrEnum
 
 from rashomon.language import functionwords as fw
 from rashomon.language.titles import (
+    ALSO_GIVEN,
     COLLECTIVES,
     FEMALE,
     MALE,
     OFFICES,
     ORGANISATION_WORDS,
     PARTICLES,
+    PARTISAN,
+    PARTISANS,
     TITLES,
     role_base,
 )
@@ -208,7 +211,7 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
             start = index + 1
     while start < last and tokens[start].kind is TokenKind.MARK:
         start += 1
-    if start < last and tokens[last].low in OFFICES:
+    if start < last and tokens[last].low in OFFICES | PARTISAN:
         return None
     office = _office(tokens, first)
     if office is not None:
@@ -268,7 +271,9 @@ def _gender(titles: Sequence[Token], roles: set[str]) -> Gender:
 
 def _kind(words: Sequence[Token], roles: set[str], *, titled: bool, article: bool) -> NameKind:
     folded = [w.low.removesuffix("'s") for w in words]
-    if any(w in ORGANISATION_WORDS for w in folded) or (len(words) == 1 and "." in words[0].text):
+    if len(words) > 1 and folded[-1] in PARTISANS:
+        return NameKind.GROUP
+    if _shows_body(words, folded):
         return NameKind.BODY
     if len(words) > _SHOUTED and all(w.text.isupper() for w in words):
         return NameKind.UNKNOWN
@@ -278,16 +283,25 @@ def _kind(words: Sequence[Token], roles: set[str], *, titled: bool, article: boo
         return NameKind.UNKNOWN
     if roles and len(words) > 1:
         return NameKind.PERSON
-    if len(words) == 1 and (folded[0] in COLLECTIVES or (role_base(folded[0]) and folded[0].endswith("s"))):
-        return NameKind.GROUP
     if len(words) == 1:
-        word = words[0].text
-        if word.isupper() and len(word) > 1:
-            return NameKind.BODY
-        if folded[0].endswith(_GROUP_ENDINGS) and len(folded[0]) > 5:
-            return NameKind.GROUP
-        return NameKind.BODY if article else NameKind.UNKNOWN
+        return _kind_alone(words[0].text, folded[0], article=article)
     return NameKind.BODY if article else NameKind.PERSON
+
+
+def _kind_alone(word: str, folded: str, *, article: bool) -> NameKind:
+    """The kind of a name of one word that nothing else shows."""
+    if folded in COLLECTIVES or (role_base(folded) and folded.endswith("s")):
+        return NameKind.GROUP
+    if word.isupper() and len(word) > 1:
+        return NameKind.BODY
+    if folded.endswith(_GROUP_ENDINGS) and len(folded) > 5:
+        return NameKind.GROUP
+    return NameKind.BODY if article else NameKind.UNKNOWN
+
+
+def _shows_body(words: Sequence[Token], folded: Sequence[str]) -> bool:
+    bodies = folded[1:] if len(words) > 1 and folded[0] in ALSO_GIVEN else folded
+    return any(w in ORGANISATION_WORDS for w in bodies) or (len(words) == 1 and "." in words[0].text)
 
 
 def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[str]:

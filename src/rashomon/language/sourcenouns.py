@@ -6,11 +6,13 @@ __all__ = [
     "DOCUMENT_NAMES",
     "DOCUMENT_NOUNS",
     "GROUP_NOUNS",
+    "PAPERS",
     "PEOPLES",
     "QUANTITIES",
     "THING_ENDINGS",
     "THING_NOUNS",
     "TRAILING",
+    "WORKS",
     "singular",
 ]
 
@@ -27,8 +29,8 @@ GROUP_NOUNS = frozenset(
     "wing side fund opposition leadership delegation think-tank nonprofit startup brewery non-profit "
     "business industry district legislature town village municipality province republic kingdom tabloid "
     "daily weekly headquarters center centre treasury management brand enforcement prosecution "
-    "defence defense bench pac lobby caucus directorate division subsidiary body grouping band troupe "
-    "orchestra ensemble chancellery presidency chancery dealership start-up consortium cartel "
+    "defence defense bench pac lobby caucus inquiry directorate division subsidiary body grouping band "
+    "troupe orchestra ensemble chancellery presidency chancery dealership start-up consortium cartel "
     "conglomerate monastery diocese parish synagogue mosque brigade battalion squad unit insurer "
     "lender utility chain carrier precinct borough territory secretariat inspectorate".split()
 )
@@ -39,7 +41,7 @@ DOCUMENT_NOUNS = frozenset(
     "records data figures statistics results findings research census affidavit petition resolution "
     "bill law constitution treaty agreement plan platform website video tape recording audio footage "
     "ad advertisement commercial sign banner placard headline message note dossier audit assessment "
-    "file files papers inquiry communique communiqué declaration manifesto speech investigation "
+    "file files papers communique communiqué declaration manifesto speech investigation "
     "account average polling tally count spot rule regulation guideline guidance legislation statute "
     "ordinance directive amendment clause bylaw charter summary page blog memoir biography "
     "autobiography novel film movie documentary clip photo photograph picture graphic chart list "
@@ -55,6 +57,10 @@ DOCUMENT_NOUNS = frozenset(
 )
 # With one of these as its last word a capitalised run names something written.
 DOCUMENT_NAMES = frozenset("poll polls survey surveys act bill constitution census charter amendment".split())
+# With one of these before it a name is a title: "her memoir Low Tide".
+WORKS = frozenset("book novel film movie song memoir study poll survey documentary pamphlet".split())
+# Capitalised at the start of a sentence these are as like to be a newspaper ("Post sold").
+PAPERS = frozenset("post record dispatch bulletin column review".split())
 # Neither people nor anything written: "his candidacy suggests".
 THING_NOUNS = frozenset(
     "history wisdom logic sense reality truth fact facts experience rumor rumors rumour rumours gossip "
@@ -63,7 +69,7 @@ THING_NOUNS = frozenset(
     "test trial war crisis attack bloodshed case process system strategy policy policies approach "
     "effort efforts move moves decision decisions choice step steps silence absence rhetoric tone "
     "attitude behavior behaviour conduct missteps gaffe ire anger fear fears hope hopes mind heart "
-    "eyes hand hands voice body-language smile gesture question problem issue issues argument theory "
+    "eyes hand hands smile gesture question problem issue issues argument theory "
     "hypothesis idea ideas evidence proof speculation economy market markets deal-making trade growth "
     "rise fall boom slump trend trends pattern precedent precedents culture tradition religion "
     "technology money power dynamic rate rates numbers-game weather flood storm rule-making career "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "ALSO_GIVEN",
     "COLLECTIVES",
     "FEMALE",
     "MALE",
@@ -10,6 +11,8 @@ __all__ = [
     "ORGANISATION_WORDS",
     "PARTICLES",
     "PARTIES",
+    "PARTISAN",
+    "PARTISANS",
     "ROLE_NOUNS",
     "TITLES",
     "role_base",
@@ -31,7 +34,9 @@ TITLES = frozenset(
     "founder co-founder ceo cfo executive actor actress singer rapper director-general minority "
     "majority republican democratic democrat conservative liberal labour labor tory former "
     "ex-president then-president president-elect crown supreme foreign defence defense treasury state "
-    "press-secretary mp mep msp commandant marshal airman cadet professor emeritus sr. sens. first".split()
+    "press-secretary mp mep msp commandant marshal airman cadet professor emeritus sr. sens. first "
+    "editor-in-chief commander-in-chief vice-president attorney-general secretary-general "
+    "vice-chairman vice-chair".split()
 )
 MALE = frozenset(
     "mr sir lord king prince pope spokesman chairman congressman councilman assemblyman alderman "
@@ -99,7 +104,9 @@ ORGANISATION_WORDS = frozenset(
     "treasury twitter facebook google amazon apple microsoft netflix youtube cnn msnbc nbc abc cbs "
     "bbc fox npr politico guild workshop warehouse lifts mills foundry port harbour harbor tower "
     "bridge airport station hotel hall tea morning show street avenue road river act bill games cup "
-    "prize works brewery ferries railway railways".split()
+    "prize works brewery ferries railway railways watch journalism forum globe sun register standard "
+    "dispatch sentinel bulletin mirror express monitor spectator directorate division initiative project "
+    "caucus".split()
 ) - {
     "fox",
     "politico",
@@ -123,6 +130,14 @@ ORGANISATION_WORDS = frozenset(
     "kremlin",
     "pentagon",
 }
+# First in a longer run a given name ("Bill Holt"), last in it part of a title ("the Water Bill").
+ALSO_GIVEN = frozenset({"bill"})
+# Last in a capitalised run they describe people and name none: "House Republicans", "an Ostmark Democrat".
+PARTISAN = frozenset("republican democrat independent".split())
+PARTISANS = frozenset(
+    "republicans democrats independents conservatives liberals progressives officials lawmakers voters "
+    "supporters critics".split()
+)
 # Lower-case words inside a name.
 PARTICLES = frozenset(
     "de da di do dos das del della van von der den ter ten du la le el al bin ibn abu bint ben y af "
