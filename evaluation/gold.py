@@ -10,6 +10,7 @@ paragraphs; a kind with ``?`` need not be in the text, since a reader of HTML ma
 drop it; ``deck|subheading`` where either is right), `statements`, and
 `not_statements`: strings in quotation marks that nobody said.  Cue and source
 are looked for next to the content, so that "said" needs no number.
+What counts as a statement stands in `invented/README.md`.
 `invented/gold/NAME.story.json` holds the passages that several articles report,
 each with its members.
 """

@@ -23,7 +23,7 @@ __all__ = ["Failure", "Tally", "joined_places", "score_blocks", "score_statement
 _SAME = 0.8
 _HOLDS = 0.9
 _COVERS = 0.5
-_THAT = re.compile(r"[Tt]hat\s+")
+_LED = re.compile(r"(?:that|for|of|on|to say)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,15 +174,15 @@ def _words(spans: Sequence[Span], text: str) -> str:
 
 
 def _likeness(one: Sequence[Span], other: Sequence[Span], text: str) -> float:
-    a, b = (_points(_without_that(spans, text), text) for spans in (one, other))
+    a, b = (_points(_without_lead(spans, text), text) for spans in (one, other))
     return len(a & b) / len(a | b) if a | b else 0.0
 
 
-def _without_that(spans: Sequence[Span], text: str) -> Iterator[Span]:
-    """The content without the conjunction it may begin with: schemes of annotation differ on it."""
+def _without_lead(spans: Sequence[Span], text: str) -> Iterator[Span]:
+    """The content without what joins it to the cue: some schemes count that to one, some to the other."""
     for number, span in enumerate(spans):
-        that = _THAT.match(text, span.start, span.end) if number == 0 else None
-        yield Span(that.end(), span.end) if that else span
+        lead = _LED.match(text, span.start, span.end) if number == 0 else None
+        yield Span(lead.end(), span.end) if lead else span
 
 
 def _partner(wanted: GoldStatement, statements: Sequence[Statement], text: str) -> Statement | None:
