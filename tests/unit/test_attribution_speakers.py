@@ -298,3 +298,24 @@ def test_who_goes_on_has_the_gender_of_the_role() -> None:
 
 def test_a_body_of_that_kind_is_no_person_named_beside_it() -> None:
     assert last_name("The campaign of Ada Holt met.", "“It rained,” the campaign said.") is None
+
+
+@pytest.mark.parametrize(
+    "source", ["The rector, the Rev Ada Holt,", "The inquiry’s chair, retired judge Ada Holt,"]
+)
+def test_words_that_go_with_a_name_do_not_part_it_from_its_noun(source: str) -> None:
+    assert tagged_name("It rained on the loft.", source, "said", "it poured") == "Ada Holt"
+
+
+@pytest.mark.parametrize(
+    ("source", "descriptor"),
+    [
+        ("A letter from the board, dated 4 May and attached to the report,", "A letter from the board"),
+        ("one bass, who asked to be called B,", "one bass"),
+        ("the report of May, seen by the Courier,", "the report of May"),
+        ("critics,", "critics"),
+        ("a keeper (of lamps)", "a keeper (of lamps)"),
+    ],
+)
+def test_a_descriptor_goes_without_what_a_comma_parts_from_it(source: str, descriptor: str) -> None:
+    assert tagged("It rained.", source, "said", "it poured").descriptor == descriptor

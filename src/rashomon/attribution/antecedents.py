@@ -1,12 +1,14 @@
-"""What *who*, *which* and *that* stand for: the name beside them, or the one explained there.
+"""What belongs to a name or a noun: explanations beside it, and what stands for it in them.
 
-*Ada Holt, who …*; *Ada Holt of Ostmark, who …*; *Ada Holt, head of the Pilots’
+*Who*, *which* and *that* stand for the name beside them, or the one explained
+there.  *Ada Holt, who …*; *Ada Holt of Ostmark, who …*; *Ada Holt, head of the Pilots’
 Guild, who …*: the name.  *Ada Holt met a pilot who …*: not the name but the
 noun, which names nobody.  *Who* stands for a person, the others for a body.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from rashomon.attribution.cast import Cast
@@ -16,7 +18,7 @@ from rashomon.language.titles import role_base
 from rashomon.language.tokens import Token, TokenKind, fold
 from rashomon.model import Span
 
-__all__ = ["antecedent", "noun_before"]
+__all__ = ["antecedent", "bare", "leads_up", "noun_before"]
 
 _LOOKED_BACK = 500  # code points; a name that stands near begins no further back
 _WINDOW = 120  # between the name and the pronoun
@@ -25,6 +27,10 @@ _NEAR = 12  # code points that hold a preposition
 _LONGEST = 8  # tokens of the noun phrase before a pronoun
 _FEW = 5  # tokens that tell where somebody is from
 _BESIDE = frozenset(", ( ) — – - --".split())  # they part a name from what explains it
+_JOINS = frozenset(", — – --".split())
+_STEM = 5  # letters; shorter words in -ed or -ing are no participles
+_TITLING = 3  # words before a name that go with it
+_LOOSE = fw.RELATIVES | {"seen", "known", "given", "such", "including", "among"}
 _OPENS = fw.POSSESSIVES | {"a", "an", "the", "one", "another", "now", "then", "once"}
 _VERBAL = fw.AUXILIARIES | fw.FINITE_VERBS | fw.SUBORDINATORS | fw.RELATIVES
 
@@ -59,6 +65,29 @@ def noun_before(cast: Cast, pronoun: Span) -> Span | None:
         if token.low in fw.DETERMINERS:
             return Span(token.start, tokens[-1].end)
     return None
+
+
+def leads_up(gap: Sequence[Token]) -> bool:
+    """Whether nothing parts a noun from the name it explains: *the judge*, retired Captain *Ada Holt*."""
+    marks = [token for token in gap if token.kind is TokenKind.MARK]
+    if len(marks) > 1 or (marks and marks[0].text not in _JOINS):
+        return False
+    words = gap[1:] if marks and gap[0] is marks[0] else gap
+    if not all(token.kind is TokenKind.WORD and not token.text[0].isupper() for token in words):
+        return marks != [] and gap[-1] is marks[0]
+    return len(words) <= _TITLING and not any(t.low in _VERBAL or t.low in fw.PREPOSITIONS for t in words)
+
+
+def bare(cast: Cast, phrase: Span) -> Span:
+    """A noun phrase without the clause or participle that a comma parts from it, and without a last mark."""
+    tokens = cast.tokens.within(phrase)
+    for comma, after in itertools.pairwise(tokens):
+        loose = after.low in _LOOSE or (after.low.endswith(("ed", "ing")) and len(after.low) > _STEM)
+        if comma.text == "," and comma.start > phrase.start and loose:
+            return Span(phrase.start, comma.start).trim(cast.text)
+    while len(tokens) > 1 and tokens[-1].text in _BESIDE - {")"}:
+        tokens = tokens[:-1]
+    return Span(phrase.start, tokens[-1].end) if tokens else phrase
 
 
 def _fits(cast: Cast, name: Name, *, personal: bool) -> bool:
