@@ -28,7 +28,7 @@ _LONGEST = 8  # tokens of the noun phrase before a pronoun
 _FEW = 5  # tokens that tell where somebody is from
 _BESIDE = frozenset(", ( ) — – - --".split())  # they part a name from what explains it
 _JOINS = frozenset(", — – --".split())
-_STEM = 5  # letters; shorter words in -ed or -ing are no participles
+_STEM = 4  # letters; words in -ed or -ing of no more are no participles
 _TITLING = 3  # words before a name that go with it
 _LOOSE = fw.RELATIVES | {"seen", "known", "given", "such", "including", "among"}
 _OPENS = fw.POSSESSIVES | {"a", "an", "the", "one", "another", "now", "then", "once"}
@@ -82,8 +82,8 @@ def bare(cast: Cast, phrase: Span) -> Span:
     """A noun phrase without the clause or participle that a comma parts from it, and without a last mark."""
     tokens = cast.tokens.within(phrase)
     for comma, after in itertools.pairwise(tokens):
-        loose = after.low in _LOOSE or (after.low.endswith(("ed", "ing")) and len(after.low) > _STEM)
-        if comma.text == "," and comma.start > phrase.start and loose:
+        participle = after.low.endswith(("ed", "ing")) and len(after.low) > _STEM and after.text[0].islower()
+        if comma.text == "," and comma.start > phrase.start and (participle or after.low in _LOOSE):
             return Span(phrase.start, comma.start).trim(cast.text)
     while len(tokens) > 1 and tokens[-1].text in _BESIDE - {")"}:
         tokens = tokens[:-1]
