@@ -11,10 +11,10 @@ from rashomon.attribution.cast import Cast
 from rashomon.attribution.kinds import common, kind_of, names_writing, titles_writing
 from rashomon.language.names import Name
 from rashomon.language.titles import ORGANISATION_WORDS
-from rashomon.language.tokens import fold
+from rashomon.language.tokens import TokenKind, fold
 from rashomon.model import SourceKind, Span
 
-__all__ = ["first_of_several", "is_written", "only_capital"]
+__all__ = ["first_of_several", "is_body", "is_written", "only_capital"]
 
 
 def only_capital(cast: Cast, span: Span, name: Name) -> bool:
@@ -47,6 +47,19 @@ def is_written(cast: Cast, span: Span, head: Span, name: Name) -> bool:
         return kind_of(cast.tokens.within(head)) is SourceKind.DOCUMENT
     before = cast.tokens.within(Span(span.start, max(span.start, name.titled)))
     return titles_writing(before) or (cast.key_of(name) is None and names_writing(name.name))
+
+
+def is_body(cast: Cast, head: Span, name: Name) -> bool:
+    """``The operator, Isle Ferries``, ``the agency Corvus``: a name beside the noun for a body.
+
+    Not where a title, a role or the surname used alone shows a person.
+    """
+    key = cast.key_of(name)
+    if name.titled < name.span.start or name.roles or (key is not None and cast.figures[key].attested):
+        return False
+    noun = cast.tokens.within(Span(head.start, max(head.start, min(head.end, name.span.start))))
+    small = bool(noun) and noun[-1].kind is TokenKind.WORD and noun[-1].text[0].islower()
+    return small and kind_of(noun) is SourceKind.ORGANISATION
 
 
 def first_of_several(cast: Cast, span: Span) -> Name | None:

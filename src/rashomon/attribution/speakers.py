@@ -17,7 +17,8 @@ from rashomon.attribution.antecedents import antecedent, bare, leads_up, noun_be
 from rashomon.attribution.cast import Cast
 from rashomon.attribution.kinds import kind_before, kind_of
 from rashomon.attribution.labels import SpeakerRule
-from rashomon.attribution.naming import first_of_several, is_written, only_capital
+from rashomon.attribution.naming import first_of_several, is_body, is_written, only_capital
+from rashomon.attribution.neuter import thing_before
 from rashomon.language import functionwords as fw
 from rashomon.language.names import FORMER, Gender, Name, NameKind
 from rashomon.language.sourcenouns import DOCUMENT_NOUNS, GROUP_NOUNS
@@ -37,6 +38,10 @@ _LATELY = 3  # sentences after which nobody goes on speaking
 _HEAD_ENDS = fw.PREPOSITIONS | {"who"}
 _DEFINITE = fw.POSSESSIVES | {"the", "this", "that"}
 _NO_MODIFIER = fw.DETERMINERS | (TITLES - PARTIES)
+_NOT_MEANT = {
+    "they": frozenset({SourceKind.PERSON}),
+    "it": frozenset({SourceKind.PERSON, SourceKind.UNNAMED}),
+}
 _BEFORE = 60  # code points before a relative pronoun that tell what kind of noun it follows
 _DESCRIBED = {
     SourceKind.DOCUMENT: SpeakerRule.DOCUMENT,
@@ -179,6 +184,9 @@ class Speakers:
             if is_written(self.cast, span, head, name):
                 source = self._unnamed(span, SourceKind.DOCUMENT)
                 return self._mention(source, span, SpeakerRule.DOCUMENT), None
+            if is_body(self.cast, head, name):
+                body = Source(kind=SourceKind.ORGANISATION, name=name.name)
+                return self._mention(body, span, SpeakerRule.ORGANISATION, name.span), None
             return self._named(span, name)
         return self._described(span, head)
 
@@ -309,9 +317,13 @@ class Speakers:
         if word in ("they", "it") and self.heard:
             latest = self.heard[-1]
             near = self.cast.sentence_of(span.start) - latest.sentence <= 2
-            if near and latest.source.kind is not SourceKind.PERSON:
+            if near and latest.source.kind not in _NOT_MEANT[word]:
                 return self._mention(latest.source, span, SpeakerRule.PRONOUN), None
-        return self._mention(self._unnamed(span), span, SpeakerRule.UNRESOLVED), None
+        thing = thing_before(self.cast, span, self.article) if word == "it" else None
+        if thing is not None:
+            return self._mention(thing, span, SpeakerRule.PRONOUN), None
+        kind = SourceKind.IMPERSONAL if word == "it" else SourceKind.UNNAMED
+        return self._mention(self._unnamed(span, kind), span, SpeakerRule.UNRESOLVED), None
 
     # -- pronouns -----------------------------------------------------------------------
 

@@ -32,7 +32,9 @@ GROUP_NOUNS = frozenset(
     "defence defense bench pac lobby caucus inquiry directorate division subsidiary body grouping band "
     "troupe orchestra ensemble chancellery presidency chancery dealership start-up consortium cartel "
     "conglomerate monastery diocese parish synagogue mosque brigade battalion squad unit insurer "
-    "lender utility chain carrier precinct borough territory secretariat inspectorate".split()
+    "lender utility chain carrier circus zoo theatre theater gallery library farm shop store restaurant "
+    "hotel factory laboratory clinic studio publisher choir cooperative co-operative precinct "
+    "borough territory secretariat inspectorate".split()
 )
 DOCUMENT_NOUNS = frozenset(
     "report statement study survey poll polls document documents memo memorandum letter email e-mail "
