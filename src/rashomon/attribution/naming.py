@@ -10,7 +10,7 @@ from __future__ import annotations
 from rashomon.attribution.cast import Cast
 from rashomon.attribution.kinds import common, kind_of, names_writing, titles_writing
 from rashomon.language.names import Name
-from rashomon.language.titles import ORGANISATION_WORDS
+from rashomon.language.titles import ORGANISATION_WORDS, role_base
 from rashomon.language.tokens import TokenKind, fold
 from rashomon.model import SourceKind, Span
 
@@ -54,12 +54,21 @@ def is_body(cast: Cast, head: Span, name: Name) -> bool:
 
     Not where a title, a role or the surname used alone shows a person.
     """
-    key = cast.key_of(name)
-    if name.titled < name.span.start or name.roles or (key is not None and cast.figures[key].attested):
+    if name.titled < name.span.start or _shown_person(cast, name):
         return False
     noun = cast.tokens.within(Span(head.start, max(head.start, min(head.end, name.span.start))))
     small = bool(noun) and noun[-1].kind is TokenKind.WORD and noun[-1].text[0].islower()
     return small and kind_of(noun) is SourceKind.ORGANISATION
+
+
+def _shown_person(cast: Cast, name: Name) -> bool:
+    """Whether a role of people, or the surname used alone, shows a person; not the noun for a body itself."""
+    key = cast.key_of(name)
+    figure = cast.figures[key] if key is not None else None
+    roles = name.roles | (figure.roles if figure else set())
+    if roles:
+        return any(role_base(role.split()[-1]) for role in roles)
+    return figure is not None and figure.attested
 
 
 def first_of_several(cast: Cast, span: Span) -> Name | None:
