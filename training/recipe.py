@@ -38,7 +38,7 @@ class Recipe:
     name: str = "minilm-polnear-1"
     start: Plan = field(default_factory=lambda: Plan(epochs=3, rate=3e-4, decay=0.85, warm=0.06))
     teacher: Plan = field(default_factory=lambda: Plan(epochs=3, rate=8e-5, decay=0.9, warm=0.1, window=320))
-    student: Plan = field(default_factory=lambda: Plan(epochs=6, rate=3e-4, decay=0.85, warm=0.04))
+    student: Plan = field(default_factory=lambda: Plan(epochs=5, rate=3e-4, decay=0.85, warm=0.04))
     stories: float = 1.0
 
 
