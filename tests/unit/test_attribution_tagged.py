@@ -357,3 +357,18 @@ def test_a_part_of_an_attribution_keeps_the_links_of_its_pieces() -> None:
     assert whole.part([Span(10, 24)]).score == pytest.approx(0.4)
     alone = whole.part([Span(0, 4)], alone=True)
     assert (alone.cue, alone.score) == (None, 0.5)
+
+
+def test_a_participle_without_a_source_shares_that_of_its_sentence() -> None:
+    article = report("Calling the pier “a wreck,” Ada Holt told him to “leave the planks alone.”")
+    one, other = found(
+        article,
+        ("cue", "Calling"),
+        ("content", "the pier “a wreck,”"),
+        ("source", "Ada Holt"),
+        ("cue", "told"),
+        ("content", "to “leave the planks alone.”"),
+        links={"C0": -9.0, "Q0": 1.0, "CQL|n1": 5.0, "CQL|n3": 5.0, "QSL|n1": 5.0},
+    )
+    assert [speaker(one), speaker(other)] == ["Ada Holt", "Ada Holt"]
+    assert told(one)["source"] is Origin.RULES

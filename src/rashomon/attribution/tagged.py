@@ -9,6 +9,7 @@ that both found.  Each draft keeps which part came from whom.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -24,6 +25,7 @@ from rashomon.model import BlockKind, Fragment, Mode, Origin, Span, Tagging, mer
 __all__ = ["combined"]
 
 _ALIKE = 0.8  # share of the joint content that makes two drafts one and the same statement
+_PARTICIPLE = re.compile(r"\w{2,}ing\b")
 _RELAYS = ("according", "as reported", "as quoted")  # cues that tell through whom words came
 
 
@@ -45,6 +47,7 @@ def combined(page: Page, ruled: Sequence[Draft], tagging: Tagging) -> list[Draft
                 _complete(page, one, rule)
             out.append(one)
     out = _disjoint(out)
+    _share_subjects(page, out)
     for draft in out:
         draft.score = probability(draft.attribution, draft.rule, tagging.links)
     return sorted(out, key=lambda d: (d.content[0].start, d.content[-1].end))
@@ -99,6 +102,20 @@ def _of(draft: Draft, content: list[Span], *, cued: bool) -> Draft:
 
 def _same_cue(draft: Draft, rule: Draft) -> bool:
     return any(one.overlaps(other) for one in draft.cue for other in rule.cue)
+
+
+def _share_subjects(page: Page, drafts: Sequence[Draft]) -> None:
+    """A participle without a source has that of its sentence: *Calling it “a wreck,” Holt asked …*."""
+    sources = sorted({draft.source for draft in drafts if draft.source is not None})
+    for draft in drafts:
+        if draft.source is None and draft.cue and _PARTICIPLE.match(page.article.text, draft.cue[0].start):
+            at = draft.cue[0].start
+            after = bisect_left(sources, at, key=lambda source: source.start)
+            beside = sources[max(0, after - 1) : after + 1]
+            near = [s for s in beside if page.sentence_at(s.start) == page.sentence_at(at)]
+            if near:
+                draft.source = min(near, key=lambda source: abs(source.start - at))
+                draft.by["source"] = Origin.RULES
 
 
 def _disjoint(drafts: Sequence[Draft]) -> list[Draft]:
