@@ -35,6 +35,10 @@ def clauses(number: int) -> str:
     return "They met " + "Ada Holt who said that it rained; " * number + "left."
 
 
+def neuters(number: int) -> str:
+    return "The board met and " + "it said that it rained; " * number + "left."
+
+
 def quoted_names(number: int) -> str:
     return "She met " + ", ".join(["“Ada Holt”", "Tom Rask"] * number) + "."
 
@@ -51,7 +55,7 @@ def seconds(act: Callable[[], object]) -> float:
 
 @pytest.mark.parametrize(
     ("make", "small"),
-    [(namesakes, 120), (relatives, 80), (clauses, 120), (quoted_names, 500)],
+    [(namesakes, 120), (relatives, 80), (clauses, 120), (neuters, 120), (quoted_names, 500)],
 )
 def test_statements_take_linear_time(make: Callable[[int], str], small: int) -> None:
     once, many = make(small), make(small * 16)

@@ -19,6 +19,7 @@ from rashomon.model import Source, SourceKind, Span
 __all__ = ["thing_before"]
 
 _SENTENCES = 2  # before its own
+_LOOKED_AT = 500  # code points of a sentence
 _LONGEST = 6  # tokens from the article to the noun
 _ENDS = fw.PREPOSITIONS | fw.AUXILIARIES | fw.RELATIVES | fw.SUBORDINATORS | fw.CONJUNCTIONS | fw.DETERMINERS
 _NEUTER = (SourceKind.ORGANISATION, SourceKind.DOCUMENT)
@@ -35,11 +36,19 @@ def thing_before(cast: Cast, pronoun: Span, article: str) -> Source | None:
     here = cast.sentence_of(pronoun.start)
     for number in range(here, max(-1, here - 1 - _SENTENCES), -1):
         passage = cast.passages[number]
-        span = Span(passage.span.start, max(passage.span.start, min(passage.span.end, pronoun.start)))
+        span = passage.span.intersection(_reach(cast, number, here, pronoun.start))
+        if span is None:
+            continue
         for source, where in _candidates(cast, span, article):
             if not passage.quotes(where):
                 return source
     return None
+
+
+def _reach(cast: Cast, number: int, here: int, at: int) -> Span:
+    """The part of a sentence that is looked at: its own before the pronoun, the beginning of another."""
+    begin = cast.passages[number].span.start
+    return Span(max(begin, at - _LOOKED_AT), at) if number == here else Span(begin, begin + _LOOKED_AT)
 
 
 def _candidates(cast: Cast, span: Span, article: str) -> Iterator[tuple[Source, Span]]:
