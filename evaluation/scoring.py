@@ -18,7 +18,16 @@ from evaluation.gold import GoldArticle, GoldStatement, GoldStory, Locator, loca
 
 from rashomon.model import Article, BlockKind, Dossier, Span, Statement, merge
 
-__all__ = ["Failure", "Tally", "joined_places", "score_blocks", "score_statements", "score_utterances"]
+__all__ = [
+    "Failure",
+    "Tally",
+    "counterpart",
+    "excerpt",
+    "joined_places",
+    "score_blocks",
+    "score_statements",
+    "score_utterances",
+]
 
 _SAME = 0.8
 _HOLDS = 0.9
@@ -90,7 +99,10 @@ def score_statements(
 ) -> None:
     """Count every wanted statement, every found one, and the quotation marks that nobody spoke in."""
     text = article.text
-    partners = [_partner(wanted, statements, text) for wanted in gold.statements]
+    partners = [
+        counterpart(wanted.content, statements, text, nested=wanted.parent is not None)
+        for wanted in gold.statements
+    ]
     for wanted, partner in zip(gold.statements, partners, strict=True):
         if not wanted.optional:
             _score_wanted(tally, name, text, wanted, partner)
@@ -107,7 +119,7 @@ def score_statements(
 def _score_wanted(
     tally: Tally, name: str, text: str, wanted: GoldStatement, partner: Statement | None
 ) -> None:
-    words = _words(wanted.content, text)
+    words = excerpt(wanted.content, text)
     if wanted.parent is not None:
         found = partner is not None and partner.parent is not None
         tally.add("nested_recall", found, Failure(what="nested", where=name, expected=words))
@@ -133,8 +145,8 @@ def _score_wanted(
         lapse = Failure(what=f"kind of the source of {words}", where=name, expected=wanted.kind, found=kind)
         tally.add("kind_accuracy", kind is wanted.kind, lapse)
     if wanted.cue:
-        cue = _words(partner.cue, text)
-        lapse = Failure(what=f"cue of {words}", where=name, expected=_words(wanted.cue, text), found=cue)
+        cue = excerpt(partner.cue, text)
+        lapse = Failure(what=f"cue of {words}", where=name, expected=excerpt(wanted.cue, text), found=cue)
         tally.add("cue_accuracy", any(c.overlaps(w) for c in partner.cue for w in wanted.cue), lapse)
     repairs = {r.kind.value for r in partner.evidence.repairs}
     for repair in wanted.repairs:
@@ -155,7 +167,7 @@ def _score_found(
                 return
     right = wanted is not None and wanted.parent is None and _right_source(statement, wanted)
     stray = Failure(
-        what="extra statement", where=name, expected="none", found=_words(statement.content, text)
+        what="extra statement", where=name, expected="none", found=excerpt(statement.content, text)
     )
     tally.add("statement_precision", right, stray if wanted is None else None)
 
@@ -168,7 +180,8 @@ def _misnamed(name: str, wanted: GoldStatement, partner: Statement, words: str) 
     )
 
 
-def _words(spans: Sequence[Span], text: str) -> str:
+def excerpt(spans: Sequence[Span], text: str) -> str:
+    """The words of these spans for a person to read, shortened in the middle."""
     whole = " // ".join(" ".join(s.of(text).split()) for s in spans)
     return repr(whole if len(whole) <= 60 else f"{whole[:40]} … {whole[-16:]}")
 
@@ -185,15 +198,16 @@ def _without_lead(spans: Sequence[Span], text: str) -> Iterator[Span]:
         yield Span(lead.end(), span.end) if lead else span
 
 
-def _partner(wanted: GoldStatement, statements: Sequence[Statement], text: str) -> Statement | None:
-    """The statement most like the wanted one, of its level if two are alike, if it is like enough."""
-    nested = wanted.parent is not None
+def counterpart(
+    content: Sequence[Span], statements: Sequence[Statement], text: str, *, nested: bool
+) -> Statement | None:
+    """The statement most like this content, of its level if two are alike, if it is like enough."""
     best = max(
         statements,
-        key=lambda s: (_likeness(s.content, wanted.content, text), (s.parent is not None) is nested),
+        key=lambda s: (_likeness(s.content, content, text), (s.parent is not None) is nested),
         default=None,
     )
-    return best if best and _likeness(best.content, wanted.content, text) >= _SAME else None
+    return best if best and _likeness(best.content, content, text) >= _SAME else None
 
 
 def _right_source(statement: Statement, wanted: GoldStatement) -> bool:
