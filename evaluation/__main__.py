@@ -5,7 +5,8 @@ with a line that says so, where the data is not at hand.
 
 ``python -m evaluation errors|calibration|reading`` show more of attribution:
 errors to be classed by eye, what the scores are worth, and what is lost
-before statements are looked for.
+before statements are looked for.  ``transmission`` lists what is wrong of chains
+in the half that may be looked at.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 from evaluation import (
     attribution,
     calibration,
+    chains,
     collation,
     embedding,
     errors,
@@ -36,6 +38,7 @@ DATA = Path(__file__).resolve().parents[1] / ".." / "shared" / "data"
 Measure = tuple[Callable[[Path], list[Path]], Callable[[Path], dict[str, float]]]
 MEASURES: dict[str, Measure] = {
     "attribution": (attribution.corpus, attribution.measure),
+    "chains": (lambda _: chains.corpus(), lambda _: chains.measure()),
     "collation": (collation.corpus, collation.measure),
     "embedding": (lambda _: embedding.corpus(), lambda _: embedding.measure()),
     "headlines": (embedding.headlines_corpus, embedding.headlines),
@@ -53,6 +56,7 @@ TOOLS: dict[str, Callable[[Sequence[str], Path], int]] = {
     "calibration": calibration.main,
     "errors": errors.main,
     "reading": reading.main,
+    "transmission": chains.main,
 }
 
 OURS = ("pages", "stories")

@@ -34,7 +34,9 @@ __all__ = [
 
 CHAINS = Path(__file__).parent / "invented" / "chains"
 HALVES = ("tune", "held")
-OCCASIONS = frozenset("interview press post statement filing message speech hearing meeting broadcast".split())
+OCCASIONS = frozenset(
+    "interview press post statement filing message speech hearing meeting broadcast".split()
+)
 FLAGS = frozenset(("plural_for_one", "no_reason_stated", "descriptor_differs"))
 _KEYS = frozenset("content who hops open occasion unnamed nested optional".split())
 _LEADS = frozenset("a an the his her its their".split())
