@@ -9,6 +9,7 @@
 5. Resolve the speakers in the order of the text.
 6. Look inside quotations for quotations.
 7. Name who is quoted in a heading by the same words in the body.
+8. Tell through whom each statement came, and on what occasion.
 
 Furniture, captions, credits, bylines and kickers are never looked at.
 """
@@ -22,6 +23,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from rashomon.attribution.cast import Cast, Passage
+from rashomon.attribution.chains import transmitted
 from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.cutting import Page, cut, read_blocks
 from rashomon.attribution.drafts import Draft
@@ -80,7 +82,8 @@ def attribute(article: Article, policy: Policy, tagging: Tagging | None = None) 
         return ()
     page = cut(article)
     drafts = _drafted(page, tagging)
-    return echoed(article.text, _resolved(page, drafts, policy), lambda statement: _over(page, statement))
+    found = echoed(article.text, _resolved(page, drafts, policy), lambda statement: _over(page, statement))
+    return transmitted(page, found, policy)
 
 
 def drafted(article: Article, tagging: Tagging | None = None) -> list[Draft]:

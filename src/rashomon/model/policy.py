@@ -56,6 +56,10 @@ class Policy:
         default=0.95,
         metadata={"note": "a pronoun names nobody when a second person is this present beside the first"},
     )
+    chain_reach: int = field(
+        default=8,
+        metadata={"note": "sentences without a word of the speaker after which nobody is still in the interview"},
+    )
     collation_gram: int = field(
         default=3,
         metadata={"note": "words in a row that make two quotations candidates; 25 characters hold 4 or 5"},

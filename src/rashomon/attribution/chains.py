@@ -1,0 +1,370 @@
+"""Through whom a statement came, from its speaker outward, and on what occasion it was made.
+
+Each sentence is read once for carriers, occasions and citations (`relays`).  A
+statement takes those told of it: what its own verb is addressed to, and what the
+sentence around it says of outlets.  Where an outlet cites somebody, the words are
+his and the outlet is a hop.  A chain once told goes on, inferred, with the same
+speaker's next statements until somebody else speaks, or another occasion, chain
+or day is told; words that point back (“in the interview”) take it up again.
+Statements inside a quotation pass through whoever speaks the outer words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from rashomon.attribution.clauses import Sentence
+from rashomon.attribution.cutting import Page
+from rashomon.attribution.kinds import kind_of
+from rashomon.attribution.labels import SpeakerRule
+from rashomon.attribution.outlets import Carrier, CarrierKind, Outlets
+from rashomon.attribution.relays import Hop, Marks, Told, marks_in
+from rashomon.language.names import surname
+from rashomon.language.tokens import fold
+from rashomon.model import (
+    BlockKind,
+    Evidence,
+    Mention,
+    Mode,
+    Occasion,
+    Policy,
+    Relay,
+    Source,
+    SourceKind,
+    Span,
+    Statement,
+)
+
+__all__ = ["transmitted"]
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_EARLIER = frozenset("last previously earlier once ago then".split())
+_PERIODS = frozenset("year month week years months weeks".split())
+
+
+@dataclass(slots=True)
+class _Floor:
+    """Who has the floor: the last speaker, by what way the words came, and when they were said to be spoken."""
+
+    speaker: str = ""
+    chain: tuple[Relay, ...] = ()
+    occasion: Occasion | None = None
+    days: frozenset[str] = frozenset()
+    sentence: int = 0
+
+
+@dataclass(slots=True)
+class _Way:
+    """What one statement's own sentences tell."""
+
+    hops: list[Hop] = field(default_factory=list)
+    occasion: Told | None = None
+
+
+def transmitted(page: Page, statements: Sequence[Statement], policy: Policy) -> tuple[Statement, ...]:
+    """The statements with their chains and occasions, and the speakers whom an outlet only cites.
+
+    Args:
+        page: the article, cut up.
+        statements: all of them, in order, a parent before its children.
+        policy: the thresholds.
+
+    The ids of the statements stay: they know nothing of chains.
+    """
+    return _Reader(page, statements, policy).read()
+
+
+class _Reader:
+    """The statements of one article, read in order."""
+
+    def __init__(self, page: Page, statements: Sequence[Statement], policy: Policy) -> None:
+        self.page = page
+        self.text = page.article.text
+        self.policy = policy
+        self.outlets = Outlets(page.article, page.sentences)
+        self.statements = statements
+        self._marks: dict[int, Marks] = {}
+        self._at: dict[int, list[Statement]] = {}
+        for statement in statements:
+            if statement.parent is None:
+                for number in self._homes(statement):
+                    self._at.setdefault(number, []).append(statement)
+        self.floor = _Floor()
+        self.past: dict[str, list[_Floor]] = {}
+
+    def read(self) -> tuple[Statement, ...]:
+        done: dict[str, Statement] = {}
+        out: list[Statement] = []
+        before = -1
+        for statement in self.statements:
+            if statement.parent is not None:
+                found = self._nested(statement, done.get(statement.parent))
+            elif self._over(statement):
+                found = self._told(statement, self._way(statement))
+            else:
+                home = self._homes(statement)[0]
+                self._announced(range(before + 1, home))
+                before = max(before, home)
+                found = self._spoken(statement, home)
+            done[statement.id] = found
+            out.append(found)
+        return self._headed(out)
+
+    # -- one statement ------------------------------------------------------------------------
+
+    def _homes(self, statement: Statement) -> list[int]:
+        """The sentences that hold its cue, its source or, without these, its content."""
+        spans = list(statement.cue)
+        if statement.source is not None and statement.source.span is not None:
+            spans.append(statement.source.span)
+        spans.append(statement.content[0])
+        return sorted({self.page.sentence_at(span.start) for span in spans})
+
+    def _marks_of(self, number: int) -> Marks:
+        if number not in self._marks:
+            self._marks[number] = marks_in(self.page.sentences[number], self.outlets)
+        return self._marks[number]
+
+    def _over(self, statement: Statement) -> bool:
+        return self.page.kind(self.page.sentence_at(statement.content[0].start)) is not BlockKind.PARAGRAPH
+
+    def _way(self, statement: Statement) -> _Way:
+        """The hops and the occasion that its own sentences tell of it."""
+        way = _Way()
+        for number in self._homes(statement):
+            marks = self._marks_of(number)
+            near = self._at.get(number, [])
+            way.hops.extend(h for h in marks.hops if self._takes(statement, h, near))
+            occasions = [o for o in marks.occasions if self._meant(statement, o.verb, near) and not _inside(o.span, statement)]
+            if occasions and way.occasion is None:
+                way.occasion = self._nearest(statement, occasions)
+        return way
+
+    def _nearest(self, statement: Statement, occasions: Sequence[Told]) -> Told:
+        cue = statement.cue[0] if statement.cue else statement.content[0]
+        addressed = [o for o in occasions if any(c.overlaps(o.verb) for c in statement.cue) and not o.verb.overlaps(o.span)]
+        return min(addressed or occasions, key=lambda o: abs(o.span.start - cue.end))
+
+    def _takes(self, statement: Statement, hop: Hop, near: Sequence[Statement]) -> bool:
+        if _inside(hop.span, statement):
+            return False
+        source = statement.source
+        if source is not None:
+            if source.span is not None and source.span.overlaps(hop.span) and not source.span.contains(hop.verb):
+                return False
+            if source.source.name is not None and _alike(source.source.name, hop.name):
+                return False
+        return not hop.addressed or self._meant(statement, hop.verb, near)
+
+    def _meant(self, statement: Statement, verb: Span, near: Sequence[Statement]) -> bool:
+        """Whether what is told at this word is told of this statement: of its cue, or of its speaker's."""
+        owner = [s for s in near if any(c.overlaps(verb) for c in s.cue)]
+        if statement in owner or len(near) < 2:
+            return True
+        if owner:
+            return any(_speaker(s) == _speaker(statement) and _speaker(s) for s in owner)
+        cues = sorted(near, key=lambda s: min(abs(c.start - verb.start) for c in (s.cue or s.content)))
+        return _speaker(cues[0]) == _speaker(statement)
+
+    def _told(self, statement: Statement, way: _Way) -> Statement:
+        """The statement with what its sentences tell; whom an outlet cites in place of the outlet."""
+        cited = self._cited(statement, way)
+        if cited is not None:
+            statement, way = cited
+        hops = sorted(way.hops, key=lambda h: (h.rank, h.span.start))
+        chain = tuple(Relay(name=h.name, manner=h.manner, span=h.span) for h in _once(hops))
+        occasion = Occasion(kind=way.occasion.kind, span=way.occasion.span) if way.occasion else None
+        return replace(statement, chain=chain, occasion=occasion)
+
+    # -- outlets that cite ----------------------------------------------------------------------
+
+    def _cited(self, statement: Statement, way: _Way) -> tuple[Statement, _Way] | None:
+        """``the Courier reported, citing two officials``: the officials speak, and the Courier is a hop."""
+        source = statement.source
+        if source is None or source.span is None:
+            return None
+        for number in self._homes(statement):
+            marks = self._marks_of(number)
+            carrier = next((h for h in marks.hops if h.span.overlaps(source.span) or _alike(source.source.name or "", h.name)), None)
+            for span, outlet, verb in marks.cited:
+                if _inside(span, statement) or (carrier is None and not source.span.contains(verb)):
+                    continue
+                if carrier is None or source.span.contains(span) and not source.span.overlaps(carrier.span):
+                    continue
+                mention = self._mention(span, outlet)
+                others = [h for h in way.hops if not h.span.overlaps(span) and not h.span.overlaps(carrier.span)]
+                return replace(statement, source=mention), _Way([*others, carrier], way.occasion)
+        return None
+
+    def _mention(self, span: Span, outlet: Carrier | None) -> Mention:
+        words = " ".join(span.of(self.text).split())
+        rule = SpeakerRule.CITED
+        evidence = Evidence(score=rule.score, reason=rule.label, spans=(span,))
+        if outlet is not None and outlet.name[:1].isupper():
+            source = Source(kind=SourceKind.ORGANISATION, name=outlet.name)
+            return Mention(source=source, span=span, evidence=evidence)
+        known = self._person(words)
+        if known is not None:
+            return Mention(source=known, span=span, evidence=evidence)
+        kind = SourceKind.UNNAMED
+        found = kind_of([t for t in self.page.tokens.within(span)])
+        if found is SourceKind.DOCUMENT:
+            kind = found
+        return Mention(source=Source(kind=kind, descriptor=words, scope=self.page.article.id), span=span, evidence=evidence)
+
+    def _person(self, words: str) -> Source | None:
+        if not words[:1].isupper():
+            return None
+        last = surname(words)
+        for statement in self.statements:
+            source = statement.source.source if statement.source else None
+            if source is not None and source.kind is SourceKind.PERSON and source.name and surname(source.name) == last:
+                return source
+        return Source(kind=SourceKind.PERSON, name=words) if len(words.split()) > 1 else None
+
+    # -- what carries on -------------------------------------------------------------------------
+
+    def _announced(self, numbers: Iterable[int]) -> None:
+        """Sentences without a statement that tell a way: “She spoke to the Courier on Monday.”"""
+        for number in numbers:
+            if number in self._at or self.page.kind(number) is not BlockKind.PARAGRAPH:
+                continue
+            marks = self._marks_of(number)
+            hops = [h for h in marks.hops if h.addressed]
+            if hops:
+                chain = tuple(Relay(name=h.name, manner=h.manner, span=h.span, stated=False) for h in hops)
+                told = marks.occasions[0] if marks.occasions else None
+                occasion = Occasion(kind=told.kind, span=told.span) if told else None
+                days = self._days(self.page.sentences[number])
+                self.floor = _Floor("", chain, occasion, days, number)
+
+    def _spoken(self, statement: Statement, home: int) -> Statement:
+        way = self._way(statement)
+        found = self._told(statement, way)
+        speaker = _speaker(found)
+        if not speaker or (found.source is not None and found.source.source.kind is SourceKind.IMPERSONAL):
+            return found
+        if self._asks(found):
+            return found
+        days = self._days(self.page.sentences[home])
+        before = self._before(speaker, way, days, home)
+        if before is not None:
+            found = self._carried(found, before)
+            days = days or before.days
+        self.floor = _Floor(speaker, found.chain, found.occasion, days, home)
+        self.past.setdefault(speaker, []).append(self.floor)
+        return found
+
+    def _asks(self, statement: Statement) -> bool:
+        """Whether it is a question of the interviewer, which takes nobody's floor."""
+        name = statement.source.source.name if statement.source else None
+        return name is not None and any(_alike(name, relay.name) for relay in self.floor.chain)
+
+    def _before(self, speaker: str, way: _Way, days: frozenset[str], home: int) -> _Floor | None:
+        """The passage that this statement goes on with, if it does."""
+        if way.occasion is not None and way.occasion.back:
+            kind = way.occasion.kind
+            same = [f for f in self.past.get(speaker, []) if f.chain and _fits(f, kind)]
+            if same:
+                return same[-1]
+        floor = self.floor
+        own = floor.speaker == speaker or (not floor.speaker and floor.chain and home - floor.sentence <= 2)
+        if not own or home - floor.sentence > self.policy.chain_reach:
+            return None
+        if way.occasion is not None and not way.occasion.back:
+            return None
+        if way.hops and not all(any(_alike(h.name, r.name) for r in floor.chain) for h in way.hops):
+            return None
+        if days and floor.days and not days & floor.days:
+            return None
+        return None if "earlier" in days and "earlier" not in floor.days else floor
+
+    def _carried(self, statement: Statement, floor: _Floor) -> Statement:
+        own = statement.chain
+        chain = tuple(
+            next((mine for mine in own if _alike(mine.name, relay.name)), replace(relay, stated=False))
+            for relay in floor.chain
+        )
+        return replace(statement, chain=chain or own, occasion=statement.occasion or floor.occasion)
+
+    def _days(self, sentence: Sentence) -> frozenset[str]:
+        """The days that a sentence names, and whether it goes back to an earlier time."""
+        lows = [item.low for item in sentence.items]
+        days = {low for low in lows if low in _DAYS}
+        for one, other in zip(lows, lows[1:], strict=False):
+            if one in _EARLIER and other in _PERIODS or one in _PERIODS and other in ("ago", "earlier"):
+                days.add("earlier")
+        return frozenset(days)
+
+    # -- statements within and above others ------------------------------------------------------
+
+    def _nested(self, statement: Statement, parent: Statement | None) -> Statement:
+        if parent is None:
+            return statement
+        hops = list(parent.chain)
+        outer = parent.source
+        if outer is not None and _speaker(parent) != _speaker(statement):
+            name = outer.source.name or outer.source.descriptor
+            span = outer.span or (outer.evidence.spans[0] if outer.evidence.spans else None)
+            if name and span:
+                span = span if span else parent.content[0]
+                hops.insert(0, Relay(name=name, manner="quoted_by", span=span, stated=outer.span is not None))
+        return replace(statement, chain=tuple(hops))
+
+    def _headed(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+        """A heading that quotes words of the body has them by the way the body tells."""
+        body = [s for s in statements if s.chain and s.parent is None and not self._over(s)]
+        if not body:
+            return tuple(statements)
+        words = [(s, _words(s, self.text)) for s in body]
+        out = []
+        for statement in statements:
+            if statement.parent is None and not statement.chain and self._over(statement) and statement.mode is not Mode.INDIRECT:
+                said = _words(statement, self.text)
+                same = next(
+                    (s for s, w in words if _speaker(s) == _speaker(statement) and len(said & w) >= 0.8 * len(said)), None
+                )
+                if same is not None:
+                    chain = tuple(replace(r, stated=False) for r in same.chain)
+                    statement = replace(statement, chain=chain, occasion=statement.occasion or same.occasion)
+            out.append(statement)
+        return tuple(out)
+
+
+def _speaker(statement: Statement) -> str:
+    return statement.source.source.id if statement.source else ""
+
+
+def _inside(span: Span, statement: Statement) -> bool:
+    return any(content.contains(span) for content in statement.content)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names mean one outlet or person: equal, or the shorter ends the longer."""
+    a, b = (" ".join(w for w in fold(n).split() if w != "the") for n in (one, other))
+    if not a or not b:
+        return False
+    short, long = sorted((a, b), key=len)
+    return short == long or long.endswith(" " + short) or long.startswith(short + " ")
+
+
+def _once(hops: Sequence[Hop]) -> list[Hop]:
+    out: list[Hop] = []
+    for hop in hops:
+        if not any(_alike(hop.name, other.name) for other in out):
+            out.append(hop)
+    return out
+
+
+def _fits(floor: _Floor, kind: str) -> bool:
+    kinds = {r.manner for r in floor.chain} | ({floor.occasion.kind} if floor.occasion else set())
+    spoken = {"told", "interview", "show", "broadcast_by", "broadcast", "confirmed_to"}
+    return kind in kinds or (kind in ("interview", "broadcast") and bool(kinds & spoken))
+
+
+def _words(statement: Statement, text: str) -> frozenset[str]:
+    return frozenset(fold(w).strip(".,“”‘’'\"!?") for span in statement.content for w in span.of(text).split())
+
+
+_ = CarrierKind

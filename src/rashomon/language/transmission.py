@@ -1,0 +1,172 @@
+"""By what means words travel to a report, as data: media, wire agencies, networks, occasions.  All lower case.
+
+Outlets are told by the nouns beside them and by the words their titles are made
+of; the only proper names here are those of wire agencies and of networks where
+people post, which stand in reports without any noun to explain them.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "ADDRESSED",
+    "CARRIERS",
+    "CITING",
+    "INTERVIEWERS",
+    "MEDIA",
+    "MEDIA_PLURALS",
+    "MESSAGE_KINDS",
+    "MODIFIERS",
+    "HEARERS",
+    "OCCASIONS",
+    "OWN",
+    "PASSED_ON",
+    "PLATFORMS",
+    "REPORTING",
+    "SHOWS",
+    "SPOKEN_TO",
+    "STATE",
+    "TITLE_FIRST",
+    "TITLE_LAST",
+    "WIRES",
+]
+
+# What a medium is called: "the daily", "a news site"; a word of two parts is written with a blank.
+MEDIA = frozenset(
+    {
+        "newspaper", "paper", "daily", "weekly", "tabloid", "broadsheet", "magazine", "journal", "gazette",
+        "network", "broadcaster", "channel", "station", "radio", "television", "tv", "website", "portal",
+        "outlet", "publication", "newswire", "wire", "podcast", "newsletter", "blog", "periodical",
+        "newsroom", "livestream", "news agency", "news site", "news website", "news portal", "news outlet",
+        "news service", "news channel", "news network", "news programme", "news program", "press agency",
+        "wire service", "wire agency", "media outlet", "media group", "media", "press", "telegram channel",
+        "youtube channel", "talk show", "monthly", "fortnightly", "bulletin",
+    }
+)  # fmt: skip
+MEDIA_PLURALS = frozenset("media press newspapers papers outlets networks broadcasters channels".split())
+# A noun that is also something else names a medium only with one of these right before it.
+MODIFIERS = {
+    "agency": frozenset({"news", "press", "wire"}),
+    "site": frozenset({"news"}),
+    "service": frozenset({"news", "wire"}),
+    "group": frozenset({"media", "news"}),
+}
+SHOWS = frozenset(
+    "show programme program podcast broadcast series talk-show breakfast newscast phone-in bulletin".split()
+)
+STATE = frozenset(
+    "state state-run state-owned state-controlled state-backed state-funded state-affiliated "
+    "government-run government-owned government-controlled semi-official semiofficial "
+    "official pro-government party-run regime-run".split()
+)
+# Words that titles of media end with, and begin with.
+TITLE_LAST = frozenset(
+    "news times post herald tribune gazette journal chronicle daily weekly radio television tv press "
+    "mail mirror courier courant observer guardian telegraph sun star globe examiner bulletin dispatch "
+    "sentinel record independent standard argus echo mercury ledger register inquirer enquirer review "
+    "monitor today magazine broadcasting fm am advertiser advocate argosy intelligencer messenger "
+    "reporter packet recorder spectator evening online live24 newsline newswire wire news24 network "
+    "beast digest insider outlook post-gazette journal-constitution post-dispatch star-ledger "
+    "times-picayune tv2 tv3 tv4 sentinel-tribune dispatches gazetteer almanac letter".split()
+)
+TITLE_FIRST = frozenset("radio channel tv television daily agence agenzia agencia voice".split())
+WIRES = frozenset(
+    "reuters ap afp dpa upi tass xinhua ansa efe kyodo interfax bloomberg pa ptI irna yonhap "
+    "itar-tass apa anadolu".lower().split()
+) | {"associated press", "press association", "agence france-presse", "united press international"}
+PLATFORMS = frozenset(
+    "twitter x facebook instagram telegram youtube tiktok linkedin reddit mastodon bluesky threads "
+    "weibo wechat whatsapp vkontakte vk parler gab snapchat tumblr discord twitch substack".split()
+) | {"truth social", "social media"}
+INTERVIEWERS = frozenset(
+    "journalist reporter host anchor presenter interviewer correspondent broadcaster podcaster columnist "
+    "moderator co-host newsreader".split()
+)
+OWN = frozenset({"this", "our", "us"})
+
+# Verbs whose object, or whose "to", is the one addressed.
+ADDRESSED = {
+    "told": "told", "tell": "told", "tells": "told", "telling": "told", "informed": "told",
+    "assured": "told", "reminded": "told", "emailed": "told", "texted": "told",
+}  # fmt: skip
+SPOKEN_TO = {
+    "confirmed": "confirmed_to", "confirms": "confirmed_to", "confirming": "confirmed_to",
+    "said": "told", "says": "told", "spoke": "told", "speaking": "told", "spoken": "told", "talking": "told",
+    "talked": "told", "admitted": "told", "explained": "told", "complained": "told", "revealed": "told",
+    "disclosed": "told", "announced": "told", "remarked": "told", "described": "told", "conceded": "told",
+    "insisted": "told", "denied": "told", "acknowledged": "told", "comments": "told", "remarks": "told",
+    "statement": "statement", "response": "statement", "email": "statement", "e-mail": "statement",
+    "message": "statement", "testimony": "told", "suggested": "told", "hinted": "told", "indicated": "told",
+    "reply": "statement", "interview": "interview", "interviews": "interview", "appearance": "interview",
+    "conversation": "interview", "chat": "interview", "exchange": "interview", "comment": "told",
+    "statements": "statement", "gave": "interview", "granted": "interview",
+}  # fmt: skip
+# A participle and its preposition, with an outlet behind it: who carried the words, and how.
+CARRIERS = {
+    ("quoted", "by"): "quoted_by", ("cited", "by"): "quoted_by", ("quoted", "in"): "quoted_by",
+    ("reported", "by"): "reported_by", ("carried", "by"): "carried_by", ("carried", "on"): "carried_by",
+    ("published", "by"): "published_by", ("published", "in"): "published_by",
+    ("published", "on"): "published_by", ("printed", "in"): "published_by", ("printed", "by"): "published_by",
+    ("broadcast", "by"): "broadcast_by", ("broadcast", "on"): "broadcast_by",
+    ("aired", "by"): "broadcast_by", ("aired", "on"): "broadcast_by", ("screened", "on"): "broadcast_by",
+    ("shown", "on"): "broadcast_by", ("televised", "by"): "broadcast_by", ("shown", "by"): "broadcast_by",
+    ("streamed", "on"): "broadcast_by", ("released", "by"): "published_by",
+    ("seen", "by"): "seen_by", ("obtained", "by"): "seen_by", ("reviewed", "by"): "seen_by",
+    ("viewed", "by"): "seen_by", ("read", "by"): "seen_by", ("examined", "by"): "seen_by",
+    ("shared", "with"): "seen_by", ("provided", "to"): "seen_by", ("leaked", "to"): "seen_by",
+    ("given", "to"): "seen_by", ("sent", "to"): "seen_by", ("passed", "to"): "seen_by",
+    ("relayed", "by"): "reported_by", ("distributed", "by"): "carried_by",
+    ("conducted", "by"): "interview", ("recorded", "by"): "broadcast_by", ("posted", "by"): "published_by",
+    ("heard", "by"): "seen_by", ("translated", "by"): "carried_by", ("picked", "by"): "carried_by",
+    ("written", "for"): "published_by", ("wrote", "in"): "published_by", ("wrote", "for"): "published_by",
+    ("writing", "in"): "published_by", ("writing", "for"): "published_by", ("monitored", "by"): "carried_by",
+}  # fmt: skip
+# What an outlet does when it passes words on.
+REPORTING = {
+    "reported": "reported_by", "reports": "reported_by", "report": "reported_by",
+    "reporting": "reported_by", "quoted": "quoted_by", "quotes": "quoted_by", "quoting": "quoted_by",
+    "cited": "reported_by", "wrote": "reported_by", "writes": "reported_by", "revealed": "reported_by",
+    "broadcast": "broadcast_by", "aired": "broadcast_by", "published": "published_by",
+    "carried": "carried_by", "said": "reported_by", "says": "reported_by", "disclosed": "reported_by",
+    "citing": "reported_by", "noted": "reported_by", "learned": "reported_by",
+}  # fmt: skip
+CITING = frozenset({"citing", "quoting"})
+
+# On what occasion words were spoken or set down; a noun of two words is written with a blank.
+OCCASIONS = {
+    noun: kind
+    for kind, nouns in {
+        "interview": "interview interviews interview-based sit-down",
+        "press": "reporters journalists newsmen briefing briefings presser news_conference press_conference "
+        "media_conference press_briefing news_briefing press_call media_call",
+        "post": "post posts tweet tweets thread blog_post",
+        "statement": "statement statements communique communiqué press_release news_release release",
+        "filing": "filing filings lawsuit affidavit affidavits complaint petition indictment prospectus "
+        "pleading pleadings submission court_papers court_documents court_filings court_filing",
+        "message": "letter letters email e-mail emails memo memos memorandum note text message messages "
+        "text_message text_messages telegram",
+        "speech": "speech address rally sermon lecture toast eulogy keynote monologue homily remarks",
+        "hearing": "hearing hearings testimony deposition trial court parliament inquest inquiry tribunal",
+        "meeting": "meeting meetings call conference_call phone_call summit assembly session",
+        "broadcast": "broadcast video videos clip livestream podcast recording televised_address appearance",
+    }.items()
+    for noun in nouns.replace("_", "\u00a0").split()
+}
+OCCASIONS = {noun.replace("\u00a0", " "): kind for noun, kind in OCCASIONS.items()}
+# Verbs that name their occasion, and those that are addressed to a body that hears.
+MESSAGE_KINDS = {
+    "tweeted": "post", "tweets": "post", "retweeted": "post", "posted": "post", "posting": "post",
+    "testified": "hearing", "testifying": "hearing", "emailed": "message", "texted": "message",
+}  # fmt: skip
+HEARERS = {
+    noun: kind
+    for kind, nouns in {
+        "press": "reporters journalists newsmen pressmen correspondents media press",
+        "hearing": "court jury jurors judge judges parliament senate committee council councillors mps "
+        "lawmakers legislators inquiry inquest tribunal commons lords panel congress assembly senators commission",
+        "meeting": "board shareholders investors members residents delegates analysts congregants staff employees",
+        "speech": "crowd supporters rally audience congregation troops cadets graduates",
+    }.items()
+    for noun in nouns.split()
+}
+# Behind an occasion or a cue: who passed the words on himself.
+PASSED_ON = frozenset({"shown", "read", "issued", "released", "relayed", "published", "shared", "delivered", "posted", "circulated"})
