@@ -23,6 +23,7 @@ the rules alone begin with ``rules_``.  In percent:
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -108,11 +109,17 @@ def scored(half: str, tagger: str = "auto") -> Score:
     for _, together in groupby(reports, key=lambda r: r.story or r.path.stem):
         gold = list(together)
         dossier = _analysed([report.path for report in gold], tagger)
-        audit = dossier_record(dossier)["audit"]["unnamed_sources"]
+        audit = _audit(dossier)
         for report, article in zip(gold, dossier.articles, strict=True):
             found = [s for s in dossier.statements if s.article == article.id]
             score_report(score, report, article.text, found, audit)
     return score
+
+
+def _audit(dossier: Dossier) -> Sequence[Entry]:
+    """The unnamed sources of the dossier as a user gets them."""
+    entries: Sequence[Entry] = json.loads(json.dumps(dossier_record(dossier)["audit"]))["unnamed_sources"]
+    return entries
 
 
 def _analysed(paths: Sequence[Path], tagger: str) -> Dossier:
