@@ -2,8 +2,7 @@
 
 Each sentence is read once for carriers, occasions and citations (`relays`).  A
 statement takes those told of it: what its own verb is addressed to, and what the
-sentence around it says of outlets.  Where an outlet cites somebody, the words are
-his and the outlet is a hop.  A chain once told goes on, inferred, with the same
+sentence around it says of outlets.  A chain once told goes on, inferred, with the same
 speaker's next statements until somebody else speaks, or another occasion, chain
 or day is told; words that point back (“in the interview”) take it up again.
 Statements inside a quotation pass through whoever speaks the outer words.
@@ -16,21 +15,15 @@ from dataclasses import dataclass, field, replace
 
 from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.cutting import Page
-from rashomon.attribution.kinds import kind_of
-from rashomon.attribution.labels import SpeakerRule
-from rashomon.attribution.outlets import Carrier, CarrierKind, Outlets
-from rashomon.attribution.relays import Hop, Marks, Told, marks_in
-from rashomon.language.names import surname
+from rashomon.attribution.relays import Hop, Marks, Told
 from rashomon.language.tokens import fold
+from rashomon.language.transmission import OCCASIONS
 from rashomon.model import (
     BlockKind,
-    Evidence,
-    Mention,
     Mode,
     Occasion,
     Policy,
     Relay,
-    Source,
     SourceKind,
     Span,
     Statement,
@@ -52,6 +45,7 @@ class _Floor:
     occasion: Occasion | None = None
     days: frozenset[str] = frozenset()
     sentence: int = 0
+    kind: SourceKind | None = None
 
 
 @dataclass(slots=True)
@@ -62,35 +56,40 @@ class _Way:
     occasion: Told | None = None
 
 
-def transmitted(page: Page, statements: Sequence[Statement], policy: Policy) -> tuple[Statement, ...]:
-    """The statements with their chains and occasions, and the speakers whom an outlet only cites.
+def transmitted(
+    page: Page, statements: Sequence[Statement], marks: Sequence[Marks], policy: Policy
+) -> tuple[Statement, ...]:
+    """The statements with their chains and occasions.
 
     Args:
         page: the article, cut up.
         statements: all of them, in order, a parent before its children.
+        marks: what each sentence tells of the way words took.
         policy: the thresholds.
 
     The ids of the statements stay: they know nothing of chains.
     """
-    return _Reader(page, statements, policy).read()
+    return _Reader(page, statements, marks, policy).read()
 
 
 class _Reader:
     """The statements of one article, read in order."""
 
-    def __init__(self, page: Page, statements: Sequence[Statement], policy: Policy) -> None:
+    def __init__(
+        self, page: Page, statements: Sequence[Statement], marks: Sequence[Marks], policy: Policy
+    ) -> None:
         self.page = page
         self.text = page.article.text
         self.policy = policy
-        self.outlets = Outlets(page.article, page.sentences)
+        self.marks = marks
         self.statements = statements
-        self._marks: dict[int, Marks] = {}
         self._at: dict[int, list[Statement]] = {}
         for statement in statements:
             if statement.parent is None:
                 for number in self._homes(statement):
                     self._at.setdefault(number, []).append(statement)
         self.floor = _Floor()
+        self._named: dict[str, Span] = {}
         self.past: dict[str, list[_Floor]] = {}
 
     def read(self) -> tuple[Statement, ...]:
@@ -108,6 +107,8 @@ class _Reader:
                 before = max(before, home)
                 found = self._spoken(statement, home)
             done[statement.id] = found
+            if found.source is not None and found.source.span is not None:
+                self._named[found.source.source.id] = found.source.span
             out.append(found)
         return self._headed(out)
 
@@ -121,11 +122,6 @@ class _Reader:
         spans.append(statement.content[0])
         return sorted({self.page.sentence_at(span.start) for span in spans})
 
-    def _marks_of(self, number: int) -> Marks:
-        if number not in self._marks:
-            self._marks[number] = marks_in(self.page.sentences[number], self.outlets)
-        return self._marks[number]
-
     def _over(self, statement: Statement) -> bool:
         return self.page.kind(self.page.sentence_at(statement.content[0].start)) is not BlockKind.PARAGRAPH
 
@@ -133,10 +129,10 @@ class _Reader:
         """The hops and the occasion that its own sentences tell of it."""
         way = _Way()
         for number in self._homes(statement):
-            marks = self._marks_of(number)
+            marks = self.marks[number]
             near = self._at.get(number, [])
             way.hops.extend(h for h in marks.hops if self._takes(statement, h, near))
-            occasions = [o for o in marks.occasions if self._meant(statement, o.verb, near) and not _inside(o.span, statement)]
+            occasions = [o for o in marks.occasions if self._meant(statement, o.verb, near) and not _holds(statement, o.span)]
             if occasions and way.occasion is None:
                 way.occasion = self._nearest(statement, occasions)
         return way
@@ -168,60 +164,11 @@ class _Reader:
         return _speaker(cues[0]) == _speaker(statement)
 
     def _told(self, statement: Statement, way: _Way) -> Statement:
-        """The statement with what its sentences tell; whom an outlet cites in place of the outlet."""
-        cited = self._cited(statement, way)
-        if cited is not None:
-            statement, way = cited
+        """The statement with what its sentences tell."""
         hops = sorted(way.hops, key=lambda h: (h.rank, h.span.start))
         chain = tuple(Relay(name=h.name, manner=h.manner, span=h.span) for h in _once(hops))
         occasion = Occasion(kind=way.occasion.kind, span=way.occasion.span) if way.occasion else None
         return replace(statement, chain=chain, occasion=occasion)
-
-    # -- outlets that cite ----------------------------------------------------------------------
-
-    def _cited(self, statement: Statement, way: _Way) -> tuple[Statement, _Way] | None:
-        """``the Courier reported, citing two officials``: the officials speak, and the Courier is a hop."""
-        source = statement.source
-        if source is None or source.span is None:
-            return None
-        for number in self._homes(statement):
-            marks = self._marks_of(number)
-            carrier = next((h for h in marks.hops if h.span.overlaps(source.span) or _alike(source.source.name or "", h.name)), None)
-            for span, outlet, verb in marks.cited:
-                if _inside(span, statement) or (carrier is None and not source.span.contains(verb)):
-                    continue
-                if carrier is None or source.span.contains(span) and not source.span.overlaps(carrier.span):
-                    continue
-                mention = self._mention(span, outlet)
-                others = [h for h in way.hops if not h.span.overlaps(span) and not h.span.overlaps(carrier.span)]
-                return replace(statement, source=mention), _Way([*others, carrier], way.occasion)
-        return None
-
-    def _mention(self, span: Span, outlet: Carrier | None) -> Mention:
-        words = " ".join(span.of(self.text).split())
-        rule = SpeakerRule.CITED
-        evidence = Evidence(score=rule.score, reason=rule.label, spans=(span,))
-        if outlet is not None and outlet.name[:1].isupper():
-            source = Source(kind=SourceKind.ORGANISATION, name=outlet.name)
-            return Mention(source=source, span=span, evidence=evidence)
-        known = self._person(words)
-        if known is not None:
-            return Mention(source=known, span=span, evidence=evidence)
-        kind = SourceKind.UNNAMED
-        found = kind_of([t for t in self.page.tokens.within(span)])
-        if found is SourceKind.DOCUMENT:
-            kind = found
-        return Mention(source=Source(kind=kind, descriptor=words, scope=self.page.article.id), span=span, evidence=evidence)
-
-    def _person(self, words: str) -> Source | None:
-        if not words[:1].isupper():
-            return None
-        last = surname(words)
-        for statement in self.statements:
-            source = statement.source.source if statement.source else None
-            if source is not None and source.kind is SourceKind.PERSON and source.name and surname(source.name) == last:
-                return source
-        return Source(kind=SourceKind.PERSON, name=words) if len(words.split()) > 1 else None
 
     # -- what carries on -------------------------------------------------------------------------
 
@@ -230,7 +177,7 @@ class _Reader:
         for number in numbers:
             if number in self._at or self.page.kind(number) is not BlockKind.PARAGRAPH:
                 continue
-            marks = self._marks_of(number)
+            marks = self.marks[number]
             hops = [h for h in marks.hops if h.addressed]
             if hops:
                 chain = tuple(Relay(name=h.name, manner=h.manner, span=h.span, stated=False) for h in hops)
@@ -248,11 +195,12 @@ class _Reader:
         if self._asks(found):
             return found
         days = self._days(self.page.sentences[home])
-        before = self._before(speaker, way, days, home)
+        before = self._before(found, way, days, home)
         if before is not None:
             found = self._carried(found, before)
             days = days or before.days
-        self.floor = _Floor(speaker, found.chain, found.occasion, days, home)
+        kind = found.source.source.kind if found.source else None
+        self.floor = _Floor(speaker, found.chain, found.occasion, days, home, kind)
         self.past.setdefault(speaker, []).append(self.floor)
         return found
 
@@ -261,20 +209,33 @@ class _Reader:
         name = statement.source.source.name if statement.source else None
         return name is not None and any(_alike(name, relay.name) for relay in self.floor.chain)
 
-    def _before(self, speaker: str, way: _Way, days: frozenset[str], home: int) -> _Floor | None:
+    def _one_of_them(self, statement: Statement, floor: _Floor) -> bool:
+        """``one of the people``, ``the filings``: the same source, taken up by other words."""
+        source = statement.source
+        if source is None or source.source.name is not None or floor.kind is SourceKind.PERSON:
+            return False
+        words = fold(source.source.descriptor or "").split()
+        if words[:2] in (["one", "of"], ["another", "of"], ["both", "of"]):
+            return floor.kind is SourceKind.UNNAMED
+        if source.source.kind is SourceKind.DOCUMENT and floor.occasion is not None and words[:1] == ["the"]:
+            return OCCASIONS.get(words[-1]) == floor.occasion.kind
+        return False
+
+    def _before(self, statement: Statement, way: _Way, days: frozenset[str], home: int) -> _Floor | None:
         """The passage that this statement goes on with, if it does."""
+        speaker = _speaker(statement)
         if way.occasion is not None and way.occasion.back:
             kind = way.occasion.kind
             same = [f for f in self.past.get(speaker, []) if f.chain and _fits(f, kind)]
             if same:
                 return same[-1]
         floor = self.floor
-        own = floor.speaker == speaker or (not floor.speaker and floor.chain and home - floor.sentence <= 2)
+        own = floor.speaker == speaker or self._one_of_them(statement, floor) or (not floor.speaker and floor.chain and home - floor.sentence <= 2)
         if not own or home - floor.sentence > self.policy.chain_reach:
             return None
         if way.occasion is not None and not way.occasion.back:
             return None
-        if way.hops and not all(any(_alike(h.name, r.name) for r in floor.chain) for h in way.hops):
+        if way.hops and not all(h.asker for h in way.hops) and not all(any(_alike(h.name, r.name) for r in floor.chain) for h in way.hops):
             return None
         if days and floor.days and not days & floor.days:
             return None
@@ -282,7 +243,8 @@ class _Reader:
 
     def _carried(self, statement: Statement, floor: _Floor) -> Statement:
         own = statement.chain
-        chain = tuple(
+        new = tuple(mine for mine in own if not any(_alike(mine.name, relay.name) for relay in floor.chain))
+        chain = new + tuple(
             next((mine for mine in own if _alike(mine.name, relay.name)), replace(relay, stated=False))
             for relay in floor.chain
         )
@@ -306,9 +268,8 @@ class _Reader:
         outer = parent.source
         if outer is not None and _speaker(parent) != _speaker(statement):
             name = outer.source.name or outer.source.descriptor
-            span = outer.span or (outer.evidence.spans[0] if outer.evidence.spans else None)
+            span = outer.span or self._named.get(outer.source.id)
             if name and span:
-                span = span if span else parent.content[0]
                 hops.insert(0, Relay(name=name, manner="quoted_by", span=span, stated=outer.span is not None))
         return replace(statement, chain=tuple(hops))
 
@@ -340,6 +301,12 @@ def _inside(span: Span, statement: Statement) -> bool:
     return any(content.contains(span) for content in statement.content)
 
 
+def _holds(statement: Statement, span: Span) -> bool:
+    """Whether words stand in its content, or in the words for its source."""
+    source = statement.source.span if statement.source else None
+    return _inside(span, statement) or (source is not None and source.contains(span))
+
+
 def _alike(one: str, other: str) -> bool:
     """Whether two names mean one outlet or person: equal, or the shorter ends the longer."""
     a, b = (" ".join(w for w in fold(n).split() if w != "the") for n in (one, other))
@@ -366,5 +333,3 @@ def _fits(floor: _Floor, kind: str) -> bool:
 def _words(statement: Statement, text: str) -> frozenset[str]:
     return frozenset(fold(w).strip(".,“”‘’'\"!?") for span in statement.content for w in span.of(text).split())
 
-
-_ = CarrierKind

@@ -61,7 +61,6 @@ class SpeakerRule(Enum):
     DOCUMENT = ("document", 0.8)
     ORGANISATION = ("organisation", 0.8)
     IMPERSONAL = ("impersonal", 0.8)
-    CITED = ("cited", 0.7)
     UNRESOLVED = ("unresolved", 0.3)
 
     def __init__(self, label: str, score: float) -> None:

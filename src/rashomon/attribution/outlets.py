@@ -9,6 +9,7 @@ it to be one.  There is no list of outlets.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,7 +17,7 @@ from enum import StrEnum
 from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.nouns import Phrase
 from rashomon.language import functionwords as fw
-from rashomon.language.titles import PARTICLES, TITLES, role_base
+from rashomon.language.titles import PARTICLES
 from rashomon.language.tokens import TokenKind, fold
 from rashomon.language.transmission import (
     INTERVIEWERS,
@@ -36,7 +37,6 @@ from rashomon.model import Article, Span
 __all__ = ["Carrier", "CarrierKind", "Outlets", "phrase_at"]
 
 _LONGEST = 12
-_SHOW_WORDS = 7
 _APOSTROPHE_S = ("'s", "s'")
 _POSSESSIVES = fw.POSSESSIVES - {"our", "my"}
 _STOPS = (
@@ -50,6 +50,10 @@ _STOPS = (
     | fw.FINITE_VERBS
     | {"earlier", "later", "yesterday", "today", "tonight", "saying", "adding", "citing", "calling"}
 ) - {"x"}
+_EXPLAINING = frozenset("news press media wire tv radio online television telegram youtube talk".split())
+_DEMONYMS = ("an", "ish", "ese", "ic", "nch", "tch", "aeli", "qi", "ni", "ri")  # “Corvian media”
+_TAG = re.compile(r"\(([A-Z][\w.&’' ]{1,30})\) ?[-–—]")  # “VELMAR (Merid Wire) —”
+_HEAD = 2000  # code points in which a dateline may stand
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
     "august september october november december".split()
@@ -134,7 +138,7 @@ class Outlets:
         self.own = frozenset(_own_names(article))
         self.people: set[str] = set()
         self.shown: set[str] = set()
-        self._last: list[tuple[int, str]] = []
+        self._last: str | None = None
         for sentence in sentences:
             self._learn(sentence)
 
@@ -154,7 +158,6 @@ class Outlets:
 
     def _show(self, found: Carrier) -> None:
         self.shown.add(_key(found.name))
-        self._last.append((found.span.start, found.name))
 
     def _around(self, sentence: Sentence, index: int) -> Phrase | None:
         """The phrase in which a noun for a medium stands."""
@@ -227,15 +230,18 @@ class Outlets:
         nouns = media or shows or states
         kind = CarrierKind.STATE if states else CarrierKind.OUTLET if media else CarrierKind.SHOW
         named = next((r for r in names if r[0] > nouns[-1]), None) or next(
-            (r for r in reversed(names) if r[1] + 1 == (states or nouns)[0] or r[1] + 1 == nouns[0] or r[1] == nouns[-1]), None
+            (r for r in reversed(names) if self._explained(sentence, r, nouns, states)), None
         )
-        if named is not None and not (states and named[1] < states[0]):
+        if named is not None:
             return self._carrier(sentence, kind, (first, last), named)
         end = nouns[-1]
         begin = first + 1 if sentence.low(first) in fw.DETERMINERS and sentence.low(first) in ("the", "its", "his", "her", "their") else first
-        if begin == end and not states:  # “the paper”: another name was given before
-            before = self._before(sentence.items[end].start) if sentence.low(end) not in MEDIA_PLURALS else None
-            if before is None:
+        anaphoric = sentence.low(first) in ("the", "that") or sentence.low(first) in _POSSESSIVES
+        if sentence.low(begin) == "same":
+            begin += 1
+        if begin == end and anaphoric and not states:  # “the paper”: another name was given before
+            before = self._last if sentence.low(end) not in MEDIA_PLURALS else None
+            if before is None or sentence.low(first) in _POSSESSIVES:
                 return None
             span = sentence.between(first, end)
             return Carrier(kind=kind, name=before, span=span, first=first, last=end)
@@ -243,9 +249,20 @@ class Outlets:
             return None
         return self._carrier(sentence, kind, (first, end), (begin, end))
 
-    def _before(self, at: int) -> str | None:
-        """The outlet named last before this place."""
-        return next((name for start, name in reversed(self._last) if start < at), None)
+    def _explained(self, sentence: Sentence, run: Phrase, nouns: Sequence[int], states: Sequence[int]) -> bool:
+        """Whether the nouns behind a name explain it, and the name is none of a country."""
+        between = range(run[1] + 1, nouns[-1])
+        if run[1] >= nouns[-1]:
+            return run[1] == nouns[-1]
+        if states and run[1] < states[0]:
+            return False
+        explained = all(sentence.low(i) in _EXPLAINING or i in nouns for i in between)
+        return explained and not (run[0] == run[1] and sentence.low(run[0]).endswith(_DEMONYMS))
+
+    def carry(self, carrier: Carrier) -> None:
+        """Keep who carried words: “the paper” is whoever did so last."""
+        if carrier.kind in (CarrierKind.OUTLET, CarrierKind.STATE) and carrier.name[:1].isupper():
+            self._last = carrier.name
 
     def _titled(self, sentence: Sentence, first: int, last: int, *, surely: bool) -> Carrier | None:
         """A name alone, that its own words or the article show to be an outlet's."""
@@ -286,6 +303,10 @@ class Outlets:
         return bare_letters or camel
 
     def _carrier(self, sentence: Sentence, kind: CarrierKind, phrase: Phrase, named: Phrase) -> Carrier:
+        last = named[1]
+        while last > named[0] and sentence.items[last].kind is TokenKind.MARK:
+            last -= 1
+        named = (named[0], last)
         span = _without_s(sentence.between(*phrase), self.text)
         name = _without_s(sentence.between(*named), self.text).of(self.text)
         return Carrier(kind=kind, name=" ".join(name.split()), span=span, first=phrase[0], last=phrase[1])
@@ -335,6 +356,9 @@ def _key(name: str) -> str:
 def _own_names(article: Article) -> Iterable[str]:
     """The names by which the article's outlet would call itself."""
     if article.publisher is None:
+        tag = _TAG.search(article.text, 0, _HEAD)
+        if tag is not None:
+            yield _key(tag[1])
         return
     name = _key(article.publisher.name)
     words = name.split()
@@ -347,5 +371,3 @@ def _own_names(article: Article) -> Iterable[str]:
     if article.publisher.domain:
         yield article.publisher.domain.removeprefix("www.").split(".")[0]
 
-
-_ = (TITLES, role_base, _POSSESSIVES, _SHOW_WORDS)

@@ -7,7 +7,7 @@ and never looked into, but for the title of a programme behind “on”.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon.attribution.clauses import Sentence
@@ -25,21 +25,20 @@ from rashomon.language.transmission import (
     MESSAGE_KINDS,
     OCCASIONS,
     PASSED_ON,
-    PLATFORMS,
     REPORTING,
     SHOWS,
     SPOKEN_TO,
 )
-from rashomon.model import Span
+from rashomon.model import Article, Span
 
-__all__ = ["Hop", "Marks", "Told", "marks_in"]
+__all__ = ["Hop", "Marks", "Told", "marks_of"]
 
 _BE = frozenset("is are was were be been being".split())
 _AGENTS = frozenset("lawyer attorney spokesman spokeswoman spokesperson agent solicitor representative publicist interpreter family aide".split())
 _BETWEEN = fw.TEMPORAL | fw.ADVERBS | {"on", "in", "out", "up", "exclusively", "first", "at", "last"}
 _ON = frozenset({"on", "via", "through", "over", "in", "during"})
 _NO_OCCASION = frozenset({"a", "an", "the", "his", "her", "its", "their", "that", "this", "another", "one"})
-_OCCASION_PREPOSITIONS = frozenset("in at during on from via through by for after with of to".split())
+_OCCASION_PREPOSITIONS = frozenset("in at during from via through by".split())
 _POINTS_BACK = frozenset({"the", "that", "this", "same", "his", "her", "its", "their"})
 _ISSUED = frozenset("issued issuing issue releases released releasing gave giving published posted read wrote sent held delivered".split())
 # The place of a hop between speaker and report, where the words tell no other order.
@@ -48,6 +47,8 @@ _RANK = {
     "post": 4, "seen_by": 5, "published_by": 6, "broadcast_by": 6, "carried_by": 7, "cited": 7,
     "quoted_by": 8, "reported_by": 8, "according_to": 8, "first_reported_by": 9, "state_media": 8,
 }  # fmt: skip
+_WORKS = frozenset("memoir memoirs autobiography book film documentary biography novel".split())
+_LEADING = frozenset("for of at with to from by told after when because since before although while though if whether".split())
 _ASIDE = 3  # words that may stand between a participle and its preposition
 
 
@@ -67,6 +68,8 @@ class Hop:
     verb: Span
     rank: int
     addressed: bool = False
+    programme: bool = False
+    asker: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,9 +91,10 @@ class Marks:
     cited: list[tuple[Span, Carrier | None, Span]] = field(default_factory=list)
 
 
-def marks_in(sentence: Sentence, outlets: Outlets) -> Marks:
-    """What a sentence tells of the way words took."""
-    return _Reading(sentence, outlets).marks()
+def marks_of(article: Article, sentences: Sequence[Sentence]) -> list[Marks]:
+    """What each sentence of an article tells of the way words took."""
+    outlets = Outlets(article, sentences)
+    return [_Reading(sentence, outlets).marks() for sentence in sentences]
 
 
 class _Reading:
@@ -115,6 +119,7 @@ class _Reading:
             self._cited(index)
             self._occasion(index)
             self._through(index)
+            self._work(index)
         self.found.hops = _merged(self.found.hops)
         return self.found
 
@@ -124,11 +129,12 @@ class _Reading:
         told = manner
         if carrier.kind is CarrierKind.STATE and manner in ("told", "confirmed_to", "according_to", "reported_by", "carried_by"):
             told = "state_media"
+        self.outlets.carry(carrier)
         place = _RANK[manner] if rank is None else rank
         if carrier.kind is CarrierKind.INTERVIEWER:
             place -= 1
         self.found.hops.append(
-            Hop(name=carrier.name, manner=told, span=carrier.span, verb=self.sentence.items[verb].span, rank=place, addressed=addressed)
+            Hop(name=carrier.name, manner=told, span=carrier.span, verb=self.sentence.items[verb].span, rank=place, addressed=addressed, programme=carrier.kind is CarrierKind.SHOW, asker=carrier.kind is CarrierKind.INTERVIEWER)
         )
 
     def _addressed(self, index: int) -> None:
@@ -228,7 +234,7 @@ class _Reading:
         """``told the court``: an occasion, not a carrier."""
         first, last = phrase
         for index in range(first, last + 1):
-            kind = HEARERS.get(self.low(index))
+            kind = HEARERS.get(self.low(index)) or OCCASIONS.get(f"{self.low(index)} {self.low(index + 1)}")
             if kind is not None and not self.low(index + 1).endswith("'s"):
                 span = self.sentence.between(first, index)
                 self.found.occasions.append(Told(kind=kind, span=span, back=False, verb=self.sentence.items[verb].span))
@@ -278,8 +284,10 @@ class _Reading:
         while at <= index + _ASIDE and self.low(at) in _BETWEEN and (low, self.low(at)) not in CARRIERS:
             at += 1
         manner = CARRIERS.get((low, self.low(at)))
-        if low in PASSED_ON and self.low(at) == "by" and self._passed_on(index, at + 1):
-            return
+        if low in PASSED_ON:
+            by = next((i for i in range(index + 1, min(index + 7, len(self.sentence))) if self.low(i) in ("by", ",")), 0)
+            if self.low(by) == "by" and self._passed_on(index, by + 1):
+                return
         if manner is None:
             return
         if low == "reported" and self.low(index - 1) == "first":
@@ -310,7 +318,9 @@ class _Reading:
             return False
         first, last = phrase
         has_person = any(role_base(self.low(i)) or self.sentence.items[i].capital for i in range(first, last + 1))
-        if not has_person or self.low(first) in ("the", "a", "an") and not any(role_base(self.low(i)) for i in range(first, last + 1)):
+        owned = self.low(first) in ("his", "her", "their", "its") or self.low(first).endswith("'s")
+        roles = any(role_base(self.low(i)) for i in range(first, last + 1))
+        if not (owned or roles or (has_person and self.low(first) not in ("the", "a", "an"))):
             return False
         self._name(first, last, "passed_on", index)
         return True
@@ -329,6 +339,25 @@ class _Reading:
             while end < last and self.sentence.items[end + 1].capital:
                 end += 1
             self._name(first, end, "through", index)
+
+    def _work(self, index: int) -> None:
+        """``in his memoir The Long Rope``, ``in the documentary “The Long Rope”``."""
+        if self.low(index) not in _WORKS or self.sentence.items[index].capital:
+            return
+        before = [self.low(i) for i in range(max(0, index - 4), index)]
+        if not any(b in ("in", "his", "her") for b in before):
+            return
+        last = index + 1 if self._title(index + 1) else index
+        while last == index or (not self.sentence.is_quote(last) and last + 1 < len(self.sentence) and self._in_title(last + 1)):
+            if last + 1 >= len(self.sentence) or not self._in_title(last + 1):
+                break
+            last += 1
+        if last > index:
+            self._name(index + 1, last, "published_by", index)
+
+    def _in_title(self, index: int) -> bool:
+        item = self.sentence.items[index]
+        return item.capital or (item.low in ("of", "the", "and", "a", "in") and index + 1 < len(self.sentence) and self.sentence.items[index + 1].capital)
 
     def _name(self, first: int, last: int, manner: str, verb: int) -> None:
         span = self.sentence.between(first, last)
@@ -378,20 +407,22 @@ class _Reading:
         return 0 < len(words) <= 7 and words[0][:1].isupper() and words[-1][:1].isupper()
 
     def _show(self, index: int, phrase: Phrase | None, title: int | None, found: Carrier | None) -> None:
+        """One hop: the programme with the outlet named beside it, else either alone."""
         text = self.outlets.text
-        if found is not None and found.kind is not CarrierKind.SHOW:
-            last = title if title is not None else found.last
-            self._hop(replace(found, span=self.sentence.between(found.first, last)), "show", index, addressed=True)
-        elif title is not None:
+        if title is None:
+            if found is not None and found.name[:1].isupper():
+                self._hop(found, "show", index, addressed=True)
+            return
+        first = phrase[0] if phrase is not None else title
+        named = next((i for i in range(first, title) if self.sentence.items[i].capital), None)
+        whole = self.sentence.between(first, title)
+        if named is None:
             span = self.sentence.items[title].span
-            inner = Span(span.start + 1, span.end - 1)
-            name = inner.of(text).strip(" .,?!")
-            first = phrase[0] if phrase is not None else title
-            whole = self.sentence.between(first, title)
-            carrier = Carrier(kind=CarrierKind.SHOW, name=name, span=whole, first=first, last=title)
-            self._hop(carrier, "show", index, addressed=True)
-        elif found is not None and found.name[:1].isupper():
-            self._hop(found, "show", index, addressed=True)
+            name = Span(span.start + 1, span.end - 1).of(text).strip(" .,?!")
+        else:
+            name = self.sentence.between(named, title).of(text)
+        kind = CarrierKind.SHOW if named is None else CarrierKind.OUTLET
+        self._hop(Carrier(kind=kind, name=" ".join(name.split()), span=whole, first=first, last=title), "show", index, addressed=True)
 
     # -- outlets that report ----------------------------------------------------------------
 
@@ -419,7 +450,7 @@ class _Reading:
 
     def _led(self, first: int) -> bool:
         """Whether the phrase belongs to a preposition: ``a spokeswoman for the Courier said``."""
-        return self.low(first - 1) in ("for", "of", "at", "with", "to", "from", "by", "told")
+        return self.low(first - 1) in _LEADING
 
     def _cited(self, index: int) -> None:
         """``citing two officials``: whose words an outlet gives."""
@@ -447,6 +478,8 @@ class _Reading:
     def _occasion(self, index: int) -> None:
         """``in an interview``, ``at the news conference``, ``tweeted``."""
         low = self.low
+        if low(index) in MESSAGE_KINDS and (low(index - 1) in _NO_OCCASION or low(index + 1) in OCCASIONS):
+            return
         if low(index) in MESSAGE_KINDS:
             span = self.sentence.items[index].span
             self.found.occasions.append(Told(kind=MESSAGE_KINDS[low(index)], span=span, back=False, verb=span))
@@ -459,23 +492,28 @@ class _Reading:
             kind = OCCASIONS.get(low(index))
         if kind is None or self.sentence.items[index].capital and low(index) not in ("parliament",):
             return
-        first = index
-        while first > 0 and index - first < 7 and self._modifies(first - 1):
-            first -= 1
-            if low(first) in _NO_OCCASION:
-                break
+        first = self._noun_phrase(index)
         before = low(first - 1)
         issued = before in _ISSUED or low(first - 1) in ("to",) and kind == "press"
-        if before not in _OCCASION_PREPOSITIONS and not issued and not self._bare(first):
-            return
-        if before in ("to", "of", "for", "with") and kind not in ("press",):
+        called = before == "on" and low(index) in ("call", "calls", "podcast", "broadcast", "livestream")
+        if before not in _OCCASION_PREPOSITIONS and not issued and not called and not self._bare(first):
             return
         back = low(first) in ("the", "that", "this") or low(first + 1) == "same"
         span = self.sentence.between(first, last)
         self.found.occasions.append(Told(kind=kind, span=span, back=back, verb=self.sentence.items[first].span))
 
+    def _noun_phrase(self, noun: int) -> int:
+        """Where the phrase of an occasion begins: at its article, else at the noun or two words before it."""
+        first = noun
+        while first > 0 and noun - first < 7 and self._modifies(first - 1):
+            first -= 1
+            if self.low(first) in _NO_OCCASION:
+                return first
+        bare = [i for i in (noun, noun - 1, noun - 2) if i > 0 and self.low(i - 1) in _OCCASION_PREPOSITIONS | _ISSUED]
+        return bare[0] if bare else noun
+
     def _bare(self, first: int) -> bool:
-        return self.low(first - 1) in ("told", "speaking") and False
+        return self.low(first - 1) == "told" and self.low(first) in HEARERS
 
     def _modifies(self, index: int) -> bool:
         item = self.sentence.items[index]
@@ -499,7 +537,7 @@ def _merged(hops: list[Hop]) -> list[Hop]:
             out.append(hop)
         elif hop.span.end - hop.span.start > out[twin].span.end - out[twin].span.start and hop.manner != "show":
             out[twin] = replace(hop, rank=min(hop.rank, out[twin].rank), addressed=hop.addressed or out[twin].addressed)
-    shows = [h for h in out if h.manner == "show" and not _names_outlet(h)]
+    shows = [h for h in out if h.programme]
     for show in shows:
         outlets = [h for h in out if h is not show and h.addressed and h.rank == _RANK["told"]]
         if outlets:
@@ -507,12 +545,6 @@ def _merged(hops: list[Hop]) -> list[Hop]:
     return sorted(out, key=lambda h: (h.rank, h.span.start))
 
 
-def _names_outlet(hop: Hop) -> bool:
-    return False if hop.span.end - hop.span.start <= len(hop.name) + 12 else True
-
-
 def _same(one: Hop, other: Hop) -> bool:
     return one.span.overlaps(other.span) or (one.name == other.name and abs(one.span.start - other.span.start) < 400)
 
-
-_ = (PLATFORMS, Iterator)

@@ -38,7 +38,7 @@ MEDIA = frozenset(
         "outlet", "publication", "newswire", "wire", "podcast", "newsletter", "blog", "periodical",
         "newsroom", "livestream", "news agency", "news site", "news website", "news portal", "news outlet",
         "news service", "news channel", "news network", "news programme", "news program", "press agency",
-        "wire service", "wire agency", "media outlet", "media group", "media", "press", "telegram channel",
+        "wire service", "wire agency", "media outlet", "media group", "media", "telegram channel",
         "youtube channel", "talk show", "monthly", "fortnightly", "bulletin",
     }
 )  # fmt: skip
@@ -68,7 +68,7 @@ TITLE_LAST = frozenset(
     "beast digest insider outlook post-gazette journal-constitution post-dispatch star-ledger "
     "times-picayune tv2 tv3 tv4 sentinel-tribune dispatches gazetteer almanac letter".split()
 )
-TITLE_FIRST = frozenset("radio channel tv television daily agence agenzia agencia voice".split())
+TITLE_FIRST = frozenset("radio channel tv television daily agence agenzia agencia voice sunday evening morning weekly".split())
 WIRES = frozenset(
     "reuters ap afp dpa upi tass xinhua ansa efe kyodo interfax bloomberg pa ptI irna yonhap "
     "itar-tass apa anadolu".lower().split()
@@ -115,7 +115,7 @@ CARRIERS = {
     ("shared", "with"): "seen_by", ("provided", "to"): "seen_by", ("leaked", "to"): "seen_by",
     ("given", "to"): "seen_by", ("sent", "to"): "seen_by", ("passed", "to"): "seen_by",
     ("relayed", "by"): "reported_by", ("distributed", "by"): "carried_by",
-    ("conducted", "by"): "interview", ("recorded", "by"): "broadcast_by", ("posted", "by"): "published_by",
+    ("conducted", "by"): "interview", ("asked", "by"): "interview", ("interviewed", "by"): "interview", ("pressed", "by"): "interview", ("recorded", "by"): "broadcast_by", ("posted", "by"): "published_by",
     ("heard", "by"): "seen_by", ("translated", "by"): "carried_by", ("picked", "by"): "carried_by",
     ("written", "for"): "published_by", ("wrote", "in"): "published_by", ("wrote", "for"): "published_by",
     ("writing", "in"): "published_by", ("writing", "for"): "published_by", ("monitored", "by"): "carried_by",
@@ -133,7 +133,7 @@ CITING = frozenset({"citing", "quoting"})
 
 # On what occasion words were spoken or set down; a noun of two words is written with a blank.
 OCCASIONS = {
-    noun: kind
+    noun.replace("_", " "): kind
     for kind, nouns in {
         "interview": "interview interviews interview-based sit-down",
         "press": "reporters journalists newsmen briefing briefings presser news_conference press_conference "
@@ -149,9 +149,8 @@ OCCASIONS = {
         "meeting": "meeting meetings call conference_call phone_call summit assembly session",
         "broadcast": "broadcast video videos clip livestream podcast recording televised_address appearance",
     }.items()
-    for noun in nouns.replace("_", "\u00a0").split()
+    for noun in nouns.split()
 }
-OCCASIONS = {noun.replace("\u00a0", " "): kind for noun, kind in OCCASIONS.items()}
 # Verbs that name their occasion, and those that are addressed to a body that hears.
 MESSAGE_KINDS = {
     "tweeted": "post", "tweets": "post", "retweeted": "post", "posted": "post", "posting": "post",
@@ -164,7 +163,7 @@ HEARERS = {
         "hearing": "court jury jurors judge judges parliament senate committee council councillors mps "
         "lawmakers legislators inquiry inquest tribunal commons lords panel congress assembly senators commission",
         "meeting": "board shareholders investors members residents delegates analysts congregants staff employees",
-        "speech": "crowd supporters rally audience congregation troops cadets graduates",
+        "speech": "forum crowd supporters rally audience congregation troops cadets graduates",
     }.items()
     for noun in nouns.split()
 }

@@ -1,0 +1,88 @@
+"""Whose words they are where an outlet only passes them on.
+
+“The Courier reported, citing two officials, that …” gives the officials' words,
+and “Holt said the dam was safe, the Courier reported” Holt's.  A draft whose
+source is such an outlet is given the source that it names further in; the
+outlet is left to be read as a hop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.attribution.clauses import Sentence
+from rashomon.attribution.cutting import Page
+from rashomon.attribution.drafts import Draft
+from rashomon.attribution.relays import Hop, Marks
+from rashomon.attribution.rules import statements_in
+from rashomon.model import Mode, Span
+
+__all__ = ["relayed"]
+
+_PASSING = frozenset(
+    "reported_by quoted_by according_to state_media carried_by broadcast_by published_by first_reported_by".split()
+)
+_ENOUGH = 0.5  # share of the outer content that the inner one has, or it is but a remark within it
+_BEHIND = 24  # code points that may stand behind the inner content: a day, a comma
+
+
+def relayed(page: Page, drafts: Sequence[Draft], marks: Sequence[Marks]) -> list[Draft]:
+    """The drafts, those whose source is an outlet that passes words on with the source it names.
+
+    Args:
+        page: the article, cut up.
+        drafts: of the whole article.
+        marks: of each sentence.
+    """
+    return [_inner(page, draft, marks[_at(page, draft)]) for draft in drafts]
+
+
+def _at(page: Page, draft: Draft) -> int:
+    return page.sentence_at((draft.source or draft.content[0]).start)
+
+
+def _inner(page: Page, draft: Draft, marks: Marks) -> Draft:
+    source = draft.source
+    if source is None:
+        return draft
+    carrier = next((h for h in marks.hops if h.manner in _PASSING and h.span.overlaps(source)), None)
+    if carrier is None:
+        return draft
+    cited = _cited(draft, carrier, marks)
+    if cited is not None:
+        return replace(draft, source=cited)
+    return _peeled(page, draft) or draft
+
+
+def _cited(draft: Draft, carrier: Hop, marks: Marks) -> Span | None:
+    """Whom the outlet cites, unless that stands within what it says."""
+    for span, _, _ in marks.cited:
+        within = any(content.contains(span) for content in draft.content)
+        if not within and not span.overlaps(carrier.span):
+            return span
+    return None
+
+
+def _peeled(page: Page, draft: Draft) -> Draft | None:
+    """What somebody is said to have said: the attribution inside the content, if it fills it."""
+    if draft.mode is Mode.DIRECT:
+        return None
+    number = page.sentence_at(draft.content[0].start)
+    outer = page.sentences[number]
+    items = tuple(i for i in outer.items if any(c.contains(i.span) for c in draft.content))
+    if len(items) < 4 or draft.content[-1].end > outer.span.end:
+        return None
+    if items[0].low == "that":
+        items = items[1:]
+    inner = Sentence(span=Span(items[0].start, items[-1].end), items=items, block=outer.block)
+    for found in statements_in(inner, number):
+        if found.source is None or found.impersonal or not found.cue:
+            continue
+        size = sum(c.end - c.start for c in found.content)
+        whole = sum(c.end - c.start for c in draft.content)
+        if size >= _ENOUGH * whole or (size > 12 and inner.span.end - found.content[-1].end < _BEHIND):
+            return replace(
+                draft, source=found.source, cue=found.cue, content=found.content, mode=found.mode, quotes=found.quotes
+            )
+    return None
