@@ -17,7 +17,7 @@ from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.cutting import Page
 from rashomon.attribution.relays import Hop, Marks, Told
 from rashomon.language.tokens import fold
-from rashomon.language.transmission import OCCASIONS
+from rashomon.language.transmission import INTERVIEWERS, OCCASIONS
 from rashomon.model import (
     BlockKind,
     Mode,
@@ -139,8 +139,10 @@ class _Reader:
 
     def _nearest(self, statement: Statement, occasions: Sequence[Told]) -> Told:
         cue = statement.cue[0] if statement.cue else statement.content[0]
-        addressed = [o for o in occasions if any(c.overlaps(o.verb) for c in statement.cue) and not o.verb.overlaps(o.span)]
-        return min(addressed or occasions, key=lambda o: abs(o.span.start - cue.end))
+        addressed = [o for o in occasions if not o.verb.overlaps(o.span)]
+        others = [o for o in occasions if o not in addressed and cue.start <= o.span.start]
+        best = [o for o in addressed if o.kind == "press"] or others or occasions
+        return min(best, key=lambda o: abs(o.span.start - cue.end))
 
     def _takes(self, statement: Statement, hop: Hop, near: Sequence[Statement]) -> bool:
         if _inside(hop.span, statement):
@@ -237,9 +239,22 @@ class _Reader:
             return None
         if way.hops and not all(h.asker for h in way.hops) and not all(any(_alike(h.name, r.name) for r in floor.chain) for h in way.hops):
             return None
+        if self._tells_others(statement, floor):
+            return None
         if days and floor.days and not days & floor.days:
             return None
         return None if "earlier" in days and "earlier" not in floor.days else floor
+
+    def _tells_others(self, statement: Statement, floor: _Floor) -> bool:
+        """Whether it is told to somebody who is not who asked: ``told her mother``."""
+        for number in self._homes(statement):
+            for verb, words in self.marks[number].hearers:
+                said = words.of(self.text)
+                known = any(_alike(said, relay.name) for relay in floor.chain)
+                asker = INTERVIEWERS & set(fold(said).split())
+                if any(c.overlaps(verb) for c in statement.cue) and not known and not asker and " " in said:
+                    return True
+        return False
 
     def _carried(self, statement: Statement, floor: _Floor) -> Statement:
         own = statement.chain

@@ -119,7 +119,7 @@ def _carries_on(sentence: Sentence, index: int, start: int) -> bool:
     if low == "the" and index > start:
         return sentence.low(index - 1) == "of"
     if item.capital:
-        return low not in _DAYS
+        return low not in _DAYS or (sentence.low(index - 1) == "the" and _capital(sentence, index + 1))
     return low not in _STOPS and not (low.endswith("ly") and low not in MEDIA and low not in ("weekly", "daily"))
 
 
@@ -263,6 +263,7 @@ class Outlets:
         """Keep who carried words: “the paper” is whoever did so last."""
         if carrier.kind in (CarrierKind.OUTLET, CarrierKind.STATE) and carrier.name[:1].isupper():
             self._last = carrier.name
+            self.shown.add(_key(carrier.name))
 
     def _titled(self, sentence: Sentence, first: int, last: int, *, surely: bool) -> Carrier | None:
         """A name alone, that its own words or the article show to be an outlet's."""
@@ -315,7 +316,8 @@ class Outlets:
 def _is_medium(sentence: Sentence, index: int) -> bool:
     low = sentence.low(index)
     if low in MODIFIERS:
-        return sentence.low(index - 1) in MODIFIERS[low]
+        named = low == "agency" and not sentence.items[index].capital and (_capital(sentence, index - 1) or _capital(sentence, index + 1))
+        return named or sentence.low(index - 1) in MODIFIERS[low]
     return low in MEDIA and (not sentence.items[index].capital or sentence.low(index) in ("agency",))
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.attribution.clauses import Sentence
+from rashomon.attribution.cues import CueKind, lookup
 from rashomon.attribution.cutting import Page
 from rashomon.attribution.drafts import Draft
 from rashomon.attribution.relays import Hop, Marks
@@ -22,6 +23,9 @@ __all__ = ["relayed"]
 
 _PASSING = frozenset(
     "reported_by quoted_by according_to state_media carried_by broadcast_by published_by first_reported_by".split()
+)
+_SPEECH = frozenset(
+    {CueKind.SAY, CueKind.WRITE, CueKind.ANSWER, CueKind.CLAIM, CueKind.DENY, CueKind.PROMISE, CueKind.ASK}
 )
 _ENOUGH = 0.5  # share of the outer content that the inner one has, or it is but a remark within it
 _BEHIND = 24  # code points that may stand behind the inner content: a day, a comma
@@ -46,6 +50,9 @@ def _inner(page: Page, draft: Draft, marks: Marks) -> Draft:
     source = draft.source
     if source is None:
         return draft
+    trimmed = _trimmed(source, marks, page.article.text)
+    if trimmed != source:
+        return replace(draft, source=trimmed)
     carrier = next((h for h in marks.hops if h.manner in _PASSING and h.span.overlaps(source)), None)
     if carrier is None:
         return draft
@@ -64,6 +71,28 @@ def _cited(draft: Draft, carrier: Hop, marks: Marks) -> Span | None:
     return None
 
 
+def _speaks(found: Draft, inner: Sentence) -> bool:
+    """Whether it is speech, and the first thing or the last that the words tell."""
+    if found.source is None:
+        return False
+    low = next((i.low for i in reversed(inner.items) if found.cue[-1].contains(i.span)), "")
+    told = any(cue.kind in _SPEECH for cue, _ in lookup(low)) or any(
+        cue.kind in _SPEECH for i in inner.items if found.cue[0].contains(i.span) for cue, _ in lookup(i.low)
+    )
+    first = min(found.source.start, found.content[0].start)
+    return told and inner.items[0].end > first - 1 and found.source.end - found.source.start > 2
+
+
+def _trimmed(source: Span, marks: Marks, text: str) -> Span:
+    """``minutes of a meeting, first reported by the Courier,``: the source without who passed it on."""
+    for hop in marks.hops:
+        if source.contains(hop.verb) and source.contains(hop.span) and source.start < hop.verb.start < hop.span.start:
+            before = text[source.start : hop.verb.start].removesuffix("first ").rstrip(" ,—–")
+            if before:
+                return Span(source.start, source.start + len(before))
+    return source
+
+
 def _peeled(page: Page, draft: Draft) -> Draft | None:
     """What somebody is said to have said: the attribution inside the content, if it fills it."""
     if draft.mode is Mode.DIRECT:
@@ -77,7 +106,7 @@ def _peeled(page: Page, draft: Draft) -> Draft | None:
         items = items[1:]
     inner = Sentence(span=Span(items[0].start, items[-1].end), items=items, block=outer.block)
     for found in statements_in(inner, number):
-        if found.source is None or found.impersonal or not found.cue:
+        if found.source is None or found.impersonal or not found.cue or not _speaks(found, inner):
             continue
         size = sum(c.end - c.start for c in found.content)
         whole = sum(c.end - c.start for c in draft.content)

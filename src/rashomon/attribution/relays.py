@@ -47,6 +47,7 @@ _RANK = {
     "post": 4, "seen_by": 5, "published_by": 6, "broadcast_by": 6, "carried_by": 7, "cited": 7,
     "quoted_by": 8, "reported_by": 8, "according_to": 8, "first_reported_by": 9, "state_media": 8,
 }  # fmt: skip
+_QUOTED = frozenset("quoted quotes cited cites".split())
 _WORKS = frozenset("memoir memoirs autobiography book film documentary biography novel".split())
 _LEADING = frozenset("for of at with to from by told after when because since before although while though if whether".split())
 _ASIDE = 3  # words that may stand between a participle and its preposition
@@ -84,11 +85,16 @@ class Told:
 
 @dataclass(slots=True)
 class Marks:
-    """All that a sentence tells; `cited` holds whom an outlet cites, with where the outlet stands."""
+    """All that a sentence tells.
+
+    `cited` holds whom an outlet cites, as an outlet if it is one, and the verb;
+    `hearers` the verb and the words of those told who are neither carrier nor occasion.
+    """
 
     hops: list[Hop] = field(default_factory=list)
     occasions: list[Told] = field(default_factory=list)
     cited: list[tuple[Span, Carrier | None, Span]] = field(default_factory=list)
+    hearers: list[tuple[Span, Span]] = field(default_factory=list)
 
 
 def marks_of(article: Article, sentences: Sequence[Sentence]) -> list[Marks]:
@@ -158,10 +164,13 @@ class _Reading:
             if after is None:
                 return found or self._heard(phrase, verb)
             found = True
-            start = after + 2 if self.low(after + 1) == "," and self.low(after + 2) not in ("and", "which", "who") else after + 1
-            if self.low(start) == "and":
+            start = after + 1
+            listed = self.low(start) == "," and "and" in (self.low(i) for i in range(start + 1, start + 7))
+            if listed and self.low(start + 1) not in ("and", "which", "who", "that", "saying"):
                 start += 1
-            elif start == after + 1:
+            elif self.low(start) == "and":
+                start += 1
+            else:
                 return True
             surely = False
         return found
@@ -196,8 +205,22 @@ class _Reading:
                 self._hop(replace(owner, kind=CarrierKind.OUTLET), manner, verb, addressed=True)
         elif found.kind is CarrierKind.INTERVIEWER:
             self._employer(found, manner, verb)
+        found = self._named_behind(found)
         self._hop(found, manner, verb, addressed=True)
         return found.last
+
+    def _named_behind(self, carrier: Carrier) -> Carrier:
+        """``his local radio station, Drossel FM,``: the name set beside the noun."""
+        first = carrier.last + 2
+        if carrier.name[:1].isupper() or self.low(carrier.last + 1) != "," or first >= len(self.sentence):
+            return carrier
+        last = first - 1
+        while last + 1 < len(self.sentence) and self.sentence.items[last + 1].capital:
+            last += 1
+        if last < first or self.low(last + 1) not in (",", ".", ""):
+            return carrier
+        name = " ".join(self.sentence.between(first, last).of(self.outlets.text).split())
+        return replace(carrier, name=name, span=self.sentence.between(carrier.first, last), last=last)
 
     def _employer(self, asker: Carrier, manner: str, verb: int) -> None:
         """``Radio Corrie reporter Maud Kerr``, ``journalist Maud Kerr of Radio Corrie``."""
@@ -235,10 +258,13 @@ class _Reading:
         first, last = phrase
         for index in range(first, last + 1):
             kind = HEARERS.get(self.low(index)) or OCCASIONS.get(f"{self.low(index)} {self.low(index + 1)}")
+            heard = OCCASIONS.get(self.low(index))
+            kind = kind or (heard if heard in ("meeting", "speech", "hearing", "press") else None)
             if kind is not None and not self.low(index + 1).endswith("'s"):
                 span = self.sentence.between(first, index)
                 self.found.occasions.append(Told(kind=kind, span=span, back=False, verb=self.sentence.items[verb].span))
                 return True
+        self.found.hearers.append((self.sentence.items[verb].span, self.sentence.between(first, last)))
         return False
 
     def _spoken_to(self, index: int) -> None:
@@ -432,13 +458,15 @@ class _Reading:
         if manner is None:
             return
         end = index
-        while end > 0 and self.low(end - 1) in ("has", "had", "also", "first", "later", "have", "previously", "earlier", ","):
+        while end > 0 and self.low(end - 1) in ("has", "had", "also", "first", "later", "have", "previously", "earlier", "then", ","):
             end -= 1
         if self.low(end) == ",":
             end = index
         phrase = phrase_before(self.sentence, end)
         found = self.outlets.read(self.sentence, *phrase) if phrase else None
         if found is not None and not self._led(phrase[0] if phrase else 0):
+            if self.low(index) in _QUOTED:
+                self._quoted_as(index)
             first = self.low(index - 1) == "first"
             self._hop(found, "first_reported_by" if first else manner, index)
         elif self.low(index) in ("reported", "reports", "said", "says", "wrote", "writes", "quoted") and (
@@ -447,6 +475,17 @@ class _Reading:
             behind = self.outlets.at(self.sentence, index + 1)
             if behind is not None and self.low(behind.last + 1) in (".", ",", "", "on", "in", "quoting", "citing", "—", "–") | fw.TEMPORAL:
                 self._hop(behind, manner, index)
+
+    def _quoted_as(self, index: int) -> None:
+        """``quoted a clerk as saying``."""
+        behind = self._until_as(index)
+        if behind is not None:
+            self.found.cited.append((self.sentence.between(index + 1, behind), None, self.sentence.items[index].span))
+
+    def _until_as(self, index: int) -> int | None:
+        near = range(index + 2, min(index + 14, len(self.sentence)))
+        at = next((i for i in near if self.low(i) == "as" and self.low(i + 1).endswith("ing")), None)
+        return None if at is None or any(self.sentence.is_quote(i) for i in range(index, at)) else at - 1
 
     def _led(self, first: int) -> bool:
         """Whether the phrase belongs to a preposition: ``a spokeswoman for the Courier said``."""

@@ -127,7 +127,7 @@ REPORTING = {
     "cited": "reported_by", "wrote": "reported_by", "writes": "reported_by", "revealed": "reported_by",
     "broadcast": "broadcast_by", "aired": "broadcast_by", "published": "published_by",
     "carried": "carried_by", "said": "reported_by", "says": "reported_by", "disclosed": "reported_by",
-    "citing": "reported_by", "noted": "reported_by", "learned": "reported_by",
+    "printed": "published_by", "ran": "published_by", "citing": "reported_by", "noted": "reported_by", "learned": "reported_by",
 }  # fmt: skip
 CITING = frozenset({"citing", "quoting"})
 
