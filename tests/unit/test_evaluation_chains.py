@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from evaluation import chaingold, chains
-from evaluation.chaingold import GoldReport, bare, read_half, read_report
+from evaluation.chaingold import GoldReport, GoldSpoken, GoldUnnamed, bare, read_half, read_report
 from evaluation.gold import GoldNotFound
 
 from rashomon.model import Evidence, Mode, Occasion, Relay, Span, Statement
@@ -211,3 +211,44 @@ def test_flags_are_wanted_unwanted_or_open(tmp_path: Path) -> None:
         ([], 0),
     ):
         assert figures(gold, [found], [entry(found, flags=flags)])["flags"] == pytest.approx(share)
+
+
+@pytest.mark.parametrize("half", chaingold.HALVES)
+def test_what_the_gold_says_scores_full_marks(half: str) -> None:
+    score = chains.Score()
+    for report in read_half(half):
+        asked = [one for one in report.statements if not one.optional]
+        statements = [as_told(one, number) for number, one in enumerate(asked)]
+        audit = [
+            as_audited(one.unnamed, statement)
+            for one, statement in zip(asked, statements, strict=True)
+            if one.unnamed
+        ]
+        text = report.path.read_text(encoding="utf-8")
+        chains.score_report(score, report, text, statements, audit)
+    speaker = {"speaker": pytest.approx(0)}  # who speaks is not built here
+    assert chains.figures(score) == dict.fromkeys(chains.figures(score), pytest.approx(100)) | speaker
+
+
+def as_told(one: GoldSpoken, number: int) -> Statement:
+    hops = [Relay(name=min(h.names), manner="told", span=h.spans[0], stated=h.stated) for h in one.hops]
+    told = Occasion(kind=one.occasion[0], span=one.occasion[1][0]) if one.occasion else None
+    return Statement(
+        article="hum",
+        mode=Mode.DIRECT,
+        content=one.content,
+        chain=tuple(hops),
+        occasion=told,
+        parent=f"st-{number}" if one.nested else None,
+        evidence=Evidence(score=1.0, reason="gold"),
+    )
+
+
+def as_audited(unnamed: GoldUnnamed, statement: Statement) -> dict[str, object]:
+    return {
+        "statements": [statement.id],
+        "descriptor": min(unnamed.descriptors),
+        "stated_count": next(iter(unnamed.counts)),
+        "reason_for_anonymity": {"span": list(unnamed.reason)} if unnamed.reason else None,
+        "flags": sorted(unnamed.flags),
+    }

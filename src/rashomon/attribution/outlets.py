@@ -53,6 +53,7 @@ _STOPS = (
 _EXPLAINING = frozenset("news press media wire tv radio online television telegram youtube talk".split())
 _DEMONYMS = ("an", "ish", "ese", "ic", "nch", "tch", "aeli", "qi", "ni", "ri")  # “Corvian media”
 _TAG = re.compile(r"\(([A-Z][\w.&’' ]{1,30})\) ?[-–—]")  # “VELMAR (Merid Wire) —”
+_TWINS = {"site": "website", "paper": "newspaper", "newspaper": "daily", "station": "radio", "network": "broadcaster"}
 _HEAD = 2000  # code points in which a dateline may stand
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
@@ -139,6 +140,7 @@ class Outlets:
         self.people: set[str] = set()
         self.shown: set[str] = set()
         self._last: str | None = None
+        self._called: dict[str, str] = {}
         for sentence in sentences:
             self._learn(sentence)
 
@@ -221,6 +223,8 @@ class Outlets:
     def _described(self, sentence: Sentence, first: int, last: int) -> Carrier | None:
         """A phrase with a noun for a medium, or “state-run” before a name."""
         media = [i for i in range(first, last + 1) if _is_medium(sentence, i)]
+        if not media and last == first + 1 and sentence.low(first) == "the" and sentence.low(last) in MODIFIERS and self._last:
+            media = [last]
         shows = [i for i in range(first, last + 1) if sentence.low(i) in SHOWS and not sentence.items[i].capital]
         states = [i for i in range(first, last + 1) if sentence.low(i) in STATE and not sentence.items[i].capital]
         run_by_state = any("-" in sentence.low(i) for i in states)
@@ -240,7 +244,9 @@ class Outlets:
         if sentence.low(begin) == "same":
             begin += 1
         if begin == end and anaphoric and not states:  # “the paper”: another name was given before
-            before = self._last if sentence.low(end) not in MEDIA_PLURALS else None
+            noun = sentence.low(end)
+            twin = self._called.get(noun) or self._called.get(_TWINS.get(noun, ""))
+            before = (twin or self._last) if noun not in MEDIA_PLURALS else None
             if before is None or sentence.low(first) in _POSSESSIVES:
                 return None
             span = sentence.between(first, end)
@@ -263,6 +269,7 @@ class Outlets:
         """Keep who carried words: “the paper” is whoever did so last."""
         if carrier.kind in (CarrierKind.OUTLET, CarrierKind.STATE) and carrier.name[:1].isupper():
             self._last = carrier.name
+            self._called.update(dict.fromkeys(fold(carrier.span.of(self.text)).split(), carrier.name))
             self.shown.add(_key(carrier.name))
 
     def _titled(self, sentence: Sentence, first: int, last: int, *, surely: bool) -> Carrier | None:

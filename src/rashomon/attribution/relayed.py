@@ -15,7 +15,8 @@ from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.cues import CueKind, lookup
 from rashomon.attribution.cutting import Page
 from rashomon.attribution.drafts import Draft
-from rashomon.attribution.relays import Hop, Marks
+from rashomon.attribution.phrases import phrase_before
+from rashomon.attribution.relays import Hop, Marks, Quoted
 from rashomon.attribution.rules import statements_in
 from rashomon.model import Mode, Span
 
@@ -39,7 +40,29 @@ def relayed(page: Page, drafts: Sequence[Draft], marks: Sequence[Marks]) -> list
         drafts: of the whole article.
         marks: of each sentence.
     """
-    return [_inner(page, draft, marks[_at(page, draft)]) for draft in drafts]
+    out: list[Draft] = []
+    quoted: set[int] = set()
+    for draft in drafts:
+        number = _at(page, draft)
+        if marks[number].quoted and draft.mode is not Mode.DIRECT:
+            inside = [c for c in draft.content if c.overlaps(marks[number].quoted[0].whole)]
+            if inside and number in quoted:
+                continue
+            if inside:
+                quoted.add(number)
+                out.append(_quoted(page, draft, marks[number].quoted[0], number))
+                continue
+        out.append(_inner(page, draft, marks[number]))
+    return out
+
+
+def _quoted(page: Page, draft: Draft, quoted: Quoted, number: int) -> Draft:
+    """``the Courier quoted Holt as saying …``: whoever is quoted speaks."""
+    quotes = [i.quote for i in page.sentences[number].items if i.quote >= 0 and quoted.content.contains(i.span)]
+    mode = Mode.MIXED if quotes else Mode.INDIRECT
+    return replace(
+        draft, source=quoted.source, cue=[quoted.cue], content=[quoted.content], mode=mode, quotes=quotes, impersonal=False
+    )
 
 
 def _at(page: Page, draft: Draft) -> int:
@@ -50,6 +73,9 @@ def _inner(page: Page, draft: Draft, marks: Marks) -> Draft:
     source = draft.source
     if source is None:
         return draft
+    led = _leading(draft, marks, page.article.text)
+    if led is not None:
+        return led
     trimmed = _trimmed(source, marks, page.article.text)
     if trimmed != source:
         return replace(draft, source=trimmed)
@@ -59,7 +85,35 @@ def _inner(page: Page, draft: Draft, marks: Marks) -> Draft:
     cited = _cited(draft, carrier, marks)
     if cited is not None:
         return replace(draft, source=cited)
-    return _peeled(page, draft) or draft
+    return _peeled(page, draft) or _told_around(page, draft, marks) or draft
+
+
+def _told_around(page: Page, draft: Draft, marks: Marks) -> Draft | None:
+    """``Holt told Radio Corrie, the Courier reported, that …``: whoever told it is the source."""
+    for hop in marks.hops:
+        free = not any(c.overlaps(hop.verb) for c in (*draft.content, *draft.cue))
+        if hop.addressed and free and hop.manner in ("told", "confirmed_to"):
+            sentence = page.sentences[page.sentence_at(hop.verb.start)]
+            at = next((n for n, i in enumerate(sentence.items) if i.span == hop.verb), None)
+            phrase = phrase_before(sentence, at) if at else None
+            if phrase is not None:
+                source = sentence.between(*phrase)
+                if not any(c.overlaps(source) for c in draft.content):
+                    return replace(draft, source=source, cue=[hop.verb])
+    return None
+
+
+def _leading(draft: Draft, marks: Marks, text: str) -> Draft | None:
+    """``…, which cited two officials, the dam is safe``: the cited are no part of what was said."""
+    for span, _, verb in marks.cited:
+        first = draft.content[0]
+        if any(c.overlaps(verb) for c in draft.cue) and first.start <= span.start <= first.start + 4 and span.end < first.end:
+            start = span.end
+            while start < first.end and text[start] in " ,":
+                start += 1
+            if start < first.end:
+                return replace(draft, source=span, content=[Span(start, first.end), *draft.content[1:]])
+    return None
 
 
 def _cited(draft: Draft, carrier: Hop, marks: Marks) -> Span | None:

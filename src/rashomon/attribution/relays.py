@@ -31,7 +31,7 @@ from rashomon.language.transmission import (
 )
 from rashomon.model import Article, Span
 
-__all__ = ["Hop", "Marks", "Told", "marks_of"]
+__all__ = ["Hop", "Marks", "Quoted", "Told", "marks_of"]
 
 _BE = frozenset("is are was were be been being".split())
 _AGENTS = frozenset("lawyer attorney spokesman spokeswoman spokesperson agent solicitor representative publicist interpreter family aide".split())
@@ -47,6 +47,7 @@ _RANK = {
     "post": 4, "seen_by": 5, "published_by": 6, "broadcast_by": 6, "carried_by": 7, "cited": 7,
     "quoted_by": 8, "reported_by": 8, "according_to": 8, "first_reported_by": 9, "state_media": 8,
 }  # fmt: skip
+_KNOWING = frozenset("familiar briefed close involved aware".split())
 _QUOTED = frozenset("quoted quotes cited cites".split())
 _WORKS = frozenset("memoir memoirs autobiography book film documentary biography novel".split())
 _LEADING = frozenset("for of at with to from by told after when because since before although while though if whether".split())
@@ -83,6 +84,20 @@ class Told:
     verb: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """``the Courier quoted Holt as saying …``: whom, the words that say so, and what he said."""
+
+    source: Span
+    cue: Span
+    content: Span
+
+    @property
+    def whole(self) -> Span:
+        """From the first of these words to the last."""
+        return Span(min(self.source.start, self.cue.start), self.content.end)
+
+
 @dataclass(slots=True)
 class Marks:
     """All that a sentence tells.
@@ -95,6 +110,7 @@ class Marks:
     occasions: list[Told] = field(default_factory=list)
     cited: list[tuple[Span, Carrier | None, Span]] = field(default_factory=list)
     hearers: list[tuple[Span, Span]] = field(default_factory=list)
+    quoted: list[Quoted] = field(default_factory=list)
 
 
 def marks_of(article: Article, sentences: Sequence[Sentence]) -> list[Marks]:
@@ -123,6 +139,8 @@ class _Reading:
             self._on(index)
             self._reported(index)
             self._cited(index)
+            if self.low(index) in _QUOTED:
+                self._quoted_as(index)
             self._occasion(index)
             self._through(index)
             self._work(index)
@@ -160,6 +178,8 @@ class _Reading:
             phrase = phrase_at(self.sentence, start)
             if phrase is None:
                 return found
+            if self.low(phrase[1] + 1) == "to" and self.low(verb) in ADDRESSED:
+                return found  # an order
             after = self._carrier(phrase, manner, verb, surely=surely)
             if after is None:
                 return found or self._heard(phrase, verb)
@@ -462,11 +482,9 @@ class _Reading:
             end -= 1
         if self.low(end) == ",":
             end = index
-        phrase = phrase_before(self.sentence, end)
+        phrase = self._subject(end)
         found = self.outlets.read(self.sentence, *phrase) if phrase else None
         if found is not None and not self._led(phrase[0] if phrase else 0):
-            if self.low(index) in _QUOTED:
-                self._quoted_as(index)
             first = self.low(index - 1) == "first"
             self._hop(found, "first_reported_by" if first else manner, index)
         elif self.low(index) in ("reported", "reports", "said", "says", "wrote", "writes", "quoted") and (
@@ -476,16 +494,31 @@ class _Reading:
             if behind is not None and self.low(behind.last + 1) in (".", ",", "", "on", "in", "quoting", "citing", "—", "–") | fw.TEMPORAL:
                 self._hop(behind, manner, index)
 
-    def _quoted_as(self, index: int) -> None:
-        """``quoted a clerk as saying``."""
-        behind = self._until_as(index)
-        if behind is not None:
-            self.found.cited.append((self.sentence.between(index + 1, behind), None, self.sentence.items[index].span))
+    def _subject(self, end: int) -> Phrase | None:
+        """The phrase before a verb, without what a comma sets beside it."""
+        phrase = phrase_before(self.sentence, end)
+        if phrase is None:
+            return None
+        first, last = phrase
+        comma = next((i for i in range(first, last) if self.low(i) == ","), None)
+        return (first, comma - 1) if comma is not None and comma > first else phrase
 
-    def _until_as(self, index: int) -> int | None:
-        near = range(index + 2, min(index + 14, len(self.sentence)))
-        at = next((i for i in near if self.low(i) == "as" and self.low(i + 1).endswith("ing")), None)
-        return None if at is None or any(self.sentence.is_quote(i) for i in range(index, at)) else at - 1
+    def _quoted_as(self, index: int) -> None:
+        """``quoted a clerk as saying …``, ``the agent was quoted by the paper as saying …``."""
+        near = range(index + 1, min(index + 14, len(self.sentence) - 2))
+        at = next((i for i in near if self.low(i) == "as" and self.low(i + 1) in ("saying", "telling")), None)
+        if at is None or any(self.sentence.is_quote(i) for i in range(index, at)):
+            return
+        passive = self.low(index - 1) in _BE
+        phrase = phrase_before(self.sentence, index - 1) if passive else (index + 1, at - 1)
+        if phrase is None or phrase[1] < phrase[0]:
+            return
+        last = len(self.sentence) - 1
+        while last > at + 2 and self.sentence.items[last].kind is TokenKind.MARK:
+            last -= 1
+        cue = self.sentence.between(index, index) if not passive else self.sentence.between(at, at + 1)
+        content = self.sentence.between(at + 2, last)
+        self.found.quoted.append(Quoted(self.sentence.between(*phrase), cue, content))
 
     def _led(self, first: int) -> bool:
         """Whether the phrase belongs to a preposition: ``a spokeswoman for the Courier said``."""
@@ -503,14 +536,28 @@ class _Reading:
         found = self.outlets.at(self.sentence, index + 1)
         verb = self.sentence.items[index].span
         if found is not None:
+            self.outlets.carry(found)
             self.found.cited.append((found.span, found, verb))
             return
         first, last = phrase
         for end in range(last, first - 1, -1):
             people = role_base(low(end)) or (self.sentence.items[end].capital and first < last and not low(end).endswith("'s"))
             if people or low(end) in ("sources", "people", "officials", "person"):
-                self.found.cited.append((self.sentence.between(first, end), None, verb))
+                self.found.cited.append((self.sentence.between(first, self._described_to(end)), None, verb))
                 return
+
+    def _described_to(self, noun: int) -> int:
+        """Past ``familiar with the audit``, ``at the club`` behind the noun."""
+        last = noun
+        if self.low(noun + 1) not in fw.PREPOSITIONS | _KNOWING:
+            return noun
+        while last + 1 < len(self.sentence) and last - noun < 10:
+            item = self.sentence.items[last + 1]
+            stop = item.kind in (TokenKind.MARK, TokenKind.QUOTE) or item.low in fw.SUBORDINATORS | fw.RELATIVES | fw.AUXILIARIES
+            if stop or item.low in REPORTING or item.low in ADDRESSED:
+                break
+            last += 1
+        return last
 
     # -- occasions --------------------------------------------------------------------------
 

@@ -117,6 +117,9 @@ CARRIERS = {
     ("relayed", "by"): "reported_by", ("distributed", "by"): "carried_by",
     ("conducted", "by"): "interview", ("asked", "by"): "interview", ("interviewed", "by"): "interview", ("pressed", "by"): "interview", ("recorded", "by"): "broadcast_by", ("posted", "by"): "published_by",
     ("heard", "by"): "seen_by", ("translated", "by"): "carried_by", ("picked", "by"): "carried_by",
+    ("article", "for"): "published_by", ("article", "in"): "published_by", ("op-ed", "for"): "published_by",
+    ("op-ed", "in"): "published_by", ("column", "in"): "published_by", ("column", "for"): "published_by",
+    ("essay", "in"): "published_by", ("essay", "for"): "published_by", ("letter", "in"): "published_by",
     ("written", "for"): "published_by", ("wrote", "in"): "published_by", ("wrote", "for"): "published_by",
     ("writing", "in"): "published_by", ("writing", "for"): "published_by", ("monitored", "by"): "carried_by",
 }  # fmt: skip
@@ -145,8 +148,8 @@ OCCASIONS = {
         "message": "letter letters email e-mail emails memo memos memorandum note text message messages "
         "text_message text_messages telegram",
         "speech": "speech address rally sermon lecture toast eulogy keynote monologue homily remarks",
-        "hearing": "hearing hearings testimony deposition trial court parliament inquest inquiry tribunal",
-        "meeting": "meeting meetings call conference_call phone_call summit assembly session",
+        "hearing": "session hearing hearings testimony deposition trial court parliament inquest inquiry tribunal",
+        "meeting": "meeting meetings call conference_call phone_call summit assembly",
         "broadcast": "broadcast video videos clip livestream podcast recording televised_address appearance",
     }.items()
     for noun in nouns.split()
