@@ -32,7 +32,7 @@ from rashomon.attribution.labels import SpeakerRule, StatementRule
 from rashomon.attribution.nested import children_of
 from rashomon.attribution.phrases import leading_phrase
 from rashomon.attribution.relayed import relayed
-from rashomon.attribution.relays import marks_of
+from rashomon.attribution.relays import ways_of
 from rashomon.attribution.rules import announced, statements_in
 from rashomon.attribution.speakers import Speakers
 from rashomon.attribution.tagged import combined
@@ -83,10 +83,10 @@ def attribute(article: Article, policy: Policy, tagging: Tagging | None = None) 
     if article.language not in _LANGUAGES:
         return ()
     page = cut(article)
-    marks = marks_of(article, page.sentences)
-    drafts = relayed(page, _drafted(page, tagging), marks)
+    ways = ways_of(article, page.sentences)
+    drafts = relayed(page, _drafted(page, tagging), ways.marks)
     found = echoed(article.text, _resolved(page, drafts, policy), lambda statement: _over(page, statement))
-    return transmitted(page, found, marks, policy)
+    return transmitted(page, found, ways, policy)
 
 
 def drafted(article: Article, tagging: Tagging | None = None) -> list[Draft]:

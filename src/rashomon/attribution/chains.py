@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.cutting import Page
-from rashomon.attribution.relays import Hop, Marks, Told
+from rashomon.attribution.relays import Hop, Told, Ways
 from rashomon.language.tokens import fold
 from rashomon.language.transmission import INTERVIEWERS, OCCASIONS
 from rashomon.model import (
@@ -57,31 +57,32 @@ class _Way:
 
 
 def transmitted(
-    page: Page, statements: Sequence[Statement], marks: Sequence[Marks], policy: Policy
+    page: Page, statements: Sequence[Statement], ways: Ways, policy: Policy
 ) -> tuple[Statement, ...]:
     """The statements with their chains and occasions.
 
     Args:
         page: the article, cut up.
         statements: all of them, in order, a parent before its children.
-        marks: what each sentence tells of the way words took.
+        ways: what its sentences tell of the way words took.
         policy: the thresholds.
 
     The ids of the statements stay: they know nothing of chains.
     """
-    return _Reader(page, statements, marks, policy).read()
+    return _Reader(page, statements, ways, policy).read()
 
 
 class _Reader:
     """The statements of one article, read in order."""
 
     def __init__(
-        self, page: Page, statements: Sequence[Statement], marks: Sequence[Marks], policy: Policy
+        self, page: Page, statements: Sequence[Statement], ways: Ways, policy: Policy
     ) -> None:
         self.page = page
         self.text = page.article.text
         self.policy = policy
-        self.marks = marks
+        self.marks = ways.marks
+        self.wire = ways.wire
         self.statements = statements
         self._at: dict[int, list[Statement]] = {}
         for statement in statements:
@@ -110,7 +111,7 @@ class _Reader:
             if found.source is not None and found.source.span is not None:
                 self._named[found.source.source.id] = found.source.span
             out.append(found)
-        return self._headed(out)
+        return self._wired(self._headed(out))
 
     # -- one statement ------------------------------------------------------------------------
 
@@ -287,6 +288,16 @@ class _Reader:
             if name and span:
                 hops.insert(0, Relay(name=name, manner="quoted_by", span=span, stated=outer.span is not None))
         return replace(statement, chain=tuple(hops))
+
+    def _wired(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+        """All that a wire's text says came by the wire, where another outlet prints it."""
+        if self.wire is None:
+            return tuple(statements)
+        relay = Relay(name=self.wire.of(self.text), manner="wire_tag", span=self.wire, stated=False)
+        return tuple(
+            s if any(_alike(r.name, relay.name) for r in s.chain) else replace(s, chain=(*s.chain, relay))
+            for s in statements
+        )
 
     def _headed(self, statements: Sequence[Statement]) -> tuple[Statement, ...]:
         """A heading that quotes words of the body has them by the way the body tells."""

@@ -10,7 +10,7 @@ it to be one.  There is no list of outlets.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,7 +32,7 @@ from rashomon.language.transmission import (
     TITLE_LAST,
     WIRES,
 )
-from rashomon.model import Article, Span
+from rashomon.model import Article, BlockKind, Span
 
 __all__ = ["Carrier", "CarrierKind", "Outlets", "phrase_at"]
 
@@ -54,6 +54,11 @@ _EXPLAINING = frozenset("news press media wire tv radio online television telegr
 _DEMONYMS = ("an", "ish", "ese", "ic", "nch", "tch", "aeli", "qi", "ni", "ri")  # “Corvian media”
 _TAG = re.compile(r"\(([A-Z][\w.&’' ]{1,30})\) ?[-–—]")  # “VELMAR (Merid Wire) —”
 _TWINS = {"site": "website", "paper": "newspaper", "newspaper": "daily", "station": "radio", "network": "broadcaster"}
+_NO_ADVERBS = frozenset("rally assembly family ally quarterly reply supply early".split())
+_CREDIT = re.compile(r"(?:©|\(c\)|[Cc]opyright|[Ss]ource:) *(?:\d{4} *)?(?:[Tt]he )?([A-Z][\w’']*(?: [A-Z][\w’']*){0,4})")
+_RUN = re.compile(r"[A-Z][\w’']*(?: (?:of (?:the )?)?[A-Z][\w’']*)*")
+_LINE = 120
+_FOOT = 6  # blocks at the foot of a page among which a credit may stand
 _HEAD = 2000  # code points in which a dateline may stand
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
@@ -121,7 +126,7 @@ def _carries_on(sentence: Sentence, index: int, start: int) -> bool:
         return sentence.low(index - 1) == "of"
     if item.capital:
         return low not in _DAYS or (sentence.low(index - 1) == "the" and _capital(sentence, index + 1))
-    return low not in _STOPS and not (low.endswith("ly") and low not in MEDIA and low not in ("weekly", "daily"))
+    return low not in _STOPS and not (low.endswith("ly") and low not in MEDIA and low not in _NO_ADVERBS)
 
 
 def _capital(sentence: Sentence, index: int) -> bool:
@@ -137,6 +142,10 @@ class Outlets:
     def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
         self.text = article.text
         self.own = frozenset(_own_names(article))
+        self.wire = _wire(article, self.own)
+        if self.wire is not None and (not self.own or _key(self.wire.of(self.text)) in self.own):
+            self.own |= {_key(self.wire.of(self.text))}
+            self.wire = None
         self.people: set[str] = set()
         self.shown: set[str] = set()
         self._last: str | None = None
@@ -323,7 +332,7 @@ class Outlets:
 def _is_medium(sentence: Sentence, index: int) -> bool:
     low = sentence.low(index)
     if low in MODIFIERS:
-        named = low == "agency" and not sentence.items[index].capital and (_capital(sentence, index - 1) or _capital(sentence, index + 1))
+        named = low in ("agency", "site") and not sentence.items[index].capital and (_capital(sentence, index - 1) or _capital(sentence, index + 1))
         return named or sentence.low(index - 1) in MODIFIERS[low]
     return low in MEDIA and (not sentence.items[index].capital or sentence.low(index) in ("agency",))
 
@@ -341,7 +350,7 @@ def _runs(sentence: Sentence, first: int, last: int) -> Iterator[Phrase]:
         inside = item.capital or (
             begin is not None and (item.kind is not TokenKind.WORD or item.low in ("of", "the") or item.low in PARTICLES)
         ) or (item.kind is TokenKind.NUMBER and _capital(sentence, index + 1))
-        if inside and begin is None:
+        if inside and begin is None and item.low not in fw.DETERMINERS:
             begin = index
         if begin is not None and (not inside or item.low.endswith("'s")):
             yield (begin, index if inside else index - 1)
@@ -362,21 +371,44 @@ def _key(name: str) -> str:
     return " ".join(fold(w).strip(".,") for w in name.split() if fold(w) != "the")
 
 
-def _own_names(article: Article) -> Iterable[str]:
+def _own_names(article: Article) -> Iterator[str]:
     """The names by which the article's outlet would call itself."""
-    if article.publisher is None:
-        tag = _TAG.search(article.text, 0, _HEAD)
-        if tag is not None:
-            yield _key(tag[1])
-        return
-    name = _key(article.publisher.name)
-    words = name.split()
-    yield name
-    if len(words) > 1:
-        yield "".join(w[0] for w in words)
-        yield words[-1]
-        if words[-1] in ("news", "online", "(online)"):
+    for name in [article.publisher.name] if article.publisher else _signed(article):
+        words = _key(name).split()
+        yield " ".join(words)
+        if len(words) > 1:
+            yield "".join(w[0] for w in words)
+            yield words[-1]
+        if len(words) > 1 and words[-1] in ("news", "online", "(online)"):
             yield " ".join(words[:-1])
-    if article.publisher.domain:
+    if article.publisher is not None and article.publisher.domain:
         yield article.publisher.domain.removeprefix("www.").split(".")[0]
 
+
+def _signed(article: Article) -> Iterator[str]:
+    """Titles of outlets in the lines over the report: ``By Ada Holt, Ostmark Courier``."""
+    for block in article.blocks:
+        line = block.span.of(article.text)
+        if block.kind in (BlockKind.BYLINE, BlockKind.DECK, BlockKind.KICKER) and len(line) < _LINE:
+            for run in _RUN.findall(line):
+                words = fold(run).split()
+                if len(words) > 1 and (words[-1] in TITLE_LAST or words[0] in TITLE_FIRST) and line[-1].isalnum():
+                    yield run
+
+
+def _wire(article: Article, own: frozenset[str]) -> Span | None:
+    """Whose text this is by the tag in its dateline, or by the credit at its foot."""
+    tag = _TAG.search(article.text, 0, _HEAD)
+    if tag is not None:
+        return Span(*tag.span(1))
+    for block in article.blocks[-_FOOT:]:
+        if block.kind in (BlockKind.FURNITURE, BlockKind.CREDIT):
+            credit = _CREDIT.search(article.text, *block.span)
+            if credit is not None and own and _is_wire(credit[1]):
+                return Span(*credit.span(1))
+    return None
+
+
+def _is_wire(name: str) -> bool:
+    words = fold(name).split()
+    return " ".join(words) in WIRES or bool({"wire", "agency", "newswire"} & set(words)) or words[-1] == "press"

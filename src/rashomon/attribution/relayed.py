@@ -28,8 +28,8 @@ _PASSING = frozenset(
 _SPEECH = frozenset(
     {CueKind.SAY, CueKind.WRITE, CueKind.ANSWER, CueKind.CLAIM, CueKind.DENY, CueKind.PROMISE, CueKind.ASK}
 )
-_ENOUGH = 0.5  # share of the outer content that the inner one has, or it is but a remark within it
-_BEHIND = 24  # code points that may stand behind the inner content: a day, a comma
+_PASSIVE = frozenset("reported_by first_reported_by seen_by published_by quoted_by".split())
+_ENOUGH = 0.25  # share of the outer content that the inner one has, or it is but a remark within it
 
 
 def relayed(page: Page, drafts: Sequence[Draft], marks: Sequence[Marks]) -> list[Draft]:
@@ -43,7 +43,7 @@ def relayed(page: Page, drafts: Sequence[Draft], marks: Sequence[Marks]) -> list
     out: list[Draft] = []
     quoted: set[int] = set()
     for draft in drafts:
-        number = _at(page, draft)
+        number = page.sentence_at((draft.source or draft.content[0]).start)
         if marks[number].quoted and draft.mode is not Mode.DIRECT:
             inside = [c for c in draft.content if c.overlaps(marks[number].quoted[0].whole)]
             if inside and number in quoted:
@@ -65,10 +65,6 @@ def _quoted(page: Page, draft: Draft, quoted: Quoted, number: int) -> Draft:
     )
 
 
-def _at(page: Page, draft: Draft) -> int:
-    return page.sentence_at((draft.source or draft.content[0]).start)
-
-
 def _inner(page: Page, draft: Draft, marks: Marks) -> Draft:
     source = draft.source
     if source is None:
@@ -76,6 +72,9 @@ def _inner(page: Page, draft: Draft, marks: Marks) -> Draft:
     led = _leading(draft, marks, page.article.text)
     if led is not None:
         return led
+    behind = _behind(page, draft, marks)
+    if behind is not None:
+        return replace(draft, source=behind)
     trimmed = _trimmed(source, marks, page.article.text)
     if trimmed != source:
         return replace(draft, source=trimmed)
@@ -84,7 +83,9 @@ def _inner(page: Page, draft: Draft, marks: Marks) -> Draft:
         return draft
     cited = _cited(draft, carrier, marks)
     if cited is not None:
-        return replace(draft, source=cited)
+        draft = replace(draft, source=cited)
+        outlet = any(span == cited and found is not None for span, found, _ in marks.cited)
+        return (_peeled(page, draft) if outlet else None) or draft
     return _peeled(page, draft) or _told_around(page, draft, marks) or draft
 
 
@@ -147,6 +148,24 @@ def _trimmed(source: Span, marks: Marks, text: str) -> Span:
     return source
 
 
+def _behind(page: Page, draft: Draft, marks: Marks) -> Span | None:
+    """``minutes of a meeting, first reported by the Courier, show …``: the minutes show it."""
+    for hop in marks.hops:
+        passive = hop.verb.end < hop.span.start and hop.span.start - hop.verb.end <= len(" on Wednesday by the ")
+        if not passive or hop.addressed or hop.manner not in _PASSIVE or draft.source is None:
+            continue
+        free = not any(c.overlaps(hop.verb) for c in (*draft.content, *draft.cue))
+        if free and hop.span.overlaps(draft.source) and draft.source.start > hop.verb.start:
+            sentence = page.sentences[page.sentence_at(hop.verb.start)]
+            at = next((n for n, i in enumerate(sentence.items) if i.span == hop.verb), 0)
+            while at > 0 and sentence.low(at - 1) in ("first", ",", "as"):
+                at -= 1
+            phrase = phrase_before(sentence, at) if at else None
+            if phrase is not None and not any(c.overlaps(sentence.between(*phrase)) for c in draft.content):
+                return sentence.between(*phrase)
+    return None
+
+
 def _peeled(page: Page, draft: Draft) -> Draft | None:
     """What somebody is said to have said: the attribution inside the content, if it fills it."""
     if draft.mode is Mode.DIRECT:
@@ -164,7 +183,7 @@ def _peeled(page: Page, draft: Draft) -> Draft | None:
             continue
         size = sum(c.end - c.start for c in found.content)
         whole = sum(c.end - c.start for c in draft.content)
-        if size >= _ENOUGH * whole or (size > 12 and inner.span.end - found.content[-1].end < _BEHIND):
+        if size >= _ENOUGH * whole:
             return replace(
                 draft, source=found.source, cue=found.cue, content=found.content, mode=found.mode, quotes=found.quotes
             )

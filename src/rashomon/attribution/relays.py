@@ -31,7 +31,7 @@ from rashomon.language.transmission import (
 )
 from rashomon.model import Article, Span
 
-__all__ = ["Hop", "Marks", "Quoted", "Told", "marks_of"]
+__all__ = ["Hop", "Marks", "Quoted", "Told", "Ways", "ways_of"]
 
 _BE = frozenset("is are was were be been being".split())
 _AGENTS = frozenset("lawyer attorney spokesman spokeswoman spokesperson agent solicitor representative publicist interpreter family aide".split())
@@ -113,10 +113,21 @@ class Marks:
     quoted: list[Quoted] = field(default_factory=list)
 
 
-def marks_of(article: Article, sentences: Sequence[Sentence]) -> list[Marks]:
-    """What each sentence of an article tells of the way words took."""
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What an article tells of the way words took: in each sentence, and of its text as a whole.
+
+    `wire` is where the tag of a wire agency stands whose text another outlet prints.
+    """
+
+    marks: tuple[Marks, ...]
+    wire: Span | None = None
+
+
+def ways_of(article: Article, sentences: Sequence[Sentence]) -> Ways:
+    """What an article tells of the way words took."""
     outlets = Outlets(article, sentences)
-    return [_Reading(sentence, outlets).marks() for sentence in sentences]
+    return Ways(tuple(_Reading(sentence, outlets).marks() for sentence in sentences), outlets.wire)
 
 
 class _Reading:
@@ -178,8 +189,9 @@ class _Reading:
             phrase = phrase_at(self.sentence, start)
             if phrase is None:
                 return found
-            if self.low(phrase[1] + 1) == "to" and self.low(verb) in ADDRESSED:
-                return found  # an order
+            behind = next((i for i in range(phrase[1] + 1, len(self.sentence)) if self.low(i) not in _BETWEEN), -1)
+            if self.low(behind) == "to" and self.low(verb) in ADDRESSED:
+                return found or self._heard(phrase, verb)  # an order
             after = self._carrier(phrase, manner, verb, surely=surely)
             if after is None:
                 return found or self._heard(phrase, verb)
@@ -536,8 +548,8 @@ class _Reading:
         found = self.outlets.at(self.sentence, index + 1)
         verb = self.sentence.items[index].span
         if found is not None:
-            self.outlets.carry(found)
             self.found.cited.append((found.span, found, verb))
+            self._hop(found, "cited", index)
             return
         first, last = phrase
         for end in range(last, first - 1, -1):
