@@ -38,15 +38,18 @@ _AGENTS = frozenset("lawyer attorney spokesman spokeswoman spokesperson agent so
 _BETWEEN = fw.TEMPORAL | fw.ADVERBS | {"on", "in", "out", "up", "exclusively", "first", "at", "last"}
 _ON = frozenset({"on", "via", "through", "over", "in", "during"})
 _NO_OCCASION = frozenset({"a", "an", "the", "his", "her", "its", "their", "that", "this", "another", "one"})
-_OCCASION_PREPOSITIONS = frozenset("in at during from via through by".split())
+_OCCASION_PREPOSITIONS = frozenset("in at during via through".split())
 _POINTS_BACK = frozenset({"the", "that", "this", "same", "his", "her", "its", "their"})
-_ISSUED = frozenset("issued issuing issue releases released releasing gave giving published posted read wrote sent held delivered".split())
+_ISSUED = frozenset("issued issuing issue releases released releasing gave giving published posted read wrote sent delivered".split())
 # The place of a hop between speaker and report, where the words tell no other order.
 _RANK = {
     "through": 0, "passed_on": 1, "told": 2, "confirmed_to": 2, "interview": 2, "statement": 2, "show": 4,
     "post": 4, "seen_by": 5, "published_by": 6, "broadcast_by": 6, "carried_by": 7, "cited": 7,
     "quoted_by": 8, "reported_by": 8, "according_to": 8, "first_reported_by": 9, "state_media": 8,
 }  # fmt: skip
+_HELD = frozenset("in during for gave granted via through to from giving".split())
+_CLOSING = frozenset({".", ",", "", "on", "in", "quoting", "citing", "—", "–"}) | fw.TEMPORAL
+_OUTLETS = (CarrierKind.OUTLET, CarrierKind.STATE)
 _KNOWING = frozenset("familiar briefed close involved aware".split())
 _QUOTED = frozenset("quoted quotes cited cites".split())
 _WORKS = frozenset("memoir memoirs autobiography book film documentary biography novel".split())
@@ -138,7 +141,6 @@ class _Reading:
         self.outlets = outlets
         self.low = sentence.low
         self.found = Marks()
-        self.interview = any(i.low in ("interview", "interviewed") for i in sentence.items)
 
     def marks(self) -> Marks:
         for index, item in enumerate(self.sentence.items):
@@ -180,7 +182,9 @@ class _Reading:
         start = index + 1
         while self.low(start) in fw.ADVERBS:
             start += 1
-        self._to(start, manner, index, surely=self.interview)
+        near = range(start + 1, min(start + 9, len(self.sentence)))
+        asked = any(self.low(i) in ("interview", "podcast") and self.low(i - 1) in fw.DETERMINERS | {"exclusive", "televised", "recent", "radio", "phone"} for i in near)
+        self._to(start, manner, index, surely=asked)
 
     def _to(self, start: int, manner: str, verb: int, *, surely: bool = False) -> bool:
         """The carriers addressed from here on: one, or several joined by *and*."""
@@ -308,6 +312,7 @@ class _Reading:
         while at <= index + _ASIDE and (self.low(at) in fw.TEMPORAL or self.low(at) in fw.ADVERBS or self.low(at) == "on"):
             at += 1
         surely = manner == "interview" and self.low(index) not in ("gave", "granted", "conversation", "exchange")
+        surely = surely and self.low(self._noun_phrase(index) - 1) in _HELD
         links = ("to", "with", "by", "for") if surely else ("to", "with")
         if self.low(at) in links and (self.low(at) != "by" or surely):
             self._to(at + 1, manner, index, surely=surely)
@@ -352,7 +357,7 @@ class _Reading:
             manner = "first_reported_by"
         if manner in ("carried_by", "reported_by") and low == "picked" and self.low(index + 1) != "up":
             return
-        self._several(at + 1, manner, index, surely=manner in ("seen_by",) or self.interview)
+        self._several(at + 1, manner, index, surely=manner in ("seen_by", "interview"))
 
     def _several(self, start: int, manner: str, verb: int, *, surely: bool) -> None:
         for _ in range(3):
@@ -496,14 +501,14 @@ class _Reading:
             end = index
         phrase = self._subject(end)
         found = self.outlets.read(self.sentence, *phrase) if phrase else None
-        if found is not None and not self._led(phrase[0] if phrase else 0):
+        if found is not None and found.kind in _OUTLETS and not self._led(phrase[0] if phrase else 0):
             first = self.low(index - 1) == "first"
             self._hop(found, "first_reported_by" if first else manner, index)
         elif self.low(index) in ("reported", "reports", "said", "says", "wrote", "writes", "quoted") and (
             index == 0 or self.low(index - 1) == "," or self.sentence.is_quote(index - 1) or self.low(index - 1) == "as"
         ):
             behind = self.outlets.at(self.sentence, index + 1)
-            if behind is not None and self.low(behind.last + 1) in (".", ",", "", "on", "in", "quoting", "citing", "—", "–") | fw.TEMPORAL:
+            if behind is not None and behind.kind in _OUTLETS and self.low(behind.last + 1) in _CLOSING:
                 self._hop(behind, manner, index)
 
     def _subject(self, end: int) -> Phrase | None:
@@ -593,7 +598,7 @@ class _Reading:
         first = self._noun_phrase(index)
         before = low(first - 1)
         issued = before in _ISSUED or low(first - 1) in ("to",) and kind == "press"
-        called = before == "on" and low(index) in ("call", "calls", "podcast", "broadcast", "livestream")
+        called = before == "by" and low(index) in ("email", "e-mail", "text", "letter", "message") or before == "on" and low(index) in ("call", "calls", "podcast", "broadcast", "livestream")
         if before not in _OCCASION_PREPOSITIONS and not issued and not called and not self._bare(first):
             return
         back = low(first) in ("the", "that", "this") or low(first + 1) == "same"
