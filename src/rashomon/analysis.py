@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from rashomon.attribution import attribute, passages
+from rashomon.attribution import attribute, differing, passages, unnamed
 from rashomon.collation import collate
-from rashomon.model import Article, Dossier, Engine, Policy, Source, Statement, Tagging
+from rashomon.model import Article, Dossier, Engine, Policy, Source, Statement, Tagging, UnnamedSource
 from rashomon.ports import Tagger
 
 __all__ = ["AT_ONCE", "ROOMS", "analyse", "find_statements"]
@@ -57,10 +57,13 @@ def analyse(
     """
     distinct = tuple({article.id: article for article in reversed(articles)}.values())[::-1]
     statements: list[Statement] = []
+    audit: list[UnnamedSource] = []
     for start in range(0, len(distinct), AT_ONCE):
         progress("attribution", start, len(distinct))
-        for found in find_statements(distinct[start : start + AT_ONCE], policy, tagger):
+        together = distinct[start : start + AT_ONCE]
+        for article, found in zip(together, find_statements(together, policy, tagger), strict=True):
             statements.extend(found)
+            audit.extend(unnamed(article, found))
     progress("collation", 0, 1)
     utterances = collate(distinct, statements, policy)
     progress("collation", 1, 1)
@@ -70,6 +73,7 @@ def analyse(
         sources=_sources(statements),
         utterances=utterances,
         engine=Engine(version=version, model=tagger.name if tagger else None, policy=policy, rooms=ROOMS),
+        unnamed=differing(audit, utterances),
     )
 
 

@@ -1,5 +1,6 @@
-"""Who said what: from an article to its statements."""
+"""Who said what, through whom: from an article to its statements."""
 
 from rashomon.attribution.attribute import attribute, passages
+from rashomon.attribution.unnamed import differing, unnamed
 
-__all__ = ["attribute", "passages"]
+__all__ = ["attribute", "differing", "passages", "unnamed"]

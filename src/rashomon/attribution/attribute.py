@@ -31,7 +31,7 @@ from rashomon.attribution.echoes import echoed
 from rashomon.attribution.labels import SpeakerRule, StatementRule
 from rashomon.attribution.nested import children_of
 from rashomon.attribution.phrases import leading_phrase
-from rashomon.attribution.relayed import relayed
+from rashomon.attribution.relayed import hearsay, relayed
 from rashomon.attribution.relays import ways_of
 from rashomon.attribution.rules import announced, statements_in
 from rashomon.attribution.speakers import Speakers
@@ -242,6 +242,9 @@ def _spoken(page: Page, drafts: Sequence[Draft], speakers: Speakers) -> Iterator
         yield statement
         for quote in draft.quotes:
             yield from _children(page, statement, quote, inner, speakers)
+        told = hearsay(page, draft)
+        if told is not None and told.source is not None:
+            yield _statement(page, told, speakers.within(told.source), statement, speakers.policy)
 
 
 def _passages(page: Page) -> list[Passage]:

@@ -15,12 +15,14 @@ from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.cues import CueKind, lookup
 from rashomon.attribution.cutting import Page
 from rashomon.attribution.drafts import Draft
+from rashomon.attribution.labels import StatementRule
 from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.relays import Hop, Marks, Quoted
 from rashomon.attribution.rules import statements_in
+from rashomon.language.functionwords import RELATIVES, SUBJECT_PRONOUNS
 from rashomon.model import Mode, Span
 
-__all__ = ["relayed"]
+__all__ = ["hearsay", "relayed"]
 
 _PASSING = frozenset(
     "reported_by quoted_by according_to state_media carried_by broadcast_by published_by first_reported_by".split()
@@ -28,6 +30,7 @@ _PASSING = frozenset(
 _SPEECH = frozenset(
     {CueKind.SAY, CueKind.WRITE, CueKind.ANSWER, CueKind.CLAIM, CueKind.DENY, CueKind.PROMISE, CueKind.ASK}
 )
+_NOBODY = SUBJECT_PRONOUNS | RELATIVES | {"that", "this", "there", "some", "many", "others", "one"}
 _PASSIVE = frozenset("reported_by first_reported_by seen_by published_by quoted_by".split())
 _ENOUGH = 0.25  # share of the outer content that the inner one has, or it is but a remark within it
 
@@ -164,6 +167,21 @@ def _behind(page: Page, draft: Draft, marks: Marks) -> Span | None:
             if phrase is not None and not any(c.overlaps(sentence.between(*phrase)) for c in draft.content):
                 return sentence.between(*phrase)
     return None
+
+
+def hearsay(page: Page, draft: Draft) -> Draft | None:
+    """What the speaker says that somebody else has said: ``Finn said that Rask had told her …``.
+
+    None where the other is but a pronoun, or where the words only tell what he thinks.
+    """
+    found = None if draft.impersonal or draft.source is None else _peeled(page, draft)
+    if found is None or found.source is None or found.source == draft.source:
+        return None
+    words = found.source.of(page.article.text).split()
+    first = words[0].casefold() if words else ""
+    if len(words) == 1 and (first in _NOBODY or not words[0][0].isupper()):
+        return None
+    return replace(found, attribution=None, score=StatementRule.NESTED.score, rule=StatementRule.NESTED, by={})
 
 
 def _peeled(page: Page, draft: Draft) -> Draft | None:

@@ -23,6 +23,7 @@ from rashomon.model import (
     Dossier,
     Engine,
     Evidence,
+    Flag,
     Located,
     Mention,
     Mode,
@@ -40,6 +41,7 @@ from rashomon.model import (
     SourceKind,
     Span,
     Statement,
+    UnnamedSource,
     Utterance,
     Variant,
     VariantKind,
@@ -83,6 +85,25 @@ def parse_dossier(data: bytes, *, name: str = "-") -> Dossier:
         sources=tuple(_source(item) for item in root.key("sources").items()),
         utterances=tuple(_utterance(item, article_of) for item in root.key("utterances").items()),
         engine=_engine(root.key("engine")),
+        unnamed=_audit(root.get("audit")),
+    )
+
+
+def _audit(at: Shape | None) -> tuple[UnnamedSource, ...]:
+    """None in files older than the audit."""
+    return () if at is None else tuple(_unnamed(item) for item in at.key("unnamed_sources").items())
+
+
+def _unnamed(at: Shape) -> UnnamedSource:
+    count, reason = at.key("stated_count"), at.key("reason_for_anonymity")
+    return UnnamedSource(
+        article=at.key("article").text(),
+        statements=at.key("statements").texts(),
+        descriptor=at.key("descriptor").text(),
+        span=at.key("span").span(),
+        stated_count=None if count.null else count.offset(),
+        reason=None if reason.null else reason.key("span").span(),
+        flags=tuple(flag.label(Flag) for flag in at.key("flags").items()),
     )
 
 

@@ -23,6 +23,7 @@ from rashomon.model import (
     Source,
     Span,
     Statement,
+    UnnamedSource,
     Utterance,
     Variant,
 )
@@ -108,8 +109,20 @@ def dossier_record(dossier: Dossier) -> Record:
         "claims": [],
         "conflicts": [],
         "timeline": [],
-        "audit": {"unnamed_sources": []},
+        "audit": {"unnamed_sources": [_unnamed(entry) for entry in dossier.unnamed]},
         "engine": _engine(dossier.engine),
+    }
+
+
+def _unnamed(entry: UnnamedSource) -> Record:
+    return {
+        "article": entry.article,
+        "statements": list(entry.statements),
+        "descriptor": entry.descriptor,
+        "span": list(entry.span),
+        "stated_count": entry.stated_count,
+        "reason_for_anonymity": {"span": list(entry.reason)} if entry.reason is not None else None,
+        "flags": [flag.value for flag in entry.flags],
     }
 
 

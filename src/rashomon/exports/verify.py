@@ -72,6 +72,8 @@ def verification(record: object, texts: Mapping[str, str] | None = None) -> Veri
         ("utterances", check.utterance),
     ):
         check.each(root, key, one)
+    if (audit := root.get("audit")) is not None:
+        check.each(audit, "unnamed_sources", check.unnamed)
     check.references()
     return Verification(
         differences=tuple(check.differences), articles=len(check.articles), spans=check.spans_checked
@@ -196,6 +198,17 @@ class _Check:
             for reading in variant.key("readings").items():
                 self.reading(reading, segments)
         self.columns(apparatus, segments)
+
+    def unnamed(self, at: Shape) -> None:
+        """An entry of the audit: its words stand where it says."""
+        text = self.text_of(at.key("article"), at.key("article").text())
+        self.referred.extend((item, item.text()) for item in at.key("statements").items())
+        if text is None:
+            return
+        span, reason = self.span(at.key("span"), text), at.key("reason_for_anonymity")
+        self.same("text", at.key("descriptor"), " ".join(span.of(text).split()))
+        if not reason.null:
+            self.span(reason.key("span"), text)
 
     def segments(self, apparatus: Shape) -> dict[str, tuple[Span, ...]]:
         """The spans of each witness; a witness that is no statement is a difference and left out."""

@@ -1,6 +1,7 @@
 """Frozen values, standard library only: what the rooms hand to each other."""
 
 from rashomon.model.article import Article, Block, BlockKind, Provenance, Publisher
+from rashomon.model.audit import Flag, UnnamedSource
 from rashomon.model.dossier import Dossier, Engine
 from rashomon.model.evidence import Evidence, Origin, Repair, RepairKind
 from rashomon.model.fragment import Fragment, Passages, Role, Tagging
@@ -30,6 +31,7 @@ __all__ = [
     "Dossier",
     "Engine",
     "Evidence",
+    "Flag",
     "Fragment",
     "Located",
     "Mention",
@@ -51,6 +53,7 @@ __all__ = [
     "Span",
     "Statement",
     "Tagging",
+    "UnnamedSource",
     "Utterance",
     "Variant",
     "VariantKind",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.model.article import Article
+from rashomon.model.audit import UnnamedSource
 from rashomon.model.policy import Policy
 from rashomon.model.source import Source
 from rashomon.model.statement import Statement
@@ -32,7 +33,7 @@ class Dossier:
 
     Articles stand in the order given; statements in the order of the articles
     and their texts; utterances by how many articles report them, most first,
-    then by their first place.
+    then by their first place; unnamed sources in the order in which they first speak.
     """
 
     articles: tuple[Article, ...]
@@ -40,6 +41,7 @@ class Dossier:
     sources: tuple[Source, ...]
     utterances: tuple[Utterance, ...]
     engine: Engine
+    unnamed: tuple[UnnamedSource, ...] = ()
 
     def article(self, id: str) -> Article:  # noqa: A002
         """The article of this id.
