@@ -75,9 +75,7 @@ def transmitted(
 class _Reader:
     """The statements of one article, read in order."""
 
-    def __init__(
-        self, page: Page, statements: Sequence[Statement], ways: Ways, policy: Policy
-    ) -> None:
+    def __init__(self, page: Page, statements: Sequence[Statement], ways: Ways, policy: Policy) -> None:
         self.page = page
         self.text = page.article.text
         self.policy = policy
@@ -133,7 +131,11 @@ class _Reader:
             marks = self.marks[number]
             near = self._at.get(number, [])
             way.hops.extend(h for h in marks.hops if self._takes(statement, h, near))
-            occasions = [o for o in marks.occasions if self._meant(statement, o.verb, near) and not _holds(statement, o.span)]
+            occasions = [
+                o
+                for o in marks.occasions
+                if self._meant(statement, o.verb, near) and not _holds(statement, o.span)
+            ]
             if occasions and way.occasion is None:
                 way.occasion = self._nearest(statement, occasions)
         return way
@@ -150,7 +152,11 @@ class _Reader:
             return False
         source = statement.source
         if source is not None:
-            if source.span is not None and source.span.overlaps(hop.span) and not source.span.contains(hop.verb):
+            if (
+                source.span is not None
+                and source.span.overlaps(hop.span)
+                and not source.span.contains(hop.verb)
+            ):
                 return False
             if source.source.name is not None and _alike(source.source.name, hop.name):
                 return False
@@ -233,12 +239,20 @@ class _Reader:
             if same:
                 return same[-1]
         floor = self.floor
-        own = floor.speaker == speaker or self._one_of_them(statement, floor) or (not floor.speaker and floor.chain and home - floor.sentence <= 2)
+        own = (
+            floor.speaker == speaker
+            or self._one_of_them(statement, floor)
+            or (not floor.speaker and floor.chain and home - floor.sentence <= 2)
+        )
         if not own or home - floor.sentence > self.policy.chain_reach:
             return None
         if way.occasion is not None and not way.occasion.back:
             return None
-        if way.hops and not all(h.asker for h in way.hops) and not all(any(_alike(h.name, r.name) for r in floor.chain) for h in way.hops):
+        if (
+            way.hops
+            and not all(h.asker for h in way.hops)
+            and not all(any(_alike(h.name, r.name) for r in floor.chain) for h in way.hops)
+        ):
             return None
         if self._tells_others(statement, floor):
             return None
@@ -307,10 +321,20 @@ class _Reader:
         words = [(s, _words(s, self.text)) for s in body]
         out = []
         for statement in statements:
-            if statement.parent is None and not statement.chain and self._over(statement) and statement.mode is not Mode.INDIRECT:
+            if (
+                statement.parent is None
+                and not statement.chain
+                and self._over(statement)
+                and statement.mode is not Mode.INDIRECT
+            ):
                 said = _words(statement, self.text)
                 same = next(
-                    (s for s, w in words if _speaker(s) == _speaker(statement) and len(said & w) >= 0.8 * len(said)), None
+                    (
+                        s
+                        for s, w in words
+                        if _speaker(s) == _speaker(statement) and len(said & w) >= 0.8 * len(said)
+                    ),
+                    None,
                 )
                 if same is not None:
                     chain = tuple(replace(r, stated=False) for r in same.chain)
@@ -357,5 +381,6 @@ def _fits(floor: _Floor, kind: str) -> bool:
 
 
 def _words(statement: Statement, text: str) -> frozenset[str]:
-    return frozenset(fold(w).strip(".,“”‘’'\"!?") for span in statement.content for w in span.of(text).split())
-
+    return frozenset(
+        fold(w).strip(".,“”‘’'\"!?") for span in statement.content for w in span.of(text).split()
+    )

@@ -53,9 +53,17 @@ _STOPS = (
 _EXPLAINING = frozenset("news press media wire tv radio online television telegram youtube talk".split())
 _DEMONYMS = ("an", "ish", "ese", "ic", "nch", "tch", "aeli", "qi", "ni", "ri")  # “Corvian media”
 _TAG = re.compile(r"\(([A-Z][\w.&’' ]{1,30})\) ?[-–—]")  # “VELMAR (Merid Wire) —”
-_TWINS = {"site": "website", "paper": "newspaper", "newspaper": "daily", "station": "radio", "network": "broadcaster"}
+_TWINS = {
+    "site": "website",
+    "paper": "newspaper",
+    "newspaper": "daily",
+    "station": "radio",
+    "network": "broadcaster",
+}
 _NO_ADVERBS = frozenset("rally assembly family ally quarterly reply supply early".split())
-_CREDIT = re.compile(r"(?:©|\(c\)|[Cc]opyright|[Ss]ource:) *(?:\d{4} *)?(?:[Tt]he )?([A-Z][\w’']*(?: [A-Z][\w’']*){0,4})")
+_CREDIT = re.compile(
+    r"(?:©|\(c\)|[Cc]opyright|[Ss]ource:) *(?:\d{4} *)?(?:[Tt]he )?([A-Z][\w’']*(?: [A-Z][\w’']*){0,4})"
+)
 _RUN = re.compile(r"[A-Z][\w’']*(?: (?:of (?:the )?)?[A-Z][\w’']*)*")
 _LINE = 120
 _FOOT = 6  # blocks at the foot of a page among which a credit may stand
@@ -111,16 +119,37 @@ def phrase_at(sentence: Sentence, start: int) -> Phrase | None:
 def _carries_on(sentence: Sentence, index: int, start: int) -> bool:
     item, low = sentence.items[index], sentence.low(index)
     if item.kind is TokenKind.NUMBER:
-        return index > start and sentence.items[index - 1].capital or sentence.items[min(index + 1, len(sentence) - 1)].capital
+        return (
+            index > start
+            and sentence.items[index - 1].capital
+            or sentence.items[min(index + 1, len(sentence) - 1)].capital
+        )
     if item.kind is TokenKind.QUOTE:
         return False
     if item.kind is TokenKind.MARK:
-        return index > start and low in ("&", "-", ".") and _capital(sentence, index + 1) and (
-            low != "." or item.start == sentence.items[index - 1].end and len(sentence.low(index - 1)) <= 3
+        return (
+            index > start
+            and low in ("&", "-", ".")
+            and _capital(sentence, index + 1)
+            and (
+                low != "."
+                or item.start == sentence.items[index - 1].end
+                and len(sentence.low(index - 1)) <= 3
+            )
         )
     if low == "of":
         behind = index + 2 if sentence.low(index + 1) == "the" else index + 1
-        titled = sentence.low(index - 1) in ("voice", "times", "echo", "bank", "sons", "house", "courier", "state", "meet")
+        titled = sentence.low(index - 1) in (
+            "voice",
+            "times",
+            "echo",
+            "bank",
+            "sons",
+            "house",
+            "courier",
+            "state",
+            "meet",
+        )
         return titled and _capital(sentence, index - 1) and _capital(sentence, behind)
     if low == "the" and index > start:
         return sentence.low(index - 1) == "of"
@@ -156,7 +185,11 @@ class Outlets:
     def _learn(self, sentence: Sentence) -> None:
         """What is called an outlet somewhere is one everywhere."""
         for index, item in enumerate(sentence.items):
-            if not item.capital and (item.low in MEDIA or item.low in MODIFIERS) and _is_medium(sentence, index):
+            if (
+                not item.capital
+                and (item.low in MEDIA or item.low in MODIFIERS)
+                and _is_medium(sentence, index)
+            ):
                 for phrase in (self._around(sentence, index),):
                     found = self._described(sentence, *phrase) if phrase else None
                     if found is not None and found.name[:1].isupper():
@@ -207,16 +240,26 @@ class Outlets:
 
     def _interviewer(self, sentence: Sentence, first: int, last: int) -> Carrier | None:
         """``American journalist Maud Kerr``, ``Radio Corrie’s Maud Kerr``."""
-        nouns = [i for i in range(first, last) if sentence.low(i) in INTERVIEWERS and not sentence.items[i].capital]
+        nouns = [
+            i for i in range(first, last) if sentence.low(i) in INTERVIEWERS and not sentence.items[i].capital
+        ]
         if nouns and _capital(sentence, nouns[-1] + 1):
             begin = nouns[-1] + 1
         else:
-            owners = [i for i in range(first, last) if sentence.low(i).endswith(_APOSTROPHE_S) and _capital(sentence, i)]
+            owners = [
+                i
+                for i in range(first, last)
+                if sentence.low(i).endswith(_APOSTROPHE_S) and _capital(sentence, i)
+            ]
             if not owners:
                 return None
             begin = owners[-1] + 1
             owned_by_outlet = self._outlet_like(sentence, first, owners[-1])
-            if not owned_by_outlet or last - begin != 1 or not all(_capital(sentence, i) for i in (begin, last)):
+            if (
+                not owned_by_outlet
+                or last - begin != 1
+                or not all(_capital(sentence, i) for i in (begin, last))
+            ):
                 return None
             if sentence.low(last) in TITLE_LAST or sentence.low(begin) in TITLE_FIRST:
                 return None
@@ -232,10 +275,20 @@ class Outlets:
     def _described(self, sentence: Sentence, first: int, last: int) -> Carrier | None:
         """A phrase with a noun for a medium, or “state-run” before a name."""
         media = [i for i in range(first, last + 1) if _is_medium(sentence, i)]
-        if not media and last == first + 1 and sentence.low(first) == "the" and sentence.low(last) in MODIFIERS and self._last:
+        if (
+            not media
+            and last == first + 1
+            and sentence.low(first) == "the"
+            and sentence.low(last) in MODIFIERS
+            and self._last
+        ):
             media = [last]
-        shows = [i for i in range(first, last + 1) if sentence.low(i) in SHOWS and not sentence.items[i].capital]
-        states = [i for i in range(first, last + 1) if sentence.low(i) in STATE and not sentence.items[i].capital]
+        shows = [
+            i for i in range(first, last + 1) if sentence.low(i) in SHOWS and not sentence.items[i].capital
+        ]
+        states = [
+            i for i in range(first, last + 1) if sentence.low(i) in STATE and not sentence.items[i].capital
+        ]
         run_by_state = any("-" in sentence.low(i) for i in states)
         if not media and not shows and not run_by_state:
             return None
@@ -248,7 +301,12 @@ class Outlets:
         if named is not None:
             return self._carrier(sentence, kind, (first, last), named)
         end = nouns[-1]
-        begin = first + 1 if sentence.low(first) in fw.DETERMINERS and sentence.low(first) in ("the", "its", "his", "her", "their") else first
+        begin = (
+            first + 1
+            if sentence.low(first) in fw.DETERMINERS
+            and sentence.low(first) in ("the", "its", "his", "her", "their")
+            else first
+        )
         anaphoric = sentence.low(first) in ("the", "that") or sentence.low(first) in _POSSESSIVES
         if sentence.low(begin) == "same":
             begin += 1
@@ -264,7 +322,9 @@ class Outlets:
             return None
         return self._carrier(sentence, kind, (first, end), (begin, end))
 
-    def _explained(self, sentence: Sentence, run: Phrase, nouns: Sequence[int], states: Sequence[int]) -> bool:
+    def _explained(
+        self, sentence: Sentence, run: Phrase, nouns: Sequence[int], states: Sequence[int]
+    ) -> bool:
         """Whether the nouns behind a name explain it, and the name is none of a country."""
         between = range(run[1] + 1, nouns[-1])
         if run[1] >= nouns[-1]:
@@ -284,14 +344,21 @@ class Outlets:
     def _titled(self, sentence: Sentence, first: int, last: int, *, surely: bool) -> Carrier | None:
         """A name alone, that its own words or the article show to be an outlet's."""
         runs = [r for r in _runs(sentence, first, last)]
-        if not runs or any(not _capital(sentence, i) and sentence.items[i].kind is TokenKind.WORD and sentence.low(i) not in ("the", "of") for i in range(first, runs[0][0])):
+        if not runs or any(
+            not _capital(sentence, i)
+            and sentence.items[i].kind is TokenKind.WORD
+            and sentence.low(i) not in ("the", "of")
+            for i in range(first, runs[0][0])
+        ):
             return None
         run = runs[0]
         if _owner(sentence, run):
             if len(runs) == 1 or runs[1][0] != run[1] + 1:
                 return None
             run = runs[1]
-        words = [sentence.low(i) for i in range(run[0], run[1] + 1) if sentence.items[i].kind is not TokenKind.MARK]
+        words = [
+            sentence.low(i) for i in range(run[0], run[1] + 1) if sentence.items[i].kind is not TokenKind.MARK
+        ]
         name = " ".join(words)
         kind = None
         if name in PLATFORMS:
@@ -316,7 +383,11 @@ class Outlets:
             return False
         letters = first.rstrip(".")
         bare_letters = letters.isupper() and len(letters) in (3, 4) and not article
-        camel = any(c.isupper() for c in first[1:]) and any(c.islower() for c in first) and first[:2] not in ("Mc", "Ma", "O'", "O’", "De", "Fi")
+        camel = (
+            any(c.isupper() for c in first[1:])
+            and any(c.islower() for c in first)
+            and first[:2] not in ("Mc", "Ma", "O'", "O’", "De", "Fi")
+        )
         return bare_letters or camel
 
     def _carrier(self, sentence: Sentence, kind: CarrierKind, phrase: Phrase, named: Phrase) -> Carrier:
@@ -332,7 +403,11 @@ class Outlets:
 def _is_medium(sentence: Sentence, index: int) -> bool:
     low = sentence.low(index)
     if low in MODIFIERS:
-        named = low in ("agency", "site") and not sentence.items[index].capital and (_capital(sentence, index - 1) or _capital(sentence, index + 1))
+        named = (
+            low in ("agency", "site")
+            and not sentence.items[index].capital
+            and (_capital(sentence, index - 1) or _capital(sentence, index + 1))
+        )
         return named or sentence.low(index - 1) in MODIFIERS[low]
     return low in MEDIA and (not sentence.items[index].capital or sentence.low(index) in ("agency",))
 
@@ -347,9 +422,14 @@ def _runs(sentence: Sentence, first: int, last: int) -> Iterator[Phrase]:
     begin: int | None = None
     for index in range(first, last + 1):
         item = sentence.items[index]
-        inside = item.capital or (
-            begin is not None and (item.kind is not TokenKind.WORD or item.low in ("of", "the") or item.low in PARTICLES)
-        ) or (item.kind is TokenKind.NUMBER and _capital(sentence, index + 1))
+        inside = (
+            item.capital
+            or (
+                begin is not None
+                and (item.kind is not TokenKind.WORD or item.low in ("of", "the") or item.low in PARTICLES)
+            )
+            or (item.kind is TokenKind.NUMBER and _capital(sentence, index + 1))
+        )
         if inside and begin is None and item.low not in fw.DETERMINERS:
             begin = index
         if begin is not None and (not inside or item.low.endswith("'s")):
@@ -392,7 +472,11 @@ def _signed(article: Article) -> Iterator[str]:
         if block.kind in (BlockKind.BYLINE, BlockKind.DECK, BlockKind.KICKER) and len(line) < _LINE:
             for run in _RUN.findall(line):
                 words = fold(run).split()
-                if len(words) > 1 and (words[-1] in TITLE_LAST or words[0] in TITLE_FIRST) and line[-1].isalnum():
+                if (
+                    len(words) > 1
+                    and (words[-1] in TITLE_LAST or words[0] in TITLE_FIRST)
+                    and line[-1].isalnum()
+                ):
                     yield run
 
 
@@ -411,4 +495,6 @@ def _wire(article: Article, own: frozenset[str]) -> Span | None:
 
 def _is_wire(name: str) -> bool:
     words = fold(name).split()
-    return " ".join(words) in WIRES or bool({"wire", "agency", "newswire"} & set(words)) or words[-1] == "press"
+    return (
+        " ".join(words) in WIRES or bool({"wire", "agency", "newswire"} & set(words)) or words[-1] == "press"
+    )

@@ -19,7 +19,7 @@ from rashomon.attribution.labels import StatementRule
 from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.relays import Hop, Marks, Quoted
 from rashomon.attribution.rules import statements_in
-from rashomon.language.functionwords import RELATIVES, SUBJECT_PRONOUNS
+from rashomon.language.functionwords import CONJUNCTIONS, RELATIVES, SUBJECT_PRONOUNS
 from rashomon.model import Mode, Span
 
 __all__ = ["hearsay", "relayed"]
@@ -29,6 +29,17 @@ _PASSING = frozenset(
 )
 _SPEECH = frozenset(
     {CueKind.SAY, CueKind.WRITE, CueKind.ANSWER, CueKind.CLAIM, CueKind.DENY, CueKind.PROMISE, CueKind.ASK}
+)
+_CLAUSES = frozenset(
+    {
+        StatementRule.THAT_CLAUSE,
+        StatementRule.BARE_CLAUSE,
+        StatementRule.QUESTION_CLAUSE,
+        StatementRule.QUOTE_IN_CLAUSE,
+        StatementRule.CUE_THEN_QUOTE,
+        StatementRule.QUOTE_THEN_CUE,
+        StatementRule.CLAUSE_THEN_CUE,
+    }
 )
 _NOBODY = SUBJECT_PRONOUNS | RELATIVES | {"that", "this", "there", "some", "many", "others", "one"}
 _PASSIVE = frozenset("reported_by first_reported_by seen_by published_by quoted_by".split())
@@ -43,28 +54,50 @@ def relayed(page: Page, drafts: Sequence[Draft], marks: Sequence[Marks]) -> list
         drafts: of the whole article.
         marks: of each sentence.
     """
+    whole = [_inner(page, draft, marks[page.sentence_at(_start(draft))]) for draft in drafts]
+    for number, told in enumerate(marks):
+        if told.quoted:
+            whole = _saying(page, whole, told.quoted[0], number)
+    return whole
+
+
+def _start(draft: Draft) -> int:
+    return (draft.source or draft.content[0]).start
+
+
+def _saying(page: Page, drafts: list[Draft], quoted: Quoted, number: int) -> list[Draft]:
+    """What somebody is quoted as saying is one statement, and no part of another."""
     out: list[Draft] = []
-    quoted: set[int] = set()
+    made = False
     for draft in drafts:
-        number = page.sentence_at((draft.source or draft.content[0]).start)
-        if marks[number].quoted and draft.mode is not Mode.DIRECT:
-            inside = [c for c in draft.content if c.overlaps(marks[number].quoted[0].whole)]
-            if inside and number in quoted:
-                continue
-            if inside:
-                quoted.add(number)
-                out.append(_quoted(page, draft, marks[number].quoted[0], number))
-                continue
-        out.append(_inner(page, draft, marks[number]))
+        rest = [c for c in draft.content if not c.overlaps(quoted.whole)]
+        if len(rest) == len(draft.content):
+            out.append(draft)
+            continue
+        if rest:
+            out.append(replace(draft, content=rest))
+        if not made:
+            out.append(_quoted(page, draft, quoted, number))
+            made = True
     return out
 
 
 def _quoted(page: Page, draft: Draft, quoted: Quoted, number: int) -> Draft:
     """``the Courier quoted Holt as saying …``: whoever is quoted speaks."""
-    quotes = [i.quote for i in page.sentences[number].items if i.quote >= 0 and quoted.content.contains(i.span)]
+    quotes = [
+        i.quote for i in page.sentences[number].items if i.quote >= 0 and quoted.content.contains(i.span)
+    ]
     mode = Mode.MIXED if quotes else Mode.INDIRECT
     return replace(
-        draft, source=quoted.source, cue=[quoted.cue], content=[quoted.content], mode=mode, quotes=quotes, impersonal=False
+        draft,
+        source=quoted.source,
+        cue=[quoted.cue],
+        content=[quoted.content],
+        mode=mode,
+        quotes=quotes,
+        sentence=number,
+        impersonal=False,
+        floating=False,
     )
 
 
@@ -111,7 +144,11 @@ def _leading(draft: Draft, marks: Marks, text: str) -> Draft | None:
     """``…, which cited two officials, the dam is safe``: the cited are no part of what was said."""
     for span, _, verb in marks.cited:
         first = draft.content[0]
-        if any(c.overlaps(verb) for c in draft.cue) and first.start <= span.start <= first.start + 4 and span.end < first.end:
+        if (
+            any(c.overlaps(verb) for c in draft.cue)
+            and first.start <= span.start <= first.start + 4
+            and span.end < first.end
+        ):
             start = span.end
             while start < first.end and text[start] in " ,":
                 start += 1
@@ -134,8 +171,9 @@ def _speaks(found: Draft, inner: Sentence) -> bool:
     if found.source is None:
         return False
     low = next((i.low for i in reversed(inner.items) if found.cue[-1].contains(i.span)), "")
-    told = any(cue.kind in _SPEECH for cue, _ in lookup(low)) or any(
-        cue.kind in _SPEECH for i in inner.items if found.cue[0].contains(i.span) for cue, _ in lookup(i.low)
+    kinds = _SPEECH if found.mode is Mode.INDIRECT else _SPEECH | {CueKind.JUDGE}
+    told = any(cue.kind in kinds for cue, _ in lookup(low)) or any(
+        cue.kind in kinds for i in inner.items if found.cue[0].contains(i.span) for cue, _ in lookup(i.low)
     )
     first = min(found.source.start, found.content[0].start)
     return told and inner.items[0].end > first - 1 and found.source.end - found.source.start > 2
@@ -144,7 +182,11 @@ def _speaks(found: Draft, inner: Sentence) -> bool:
 def _trimmed(source: Span, marks: Marks, text: str) -> Span:
     """``minutes of a meeting, first reported by the Courier,``: the source without who passed it on."""
     for hop in marks.hops:
-        if source.contains(hop.verb) and source.contains(hop.span) and source.start < hop.verb.start < hop.span.start:
+        if (
+            source.contains(hop.verb)
+            and source.contains(hop.span)
+            and source.start < hop.verb.start < hop.span.start
+        ):
             before = text[source.start : hop.verb.start].removesuffix("first ").rstrip(" ,—–")
             if before:
                 return Span(source.start, source.start + len(before))
@@ -154,7 +196,9 @@ def _trimmed(source: Span, marks: Marks, text: str) -> Span:
 def _behind(page: Page, draft: Draft, marks: Marks) -> Span | None:
     """``minutes of a meeting, first reported by the Courier, show …``: the minutes show it."""
     for hop in marks.hops:
-        passive = hop.verb.end < hop.span.start and hop.span.start - hop.verb.end <= len(" on Wednesday by the ")
+        passive = hop.verb.end < hop.span.start and hop.span.start - hop.verb.end <= len(
+            " on Wednesday by the "
+        )
         if not passive or hop.addressed or hop.manner not in _PASSIVE or draft.source is None:
             continue
         free = not any(c.overlaps(hop.verb) for c in (*draft.content, *draft.cue))
@@ -163,7 +207,8 @@ def _behind(page: Page, draft: Draft, marks: Marks) -> Span | None:
             at = next((n for n, i in enumerate(sentence.items) if i.span == hop.verb), 0)
             while at > 0 and sentence.low(at - 1) in ("first", ",", "as"):
                 at -= 1
-            phrase = phrase_before(sentence, at) if at else None
+            start = 1 if sentence.low(0) in CONJUNCTIONS else 0
+            phrase = (phrase_before(sentence, at) or (start, at - 1)) if at > start else None
             if phrase is not None and not any(c.overlaps(sentence.between(*phrase)) for c in draft.content):
                 return sentence.between(*phrase)
     return None
@@ -175,13 +220,15 @@ def hearsay(page: Page, draft: Draft) -> Draft | None:
     None where the other is but a pronoun, or where the words only tell what he thinks.
     """
     found = None if draft.impersonal or draft.source is None else _peeled(page, draft)
-    if found is None or found.source is None or found.source == draft.source:
+    if found is None or found.source is None or found.source == draft.source or found.rule not in _CLAUSES:
         return None
     words = found.source.of(page.article.text).split()
     first = words[0].casefold() if words else ""
     if len(words) == 1 and (first in _NOBODY or not words[0][0].isupper()):
         return None
-    return replace(found, attribution=None, score=StatementRule.NESTED.score, rule=StatementRule.NESTED, by={})
+    return replace(
+        found, attribution=None, score=StatementRule.NESTED.score, rule=StatementRule.NESTED, by={}
+    )
 
 
 def _peeled(page: Page, draft: Draft) -> Draft | None:
@@ -203,6 +250,11 @@ def _peeled(page: Page, draft: Draft) -> Draft | None:
         whole = sum(c.end - c.start for c in draft.content)
         if size >= _ENOUGH * whole:
             return replace(
-                draft, source=found.source, cue=found.cue, content=found.content, mode=found.mode, quotes=found.quotes
+                draft,
+                source=found.source,
+                cue=found.cue,
+                content=found.content,
+                mode=found.mode,
+                quotes=found.quotes,
             )
     return None

@@ -34,13 +34,17 @@ from rashomon.model import Article, Span
 __all__ = ["Hop", "Marks", "Quoted", "Told", "Ways", "ways_of"]
 
 _BE = frozenset("is are was were be been being".split())
-_AGENTS = frozenset("lawyer attorney spokesman spokeswoman spokesperson agent solicitor representative publicist interpreter family aide".split())
+_AGENTS = frozenset(
+    "lawyer attorney spokesman spokeswoman spokesperson agent solicitor representative publicist interpreter family aide".split()
+)
 _BETWEEN = fw.TEMPORAL | fw.ADVERBS | {"on", "in", "out", "up", "exclusively", "first", "at", "last"}
 _ON = frozenset({"on", "via", "through", "over", "in", "during"})
 _NO_OCCASION = frozenset({"a", "an", "the", "his", "her", "its", "their", "that", "this", "another", "one"})
 _OCCASION_PREPOSITIONS = frozenset("in at during via through".split())
 _POINTS_BACK = frozenset({"the", "that", "this", "same", "his", "her", "its", "their"})
-_ISSUED = frozenset("issued issuing issue releases released releasing gave giving published posted read wrote sent delivered".split())
+_ISSUED = frozenset(
+    "issued issuing issue releases released releasing gave giving published posted read wrote sent delivered".split()
+)
 # The place of a hop between speaker and report, where the words tell no other order.
 _RANK = {
     "through": 0, "passed_on": 1, "told": 2, "confirmed_to": 2, "interview": 2, "statement": 2, "show": 4,
@@ -53,7 +57,9 @@ _OUTLETS = (CarrierKind.OUTLET, CarrierKind.STATE)
 _KNOWING = frozenset("familiar briefed close involved aware".split())
 _QUOTED = frozenset("quoted quotes cited cites".split())
 _WORKS = frozenset("memoir memoirs autobiography book film documentary biography novel".split())
-_LEADING = frozenset("for of at with to from by told after when because since before although while though if whether".split())
+_LEADING = frozenset(
+    "for of at with to from by told after when because since before although while though if whether".split()
+)
 _ASIDE = 3  # words that may stand between a participle and its preposition
 
 
@@ -162,16 +168,33 @@ class _Reading:
 
     # -- hops ---------------------------------------------------------------------------
 
-    def _hop(self, carrier: Carrier, manner: str, verb: int, *, addressed: bool = False, rank: int | None = None) -> None:
+    def _hop(
+        self, carrier: Carrier, manner: str, verb: int, *, addressed: bool = False, rank: int | None = None
+    ) -> None:
         told = manner
-        if carrier.kind is CarrierKind.STATE and manner in ("told", "confirmed_to", "according_to", "reported_by", "carried_by"):
+        if carrier.kind is CarrierKind.STATE and manner in (
+            "told",
+            "confirmed_to",
+            "according_to",
+            "reported_by",
+            "carried_by",
+        ):
             told = "state_media"
         self.outlets.carry(carrier)
         place = _RANK[manner] if rank is None else rank
         if carrier.kind is CarrierKind.INTERVIEWER:
             place -= 1
         self.found.hops.append(
-            Hop(name=carrier.name, manner=told, span=carrier.span, verb=self.sentence.items[verb].span, rank=place, addressed=addressed, programme=carrier.kind is CarrierKind.SHOW, asker=carrier.kind is CarrierKind.INTERVIEWER)
+            Hop(
+                name=carrier.name,
+                manner=told,
+                span=carrier.span,
+                verb=self.sentence.items[verb].span,
+                rank=place,
+                addressed=addressed,
+                programme=carrier.kind is CarrierKind.SHOW,
+                asker=carrier.kind is CarrierKind.INTERVIEWER,
+            )
         )
 
     def _addressed(self, index: int) -> None:
@@ -183,7 +206,11 @@ class _Reading:
         while self.low(start) in fw.ADVERBS:
             start += 1
         near = range(start + 1, min(start + 9, len(self.sentence)))
-        asked = any(self.low(i) in ("interview", "podcast") and self.low(i - 1) in fw.DETERMINERS | {"exclusive", "televised", "recent", "radio", "phone"} for i in near)
+        asked = any(
+            self.low(i) in ("interview", "podcast")
+            and self.low(i - 1) in fw.DETERMINERS | {"exclusive", "televised", "recent", "radio", "phone"}
+            for i in near
+        )
         self._to(start, manner, index, surely=asked)
 
     def _to(self, start: int, manner: str, verb: int, *, surely: bool = False) -> bool:
@@ -193,7 +220,9 @@ class _Reading:
             phrase = phrase_at(self.sentence, start)
             if phrase is None:
                 return found
-            behind = next((i for i in range(phrase[1] + 1, len(self.sentence)) if self.low(i) not in _BETWEEN), -1)
+            behind = next(
+                (i for i in range(phrase[1] + 1, len(self.sentence)) if self.low(i) not in _BETWEEN), -1
+            )
             if self.low(behind) == "to" and self.low(verb) in ADDRESSED:
                 return found or self._heard(phrase, verb)  # an order
             after = self._carrier(phrase, manner, verb, surely=surely)
@@ -261,7 +290,11 @@ class _Reading:
     def _employer(self, asker: Carrier, manner: str, verb: int) -> None:
         """``Radio Corrie reporter Maud Kerr``, ``journalist Maud Kerr of Radio Corrie``."""
         for index in range(asker.first, asker.last):
-            if self.sentence.items[index].capital and index + 1 <= asker.last and not self.sentence.items[index + 1].capital:
+            if (
+                self.sentence.items[index].capital
+                and index + 1 <= asker.last
+                and not self.sentence.items[index + 1].capital
+            ):
                 owner = self.outlets.read(self.sentence, asker.first, index)
                 if owner is not None:
                     self._hop(replace(owner, kind=CarrierKind.OUTLET), manner, verb, addressed=True)
@@ -274,10 +307,18 @@ class _Reading:
     def _person(self, first: int) -> int | None:
         """The last item of two or three capitalised words that can be a person."""
         last = first
-        while last < len(self.sentence) and self.sentence.items[last].capital and not self.low(last).endswith("'s"):
+        while (
+            last < len(self.sentence)
+            and self.sentence.items[last].capital
+            and not self.low(last).endswith("'s")
+        ):
             last += 1
         count = last - first
-        return last - 1 if count in (2, 3) and self.outlets.read(self.sentence, first, last - 1) is None else None
+        return (
+            last - 1
+            if count in (2, 3) and self.outlets.read(self.sentence, first, last - 1) is None
+            else None
+        )
 
     def _unmarked(self, first: int, last: int) -> bool:
         return last > first and self.low(first) != "the"
@@ -298,7 +339,9 @@ class _Reading:
             kind = kind or (heard if heard in ("meeting", "speech", "hearing", "press") else None)
             if kind is not None and not self.low(index + 1).endswith("'s"):
                 span = self.sentence.between(first, index)
-                self.found.occasions.append(Told(kind=kind, span=span, back=False, verb=self.sentence.items[verb].span))
+                self.found.occasions.append(
+                    Told(kind=kind, span=span, back=False, verb=self.sentence.items[verb].span)
+                )
                 return True
         self.found.hearers.append((self.sentence.items[verb].span, self.sentence.between(first, last)))
         return False
@@ -309,9 +352,16 @@ class _Reading:
         if manner is None:
             return
         at = index + 1
-        while at <= index + _ASIDE and (self.low(at) in fw.TEMPORAL or self.low(at) in fw.ADVERBS or self.low(at) == "on"):
+        while at <= index + _ASIDE and (
+            self.low(at) in fw.TEMPORAL or self.low(at) in fw.ADVERBS or self.low(at) == "on"
+        ):
             at += 1
-        surely = manner == "interview" and self.low(index) not in ("gave", "granted", "conversation", "exchange")
+        surely = manner == "interview" and self.low(index) not in (
+            "gave",
+            "granted",
+            "conversation",
+            "exchange",
+        )
         surely = surely and self.low(self._noun_phrase(index) - 1) in _HELD
         links = ("to", "with", "by", "for") if surely else ("to", "with")
         if self.low(at) in links and (self.low(at) != "by" or surely):
@@ -320,7 +370,9 @@ class _Reading:
             first = index - 1
             while first > 0 and self.sentence.items[first - 1].capital:
                 first -= 1
-            owner = self.outlets.read(self.sentence, first, index - 1, surely=self.low(index - 1) not in fw.TEMPORAL)
+            owner = self.outlets.read(
+                self.sentence, first, index - 1, surely=self.low(index - 1) not in fw.TEMPORAL
+            )
             if owner is not None and self.low(index - 1) not in fw.TEMPORAL:
                 self._hop(owner, "interview", index, addressed=True)
         if self.low(index) in ("gave", "granted"):
@@ -330,7 +382,10 @@ class _Reading:
         """``gave the Courier an interview``."""
         if "interview" not in (self.low(i) for i in range(index + 2, index + 9)):
             return
-        if self.sentence.items[min(index + 1, len(self.sentence) - 1)].capital or self.low(index + 1) == "the":
+        if (
+            self.sentence.items[min(index + 1, len(self.sentence) - 1)].capital
+            or self.low(index + 1) == "the"
+        ):
             found = self.outlets.at(self.sentence, index + 1)
             if found is not None:
                 self._hop(found, "interview", index, addressed=True)
@@ -348,7 +403,14 @@ class _Reading:
             at += 1
         manner = CARRIERS.get((low, self.low(at)))
         if low in PASSED_ON:
-            by = next((i for i in range(index + 1, min(index + 7, len(self.sentence))) if self.low(i) in ("by", ",")), 0)
+            by = next(
+                (
+                    i
+                    for i in range(index + 1, min(index + 7, len(self.sentence)))
+                    if self.low(i) in ("by", ",")
+                ),
+                0,
+            )
             if self.low(by) == "by" and self._passed_on(index, by + 1):
                 return
         if manner is None:
@@ -380,7 +442,9 @@ class _Reading:
         if phrase is None or self.outlets.read(self.sentence, *phrase) is not None:
             return False
         first, last = phrase
-        has_person = any(role_base(self.low(i)) or self.sentence.items[i].capital for i in range(first, last + 1))
+        has_person = any(
+            role_base(self.low(i)) or self.sentence.items[i].capital for i in range(first, last + 1)
+        )
         owned = self.low(first) in ("his", "her", "their", "its") or self.low(first).endswith("'s")
         roles = any(role_base(self.low(i)) for i in range(first, last + 1))
         if not (owned or roles or (has_person and self.low(first) not in ("the", "a", "an"))):
@@ -411,7 +475,9 @@ class _Reading:
         if not any(b in ("in", "his", "her") for b in before):
             return
         last = index + 1 if self._title(index + 1) else index
-        while last == index or (not self.sentence.is_quote(last) and last + 1 < len(self.sentence) and self._in_title(last + 1)):
+        while last == index or (
+            not self.sentence.is_quote(last) and last + 1 < len(self.sentence) and self._in_title(last + 1)
+        ):
             if last + 1 >= len(self.sentence) or not self._in_title(last + 1):
                 break
             last += 1
@@ -420,7 +486,11 @@ class _Reading:
 
     def _in_title(self, index: int) -> bool:
         item = self.sentence.items[index]
-        return item.capital or (item.low in ("of", "the", "and", "a", "in") and index + 1 < len(self.sentence) and self.sentence.items[index + 1].capital)
+        return item.capital or (
+            item.low in ("of", "the", "and", "a", "in")
+            and index + 1 < len(self.sentence)
+            and self.sentence.items[index + 1].capital
+        )
 
     def _name(self, first: int, last: int, manner: str, verb: int) -> None:
         span = self.sentence.between(first, last)
@@ -436,16 +506,31 @@ class _Reading:
             return
         low = self.low
         start = index + 1
-        quoted = self.sentence.is_quote(start) or (low(start) in ("the", "a") and self.sentence.is_quote(start + 1))
+        quoted = self.sentence.is_quote(start) or (
+            low(start) in ("the", "a") and self.sentence.is_quote(start + 1)
+        )
         phrase = None if quoted else phrase_at(self.sentence, start)
-        title = start if self.sentence.is_quote(start) else start + 1 if quoted else phrase[1] + 1 if phrase else start
+        title = (
+            start
+            if self.sentence.is_quote(start)
+            else start + 1
+            if quoted
+            else phrase[1] + 1
+            if phrase
+            else start
+        )
         titled = self._title(title)
         if phrase is None and not (titled and low(title + 1) in SHOWS):
             return
         posting = self._posting(index)
         found = self.outlets.at(self.sentence, start, surely=bool(titled) or posting) if phrase else None
         shows = phrase is not None and any(low(i) in SHOWS for i in range(phrase[0], phrase[1] + 1))
-        if found is not None and posting and found.kind in (CarrierKind.NAMED, CarrierKind.PLATFORM, CarrierKind.OUTLET) and low(index) in ("on", "via"):
+        if (
+            found is not None
+            and posting
+            and found.kind in (CarrierKind.NAMED, CarrierKind.PLATFORM, CarrierKind.OUTLET)
+            and low(index) in ("on", "via")
+        ):
             if not titled:
                 self._hop(found, "post", index, addressed=True)
                 return
@@ -459,7 +544,21 @@ class _Reading:
     def _posting(self, index: int) -> bool:
         """Whether somebody posts just before: ``wrote on``, ``in a post on``, ``posted on``."""
         before = [self.low(i) for i in range(max(0, index - 3), index)]
-        direct = before[-1:] and before[-1] in ("wrote", "writes", "posted", "writing", "post", "posts", "tweet", "thread", "message", "video", "posting", "account", "shared")
+        direct = before[-1:] and before[-1] in (
+            "wrote",
+            "writes",
+            "posted",
+            "writing",
+            "post",
+            "posts",
+            "tweet",
+            "thread",
+            "message",
+            "video",
+            "posting",
+            "account",
+            "shared",
+        )
         return bool(direct) or any(b in ("post", "posted", "posts", "wrote") for b in before)
 
     def _title(self, index: int) -> bool:
@@ -485,7 +584,12 @@ class _Reading:
         else:
             name = self.sentence.between(named, title).of(text)
         kind = CarrierKind.SHOW if named is None else CarrierKind.OUTLET
-        self._hop(Carrier(kind=kind, name=" ".join(name.split()), span=whole, first=first, last=title), "show", index, addressed=True)
+        self._hop(
+            Carrier(kind=kind, name=" ".join(name.split()), span=whole, first=first, last=title),
+            "show",
+            index,
+            addressed=True,
+        )
 
     # -- outlets that report ----------------------------------------------------------------
 
@@ -495,7 +599,18 @@ class _Reading:
         if manner is None:
             return
         end = index
-        while end > 0 and self.low(end - 1) in ("has", "had", "also", "first", "later", "have", "previously", "earlier", "then", ","):
+        while end > 0 and self.low(end - 1) in (
+            "has",
+            "had",
+            "also",
+            "first",
+            "later",
+            "have",
+            "previously",
+            "earlier",
+            "then",
+            ",",
+        ):
             end -= 1
         if self.low(end) == ",":
             end = index
@@ -505,7 +620,10 @@ class _Reading:
             first = self.low(index - 1) == "first"
             self._hop(found, "first_reported_by" if first else manner, index)
         elif self.low(index) in ("reported", "reports", "said", "says", "wrote", "writes", "quoted") and (
-            index == 0 or self.low(index - 1) == "," or self.sentence.is_quote(index - 1) or self.low(index - 1) == "as"
+            index == 0
+            or self.low(index - 1) == ","
+            or self.sentence.is_quote(index - 1)
+            or self.low(index - 1) == "as"
         ):
             behind = self.outlets.at(self.sentence, index + 1)
             if behind is not None and behind.kind in _OUTLETS and self.low(behind.last + 1) in _CLOSING:
@@ -544,7 +662,11 @@ class _Reading:
     def _cited(self, index: int) -> None:
         """``citing two officials``: whose words an outlet gives."""
         low = self.low
-        relative = low(index) in ("quoted", "cited", "quotes", "cites") and low(index - 1) in ("which", "who", "it")
+        relative = low(index) in ("quoted", "cited", "quotes", "cites") and low(index - 1) in (
+            "which",
+            "who",
+            "it",
+        )
         if low(index) not in CITING and not relative:
             return
         phrase = phrase_at(self.sentence, index + 1)
@@ -558,7 +680,9 @@ class _Reading:
             return
         first, last = phrase
         for end in range(last, first - 1, -1):
-            people = role_base(low(end)) or (self.sentence.items[end].capital and first < last and not low(end).endswith("'s"))
+            people = role_base(low(end)) or (
+                self.sentence.items[end].capital and first < last and not low(end).endswith("'s")
+            )
             if people or low(end) in ("sources", "people", "officials", "person"):
                 self.found.cited.append((self.sentence.between(first, self._described_to(end)), None, verb))
                 return
@@ -570,7 +694,10 @@ class _Reading:
             return noun
         while last + 1 < len(self.sentence) and last - noun < 10:
             item = self.sentence.items[last + 1]
-            stop = item.kind in (TokenKind.MARK, TokenKind.QUOTE) or item.low in fw.SUBORDINATORS | fw.RELATIVES | fw.AUXILIARIES
+            stop = (
+                item.kind in (TokenKind.MARK, TokenKind.QUOTE)
+                or item.low in fw.SUBORDINATORS | fw.RELATIVES | fw.AUXILIARIES
+            )
             if stop or item.low in REPORTING or item.low in ADDRESSED:
                 break
             last += 1
@@ -585,7 +712,9 @@ class _Reading:
             return
         if low(index) in MESSAGE_KINDS:
             span = self.sentence.items[index].span
-            self.found.occasions.append(Told(kind=MESSAGE_KINDS[low(index)], span=span, back=False, verb=span))
+            self.found.occasions.append(
+                Told(kind=MESSAGE_KINDS[low(index)], span=span, back=False, verb=span)
+            )
             return
         kind = OCCASIONS.get(f"{low(index)} {low(index + 1)}")
         last = index + 1 if kind is not None else index
@@ -598,12 +727,19 @@ class _Reading:
         first = self._noun_phrase(index)
         before = low(first - 1)
         issued = before in _ISSUED or low(first - 1) in ("to",) and kind == "press"
-        called = before == "by" and low(index) in ("email", "e-mail", "text", "letter", "message") or before == "on" and low(index) in ("call", "calls", "podcast", "broadcast", "livestream")
+        called = (
+            before == "by"
+            and low(index) in ("email", "e-mail", "text", "letter", "message")
+            or before == "on"
+            and low(index) in ("call", "calls", "podcast", "broadcast", "livestream")
+        )
         if before not in _OCCASION_PREPOSITIONS and not issued and not called and not self._bare(first):
             return
         back = low(first) in ("the", "that", "this") or low(first + 1) == "same"
         span = self.sentence.between(first, last)
-        self.found.occasions.append(Told(kind=kind, span=span, back=back, verb=self.sentence.items[first].span))
+        self.found.occasions.append(
+            Told(kind=kind, span=span, back=back, verb=self.sentence.items[first].span)
+        )
 
     def _noun_phrase(self, noun: int) -> int:
         """Where the phrase of an occasion begins: at its article, else at the noun or two words before it."""
@@ -612,7 +748,11 @@ class _Reading:
             first -= 1
             if self.low(first) in _NO_OCCASION:
                 return first
-        bare = [i for i in (noun, noun - 1, noun - 2) if i > 0 and self.low(i - 1) in _OCCASION_PREPOSITIONS | _ISSUED]
+        bare = [
+            i
+            for i in (noun, noun - 1, noun - 2)
+            if i > 0 and self.low(i - 1) in _OCCASION_PREPOSITIONS | _ISSUED
+        ]
         return bare[0] if bare else noun
 
     def _bare(self, first: int) -> bool:
@@ -626,8 +766,16 @@ class _Reading:
             return False
         low = item.low
         return low in _NO_OCCASION or not (
-            low in fw.PREPOSITIONS | fw.AUXILIARIES | fw.SUBORDINATORS | fw.CONJUNCTIONS | fw.RELATIVES | fw.SUBJECT_PRONOUNS
-            or low in _ISSUED or low in ADDRESSED or low in ("said", "says", "wrote")
+            low
+            in fw.PREPOSITIONS
+            | fw.AUXILIARIES
+            | fw.SUBORDINATORS
+            | fw.CONJUNCTIONS
+            | fw.RELATIVES
+            | fw.SUBJECT_PRONOUNS
+            or low in _ISSUED
+            or low in ADDRESSED
+            or low in ("said", "says", "wrote")
         )
 
 
@@ -638,8 +786,12 @@ def _merged(hops: list[Hop]) -> list[Hop]:
         twin = next((n for n, other in enumerate(out) if _same(other, hop)), None)
         if twin is None:
             out.append(hop)
-        elif hop.span.end - hop.span.start > out[twin].span.end - out[twin].span.start and hop.manner != "show":
-            out[twin] = replace(hop, rank=min(hop.rank, out[twin].rank), addressed=hop.addressed or out[twin].addressed)
+        elif (
+            hop.span.end - hop.span.start > out[twin].span.end - out[twin].span.start and hop.manner != "show"
+        ):
+            out[twin] = replace(
+                hop, rank=min(hop.rank, out[twin].rank), addressed=hop.addressed or out[twin].addressed
+            )
     shows = [h for h in out if h.programme]
     for show in shows:
         outlets = [h for h in out if h is not show and h.addressed and h.rank == _RANK["told"]]
@@ -649,5 +801,6 @@ def _merged(hops: list[Hop]) -> list[Hop]:
 
 
 def _same(one: Hop, other: Hop) -> bool:
-    return one.span.overlaps(other.span) or (one.name == other.name and abs(one.span.start - other.span.start) < 400)
-
+    return one.span.overlaps(other.span) or (
+        one.name == other.name and abs(one.span.start - other.span.start) < 400
+    )

@@ -32,7 +32,9 @@ _NEAR = 400  # code points about a source in which a reason may stand
 _LONGEST = 160
 _SHARED = 0.3  # of the words of a heading, found again in what the body gives to one source
 _PLURAL_MEDIA = frozenset("media press reports".split())
-_PRONOUNS = SUBJECT_PRONOUNS | frozenset("others some many who all both everyone somebody someone them".split())
+_PRONOUNS = SUBJECT_PRONOUNS | frozenset(
+    "others some many who all both everyone somebody someone them".split()
+)
 
 
 def unnamed(article: Article, statements: Sequence[Statement]) -> tuple[UnnamedSource, ...]:
@@ -166,10 +168,16 @@ def _members(
     over = {s.id for s in statements if _heads(article, s)}
     singles = [e for e in entries if e.stated_count == 1 and _inside(fold(e.descriptor).split(), 1)]
     plurals = [e for e in entries if e.stated_count is None and _countable(e)]
-    for entry in entries:
+    for number, entry in enumerate(entries):
+        insiders = (e for e in entries[number + 1 :] if _inside(fold(e.descriptor).split(), e.stated_count))
         first = by_id[entry.statements[0]]
         early = first.id in over or first.content[0].start < _lead(article)
-        if entry in plurals and early and singles and _for_one(article, entry, singles, plurals, by_id, over):
+        if (
+            entry in plurals
+            and early
+            and singles
+            and _for_one(article, entry, singles, plurals, by_id, over, next(insiders, None))
+        ):
             entry = replace(entry, flags=(Flag.PLURAL_FOR_ONE, *entry.flags))  # noqa: PLW2901
         yield entry
 
@@ -198,13 +206,16 @@ def _for_one(
     plurals: Sequence[UnnamedSource],
     by_id: Mapping[str, Statement],
     over: set[str],
+    following: UnnamedSource | None,
 ) -> bool:
     """Whether the body gives the matter to one source, and to no others."""
     if any(other is not entry and not set(other.statements) <= over for other in plurals):
         return False
     said = _words(article.text, [by_id[i] for i in entry.statements])
-    body = [e for e in singles if not set(e.statements) <= over]
-    if len(body) == 1:
+    body = [
+        e for e in singles if not set(e.statements) <= over and not fold(e.descriptor).startswith("one of")
+    ]
+    if following is not None and following in body:
         return True
     return any(
         said and len(said & _words(article.text, [by_id[i] for i in e.statements])) >= _SHARED * len(said)
@@ -234,16 +245,18 @@ def differing(entries: Sequence[UnnamedSource], utterances: Sequence[Utterance])
     for utterance in utterances:
         here = sorted({owner[s] for s in utterance.statements if s in owner})
         for one in here:
-            if any(entries[one].article != entries[o].article and _otherwise(entries[one], entries[o]) for o in here):
+            if any(
+                entries[one].article != entries[o].article and _otherwise(entries[one], entries[o])
+                for o in here
+            ):
                 flagged.add(one)
     return tuple(
-        replace(e, flags=(*e.flags, Flag.DESCRIPTOR_DIFFERS)) if n in flagged else e for n, e in enumerate(entries)
+        replace(e, flags=(*e.flags, Flag.DESCRIPTOR_DIFFERS)) if n in flagged else e
+        for n, e in enumerate(entries)
     )
 
 
 def _otherwise(one: UnnamedSource, other: UnnamedSource) -> bool:
     """Whether two descriptors say different things, not one merely less."""
-    a, b = (
-        {w for w in fold(e.descriptor).split() if w not in DETERMINERS} for e in (one, other)
-    )
+    a, b = ({w for w in fold(e.descriptor).split() if w not in DETERMINERS} for e in (one, other))
     return not (a <= b or b <= a)

@@ -68,7 +68,9 @@ TITLE_LAST = frozenset(
     "beast digest insider outlook post-gazette journal-constitution post-dispatch star-ledger "
     "times-picayune tv2 tv3 tv4 sentinel-tribune dispatches gazetteer almanac letter".split()
 )
-TITLE_FIRST = frozenset("radio channel tv television daily agence agenzia agencia voice sunday evening morning weekly".split())
+TITLE_FIRST = frozenset(
+    "radio channel tv television daily agence agenzia agencia voice sunday evening morning weekly".split()
+)
 WIRES = frozenset(
     "reuters ap afp dpa upi tass xinhua ansa efe kyodo interfax bloomberg pa ptI irna yonhap "
     "itar-tass apa anadolu".lower().split()
@@ -171,4 +173,17 @@ HEARERS = {
     for noun in nouns.split()
 }
 # Behind an occasion or a cue: who passed the words on himself.
-PASSED_ON = frozenset({"shown", "read", "issued", "released", "relayed", "published", "shared", "delivered", "posted", "circulated"})
+PASSED_ON = frozenset(
+    {
+        "shown",
+        "read",
+        "issued",
+        "released",
+        "relayed",
+        "published",
+        "shared",
+        "delivered",
+        "posted",
+        "circulated",
+    }
+)

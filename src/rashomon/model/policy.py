@@ -58,7 +58,9 @@ class Policy:
     )
     chain_reach: int = field(
         default=8,
-        metadata={"note": "sentences without a word of the speaker after which nobody is still in the interview"},
+        metadata={
+            "note": "sentences without a word of the speaker after which nobody is still in the interview"
+        },
     )
     collation_gram: int = field(
         default=3,
