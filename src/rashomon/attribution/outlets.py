@@ -60,6 +60,8 @@ _TWINS = {
     "station": "radio",
     "network": "broadcaster",
 }
+_ASIDE = re.compile(r"\([^)]*\)|[-–—] *\w+$")  # “Ostmark News (Online)”
+_SITE_WORDS = frozenset({"online", "web", "website", "-", "the"})
 _NO_ADVERBS = frozenset("rally assembly family ally quarterly reply supply early".split())
 _CREDIT = re.compile(
     r"(?:©|\(c\)|[Cc]opyright|[Ss]ource:) *(?:\d{4} *)?(?:[Tt]he )?([A-Z][\w’']*(?: [A-Z][\w’']*){0,4})"
@@ -454,12 +456,13 @@ def _key(name: str) -> str:
 def _own_names(article: Article) -> Iterator[str]:
     """The names by which the article's outlet would call itself."""
     for name in [article.publisher.name] if article.publisher else _signed(article):
-        words = _key(name).split()
+        words = [w for w in _key(_ASIDE.sub("", name)).split() if w not in _SITE_WORDS]
+        yield _key(name)
         yield " ".join(words)
         if len(words) > 1:
             yield "".join(w[0] for w in words)
             yield words[-1]
-        if len(words) > 1 and words[-1] in ("news", "online", "(online)"):
+        if len(words) > 1 and words[-1] == "news":
             yield " ".join(words[:-1])
     if article.publisher is not None and article.publisher.domain:
         yield article.publisher.domain.removeprefix("www.").split(".")[0]

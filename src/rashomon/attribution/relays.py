@@ -205,6 +205,9 @@ class _Reading:
         start = index + 1
         while self.low(start) in fw.ADVERBS:
             start += 1
+        if self.low(index).startswith("t") and self._title(start):
+            self._show(index, None, start, None)
+            return
         near = range(start + 1, min(start + 9, len(self.sentence)))
         asked = any(
             self.low(i) in ("interview", "podcast")
