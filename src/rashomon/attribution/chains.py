@@ -12,10 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.cutting import Page
-from rashomon.attribution.relays import Hop, Told, Ways
+from rashomon.attribution.relays import Ways
+from rashomon.attribution.scenes import Hop, Told
 from rashomon.language.tokens import fold
 from rashomon.language.transmission import INTERVIEWERS, OCCASIONS
 from rashomon.model import (
@@ -284,8 +286,8 @@ class _Reader:
         """The days that a sentence names, and whether it goes back to an earlier time."""
         lows = [item.low for item in sentence.items]
         days = {low for low in lows if low in _DAYS}
-        for one, other in zip(lows, lows[1:], strict=False):
-            if one in _EARLIER and other in _PERIODS or one in _PERIODS and other in ("ago", "earlier"):
+        for one, other in pairwise(lows):
+            if (one in _EARLIER and other in _PERIODS) or (one in _PERIODS and other in ("ago", "earlier")):
                 days.add("earlier")
         return frozenset(days)
 

@@ -9,12 +9,12 @@ it to be one.  There is no list of outlets.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from rashomon.attribution.clauses import Sentence
+from rashomon.attribution.imprint import key, own_names, wire
 from rashomon.attribution.nouns import Phrase
 from rashomon.language import functionwords as fw
 from rashomon.language.titles import PARTICLES
@@ -32,7 +32,7 @@ from rashomon.language.transmission import (
     TITLE_LAST,
     WIRES,
 )
-from rashomon.model import Article, BlockKind, Span
+from rashomon.model import Article, Span
 
 __all__ = ["Carrier", "CarrierKind", "Outlets", "phrase_at"]
 
@@ -52,7 +52,6 @@ _STOPS = (
 ) - {"x"}
 _EXPLAINING = frozenset("news press media wire tv radio online television telegram youtube talk".split())
 _DEMONYMS = ("an", "ish", "ese", "ic", "nch", "tch", "aeli", "qi", "ni", "ri")  # “Corvian media”
-_TAG = re.compile(r"\(([A-Z][\w.&’' ]{1,30})\) ?[-–—]")  # “VELMAR (Merid Wire) —”
 _TWINS = {
     "site": "website",
     "paper": "newspaper",
@@ -60,16 +59,7 @@ _TWINS = {
     "station": "radio",
     "network": "broadcaster",
 }
-_ASIDE = re.compile(r"\([^)]*\)|[-–—] *\w+$")  # “Ostmark News (Online)”
-_SITE_WORDS = frozenset({"online", "web", "website", "-", "the"})
 _NO_ADVERBS = frozenset("rally assembly family ally quarterly reply supply early".split())
-_CREDIT = re.compile(
-    r"(?:©|\(c\)|[Cc]opyright|[Ss]ource:) *(?:\d{4} *)?(?:[Tt]he )?([A-Z][\w’']*(?: [A-Z][\w’']*){0,4})"
-)
-_RUN = re.compile(r"[A-Z][\w’']*(?: (?:of (?:the )?)?[A-Z][\w’']*)*")
-_LINE = 120
-_FOOT = 6  # blocks at the foot of a page among which a credit may stand
-_HEAD = 2000  # code points in which a dateline may stand
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
     "august september october november december".split()
@@ -121,11 +111,9 @@ def phrase_at(sentence: Sentence, start: int) -> Phrase | None:
 def _carries_on(sentence: Sentence, index: int, start: int) -> bool:
     item, low = sentence.items[index], sentence.low(index)
     if item.kind is TokenKind.NUMBER:
-        return (
-            index > start
-            and sentence.items[index - 1].capital
-            or sentence.items[min(index + 1, len(sentence) - 1)].capital
-        )
+        return (index > start and sentence.items[index - 1].capital) or sentence.items[
+            min(index + 1, len(sentence) - 1)
+        ].capital
     if item.kind is TokenKind.QUOTE:
         return False
     if item.kind is TokenKind.MARK:
@@ -135,8 +123,7 @@ def _carries_on(sentence: Sentence, index: int, start: int) -> bool:
             and _capital(sentence, index + 1)
             and (
                 low != "."
-                or item.start == sentence.items[index - 1].end
-                and len(sentence.low(index - 1)) <= 3
+                or (item.start == sentence.items[index - 1].end and len(sentence.low(index - 1)) <= 3)
             )
         )
     if low == "of":
@@ -172,10 +159,10 @@ class Outlets:
 
     def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
         self.text = article.text
-        self.own = frozenset(_own_names(article))
-        self.wire = _wire(article, self.own)
-        if self.wire is not None and (not self.own or _key(self.wire.of(self.text)) in self.own):
-            self.own |= {_key(self.wire.of(self.text))}
+        self.own = frozenset(own_names(article))
+        self.wire = wire(article, self.own)
+        if self.wire is not None and (not self.own or key(self.wire.of(self.text)) in self.own):
+            self.own |= {key(self.wire.of(self.text))}
             self.wire = None
         self.people: set[str] = set()
         self.shown: set[str] = set()
@@ -203,7 +190,7 @@ class Outlets:
                 self._show(self._carrier(sentence, CarrierKind.OUTLET, (first, index), (first, index)))
 
     def _show(self, found: Carrier) -> None:
-        self.shown.add(_key(found.name))
+        self.shown.add(key(found.name))
 
     def _around(self, sentence: Sentence, index: int) -> Phrase | None:
         """The phrase in which a noun for a medium stands."""
@@ -238,7 +225,7 @@ class Outlets:
 
     def is_own(self, name: str) -> bool:
         """Whether this is the outlet of the article itself."""
-        return _key(name) in self.own
+        return key(name) in self.own
 
     def _interviewer(self, sentence: Sentence, first: int, last: int) -> Carrier | None:
         """``American journalist Maud Kerr``, ``Radio Corrie’s Maud Kerr``."""
@@ -341,7 +328,7 @@ class Outlets:
         if carrier.kind in (CarrierKind.OUTLET, CarrierKind.STATE) and carrier.name[:1].isupper():
             self._last = carrier.name
             self._called.update(dict.fromkeys(fold(carrier.span.of(self.text)).split(), carrier.name))
-            self.shown.add(_key(carrier.name))
+            self.shown.add(key(carrier.name))
 
     def _titled(self, sentence: Sentence, first: int, last: int, *, surely: bool) -> Carrier | None:
         """A name alone, that its own words or the article show to be an outlet's."""
@@ -447,57 +434,3 @@ def _owner(sentence: Sentence, run: Phrase) -> bool:
 
 def _without_s(span: Span, text: str) -> Span:
     return Span(span.start, span.end - 2) if span.of(text).endswith(("’s", "'s")) else span
-
-
-def _key(name: str) -> str:
-    return " ".join(fold(w).strip(".,") for w in name.split() if fold(w) != "the")
-
-
-def _own_names(article: Article) -> Iterator[str]:
-    """The names by which the article's outlet would call itself."""
-    for name in [article.publisher.name] if article.publisher else _signed(article):
-        words = [w for w in _key(_ASIDE.sub("", name)).split() if w not in _SITE_WORDS]
-        yield _key(name)
-        yield " ".join(words)
-        if len(words) > 1:
-            yield "".join(w[0] for w in words)
-            yield words[-1]
-        if len(words) > 1 and words[-1] == "news":
-            yield " ".join(words[:-1])
-    if article.publisher is not None and article.publisher.domain:
-        yield article.publisher.domain.removeprefix("www.").split(".")[0]
-
-
-def _signed(article: Article) -> Iterator[str]:
-    """Titles of outlets in the lines over the report: ``By Ada Holt, Ostmark Courier``."""
-    for block in article.blocks:
-        line = block.span.of(article.text)
-        if block.kind in (BlockKind.BYLINE, BlockKind.DECK, BlockKind.KICKER) and len(line) < _LINE:
-            for run in _RUN.findall(line):
-                words = fold(run).split()
-                if (
-                    len(words) > 1
-                    and (words[-1] in TITLE_LAST or words[0] in TITLE_FIRST)
-                    and line[-1].isalnum()
-                ):
-                    yield run
-
-
-def _wire(article: Article, own: frozenset[str]) -> Span | None:
-    """Whose text this is by the tag in its dateline, or by the credit at its foot."""
-    tag = _TAG.search(article.text, 0, _HEAD)
-    if tag is not None:
-        return Span(*tag.span(1))
-    for block in article.blocks[-_FOOT:]:
-        if block.kind in (BlockKind.FURNITURE, BlockKind.CREDIT):
-            credit = _CREDIT.search(article.text, *block.span)
-            if credit is not None and own and _is_wire(credit[1]):
-                return Span(*credit.span(1))
-    return None
-
-
-def _is_wire(name: str) -> bool:
-    words = fold(name).split()
-    return (
-        " ".join(words) in WIRES or bool({"wire", "agency", "newswire"} & set(words)) or words[-1] == "press"
-    )

@@ -17,8 +17,8 @@ from rashomon.attribution.cutting import Page
 from rashomon.attribution.drafts import Draft
 from rashomon.attribution.labels import StatementRule
 from rashomon.attribution.phrases import phrase_before
-from rashomon.attribution.relays import Hop, Marks, Quoted
 from rashomon.attribution.rules import statements_in
+from rashomon.attribution.scenes import Hop, Marks, Quoted
 from rashomon.language.functionwords import CONJUNCTIONS, RELATIVES, SUBJECT_PRONOUNS
 from rashomon.model import Mode, Span
 

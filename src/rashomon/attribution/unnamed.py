@@ -9,7 +9,7 @@ same matter to one, the heading has one too many.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.language.anonymity import COUNTS, INSIDERS, PLURAL_INSIDERS, REASONS, UNNAMING
@@ -85,7 +85,7 @@ def _described(text: str, span: Span) -> Span:
 
 def _head(words: Sequence[str]) -> str:
     """The noun that a descriptor turns on."""
-    plain = [w for w in words]
+    plain = list(words)
     if plain[:1] == ["one"] and plain[1:2] == ["of"]:
         plain = plain[2:]
     for index, word in enumerate(plain):
@@ -162,24 +162,33 @@ def _clause(text: str, start: int, end: int) -> Span:
 
 def _members(
     article: Article, entries: Sequence[UnnamedSource], statements: Sequence[Statement]
-) -> Iterator[UnnamedSource]:
+) -> list[UnnamedSource]:
     """The entries, those whose plural stands for one flagged."""
     by_id = {s.id: s for s in statements}
     over = {s.id for s in statements if _heads(article, s)}
-    singles = [e for e in entries if e.stated_count == 1 and _inside(fold(e.descriptor).split(), 1)]
+    said_by = {e.descriptor: _words(article.text, [by_id[i] for i in e.statements]) for e in entries}
     plurals = [e for e in entries if e.stated_count is None and _countable(e)]
-    for number, entry in enumerate(entries):
-        insiders = (e for e in entries[number + 1 :] if _inside(fold(e.descriptor).split(), e.stated_count))
+    shown = [e for e in plurals if not set(e.statements) <= over]
+    body = [e for e in entries if _single(e) and not set(e.statements) <= over]
+    following: UnnamedSource | None = None
+    out: list[UnnamedSource] = []
+    for entry in reversed(entries):
         first = by_id[entry.statements[0]]
         early = first.id in over or first.content[0].start < _lead(article)
-        if (
-            entry in plurals
-            and early
-            and singles
-            and _for_one(article, entry, singles, plurals, by_id, over, next(insiders, None))
-        ):
-            entry = replace(entry, flags=(Flag.PLURAL_FOR_ONE, *entry.flags))  # noqa: PLW2901
-        yield entry
+        alone = all(other is entry for other in shown)
+        if early and alone and entry in plurals and _for_one(entry, body, following, said_by):
+            out.append(replace(entry, flags=(Flag.PLURAL_FOR_ONE, *entry.flags)))
+        else:
+            out.append(entry)
+        if _inside(fold(entry.descriptor).split(), entry.stated_count):
+            following = entry
+    return out[::-1]
+
+
+def _single(entry: UnnamedSource) -> bool:
+    """Whether it is one person with inside knowledge, not one of several."""
+    words = fold(entry.descriptor).split()
+    return entry.stated_count == 1 and _inside(words, 1) and words[:2] != ["one", "of"]
 
 
 def _heads(article: Article, statement: Statement) -> bool:
@@ -200,27 +209,16 @@ def _countable(entry: UnnamedSource) -> bool:
 
 
 def _for_one(
-    article: Article,
     entry: UnnamedSource,
-    singles: Sequence[UnnamedSource],
-    plurals: Sequence[UnnamedSource],
-    by_id: Mapping[str, Statement],
-    over: set[str],
+    body: Sequence[UnnamedSource],
     following: UnnamedSource | None,
+    said_by: Mapping[str, frozenset[str]],
 ) -> bool:
     """Whether the body gives the matter to one source, and to no others."""
-    if any(other is not entry and not set(other.statements) <= over for other in plurals):
-        return False
-    said = _words(article.text, [by_id[i] for i in entry.statements])
-    body = [
-        e for e in singles if not set(e.statements) <= over and not fold(e.descriptor).startswith("one of")
-    ]
+    said = said_by[entry.descriptor]
     if following is not None and following in body:
         return True
-    return any(
-        said and len(said & _words(article.text, [by_id[i] for i in e.statements])) >= _SHARED * len(said)
-        for e in body
-    )
+    return any(said and len(said & said_by[e.descriptor]) >= _SHARED * len(said) for e in body)
 
 
 def _words(text: str, statements: Sequence[Statement]) -> frozenset[str]:

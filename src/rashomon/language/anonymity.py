@@ -20,17 +20,21 @@ COUNTS = {
 }  # fmt: skip
 # Words that tell that a name is withheld.
 UNNAMING = (
-    r"anonym|without (?:giving |using |being )?(?:a|his|her|their)? ?names?\b|(?:to|could|can|must|would|will) not be (?:named|identified|quoted)"
+    r"anonym|without (?:giving |using |being )?(?:a|his|her|their)? ?names?\b"
+    r"|(?:to|could|can|must|would|will) not be (?:named|identified|quoted)"
     r"|(?:not|declin\w+|refus\w+) (?:to be|being) (?:named|identified)|on background|withh[eo]ld"
     r"|only (?:without|if|on)\b|not (?:be )?(?:authori[sz]ed|allowed|permitted|cleared|supposed|free)"
-    r"|unauthori[sz]ed|(?:asked|asking|requested|requesting|wished|wishing) not to be|not to be (?:named|identified)"
+    r"|unauthori[sz]ed|(?:asked|asking|requested|requesting|wished|wishing) not to be"
+    r"|not to be (?:named|identified)"
     r"|nameless"
 )
 # Words that begin a reason.
 REASONS = (
     r"because\b|since\b(?! (?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the|last|then))"
-    r"|for fear\b|out of fear\b|fearing\b|(?:who )?fear(?:s|ed)\b|afraid\b|citing (?:the )?(?:sensitiv|fear|safety|concern|risk|security|priva)\w*"
-    r"|given (?:the|his|her|their)\b|due to\b|owing to\b|lest\b|so as not\b|in order (?:not )?to\b|as (?:the|they|he|she|it)\b"
+    r"|for fear\b|out of fear\b|fearing\b|(?:who )?fear(?:s|ed)\b|afraid\b"
+    r"|citing (?:the )?(?:sensitiv|fear|safety|concern|risk|security|priva)\w*"
+    r"|given (?:the|his|her|their)\b|due to\b|owing to\b|lest\b|so as not\b"
+    r"|in order (?:not )?to\b|as (?:the|they|he|she|it)\b"
     r"|to (?:discuss|describe|speak (?:freely|candidly|frankly|openly)|avoid|protect|talk about|reveal|share|disclose|brief|detail)\b"
     r"|(?:who )?(?:is|are|was|were)?(?:n[’']t| not)? ?\bnot (?:authori[sz]ed|allowed|permitted|cleared|supposed|free) to\b"
     r"|unauthori[sz]ed to\b|ahead of\b|before (?:the|an|any)\b"

@@ -1,4 +1,4 @@
-"""By what means words travel to a report, as data: media, wire agencies, networks, occasions.  All lower case.
+"""By what means words travel to a report, as data: media, wires, networks, occasions.  All lower case.
 
 Outlets are told by the nouns beside them and by the words their titles are made
 of; the only proper names here are those of wire agencies and of networks where
@@ -11,12 +11,12 @@ __all__ = [
     "ADDRESSED",
     "CARRIERS",
     "CITING",
+    "HEARERS",
     "INTERVIEWERS",
     "MEDIA",
     "MEDIA_PLURALS",
     "MESSAGE_KINDS",
     "MODIFIERS",
-    "HEARERS",
     "OCCASIONS",
     "OWN",
     "PASSED_ON",
@@ -117,7 +117,9 @@ CARRIERS = {
     ("shared", "with"): "seen_by", ("provided", "to"): "seen_by", ("leaked", "to"): "seen_by",
     ("given", "to"): "seen_by", ("sent", "to"): "seen_by", ("passed", "to"): "seen_by",
     ("relayed", "by"): "reported_by", ("distributed", "by"): "carried_by",
-    ("conducted", "by"): "interview", ("asked", "by"): "interview", ("interviewed", "by"): "interview", ("pressed", "by"): "interview", ("recorded", "by"): "broadcast_by", ("posted", "by"): "published_by",
+    ("conducted", "by"): "interview", ("asked", "by"): "interview",
+    ("interviewed", "by"): "interview", ("pressed", "by"): "interview",
+    ("recorded", "by"): "broadcast_by", ("posted", "by"): "published_by",
     ("heard", "by"): "seen_by", ("translated", "by"): "carried_by", ("picked", "by"): "carried_by",
     ("article", "for"): "published_by", ("article", "in"): "published_by", ("op-ed", "for"): "published_by",
     ("op-ed", "in"): "published_by", ("column", "in"): "published_by", ("column", "for"): "published_by",
@@ -132,7 +134,8 @@ REPORTING = {
     "cited": "reported_by", "wrote": "reported_by", "writes": "reported_by", "revealed": "reported_by",
     "broadcast": "broadcast_by", "aired": "broadcast_by", "published": "published_by",
     "carried": "carried_by", "said": "reported_by", "says": "reported_by", "disclosed": "reported_by",
-    "printed": "published_by", "ran": "published_by", "citing": "reported_by", "noted": "reported_by", "learned": "reported_by",
+    "printed": "published_by", "ran": "published_by", "citing": "reported_by",
+    "noted": "reported_by", "learned": "reported_by",
 }  # fmt: skip
 CITING = frozenset({"citing", "quoting"})
 
@@ -150,7 +153,8 @@ OCCASIONS = {
         "message": "letter letters email e-mail emails memo memos memorandum note text message messages "
         "text_message text_messages telegram",
         "speech": "speech address rally sermon lecture toast eulogy keynote monologue homily remarks",
-        "hearing": "session hearing hearings testimony deposition trial court parliament inquest inquiry tribunal",
+        "hearing": "session hearing hearings testimony deposition trial court parliament inquest "
+        "inquiry tribunal",
         "meeting": "meeting meetings call conference_call phone_call summit assembly",
         "broadcast": "broadcast video videos clip livestream podcast recording televised_address appearance",
     }.items()
@@ -166,8 +170,10 @@ HEARERS = {
     for kind, nouns in {
         "press": "reporters journalists newsmen pressmen correspondents media press",
         "hearing": "court jury jurors judge judges parliament senate committee council councillors mps "
-        "lawmakers legislators inquiry inquest tribunal commons lords panel congress assembly senators commission",
-        "meeting": "board shareholders investors members residents delegates analysts congregants staff employees",
+        "lawmakers legislators inquiry inquest tribunal commons lords panel congress "
+        "assembly senators commission",
+        "meeting": "board shareholders investors members residents delegates analysts "
+        "congregants staff employees",
         "speech": "forum crowd supporters rally audience congregation troops cadets graduates",
     }.items()
     for noun in nouns.split()

@@ -1,0 +1,82 @@
+"""Whose page a report stands on, and whose text it is by the tag of a wire agency.
+
+The outlet's own name comes from what the reader found, else from the lines over
+the report; a wire is another's only where the page shows that it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rashomon.language.tokens import fold
+from rashomon.language.transmission import TITLE_FIRST, TITLE_LAST, WIRES
+from rashomon.model import Article, BlockKind, Span
+
+__all__ = ["key", "own_names", "wire"]
+
+_TAG = re.compile(r"\(([A-Z][\w.&’' ]{1,30})\) ?[-–—]")  # “VELMAR (Merid Wire) —”
+_CREDIT = re.compile(
+    r"(?:©|\(c\)|[Cc]opyright|[Ss]ource:) *(?:\d{4} *)?(?:[Tt]he )?([A-Z][\w’']*(?: [A-Z][\w’']*){0,4})"
+)
+_RUN = re.compile(r"[A-Z][\w’']*(?: (?:of (?:the )?)?[A-Z][\w’']*)*")
+_LINE = 120
+_FOOT = 6  # blocks at the foot of a page among which a credit may stand
+_HEAD = 2000  # code points in which a dateline may stand
+_ASIDE = re.compile(r"\([^)]*\)|[-–—] *\w+$")  # “Ostmark News (Online)”
+_SITE_WORDS = frozenset({"online", "web", "website", "-", "the"})
+
+
+def key(name: str) -> str:
+    """The name of an outlet for comparing: folded, without “the”."""
+    return " ".join(fold(w).strip(".,") for w in name.split() if fold(w) != "the")
+
+
+def own_names(article: Article) -> Iterator[str]:
+    """The names by which the article's outlet would call itself."""
+    for name in [article.publisher.name] if article.publisher else _signed(article):
+        words = [w for w in key(_ASIDE.sub("", name)).split() if w not in _SITE_WORDS]
+        yield key(name)
+        yield " ".join(words)
+        if len(words) > 1:
+            yield "".join(w[0] for w in words)
+            yield words[-1]
+        if len(words) > 1 and words[-1] == "news":
+            yield " ".join(words[:-1])
+    if article.publisher is not None and article.publisher.domain:
+        yield article.publisher.domain.removeprefix("www.").split(".")[0]
+
+
+def _signed(article: Article) -> Iterator[str]:
+    """Titles of outlets in the lines over the report: ``By Ada Holt, Ostmark Courier``."""
+    for block in article.blocks:
+        line = block.span.of(article.text)
+        if block.kind in (BlockKind.BYLINE, BlockKind.DECK, BlockKind.KICKER) and len(line) < _LINE:
+            for run in _RUN.findall(line):
+                words = fold(run).split()
+                if (
+                    len(words) > 1
+                    and (words[-1] in TITLE_LAST or words[0] in TITLE_FIRST)
+                    and line[-1].isalnum()
+                ):
+                    yield run
+
+
+def wire(article: Article, own: frozenset[str]) -> Span | None:
+    """Whose text this is by the tag in its dateline, or by the credit at its foot."""
+    tag = _TAG.search(article.text, 0, _HEAD)
+    if tag is not None:
+        return Span(*tag.span(1))
+    for block in article.blocks[-_FOOT:]:
+        if block.kind in (BlockKind.FURNITURE, BlockKind.CREDIT):
+            credit = _CREDIT.search(article.text, *block.span)
+            if credit is not None and own and _is_wire(credit[1]):
+                return Span(*credit.span(1))
+    return None
+
+
+def _is_wire(name: str) -> bool:
+    words = fold(name).split()
+    return (
+        " ".join(words) in WIRES or bool({"wire", "agency", "newswire"} & set(words)) or words[-1] == "press"
+    )

@@ -1,0 +1,120 @@
+"""One sentence on its way to be read for carriers, and what has been found in it so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rashomon.attribution.clauses import Sentence
+from rashomon.attribution.outlets import Carrier, CarrierKind, Outlets
+from rashomon.model import Span
+
+__all__ = ["TOLD_RANK", "Hop", "Marks", "Quoted", "Scene", "Told"]
+
+# The place of a hop between speaker and report, where the words tell no other order.
+_RANK = {
+    "through": 0, "passed_on": 1, "told": 2, "confirmed_to": 2, "interview": 2, "statement": 2, "show": 4,
+    "post": 4, "seen_by": 5, "published_by": 6, "broadcast_by": 6, "carried_by": 7, "cited": 7,
+    "quoted_by": 8, "reported_by": 8, "according_to": 8, "first_reported_by": 9, "state_media": 8,
+}  # fmt: skip
+TOLD_RANK = _RANK["told"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hop:
+    """One carrier, as a sentence tells it.
+
+    Attributes:
+        verb: where the word stands by which it is told.
+        rank: its place from the speaker outward.
+        addressed: whether the speaker of that verb alone said it to the carrier.
+        programme: whether it is a programme whose outlet is not named beside it.
+        asker: whether it is somebody who asks for an outlet.
+    """
+
+    name: str
+    manner: str
+    span: Span
+    verb: Span
+    rank: int
+    addressed: bool = False
+    programme: bool = False
+    asker: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An occasion as a sentence tells it; `back` where its words point to one told before."""
+
+    kind: str
+    span: Span
+    back: bool
+    verb: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """``the Courier quoted Holt as saying …``: whom, the words that say so, and what he said."""
+
+    source: Span
+    cue: Span
+    content: Span
+
+    @property
+    def whole(self) -> Span:
+        """From the first of these words to the last."""
+        return Span(min(self.source.start, self.cue.start), self.content.end)
+
+
+@dataclass(slots=True)
+class Marks:
+    """All that a sentence tells.
+
+    `cited` holds whom an outlet cites, as an outlet if it is one, and the verb;
+    `hearers` the verb and the words of those told who are neither carrier nor occasion.
+    """
+
+    hops: list[Hop] = field(default_factory=list)
+    occasions: list[Told] = field(default_factory=list)
+    cited: list[tuple[Span, Carrier | None, Span]] = field(default_factory=list)
+    hearers: list[tuple[Span, Span]] = field(default_factory=list)
+    quoted: list[Quoted] = field(default_factory=list)
+
+
+class Scene:
+    """A sentence, the outlets of its article, and what it is found to tell."""
+
+    def __init__(self, sentence: Sentence, outlets: Outlets) -> None:
+        self.sentence = sentence
+        self.outlets = outlets
+        self.low = sentence.low
+        self.found = Marks()
+
+    def hop(
+        self, carrier: Carrier, manner: str, verb: int, *, addressed: bool = False, rank: int | None = None
+    ) -> None:
+        """Keep a carrier that the word at item `verb` tells of, and put it in its place on the way."""
+        told = manner
+        if carrier.kind is CarrierKind.STATE and manner in (
+            "told",
+            "confirmed_to",
+            "according_to",
+            "reported_by",
+            "carried_by",
+        ):
+            told = "state_media"
+        self.outlets.carry(carrier)
+        place = _RANK[manner] if rank is None else rank
+        if carrier.kind is CarrierKind.INTERVIEWER:
+            place -= 1
+        self.found.hops.append(
+            Hop(
+                name=carrier.name,
+                manner=told,
+                span=carrier.span,
+                verb=self.sentence.items[verb].span,
+                rank=place,
+                addressed=addressed,
+                programme=carrier.kind is CarrierKind.SHOW,
+                asker=carrier.kind is CarrierKind.INTERVIEWER,
+            )
+        )
