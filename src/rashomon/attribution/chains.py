@@ -33,6 +33,7 @@ from rashomon.model import (
 
 __all__ = ["transmitted"]
 
+_MANY = 12  # statements of one sentence that are weighed against each other; keeps the work linear
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _EARLIER = frozenset("last previously earlier once ago then".split())
 _PERIODS = frozenset("year month week years months weeks".split())
@@ -40,7 +41,7 @@ _PERIODS = frozenset("year month week years months weeks".split())
 
 @dataclass(slots=True)
 class _Floor:
-    """Who has the floor: the last speaker, by what way the words came, and when they were said to be spoken."""
+    """Who has the floor: the last speaker, the way of the words, the days they were spoken on."""
 
     speaker: str = ""
     chain: tuple[Relay, ...] = ()
@@ -131,7 +132,7 @@ class _Reader:
         way = _Way()
         for number in self._homes(statement):
             marks = self.marks[number]
-            near = self._at.get(number, [])
+            near = self._at.get(number, [])[:_MANY]
             way.hops.extend(h for h in marks.hops if self._takes(statement, h, near))
             occasions = [
                 o

@@ -17,7 +17,8 @@ __all__ = ["heard", "occasions_at", "phrase_start"]
 _NO_OCCASION = frozenset({"a", "an", "the", "his", "her", "its", "their", "that", "this", "another", "one"})
 _OCCASION_PREPOSITIONS = frozenset("in at during via through".split())
 _ISSUED = frozenset(
-    "issued issuing issue releases released releasing gave giving published posted read wrote sent delivered".split()
+    "issued issuing issue releases released releasing gave giving published posted read wrote "
+    "sent delivered".split()
 )
 
 

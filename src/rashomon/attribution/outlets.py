@@ -97,7 +97,7 @@ class Carrier:
 
 
 def phrase_at(sentence: Sentence, start: int) -> Phrase | None:
-    """The noun phrase that begins at this item, for as long as its words can belong to a name and its nouns."""
+    """The noun phrase that begins at this item, for as long as its words can belong to it."""
     last = start - 1
     for index in range(start, min(start + _LONGEST, len(sentence))):
         if not _carries_on(sentence, index, start):
@@ -332,7 +332,7 @@ class Outlets:
 
     def _titled(self, sentence: Sentence, first: int, last: int, *, surely: bool) -> Carrier | None:
         """A name alone, that its own words or the article show to be an outlet's."""
-        runs = [r for r in _runs(sentence, first, last)]
+        runs = list(_runs(sentence, first, last))
         if not runs or any(
             not _capital(sentence, i)
             and sentence.items[i].kind is TokenKind.WORD

@@ -50,10 +50,10 @@ def programme_at(scene: Scene, index: int) -> None:
         and posting
         and found.kind in (CarrierKind.NAMED, CarrierKind.PLATFORM, CarrierKind.OUTLET)
         and low(index) in ("on", "via")
+        and not titled
     ):
-        if not titled:
-            scene.hop(found, "post", index, addressed=True)
-            return
+        scene.hop(found, "post", index, addressed=True)
+        return
     if low(index) in ("in", "during", "through", "over", "via") and not (titled and (shows or found)):
         return
     if found is not None and found.kind is CarrierKind.PLATFORM:

@@ -25,7 +25,8 @@ from rashomon.model import Mode, Span
 __all__ = ["hearsay", "relayed"]
 
 _PASSING = frozenset(
-    "reported_by quoted_by according_to state_media carried_by broadcast_by published_by first_reported_by".split()
+    "reported_by quoted_by according_to state_media carried_by broadcast_by published_by "
+    "first_reported_by".split()
 )
 _SPEECH = frozenset(
     {CueKind.SAY, CueKind.WRITE, CueKind.ANSWER, CueKind.CLAIM, CueKind.DENY, CueKind.PROMISE, CueKind.ASK}
@@ -41,6 +42,7 @@ _CLAUSES = frozenset(
         StatementRule.CLAUSE_THEN_CUE,
     }
 )
+_MOST_ITEMS = 200  # longer sentences are lists and broken text; keeps the work linear
 _NOBODY = SUBJECT_PRONOUNS | RELATIVES | {"that", "this", "there", "some", "many", "others", "one"}
 _PASSIVE = frozenset("reported_by first_reported_by seen_by published_by quoted_by".split())
 _ENOUGH = 0.25  # share of the outer content that the inner one has, or it is but a remark within it
@@ -237,6 +239,8 @@ def _peeled(page: Page, draft: Draft) -> Draft | None:
         return None
     number = page.sentence_at(draft.content[0].start)
     outer = page.sentences[number]
+    if len(outer.items) > _MOST_ITEMS:
+        return None
     items = tuple(i for i in outer.items if any(c.contains(i.span) for c in draft.content))
     if len(items) < 4 or draft.content[-1].end > outer.span.end:
         return None

@@ -23,6 +23,7 @@ from rashomon.model import Article, Span
 
 __all__ = ["Ways", "ways_of"]
 
+_MOST = 24  # of a kind in one sentence
 _QUOTED = frozenset("quoted quotes cited cites".split())
 
 
@@ -59,6 +60,7 @@ def _marks(sentence: Sentence, outlets: Outlets) -> Marks:
         occasions_at(scene, index)
         through_at(scene, index)
         work_at(scene, index)
+    del scene.found.occasions[_MOST:], scene.found.cited[_MOST:], scene.found.hearers[_MOST:]
     scene.found.hops = _merged(scene.found.hops)
     return scene.found
 

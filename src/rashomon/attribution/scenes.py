@@ -16,6 +16,7 @@ _RANK = {
     "post": 4, "seen_by": 5, "published_by": 6, "broadcast_by": 6, "carried_by": 7, "cited": 7,
     "quoted_by": 8, "reported_by": 8, "according_to": 8, "first_reported_by": 9, "state_media": 8,
 }  # fmt: skip
+_MOST = 24  # carriers told of in one sentence; more is a list, and would cost the square of them
 TOLD_RANK = _RANK["told"]
 
 
@@ -93,6 +94,8 @@ class Scene:
         self, carrier: Carrier, manner: str, verb: int, *, addressed: bool = False, rank: int | None = None
     ) -> None:
         """Keep a carrier that the word at item `verb` tells of, and put it in its place on the way."""
+        if len(self.found.hops) >= _MOST:
+            return
         told = manner
         if carrier.kind is CarrierKind.STATE and manner in (
             "told",

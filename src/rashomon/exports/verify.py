@@ -72,7 +72,7 @@ def verification(record: object, texts: Mapping[str, str] | None = None) -> Veri
         ("utterances", check.utterance),
     ):
         check.each(root, key, one)
-    if (audit := root.get("audit")) is not None:
+    if isinstance(record, Mapping) and (audit := root.get("audit")) is not None:
         check.each(audit, "unnamed_sources", check.unnamed)
     check.references()
     return Verification(
