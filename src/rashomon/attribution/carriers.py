@@ -112,7 +112,7 @@ def work_at(scene: Scene, index: int) -> None:
             break
         last += 1
     if last > index:
-        _name(scene, index + 1, last, "published_by", index)
+        _name(scene, index + 1, last, "work", index)
 
 
 def _in_title(scene: Scene, index: int) -> bool:

@@ -14,7 +14,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.cutting import Page
 from rashomon.attribution.relays import Ways
 from rashomon.attribution.scenes import Hop, Told
@@ -91,6 +90,7 @@ class _Reader:
                 for number in self._homes(statement):
                     self._at.setdefault(number, []).append(statement)
         self.floor = _Floor()
+        self._dated: tuple[int, frozenset[str]] = (-1, frozenset())
         self._named: dict[str, Span] = {}
         self.past: dict[str, list[_Floor]] = {}
 
@@ -195,7 +195,7 @@ class _Reader:
                 chain = tuple(Relay(name=h.name, manner=h.manner, span=h.span, stated=False) for h in hops)
                 told = marks.occasions[0] if marks.occasions else None
                 occasion = Occasion(kind=told.kind, span=told.span) if told else None
-                days = self._days(self.page.sentences[number])
+                days = self._days(number)
                 self.floor = _Floor("", chain, occasion, days, number)
 
     def _spoken(self, statement: Statement, home: int) -> Statement:
@@ -206,7 +206,7 @@ class _Reader:
             return found
         if self._asks(found):
             return found
-        days = self._days(self.page.sentences[home])
+        days = self._days(home)
         before = self._before(found, way, days, home)
         if before is not None:
             found = self._carried(found, before)
@@ -283,14 +283,18 @@ class _Reader:
         )
         return replace(statement, chain=chain or own, occasion=statement.occasion or floor.occasion)
 
-    def _days(self, sentence: Sentence) -> frozenset[str]:
+    def _days(self, number: int) -> frozenset[str]:
         """The days that a sentence names, and whether it goes back to an earlier time."""
+        if self._dated[0] == number:
+            return self._dated[1]
+        sentence = self.page.sentences[number]
         lows = [item.low for item in sentence.items]
         days = {low for low in lows if low in _DAYS}
         for one, other in pairwise(lows):
             if (one in _EARLIER and other in _PERIODS) or (one in _PERIODS and other in ("ago", "earlier")):
                 days.add("earlier")
-        return frozenset(days)
+        self._dated = (number, frozenset(days))
+        return self._dated[1]
 
     # -- statements within and above others ------------------------------------------------------
 

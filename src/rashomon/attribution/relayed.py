@@ -185,7 +185,8 @@ def _trimmed(source: Span, marks: Marks, text: str) -> Span:
     """``minutes of a meeting, first reported by the Courier,``: the source without who passed it on."""
     for hop in marks.hops:
         if (
-            source.contains(hop.verb)
+            hop.manner in _PASSIVE
+            and source.contains(hop.verb)
             and source.contains(hop.span)
             and source.start < hop.verb.start < hop.span.start
         ):

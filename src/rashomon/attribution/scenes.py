@@ -15,6 +15,7 @@ _RANK = {
     "through": 0, "passed_on": 1, "told": 2, "confirmed_to": 2, "interview": 2, "statement": 2, "show": 4,
     "post": 4, "seen_by": 5, "published_by": 6, "broadcast_by": 6, "carried_by": 7, "cited": 7,
     "quoted_by": 8, "reported_by": 8, "according_to": 8, "first_reported_by": 9, "state_media": 8,
+    "work": 6,
 }  # fmt: skip
 _MOST = 24  # carriers told of in one sentence; more is a list, and would cost the square of them
 TOLD_RANK = _RANK["told"]
