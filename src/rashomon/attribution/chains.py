@@ -109,7 +109,7 @@ class _Reader:
                 before = max(before, home)
                 found = self._spoken(statement, home)
             done[statement.id] = found
-            if found.source is not None and found.source.span is not None:
+            if found.parent is None and found.source is not None and found.source.span is not None:
                 self._named[found.source.source.id] = found.source.span
             out.append(found)
         return self._wired(self._headed(out))

@@ -64,7 +64,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relay:
-    """One hop between speaker and article ("told state-run B"); `stated` is False where it is inferred."""
+    """One hop between speaker and article ("told state-run B"); `stated` is False where it is inferred.
+
+    `manner` is one of ``told confirmed_to interview statement show post work through passed_on seen_by
+    published_by broadcast_by carried_by cited quoted_by reported_by first_reported_by according_to
+    state_media wire_tag``.
+    """
 
     name: str
     manner: str
@@ -74,7 +79,10 @@ class Relay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
-    """How words came to be spoken, as the article says it: ``interview``, ``post`` ..."""
+    """How words came to be spoken, as the article says it.
+
+    `kind` is one of ``interview press post statement filing message speech hearing meeting broadcast``.
+    """
 
     kind: str
     span: Span
