@@ -372,3 +372,43 @@ def test_a_participle_without_a_source_shares_that_of_its_sentence() -> None:
     )
     assert [speaker(one), speaker(other)] == ["Ada Holt", "Ada Holt"]
     assert told(one)["source"] is Origin.RULES
+
+
+def test_but_and_a_verb_without_a_subject_go_on_with_the_clause() -> None:
+    article = report("Ada Holt said that the pier would close in March, but stayed open until May.")
+    parts = ("source", "Ada Holt"), ("cue", "said"), ("content", "that the pier would close in March")
+    [statement] = found(article, *parts)
+    assert words(statement, article) == ["that the pier would close in March, but stayed open until May"]
+
+
+@pytest.mark.parametrize("rest", ["but added nothing on the ferry", "but nobody believed her", "and stayed"])
+def test_another_saying_or_subject_ends_the_clause(rest: str) -> None:
+    article = report(f"Ada Holt said that the pier would close in March, {rest}.")
+    parts = ("source", "Ada Holt"), ("cue", "said"), ("content", "that the pier would close in March")
+    assert words(found(article, *parts)[0], article) == ["that the pier would close in March"]
+
+
+def test_who_is_told_is_no_part_of_what_is_said() -> None:
+    article = report(
+        "“The pier will close in March and the ferry with it,” Ada Holt told the Ostmark harbour board."
+    )
+    said = "“The pier will close in March and the ferry with it,”"
+    parts = (
+        ("content", said),
+        ("source", "Ada Holt"),
+        ("cue", "told"),
+        ("content", "the Ostmark harbour board"),
+    )
+    [statement] = found(article, *parts)
+    assert (words(statement, article), statement.mode) == ([said], Mode.DIRECT)
+
+
+def test_what_somebody_is_told_stays() -> None:
+    article = report(
+        "“The pier will close in March,” Ada Holt told the board, and she told them it was late."
+    )
+    said = "“The pier will close in March,”"
+    parts = ("content", said), ("source", "Ada Holt"), ("cue", "told"), ("content", "the board it was late")
+    text = article.text.replace("the board, and she told them it was late", "the board it was late")
+    article = report(text)
+    assert words(found(article, *parts)[0], article) == [said, "the board it was late"]

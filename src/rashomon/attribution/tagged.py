@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from rashomon.attribution.cutting import Page
 from rashomon.attribution.drafts import Draft
+from rashomon.attribution.edges import addressed, stretched
 from rashomon.attribution.labels import StatementRule
 from rashomon.attribution.linking import Attribution, link
 from rashomon.attribution.scores import probability
@@ -218,12 +219,17 @@ def _complete(page: Page, draft: Draft, rule: Draft) -> None:
         draft.source, draft.cue, draft.floating = rule.source, list(rule.cue) or draft.cue, False
         draft.by |= {"source": Origin.RULES} | ({"cue": Origin.RULES} if rule.cue else {})
     draft.floating = draft.floating or (rule.floating and draft.source is None)
+    if rule.rule is StatementRule.THAT_CLAUSE and len(draft.content) == len(rule.content) == 1:
+        draft.content = [stretched(page, draft.content[0], rule.content[0])]
     if rule.mode is Mode.DIRECT:
         kept = [s for s in draft.content if not any(_mostly(s, whole) for whole in rule.content)]
         kept = [s for s in kept if not any(s.overlaps(cue) for cue in draft.cue)]
+        kept = [s for s in kept if not addressed(page, s, draft.cue)]
         missing = [s for s in rule.content if not any(wide.contains(s) for wide in kept)]
         draft.content = list(merge([*kept, *missing]))
         draft.by["content"] = Origin.MARKS
+        if draft.content == list(rule.content):
+            draft.mode = Mode.DIRECT
     draft.quotes.extend(q for q in rule.quotes if q not in draft.quotes)
 
 
