@@ -10,7 +10,8 @@ more is an error.  Time is the processor's, which other work on the machine
 does not change much; peak memory is the process's own (``ru_maxrss``).
 
 Hostile texts are one shape over and over: one endless line, nothing but marks,
-quotations that nobody closes.  ``statements`` must take linear time on them, too.
+quotations that nobody closes.  ``statements`` must take linear time on them,
+too: by the rules alone, whose growth the tagger's own time would hide, and with the tagger.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from pathlib import Path
 FACTORS = (1, 10, 100)
 ALLOWED = 2.0  # times the growth of the text: n log n and a busy machine stay below, n squared is 10
 RUNS = 3
+LONG = 2.0  # seconds after which one run tells enough
+TAGGERS = ("rules", "auto")
 NOISE = 0.05  # seconds; what lies below cannot be told from the start-up
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "examples" / "harbour-interview"
@@ -71,20 +74,31 @@ def main(arguments: Sequence[str]) -> int:
     print("| command | text | characters | CPU s | CPU s beyond start | growth | peak MiB |")
     print("| --- | --- | --- | --- | --- | --- | --- |")
     with tempfile.TemporaryDirectory() as folder:
-        for command in (["read"], ["statements"], ["compare", "--format", "json"]):
+        for command in _commands():
             for row, excess in _rows(command, texts, Path(folder)):
                 print(row, flush=True)
                 broken += excess
-        print("\n| `statements` of | characters | CPU s beyond start | growth | peak MiB |")
-        print("| --- | --- | --- | --- | --- |")
-        for name, unit in {"one line of prose": " ".join(" ".join(texts).split()) + " ", **HOSTILE}.items():
-            lengths = LENGTHS if name in HOSTILE else LINE
-            for row, excess in _hostile_rows(name, unit, lengths, Path(folder)):
-                print(row, flush=True)
-                broken += excess
+        for tagger in TAGGERS:
+            print(f"\n| `--tagger {tagger}`, text of | characters | CPU s beyond start | growth | peak MiB |")
+            print("| --- | --- | --- | --- | --- |")
+            for name, unit in {
+                "one line of prose": " ".join(" ".join(texts).split()) + " ",
+                **HOSTILE,
+            }.items():
+                lengths = LENGTHS if name in HOSTILE else LINE
+                for row, excess in _hostile_rows(name, unit, lengths, tagger, Path(folder)):
+                    print(row, flush=True)
+                    broken += excess
     if broken:
         print(f"error: grows more than {ALLOWED} times as fast as the text", file=sys.stderr)
     return 1 if broken else 0
+
+
+def _commands() -> Iterator[list[str]]:
+    yield ["read"]
+    for tagger in TAGGERS:
+        yield ["statements", "--tagger", tagger]
+        yield ["compare", "--tagger", tagger, "--format", "json"]
 
 
 def _rows(command: Sequence[str], texts: Sequence[str], folder: Path) -> Iterator[tuple[str, bool]]:
@@ -99,18 +113,21 @@ def _rows(command: Sequence[str], texts: Sequence[str], folder: Path) -> Iterato
         before = beyond
         size = sum(len(Path(p).read_text(encoding="utf-8")) for p in paths)
         shown = f"{growth:.1f}" if growth else "-"
-        name = f"`{command[0]}`"
+        name = f"`{' '.join(command[:3])}`"
         figures = f"{cost.seconds:.2f} | {beyond:.2f} | {shown} | {cost.peak:.0f}"
         yield f"| {name} | {factor}x | {size:,} | {figures} |", growth is not None and growth > 10 * ALLOWED
 
 
-def _hostile_rows(name: str, unit: str, lengths: Sequence[int], folder: Path) -> Iterator[tuple[str, bool]]:
+def _hostile_rows(
+    name: str, unit: str, lengths: Sequence[int], tagger: str, folder: Path
+) -> Iterator[tuple[str, bool]]:
     """The same for one shape, repeated up to each length behind an ordinary sentence."""
-    start = _cost(["statements"], _write(["The board met.\n"], folder))
+    command = ["statements", "--tagger", tagger]
+    start = _cost(command, _write(["The board met.\n"], folder))
     before: float | None = None
     for length in lengths:
         text = "The board met.\n\n" + (unit * (length // len(unit) + 1))[:length]
-        cost = _cost(["statements"], _write([text], folder))
+        cost = _cost(command, _write([text], folder))
         beyond = max(cost.seconds - start.seconds, NOISE)
         growth = beyond / before if before else None
         before = beyond
@@ -142,7 +159,9 @@ def _write(texts: Sequence[str], folder: Path) -> list[str]:
 
 def _cost(command: Sequence[str], paths: Sequence[str]) -> Cost:
     """The cheapest of a few runs."""
-    costs = [_one_cost(command, paths) for _ in range(RUNS)]
+    costs: list[Cost] = []
+    while len(costs) < RUNS and not any(cost.seconds > LONG for cost in costs):
+        costs.append(_one_cost(command, paths))
     return min(costs, key=lambda cost: cost.seconds)
 
 

@@ -6,9 +6,10 @@ the figures are then shown, and nothing is judged; of this repository's own
 files it means that the floors must be pinned anew, and the check fails.
 
 A measure may hold a ``slack``, by which figures may lie lower: another
-processor rounds the tagger's 8-bit sums differently.  How much is a matter of
-measuring (`training.rounding`: no rounding at all moves a figure by up to .15).
-The rules' own figures, whose names begin with ``rules_``, have none.
+processor rounds the tagger's 8-bit sums differently.  How much that is nobody
+has measured; the slack is held under what no rounding at all changes
+(`training.rounding`), in percent of counted things about one of them.  The
+rules' own figures, whose names begin with ``rules_``, have none.
 """
 
 from __future__ import annotations

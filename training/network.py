@@ -7,9 +7,9 @@ Dropout is locked (Gal and Ghahramani 2016: one mask for all pieces of a window)
 and none is in the attention: on two cores torch's own dropout and the slower
 path that attention takes with dropout made a step three to five times as long
 (1.75 s instead of 0.64 s for 16 windows of 256 with MiniLM, 4.8 s instead of
-2.5 s with MPNet).  Attention is spelt out for the same reason: torch's fused one
-takes eight times as long backwards as forwards on a processor (a step with
-MiniLM 0.68 s, spelt out 0.47 s), and MPNet's own normalises in 32-bit floats.
+2.5 s with MPNet).  Attention is spelt out, since torch's fused one was the
+slower of the two backwards on a processor and MPNet's own normalises in 32-bit
+floats; the numbers are the same.
 """
 
 from __future__ import annotations

@@ -220,7 +220,9 @@ def _complete(page: Page, draft: Draft, rule: Draft) -> None:
         draft.by |= {"source": Origin.RULES} | ({"cue": Origin.RULES} if rule.cue else {})
     draft.floating = draft.floating or (rule.floating and draft.source is None)
     if rule.rule is StatementRule.THAT_CLAUSE and len(draft.content) == len(rule.content) == 1:
-        draft.content = [stretched(page, draft.content[0], rule.content[0])]
+        whole = stretched(page, draft.content[0], rule.content[0])
+        if whole != draft.content[0]:
+            draft.content, draft.by["content"] = [whole], Origin.RULES
     if rule.mode is Mode.DIRECT:
         kept = [s for s in draft.content if not any(_mostly(s, whole) for whole in rule.content)]
         kept = [s for s in kept if not any(s.overlaps(cue) for cue in draft.cue)]
