@@ -4,13 +4,15 @@ from rashomon.model.article import Article, Block, BlockKind, Provenance, Publis
 from rashomon.model.audit import Flag, UnnamedSource
 from rashomon.model.dossier import Dossier, Engine
 from rashomon.model.evidence import Evidence, Origin, Repair, RepairKind
+from rashomon.model.figure import Appearance, Figure, Link, Ruling
 from rashomon.model.fragment import Fragment, Passages, Role, Tagging
 from rashomon.model.identity import short_id, text_id
 from rashomon.model.policy import Policy
-from rashomon.model.source import Mention, Occasion, Relay, Source, SourceKind
+from rashomon.model.source import Candidate, Mention, Occasion, Relay, Source, SourceKind
 from rashomon.model.span import Span, hull, merge, subtract
 from rashomon.model.statement import Mode, Statement
 from rashomon.model.story import Utterance
+from rashomon.model.transmission import Node, NodeKind, Step, Transmission
 from rashomon.model.variant import (
     Apparatus,
     Column,
@@ -24,18 +26,24 @@ from rashomon.model.variant import (
 
 __all__ = [
     "Apparatus",
+    "Appearance",
     "Article",
     "Block",
     "BlockKind",
+    "Candidate",
     "Column",
     "Dossier",
     "Engine",
     "Evidence",
+    "Figure",
     "Flag",
     "Fragment",
+    "Link",
     "Located",
     "Mention",
     "Mode",
+    "Node",
+    "NodeKind",
     "Occasion",
     "Origin",
     "Passages",
@@ -47,12 +55,15 @@ __all__ = [
     "Repair",
     "RepairKind",
     "Role",
+    "Ruling",
     "Severity",
     "Source",
     "SourceKind",
     "Span",
     "Statement",
+    "Step",
     "Tagging",
+    "Transmission",
     "UnnamedSource",
     "Utterance",
     "Variant",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rashomon.model.article import Article
 from rashomon.model.audit import UnnamedSource
+from rashomon.model.figure import Figure, Link, Ruling
 from rashomon.model.policy import Policy
 from rashomon.model.source import Source
 from rashomon.model.statement import Statement
 from rashomon.model.story import Utterance
+from rashomon.model.transmission import Transmission
 
 __all__ = ["Dossier", "Engine"]
 
@@ -33,7 +35,8 @@ class Dossier:
 
     Articles stand in the order given; statements in the order of the articles
     and their texts; utterances by how many articles report them, most first,
-    then by their first place; unnamed sources in the order in which they first speak.
+    then by their first place; unnamed sources in the order in which they first speak;
+    figures by their first place; links in the order of their sides.
     """
 
     articles: tuple[Article, ...]
@@ -42,6 +45,10 @@ class Dossier:
     utterances: tuple[Utterance, ...]
     engine: Engine
     unnamed: tuple[UnnamedSource, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    links: tuple[Link, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    transmission: Transmission = field(default_factory=Transmission)
 
     def article(self, id: str) -> Article:  # noqa: A002
         """The article of this id.

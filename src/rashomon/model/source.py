@@ -9,7 +9,7 @@ from rashomon.model.evidence import Evidence
 from rashomon.model.identity import short_id
 from rashomon.model.span import Span
 
-__all__ = ["Mention", "Occasion", "Relay", "Source", "SourceKind"]
+__all__ = ["Candidate", "Mention", "Occasion", "Relay", "Source", "SourceKind"]
 
 
 class SourceKind(StrEnum):
@@ -34,19 +34,30 @@ class Source:
         name: the fullest name the article gives, None for unnamed and impersonal sources.
         descriptor: the article's words for a source without a name ("a political source").
         scope: the id of the article an unnamed source belongs to, empty for a named one.
+        identity: the id of the figure it was found to be, over all reports; empty before that.
     """
 
     kind: SourceKind
     name: str | None = None
     descriptor: str | None = None
     scope: str = ""
+    identity: str = ""
 
     @property
     def id(self) -> str:
-        """``src-`` and a hash of name and kind, or of descriptor and article."""
-        return short_id(
+        """The figure's id, else ``src-`` and a hash of name and kind, or of descriptor and article."""
+        return self.identity or short_id(
             "src", [self.kind.value, self.name, None if self.name else self.descriptor, self.scope]
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Somebody who may be meant: the fullest name, how likely, and where he was last named before."""
+
+    name: str
+    score: float
+    span: Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,11 +66,14 @@ class Mention:
 
     `span` is None where the statement itself names nobody (a floating
     quotation, a headline); the evidence then points at the words that decided.
+    `candidates`, the likeliest first, are kept where the words could mean
+    several; below the policy's threshold the source itself has no name.
     """
 
     source: Source
     span: Span | None
     evidence: Evidence
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,83 @@
+"""Through whom the words came: speakers, carriers, reports, and the steps between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rashomon.model.identity import short_id
+from rashomon.model.variant import Located
+
+__all__ = ["Node", "NodeKind", "Step", "Transmission"]
+
+
+class NodeKind(StrEnum):
+    """What stands at a place of the graph."""
+
+    NAMED = "named"
+    """A speaker with a name: person, body."""
+    UNNAMED = "unnamed"
+    """A speaker without a name, described or not."""
+    DOCUMENT = "document"
+    """A paper that is quoted itself."""
+    CARRIER = "carrier"
+    """Who or what carried words: an interviewer, an outlet, a platform."""
+    REPORT = "report"
+    """One of the articles."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A place of the graph.
+
+    Attributes:
+        key: what makes it one: a source's id, a carrier's folded name, an article's id.
+        label: verbatim words of a report, or an article's publisher or input; None where no report
+            says who spoke.
+        layer: columns from the left; every step leads to a greater one unless it closes a circle.
+    """
+
+    kind: NodeKind
+    key: str
+    label: str | None
+    layer: int = 0
+
+    @property
+    def id(self) -> str:
+        """``nd-`` and a hash of kind and key."""
+        return short_id("nd", [self.kind.value, self.key])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """Words went from `tail` to `head`.
+
+    Attributes:
+        tail, head: ids of nodes.
+        manners: of the hops (see `Relay`), sorted; empty for a direct step into a report.
+        stated: whether at least one statement's own sentence states the step; else it is inferred.
+        statements: ids of the statements that came this way, in the order of the dossier.
+        places: the words that state it.
+        circular: whether it leads back, so that a report cites what cites it.
+    """
+
+    tail: str
+    head: str
+    manners: tuple[str, ...]
+    stated: bool
+    statements: tuple[str, ...]
+    places: tuple[Located, ...] = ()
+    circular: bool = False
+
+    @property
+    def id(self) -> str:
+        """``sp-`` and a hash of both ends."""
+        return short_id("sp", [self.tail, self.head])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transmission:
+    """The graph, left to right: nodes by layer, then by first place; steps by the nodes they leave."""
+
+    nodes: tuple[Node, ...] = ()
+    steps: tuple[Step, ...] = ()

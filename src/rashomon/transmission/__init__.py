@@ -1,0 +1,1 @@
+"""Through whom the words came: statements with their chains as one graph, left to right."""
