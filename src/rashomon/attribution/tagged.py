@@ -232,7 +232,7 @@ def _complete(page: Page, draft: Draft, rule: Draft) -> None:
         draft.by["content"] = Origin.MARKS
         if draft.content == list(rule.content):
             draft.mode = Mode.DIRECT
-    draft.quotes.extend(q for q in rule.quotes if q not in draft.quotes)
+    draft.quotes.extend(sorted({*rule.quotes}.difference(draft.quotes)))
 
 
 def _open(page: Page, draft: Draft, rule: Draft) -> bool:
