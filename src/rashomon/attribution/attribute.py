@@ -52,7 +52,7 @@ from rashomon.model import (
     merge,
 )
 
-__all__ = ["attribute", "drafted", "passages"]
+__all__ = ["attribute", "cast_of", "drafted", "passages"]
 
 _LANGUAGES = ("en", "und")
 
@@ -222,7 +222,7 @@ def _uncovered(spans: Sequence[Span], by: Sequence[Span]) -> list[Span]:
 def _resolved(page: Page, drafts: Sequence[Draft], policy: Policy) -> list[Statement]:
     """The statements with their speakers; a second time where somebody came out as both *he* and *she*."""
     article = page.article
-    cast = Cast(page.tokens, _passages(page))
+    cast = cast_of(page)
     speakers = Speakers(article.text, article.id, cast, policy)
     found = list(_spoken(page, drafts, speakers))
     if not speakers.contradicted():
@@ -245,6 +245,11 @@ def _spoken(page: Page, drafts: Sequence[Draft], speakers: Speakers) -> Iterator
         told = hearsay(page, draft)
         if told is not None and told.source is not None:
             yield _statement(page, told, speakers.within(told.source), statement, speakers.policy)
+
+
+def cast_of(page: Page) -> Cast:
+    """Who appears in the article."""
+    return Cast(page.tokens, _passages(page))
 
 
 def _passages(page: Page) -> list[Passage]:
