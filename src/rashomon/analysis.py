@@ -11,13 +11,14 @@ from rashomon.attribution import attribute, differing, passages, unnamed
 from rashomon.collation import collate
 from rashomon.model import Article, Dossier, Engine, Policy, Source, Statement, Tagging, UnnamedSource
 from rashomon.ports import Tagger
+from rashomon.transmission import transmit
 
 __all__ = ["AT_ONCE", "ROOMS", "analyse", "find_statements"]
 
 AT_ONCE = 16
 """Articles that are tagged together: enough to keep every core busy, few enough to show progress."""
 
-ROOMS = ("attribution", "collation")
+ROOMS = ("attribution", "collation", "transmission")
 
 
 def find_statements(
@@ -74,6 +75,7 @@ def analyse(
         utterances=utterances,
         engine=Engine(version=version, model=tagger.name if tagger else None, policy=policy, rooms=ROOMS),
         unnamed=differing(audit, utterances),
+        transmission=transmit(distinct, statements),
     )
 
 

@@ -31,10 +31,11 @@ class Node:
     """A place of the graph.
 
     Attributes:
-        key: what makes it one: a source's id, a carrier's folded name, an article's id.
+        key: what makes it one: a source's id, a carrier's folded name, an article's id (of a report,
+            and of all speakers of whom it tells nothing).
         label: verbatim words of a report, or an article's publisher or input; None where no report
             says who spoke.
-        layer: columns from the left; every step leads to a greater one unless it closes a circle.
+        layer: columns from the left; every step leads to a greater one unless it is circular.
     """
 
     kind: NodeKind
@@ -54,11 +55,12 @@ class Step:
 
     Attributes:
         tail, head: ids of nodes.
-        manners: of the hops (see `Relay`), sorted; empty for a direct step into a report.
+        manners: how words came to `head` as a hop (see `Relay`), sorted; empty for the last step of
+            a way, into the report that tells it.
         stated: whether at least one statement's own sentence states the step; else it is inferred.
         statements: ids of the statements that came this way, in the order of the dossier.
-        places: the words that state it.
-        circular: whether it leads back, so that a report cites what cites it.
+        places: the words that state it, else those that it is inferred from.
+        circular: whether it lies on a circle, so that a report cites what cites it.
     """
 
     tail: str

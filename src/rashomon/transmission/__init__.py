@@ -1,1 +1,5 @@
-"""Through whom the words came: statements with their chains as one graph, left to right."""
+"""Through whom the words came: the graph from speakers by way of carriers to reports."""
+
+from rashomon.transmission.transmit import transmit
+
+__all__ = ["transmit"]
