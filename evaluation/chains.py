@@ -3,8 +3,8 @@
 The reports go the way a user's files go, those of one story together; what is
 held against the gold is the dossier, its audit as it is exported.  A statement
 is paired with the gold as in `evaluation.scoring`, by the letters of its
-content.  The figures of each half stand apart, `tune_` and `held_`; those of
-the rules alone begin with ``rules_``.  In percent:
+content.  The figures of each half stand apart, `tune_`, `held_` and `fresh_`;
+those of the rules alone begin with ``rules_``.  In percent:
 
 - *exact* F1: a chain counts if every hop matches, in order; a hop matches by
   an equal name or a span that overlaps one of the gold's.  *any*: one hop
@@ -80,12 +80,12 @@ class Score:
 
 
 def corpus() -> list[Path]:
-    """Reports and gold of both halves, for the digest."""
+    """Reports and gold of all halves, for the digest."""
     return sorted(p for half in HALVES for p in (CHAINS / half).iterdir() if p.suffix in (".txt", ".json"))
 
 
 def measure() -> dict[str, float]:
-    """The figures of both halves, by the default and by the rules alone."""
+    """The figures of each half, by the default and by the rules alone."""
     return {
         f"{prefix}{half}_{name}": value
         for prefix, tagger in SYSTEMS.items()
@@ -259,10 +259,11 @@ def _gold_names(hops: Sequence[GoldHop]) -> str:
 
 
 def main(words: Sequence[str], data: Path) -> int:
-    """Print what went wrong in the half that may be looked at."""
+    """Print what went wrong in one half: `tune`, unless `held` is asked for."""
     parser = argparse.ArgumentParser(prog="python -m evaluation transmission", description=__doc__)
     parser.add_argument("--rules", action="store_true", help="without the trained tagger")
+    parser.add_argument("half", nargs="?", choices=HALVES, default="tune", help="which half to look at")
     options = parser.parse_args(words)
-    for lapse in scored("tune", "rules" if options.rules else "auto").lapses:
+    for lapse in scored(options.half, "rules" if options.rules else "auto").lapses:
         print(f"  {lapse}")
     return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -61,10 +62,10 @@ def figures(
     return chains.figures(score)
 
 
-def test_both_halves_can_be_read_and_hold_chains_of_every_length() -> None:
+def test_each_half_can_be_read_and_hold_chains_of_every_length() -> None:
     spoken = {
         half: [s for r in read_half(half) for s in r.statements if not s.optional]
-        for half in ("tune", "held")
+        for half in chaingold.HALVES
     }
     for statements in spoken.values():
         assert {len(s.hops) for s in statements} == {0, 1, 2, 3, 4}
@@ -80,9 +81,15 @@ def test_no_statement_of_the_gold_is_annotated_twice() -> None:
             assert len(set(contents)) == len(contents), report.path.stem
 
 
-def test_no_report_stands_in_both_halves() -> None:
-    tune, held = ({r.path.read_text(encoding="utf-8") for r in read_half(half)} for half in chaingold.HALVES)
-    assert not tune & held
+def test_no_report_stands_in_two_halves() -> None:
+    halves = [{r.path.read_text(encoding="utf-8") for r in read_half(half)} for half in chaingold.HALVES]
+    assert all(halves)
+    assert not any(one & other for one, other in combinations(halves, 2))
+
+
+def test_no_story_reaches_over_two_halves() -> None:
+    halves = [{r.story for r in read_half(half) if r.story} for half in chaingold.HALVES]
+    assert not any(one & other for one, other in combinations(halves, 2))
 
 
 def test_names_are_compared_without_article_case_and_marks() -> None:
