@@ -262,7 +262,8 @@ def main(words: Sequence[str], data: Path) -> int:
     """Print what went wrong in one half: `tune`, unless `held` is asked for."""
     parser = argparse.ArgumentParser(prog="python -m evaluation transmission", description=__doc__)
     parser.add_argument("--rules", action="store_true", help="without the trained tagger")
-    parser.add_argument("half", nargs="?", choices=HALVES, default="tune", help="which half to look at")
+    halves = ("tune", "held")  # never `fresh`: nobody who changes rules is to see what it gets wrong
+    parser.add_argument("half", nargs="?", choices=halves, default="tune", help="which half to look at")
     options = parser.parse_args(words)
     for lapse in scored(options.half, "rules" if options.rules else "auto").lapses:
         print(f"  {lapse}")
