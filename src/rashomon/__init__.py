@@ -16,17 +16,28 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rashomon.model import Article, Dossier, Policy, Statement
+    from rashomon.model import Article, Dossier, Policy, Ruling, Statement
     from rashomon.wiring import compare, read, statements
 
 __version__ = "0.1.0"
 
-__all__ = ["Article", "Dossier", "Policy", "Statement", "__version__", "compare", "read", "statements"]
+__all__ = [
+    "Article",
+    "Dossier",
+    "Policy",
+    "Ruling",
+    "Statement",
+    "__version__",
+    "compare",
+    "read",
+    "statements",
+]
 
 _HOMES = {
     "Article": "rashomon.model",
     "Dossier": "rashomon.model",
     "Policy": "rashomon.model",
+    "Ruling": "rashomon.model",
     "Statement": "rashomon.model",
     "compare": "rashomon.wiring",
     "read": "rashomon.wiring",

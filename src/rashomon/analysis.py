@@ -7,10 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from rashomon.attribution import attribute, differing, passages, unnamed
+from rashomon.attribution import attribute, differing, passages, roster, unnamed
 from rashomon.collation import collate
-from rashomon.model import Article, Dossier, Engine, Policy, Source, Statement, Tagging, UnnamedSource
+from rashomon.model import (
+    Article,
+    Dossier,
+    Engine,
+    Figure,
+    Policy,
+    Ruling,
+    Source,
+    Statement,
+    Tagging,
+    UnnamedSource,
+)
 from rashomon.ports import Tagger
+from rashomon.reconciliation import reconcile
 from rashomon.transmission import transmit
 
 __all__ = ["AT_ONCE", "ROOMS", "analyse", "find_statements"]
@@ -18,7 +30,7 @@ __all__ = ["AT_ONCE", "ROOMS", "analyse", "find_statements"]
 AT_ONCE = 16
 """Articles that are tagged together: enough to keep every core busy, few enough to show progress."""
 
-ROOMS = ("attribution", "collation", "transmission")
+ROOMS = ("attribution", "reconciliation", "collation", "transmission")
 
 
 def find_statements(
@@ -45,6 +57,7 @@ def analyse(
     *,
     version: str,
     tagger: Tagger | None = None,
+    rulings: Sequence[Ruling] = (),
     progress: Callable[[str, int, int], None] = lambda step, done, total: None,
 ) -> Dossier:
     """The reports, taken as one story.
@@ -54,6 +67,7 @@ def analyse(
         policy: the thresholds; they are kept in the dossier.
         version: of the program, for `Engine`.
         tagger: finds sources, cues and contents; without one the rules do it alone.
+        rulings: what a person decided on who is who; the dossier keeps those that could be followed.
         progress: called with the room's name, how much of it is done, and of how much.
     """
     distinct = tuple({article.id: article for article in reversed(articles)}.values())[::-1]
@@ -65,20 +79,28 @@ def analyse(
         for article, found in zip(together, find_statements(together, policy, tagger), strict=True):
             statements.extend(found)
             audit.extend(unnamed(article, found))
+    progress("reconciliation", 0, 1)
+    rosters = [roster(article) for article in distinct]
+    who = reconcile(distinct, statements, rosters, policy, rulings)
     progress("collation", 0, 1)
-    utterances = collate(distinct, statements, policy)
+    utterances = collate(distinct, who.statements, policy)
     progress("collation", 1, 1)
     return Dossier(
         articles=distinct,
-        statements=tuple(statements),
-        sources=_sources(statements),
+        statements=who.statements,
+        sources=_sources(who.statements, who.figures),
         utterances=utterances,
         engine=Engine(version=version, model=tagger.name if tagger else None, policy=policy, rooms=ROOMS),
         unnamed=differing(audit, utterances),
-        transmission=transmit(distinct, statements),
+        figures=who.figures,
+        links=who.links,
+        rulings=tuple(ruling for ruling in rulings if ruling not in who.unmet),
+        transmission=transmit(distinct, who.statements),
     )
 
 
-def _sources(statements: Sequence[Statement]) -> tuple[Source, ...]:
-    """The sources of these statements, each once, in order of first mention."""
-    return tuple({s.source.source.id: s.source.source for s in statements if s.source}.values())
+def _sources(statements: Sequence[Statement], figures: Sequence[Figure]) -> tuple[Source, ...]:
+    """The sources of these statements, each once by its fullest name, in order of first mention."""
+    fullest = {f.id: Source(kind=f.kind, name=f.name, identity=f.id) for f in figures}
+    sources = {s.source.source.id: s.source.source for s in statements if s.source}
+    return tuple(fullest.get(known, source) for known, source in sources.items())

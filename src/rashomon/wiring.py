@@ -16,7 +16,7 @@ from typing import BinaryIO
 from rashomon import __version__
 from rashomon.analysis import AT_ONCE, analyse, find_statements
 from rashomon.errors import InputError, InputFaults, NotAnalysed, UsageError
-from rashomon.model import Article, Dossier, Policy, Statement
+from rashomon.model import Article, Dossier, Policy, Ruling, Statement
 from rashomon.ports import TAGGERS, Tagger
 from rashomon.readers import read_inputs
 
@@ -97,13 +97,15 @@ def dossier_of(
     policy: Policy,
     progress: Progress = lambda step, done, total: None,
     tagger: Tagger | None = None,
+    rulings: Sequence[Ruling] = (),
 ) -> Dossier:
     """The dossier of these articles taken as one story.
 
     An article in a language that the rules do not know stays in the dossier,
-    without statements; `not_analysed` names the fault.
+    without statements; `not_analysed` names the fault.  The dossier keeps the
+    rulings that could be followed.
     """
-    return analyse(articles, policy, version=__version__, tagger=tagger, progress=progress)
+    return analyse(articles, policy, version=__version__, tagger=tagger, rulings=rulings, progress=progress)
 
 
 def read(*inputs: str, policy: Policy | None = None, on_fault: OnFault | None = None) -> Iterator[Article]:
@@ -153,9 +155,16 @@ def statements(
 
 
 def compare(
-    *inputs: str, policy: Policy | None = None, on_fault: OnFault | None = None, tagger: str = "auto"
+    *inputs: str,
+    policy: Policy | None = None,
+    on_fault: OnFault | None = None,
+    tagger: str = "auto",
+    rulings: Sequence[Ruling] = (),
 ) -> Dossier:
     """Compare reports of one story; arguments as for `statements`.
+
+    `rulings` say who is who where the program is to be told otherwise; those
+    that no name in the reports answers to are not in `Dossier.rulings`.
 
     Raises:
         InputFaults: without `on_fault`, if any input could not be used: a
@@ -168,7 +177,7 @@ def compare(
     for fault in filter(None, map(not_analysed, articles)):
         tell(fault)
     _raise(faults)
-    return dossier_of(articles, thresholds, tagger=tagger_for(tagger))
+    return dossier_of(articles, thresholds, tagger=tagger_for(tagger), rulings=rulings)
 
 
 def _raise(faults: Sequence[InputError]) -> None:

@@ -1,1 +1,5 @@
-"""Whether names in several reports mean one person or body: rules, and what a person ruled."""
+"""Who is one and the same in several reports, and who is not."""
+
+from rashomon.reconciliation.reconcile import Reconciled, reconcile
+
+__all__ = ["Reconciled", "reconcile"]

@@ -1,0 +1,198 @@
+"""What is to be reconciled: the appearances of all reports, and the named speakers that no roster lists."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rashomon.language.bodies import body_words
+from rashomon.model import Appearance, Article, Source, SourceKind, Span, Statement
+from rashomon.reconciliation.people import PersonName, parsed
+from rashomon.reconciliation.sounds import plain
+
+__all__ = ["Member", "Members", "form_of", "gather"]
+
+_NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
+_FORMS = 24  # places looked at for the forms of a name; who is named oftener is named the same
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Member:
+    """One person or body in one report.
+
+    Attributes:
+        appearance: what is known of it.
+        listed: whether the report's roster has it; else it only speaks, or its name only stands there.
+        speaks: whether a statement has it as its source.
+        forms: every form in which it is named, folded, with the first place of each.
+    """
+
+    appearance: Appearance
+    listed: bool
+    speaks: bool = False
+    forms: dict[str, Span] = field(default_factory=dict)
+    name: PersonName = field(init=False)
+    words: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.name = parsed(self.appearance.name)
+        self.words = tuple(body_words(self.appearance.name))
+
+    @property
+    def article(self) -> str:
+        """The id of its report."""
+        return self.appearance.article
+
+    @property
+    def person(self) -> bool:
+        """Whether it is a person as far as its report tells."""
+        return self.appearance.kind is SourceKind.PERSON
+
+    @property
+    def alone(self) -> bool:
+        """Whether its name is one word that can be a surname: no initials of a body."""
+        return self.name.alone and (self.person or not self.appearance.name.isupper())
+
+    @property
+    def attested(self) -> bool:
+        """Whether more than two capitals shows a person: a role, a gender, another form of the name."""
+        told = self.appearance.roles or self.appearance.gender or len(self.forms) > 1
+        return self.person and bool(told or self.speaks)
+
+    @property
+    def aliases(self) -> Iterator[tuple[str, Span]]:
+        """The forms that share no word with the name: what the report explains it by."""
+        own = {plain(word) for word in self.appearance.name.split()}
+        for form, span in self.forms.items():
+            if own.isdisjoint(form.split()):
+                yield form, span
+
+    @property
+    def place(self) -> tuple[str, str, tuple[Span, ...]]:
+        """An order of content alone."""
+        return self.appearance.name, self.article, self.appearance.spans
+
+
+def form_of(words: str) -> str:
+    """A name for comparing: without case, accents, marks.
+
+    >>> form_of("Ada  HÓLT’s")
+    'ada holt'
+    """
+    told = (plain(word.removesuffix("’s").removesuffix("'s")) for word in words.split())
+    return " ".join(word for word in told if word)
+
+
+@dataclass(slots=True)
+class Members:
+    """All members in an order of content alone, and which of them a source is."""
+
+    all: list[Member]
+    speaking: dict[tuple[str, str, SourceKind], Member]
+
+    def of(self, statement: Statement) -> Member | None:
+        """Who makes this statement; None where its source has no name."""
+        source = statement.source.source if statement.source else None
+        return self.speaking.get(_speaker(statement.article, source)) if source and source.name else None
+
+
+def gather(
+    articles: Sequence[Article],
+    statements: Iterable[Statement],
+    rosters: Iterable[Iterable[Appearance]],
+    wanted: Sequence[str] = (),
+) -> Members:
+    """The members; those of articles that are not given are left out.
+
+    `wanted` are further names, whose places are looked up in the texts as they are written.
+    """
+    texts = {article.id: article.text for article in articles}
+    members = [
+        Member(appearance=a, listed=True, forms=_forms(texts[a.article], a.spans))
+        for a in {a: None for roster in rosters for a in roster}
+        if a.article in texts
+    ]
+    known = _by_form(members)
+    speaking: dict[tuple[str, str, SourceKind], Member] = {}
+    for statement in statements:
+        source = statement.source.source if statement.source else None
+        if source is None or not source.name or source.kind not in _NAMED:
+            continue
+        key = _speaker(statement.article, source)
+        if key not in speaking:
+            speaking[key] = _known(known, key) or _new(members, known, texts[statement.article], statement)
+        speaking[key].speaks = True
+    for name in wanted:
+        for article in articles:
+            if (article.id, form_of(name)) not in known:
+                members.extend(_written(article, name))
+    return Members(sorted(members, key=lambda m: m.place), speaking)
+
+
+def _speaker(article: str, source: Source) -> tuple[str, str, SourceKind]:
+    return article, source.name or "", source.kind
+
+
+def _forms(text: str, spans: Iterable[Span]) -> dict[str, Span]:
+    forms: dict[str, Span] = {}
+    for span in spans:
+        forms.setdefault(form_of(span.of(text)), span)
+        if len(forms) > _FORMS:
+            break
+    return forms
+
+
+_Known = Mapping[tuple[str, str], Sequence[Member]]
+
+
+def _by_form(members: Iterable[Member]) -> dict[tuple[str, str], list[Member]]:
+    """Who is named so in a report; those whose name it is before those of whom it is a form."""
+    out: dict[tuple[str, str], list[Member]] = defaultdict(list)
+    for member in members:
+        for form in {form_of(member.appearance.name), *member.forms}:
+            out[member.article, form].append(member)
+    for (_, form), found in out.items():
+        found.sort(key=lambda m: (form_of(m.appearance.name) != form, m.place))
+    return out
+
+
+def _known(known: _Known, key: tuple[str, str, SourceKind]) -> Member | None:
+    """The one listed under this name, of the same kind if there is one."""
+    article, name, kind = key
+    form = form_of(name)
+    found = known.get((article, form), ())
+    exact = [m for m in found if form_of(m.appearance.name) == form]
+    same = [m for m in exact or found if m.appearance.kind is kind] or list(exact or found)
+    return same[0] if len(same) == 1 or (same and exact) else None
+
+
+def _new(
+    members: list[Member], known: dict[tuple[str, str], list[Member]], text: str, statement: Statement
+) -> Member:
+    """A speaker whom no roster lists."""
+    mention = statement.source
+    assert mention is not None
+    assert mention.source.name is not None
+    places = [s for s in mention.evidence.spans if form_of(s.of(text)) == form_of(mention.source.name)]
+    spans = tuple(places or [s for s in (mention.span, *statement.content) if s is not None][:1])
+    appearance = Appearance(
+        article=statement.article, kind=mention.source.kind, name=mention.source.name, spans=spans
+    )
+    member = Member(appearance=appearance, listed=False, forms={form_of(appearance.name): spans[0]})
+    members.append(member)
+    known[member.article, form_of(appearance.name)].append(member)
+    return member
+
+
+def _written(article: Article, name: str) -> Iterator[Member]:
+    """The name where it stands in the text, word for word."""
+    spans = tuple(
+        Span(*found.span())
+        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", article.text, re.IGNORECASE)
+    )
+    if spans:
+        first = spans[0].of(article.text)
+        told = Appearance(article=article.id, kind=SourceKind.PERSON, name=first, spans=spans)
+        yield Member(appearance=told, listed=False, forms={form_of(name): spans[0]})

@@ -1,0 +1,182 @@
+"""Persons of several reports: full names first, then initials, then what is less than a full name.
+
+Each step looks only among names that share a key (consonants of the surname,
+forms of the given name), so the work is about linear in the names.  A name
+alone is never enough where two people bear it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from rashomon.language.titles import ORGANISATION_WORDS
+from rashomon.reconciliation.clusters import Cluster, Clusters
+from rashomon.reconciliation.labels import LinkRule
+from rashomon.reconciliation.members import Member
+from rashomon.reconciliation.people import Agreement, agreement, name_keys
+from rashomon.reconciliation.sounds import alike, skeletons
+
+__all__ = ["join_full_names", "join_initials", "join_single_names", "may_be_person"]
+
+_TRIED = 16  # figures with one key that a name is held against
+_STEPS = (
+    (Agreement.SAME, LinkRule.SAME_NAME),
+    (Agreement.SPELT, LinkRule.SPELT_OTHERWISE),
+    (Agreement.SHORT, LinkRule.SHORT_FORM),
+)
+
+
+def join_full_names(clusters: Clusters, members: Sequence[Member]) -> None:
+    """Those with given name and surname, step by step from the same words to short forms."""
+    full = [m for m in members if m.person and not m.name.alone]
+    refused: list[tuple[Member, Member]] = []
+    for wanted, rule in _STEPS:
+        for bucket in _buckets(full, wanted):
+            _join_bucket(clusters, bucket, wanted, rule, refused)
+    _tell_refused(clusters, refused)
+
+
+def _buckets(full: Iterable[Member], wanted: Agreement) -> list[list[Member]]:
+    out: dict[object, list[Member]] = defaultdict(list)
+    for member in full:
+        name = member.name
+        keys: Iterable[object] = name_keys(name)
+        if wanted is Agreement.SAME:
+            keys = ["".join((*name.given, name.last)), (name.given[0], name.last)]
+        for key in keys:
+            out[key].append(member)
+    return [out[key] for key in sorted(out, key=repr) if len(out[key]) > 1]
+
+
+def _join_bucket(
+    clusters: Clusters,
+    bucket: Sequence[Member],
+    wanted: Agreement,
+    rule: LinkRule,
+    refused: list[tuple[Member, Member]],
+) -> None:
+    """Each member to the first that it can be one with; those it was kept from are noted."""
+    seen: dict[Cluster, Member] = {}
+    for member in bucket:
+        for cluster, other in list(seen.items())[-_TRIED:]:
+            if clusters.of(member) is cluster:
+                break
+            if agreement(member.name, other.name) < wanted:
+                continue
+            if clusters.join(other, member, rule):
+                break
+            refused.append((other, member))
+        seen = {clusters.of(m): m for m in (*seen.values(), member)} if len(seen) < _TRIED else seen
+        seen.setdefault(clusters.of(member), member)
+
+
+def _tell_refused(clusters: Clusters, refused: Iterable[tuple[Member, Member]]) -> None:
+    """Whose names agree and who stayed two in the end, once a pair of figures."""
+    told: set[frozenset[Cluster]] = set()
+    for one, other in refused:
+        low, high = clusters.of(one), clusters.of(other)
+        against = None if low is high else clusters.against(low, high)
+        if against is not None and frozenset((low, high)) not in told:
+            told.add(frozenset((low, high)))
+            clusters.part(one, other, against)
+
+
+def join_initials(clusters: Clusters, members: Sequence[Member]) -> None:
+    """``A. Holt``: to the only one whose given name begins so."""
+    full = [m for m in members if m.person and not m.name.alone]
+    buckets: dict[tuple[str, str], list[Member]] = defaultdict(list)
+    for member in full:
+        for key in name_keys(member.name):
+            if key[1].endswith("."):
+                buckets[key].append(member)
+    for member in full:
+        if any(len(given) > 1 for given in member.name.given):
+            continue
+        near = [m for key in sorted(name_keys(member.name)) for m in buckets[key] if m is not member]
+        fitting = [m for m in near if agreement(m.name, member.name) is not Agreement.NONE]
+        found = _possible(clusters, member, clusters.among(fitting))
+        if len(found) == 1:
+            clusters.join(member, found[0].first, LinkRule.INITIAL)
+
+
+def _possible(clusters: Clusters, member: Member, found: Sequence[Cluster]) -> list[Cluster]:
+    """Those that this member can be one with; of very many none, for nothing would tell them apart."""
+    own = clusters.of(member)
+    if len(found) > _TRIED:
+        return []
+    return [c for c in found if c is not own and clusters.against(own, c) is None]
+
+
+# -- surnames and given names alone ---------------------------------------------------------
+
+
+def may_be_person(member: Member) -> bool:
+    """Whether a name of one word may be a person's: no initials, no noun for a body."""
+    return member.alone and member.name.last not in ORGANISATION_WORDS
+
+
+def join_single_names(clusters: Clusters, members: Sequence[Member]) -> None:
+    """A surname alone to the only person who bears it; a name in front, to whom has the role too."""
+    full = [m for m in members if m.person and not m.name.alone]
+    surnames: dict[str, list[Member]] = defaultdict(list)
+    given: dict[str, list[Member]] = defaultdict(list)
+    for member in full:
+        given[member.name.given[0]].append(member)
+        for skeleton in skeletons(member.name.last):
+            surnames[skeleton].append(member)
+    left: list[Member] = []
+    for member in (m for m in members if may_be_person(m)):
+        found = _bearers(clusters, member, surnames)
+        if found:
+            _join_surname(clusters, member, found)
+        elif not _join_given(clusters, member, given[member.name.last]):
+            left.append(member)
+    _join_alone(clusters, left)
+
+
+def _bearers(clusters: Clusters, member: Member, surnames: dict[str, list[Member]]) -> list[Cluster]:
+    """The persons with this surname: of the member's own report if it names any, spelt the same if any is."""
+    near = [m for skeleton in sorted(skeletons(member.name.last)) for m in surnames.get(skeleton, ())]
+    exact = [m for m in near if m.name.last == member.name.last]
+    spelt = exact or [m for m in near if alike(m.name.last, member.name.last)]
+    own = [m for m in spelt if m.article == member.article]
+    found = clusters.among(own or spelt)
+    return [cluster for cluster in found if cluster.attested]
+
+
+def _join_surname(clusters: Clusters, member: Member, found: Sequence[Cluster]) -> None:
+    fitting = [c for c in found if _fits(clusters, member, c)]
+    roles = set(member.appearance.roles)
+    sharing = [c for c in fitting if roles & c.roles()] if len(fitting) > 1 else []
+    if len(fitting) == 1 or len(sharing) == 1:
+        [cluster] = sharing or fitting
+        rule = LinkRule.SURNAME_AND_ROLE if sharing else LinkRule.SURNAME
+        clusters.join(member, cluster.first, rule, inside=True)
+    elif member.listed or member.speaks:
+        for cluster in (fitting or found)[:_TRIED]:
+            against = clusters.against(clusters.of(member), cluster)
+            clusters.part(member, cluster.first, against or LinkRule.SEVERAL)
+
+
+def _fits(clusters: Clusters, member: Member, cluster: Cluster) -> bool:
+    """Whether nothing speaks against it; two places of one report may be one person's here."""
+    return clusters.against(clusters.of(member), cluster, inside=True) is None
+
+
+def _join_given(clusters: Clusters, member: Member, found: Sequence[Member]) -> bool:
+    """``President Kel``: the only one whose name begins so, if a report gives both the role."""
+    roles = set(member.appearance.roles)
+    fitting = [c for c in _possible(clusters, member, clusters.among(found)) if roles & c.roles()]
+    return len(fitting) == 1 and clusters.join(member, fitting[0].first, LinkRule.GIVEN_NAME_AND_ROLE)
+
+
+def _join_alone(clusters: Clusters, left: Sequence[Member]) -> None:
+    """The same single name in several reports, of which none gives more."""
+    buckets: dict[str, list[Member]] = defaultdict(list)
+    for member in left:
+        if member.listed or member.speaks:
+            buckets[member.name.last].append(member)
+    for bucket in buckets.values():
+        for member in bucket[1:]:
+            next((o for o in bucket[:_TRIED] if clusters.join(o, member, LinkRule.SAME_NAME)), None)
