@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from rashomon.model import (
     Apparatus,
+    Appearance,
     Article,
     Block,
     BlockKind,
@@ -15,9 +16,13 @@ from rashomon.model import (
     Dossier,
     Engine,
     Evidence,
+    Figure,
+    Link,
     Located,
     Mention,
     Mode,
+    Node,
+    NodeKind,
     Occasion,
     Policy,
     Provenance,
@@ -26,11 +31,14 @@ from rashomon.model import (
     Relay,
     Repair,
     RepairKind,
+    Ruling,
     Severity,
     Source,
     SourceKind,
     Span,
     Statement,
+    Step,
+    Transmission,
     Utterance,
     Variant,
     VariantKind,
@@ -87,7 +95,12 @@ def evidences(draw: st.DrawFn, text: str) -> Evidence:
 
 
 sources = st.builds(
-    Source, kind=st.sampled_from(SourceKind), name=maybe, descriptor=maybe, scope=st.just("") | words
+    Source,
+    kind=st.sampled_from(SourceKind),
+    name=maybe,
+    descriptor=maybe,
+    scope=st.just("") | words,
+    identity=st.just("") | words,
 )
 
 
@@ -172,7 +185,73 @@ def dossiers(draw: st.DrawFn) -> Dossier:
             for group in groups
         ),
         engine=Engine(version=draw(words), model=draw(maybe), policy=Policy(), rooms=draw(_rooms)),
+        figures=tuple(draw(st.lists(figures(texts), max_size=2))),
+        links=tuple(draw(st.lists(links(texts), max_size=2))),
+        rulings=tuple(draw(st.lists(rulings, max_size=2))),
+        transmission=draw(transmissions(texts)),
     )
+
+
+def located_in(texts: dict[str, str]) -> st.SearchStrategy[tuple[Located, ...]]:
+    if not texts:
+        return st.just(())
+    one = st.sampled_from(sorted(texts)).flatmap(
+        lambda id_: spans_in(texts[id_]).map(lambda span: Located(id_, span))
+    )
+    return st.lists(one, max_size=2).map(tuple)
+
+
+@st.composite
+def figures(draw: st.DrawFn, texts: dict[str, str]) -> Figure:
+    ids = sorted(texts)
+    return Figure(
+        id=draw(words),
+        kind=draw(st.sampled_from(SourceKind)),
+        name=draw(words),
+        appearances=tuple(
+            Appearance(
+                article=id_,
+                kind=draw(st.sampled_from(SourceKind)),
+                name=draw(words),
+                spans=draw(some(spans_in(texts[id_]))),
+                roles=tuple(draw(st.lists(words, max_size=2))),
+                gender=draw(st.sampled_from(("", "he", "she"))),
+            )
+            for id_ in (draw(st.lists(st.sampled_from(ids), max_size=2)) if ids else [])
+        ),
+    )
+
+
+@st.composite
+def links(draw: st.DrawFn, texts: dict[str, str]) -> Link:
+    side = st.tuples(words, words)
+    return Link(
+        same=draw(st.booleans()),
+        sides=draw(st.tuples(side, side)),
+        evidence=draw(evidences("0123456789")),
+        places=draw(located_in(texts)),
+    )
+
+
+rulings = st.builds(Ruling, first=words, second=words, same=st.booleans(), inputs=st.tuples(maybe, maybe))
+
+
+@st.composite
+def transmissions(draw: st.DrawFn, texts: dict[str, str]) -> Transmission:
+    node = st.builds(Node, kind=st.sampled_from(NodeKind), key=words, label=maybe, layer=st.integers(0, 4))
+    nodes = tuple(draw(st.lists(node, max_size=4, unique_by=lambda n: n.id)))
+    ids = st.sampled_from([n.id for n in nodes]) if nodes else words
+    step = st.builds(
+        Step,
+        tail=ids,
+        head=ids,
+        manners=st.lists(words, max_size=2).map(tuple),
+        stated=st.booleans(),
+        statements=st.lists(words, max_size=2).map(tuple),
+        places=located_in(texts),
+        circular=st.booleans(),
+    )
+    return Transmission(nodes=nodes, steps=tuple(draw(st.lists(step, max_size=3, unique_by=lambda s: s.id))))
 
 
 _rooms = st.lists(words, max_size=2).map(tuple)

@@ -35,6 +35,17 @@ class Hop:
     inferred: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Telling:
+    source: Source | None
+    named: str
+    hops: tuple[Hop, ...]
+    cue: str
+    content: str
+    occasion: bool
+    inside: int | None
+
+
 @dataclass(slots=True)
 class Page:
     """A report as it is written, line by line: ``page.tell("Ada Holt", Hop("Merid Wire"))``."""
@@ -42,61 +53,63 @@ class Page:
     publisher: str | None = None
     input: str = "page.txt"
     _lines: list[str] = field(default_factory=list)
-    _told: list[tuple[Source | None, str, tuple[Hop, ...], str, bool, int | None]] = field(
-        default_factory=list
-    )
+    _told: list[_Telling] = field(default_factory=list)
 
     def tell(
         self,
         speaker: str | Source | None,
         *hops: Hop,
         cue: str = "said",
+        content: str = "",
         occasion: bool = False,
         inside: int | None = None,
     ) -> int:
         """The next statement; its number, by which others are told to stand inside it."""
         source = Source(kind=SourceKind.PERSON, name=speaker) if isinstance(speaker, str) else speaker
-        words = (source.name or source.descriptor or "") if source else ""
-        self._told.append((source, words, hops, cue, occasion, inside))
+        self._told.append(
+            _Telling(
+                source=source,
+                named=(source.name or source.descriptor or "") if source else "",
+                hops=hops,
+                cue=cue,
+                content=content or f"words {len(self._told)}",
+                occasion=occasion,
+                inside=inside,
+            )
+        )
         return len(self._told) - 1
 
     def made(self) -> tuple[Article, tuple[Statement, ...]]:
         """The article and its statements."""
-        lines, parts = f"{self.input}\n", []
-        for number, (source, words, hops, cue, _, _) in enumerate(self._told):
-            start = len(lines)
-            named = Span(start, start + len(words))
-            lines += f"{words} "
-            cued = Span(len(lines), len(lines) + len(cue))
-            lines += f"{cue} "
-            content = Span(len(lines), len(lines) + len(f"words {number}"))
-            lines += f"words {number}"
+        text, places = f"{self.input}\n", []
+        for one in self._told:
             spans = []
-            for hop in hops:
-                lines += " by "
-                spans.append(Span(len(lines), len(lines) + len(hop.name)))
-                lines += hop.name
-            lines += ".\n"
-            parts.append((named if source and words else None, cued, content, spans))
+            for words in (one.named, f" {one.cue} ", one.content, *(f" by {h.name}" for h in one.hops)):
+                text += words
+                spans.append(Span(len(text) - len(words.removeprefix(" by ").strip()), len(text)))
+            text += ".\n"
+            cue = Span(spans[1].start - 1, spans[1].end - 1)
+            places.append((spans[0], cue, spans[2], spans[3:]))
         publisher = Publisher(name=self.publisher) if self.publisher is not None else None
-        article = Article(input=self.input, text=lines, publisher=publisher)
+        article = Article(input=self.input, text=text, publisher=publisher)
         made: list[Statement] = []
-        for (source, _, hops, cue, occasion, inside), (named_at, cued, content, spans) in zip(
-            self._told, parts, strict=True
-        ):
+        for one, (named, cue, content, hops) in zip(self._told, places, strict=True):
+            mention = None
+            if one.source is not None:
+                mention = Mention(source=one.source, span=named if one.named else None, evidence=SURE)
             made.append(
                 Statement(
                     article=article.id,
                     mode=Mode.INDIRECT,
                     content=(content,),
-                    cue=(cued,) if cue else (),
-                    source=Mention(source=source, span=named_at, evidence=SURE) if source else None,
-                    occasion=Occasion(kind="statement", span=content) if occasion else None,
+                    cue=(cue,) if one.cue else (),
+                    source=mention,
+                    occasion=Occasion(kind="statement", span=content) if one.occasion else None,
                     chain=tuple(
                         Relay(name=hop.name, manner=hop.manner, span=span, stated=not hop.inferred)
-                        for hop, span in zip(hops, spans, strict=True)
+                        for hop, span in zip(one.hops, hops, strict=True)
                     ),
-                    parent=made[inside].id if inside is not None else None,
+                    parent=made[one.inside].id if one.inside is not None else None,
                     evidence=SURE,
                 )
             )

@@ -68,9 +68,11 @@ def test_a_dossier_has_all_keys_of_the_contract_also_those_not_looked_for() -> N
     record = dossier_record(STORY)
     assert list(record) == [
         *("articles", "statements", "sources", "utterances"),
-        *("claims", "conflicts", "timeline", "audit", "engine"),
+        *("claims", "conflicts", "timeline", "audit"),
+        *("figures", "links", "rulings", "transmission", "engine"),
     ]
     assert record["audit"] == {"unnamed_sources": []}
+    assert record["transmission"] == {"nodes": [], "steps": []}
     engine = record["engine"]
     assert isinstance(engine, dict)
     assert engine["rooms"] == ["attribution", "collation"]

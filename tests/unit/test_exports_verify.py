@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from tests.builders.bridge_story import bridge_story
+from tests.builders.relay_story import relay_story
 
 from rashomon.exports import exporter_for, verification, verify
 
@@ -135,6 +136,99 @@ def test_a_change_is_found_where_it_is(record: dict[str, Any], change: Change, w
     change(record)
     found = {(difference.what, difference.where) for difference in verify(record)}
     assert (what, where) in found
+
+
+@pytest.fixture
+def relayed() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(exporter_for("json").export(relay_story()))
+    return found
+
+
+def test_figures_links_and_the_graph_hold_untouched(relayed: dict[str, Any]) -> None:
+    assert verify(relayed, _texts(relayed)) == ()
+
+
+def test_files_older_than_figures_and_the_graph_hold(record: dict[str, Any]) -> None:
+    for key in ("figures", "links", "rulings", "transmission"):
+        del record[key]
+    assert verify(record) == ()
+
+
+def _put(*path: str | int, value: object) -> Change:
+    def change(record: dict[str, Any]) -> None:
+        inner: Any = record
+        for key in path[:-1]:
+            inner = inner[key]
+        inner[path[-1]] = value
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "what", "where"),
+    [
+        (_put("statements", 0, "source", "identity", value="fg-other"), "id", "statements[0].source.id"),
+        (
+            _put("statements", 0, "source", "identity", value="fg-other"),
+            "reference",
+            "statements[0].source.identity",
+        ),
+        (_put("sources", 0, "identity", value=None), "id", "sources[0].id"),
+        (_put("figures", value=[]), "reference", "sources[0].identity"),
+        (_put("figures", 0, "name", value="Ada Malt"), "text", "figures[0].name"),
+        (
+            _put("figures", 0, "appearances", 0, "name", value="Malt"),
+            "text",
+            "figures[0].appearances[0].name",
+        ),
+        (
+            _put("figures", 0, "appearances", 0, "spans_text", value=["Ada"]),
+            "text",
+            "figures[0].appearances[0].spans_text",
+        ),
+        (
+            _put("figures", 0, "appearances", 0, "spans", 0, value=[0, 10**6]),
+            "span",
+            "figures[0].appearances[0].spans[0]",
+        ),
+        (
+            _put("figures", 0, "appearances", 1, "article", value="sha256:0"),
+            "reference",
+            "figures[0].appearances[1].article",
+        ),
+        (_put("links", 0, "id", value="ln-0"), "id", "links[0].id"),
+        (_put("links", 0, "sides", 0, "name", value="Ada"), "reference", "links[0].sides"),
+        (_put("links", 0, "places", 0, 1, value=3), "text", "links[0].places_text"),
+        (_put("rulings", 0, "first", value=3), "shape", "rulings[0]"),
+        (_put("transmission", value=[]), "shape", "transmission"),
+        (_put("transmission", "nodes", 0, "kind", value="saint"), "shape", "transmission.nodes[0]"),
+        (_put("transmission", "nodes", 0, "key", value="x"), "id", "transmission.nodes[0].id"),
+        (_put("transmission", "nodes", 0, "label", value="a liar"), "text", "transmission.nodes[0].label"),
+        (_put("transmission", "nodes", -1, "key", value="x"), "reference", "transmission.nodes[12].key"),
+        (_put("transmission", "steps", 0, "tail", value="x"), "reference", "transmission.steps[0].tail"),
+        (_put("transmission", "steps", 0, "head", value="x"), "id", "transmission.steps[0].id"),
+        (
+            _put("transmission", "steps", 0, "statements", value=["x"]),
+            "reference",
+            "transmission.steps[0].statements[0]",
+        ),
+        (
+            _put("transmission", "steps", 0, "places_text", value=["x"]),
+            "text",
+            "transmission.steps[0].places_text",
+        ),
+        (
+            _put("transmission", "steps", 0, "places", 0, 2, value=10**6),
+            "span",
+            "transmission.steps[0].places[0]",
+        ),
+    ],
+)
+def test_a_change_of_figures_links_or_the_graph_is_found_where_it_is(
+    relayed: dict[str, Any], change: Change, what: str, where: str
+) -> None:
+    change(relayed)
+    assert (what, where) in {(difference.what, difference.where) for difference in verify(relayed)}
 
 
 def test_every_changed_letter_of_an_article_is_found(record: dict[str, Any]) -> None:

@@ -64,10 +64,14 @@ def _dumps(value: object) -> str:
     return _JSON.encode(value)
 
 
-def _value(value: object) -> str:
+def _value(value: object, indent: str = "  ") -> str:
+    """A list with an item a line; so, too, the lists in an object that holds nothing else."""
+    if isinstance(value, dict) and value and all(isinstance(inner, list) for inner in value.values()):
+        parts = [f"{indent}  {_dumps(key)}: {_value(inner, indent + '  ')}" for key, inner in value.items()]
+        return "{\n" + ",\n".join(parts) + f"\n{indent}}}"
     if not isinstance(value, list) or not value:
         return _dumps(value)
-    return "[\n" + ",\n".join(f"    {_dumps(item)}" for item in value) + "\n  ]"
+    return "[\n" + ",\n".join(f"{indent}  {_dumps(item)}" for item in value) + f"\n{indent}]"
 
 
 def _place(text: str, error: json.JSONDecodeError) -> Place:

@@ -3,17 +3,21 @@
 Ids of statements, sources and utterances are not read but come out of the
 content again; whether a file's ids and words hold is for `verify` to say.
 Keys that are not of the contract are passed over, so that a newer file can be
-read; keys that it adds to a value's meaning (``rule``, ``scope``, ``domain``)
-may be missing.
+read; keys that it adds to a value's meaning (``rule``, ``scope``, ``domain``,
+``identity``) may be missing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
+from typing import TypeVar
 
+from rashomon.exports.figurejson import parse_figure, parse_link, parse_ruling
 from rashomon.exports.jsonformat import load_json
+from rashomon.exports.judgements import parse_evidence
 from rashomon.exports.shape import Shape
+from rashomon.exports.wayjson import parse_transmission
 from rashomon.model import (
     Apparatus,
     Article,
@@ -22,25 +26,21 @@ from rashomon.model import (
     Column,
     Dossier,
     Engine,
-    Evidence,
     Flag,
-    Located,
     Mention,
     Mode,
     Occasion,
-    Origin,
     Policy,
     Provenance,
     Publisher,
     Reading,
     Relay,
-    Repair,
-    RepairKind,
     Severity,
     Source,
     SourceKind,
     Span,
     Statement,
+    Transmission,
     UnnamedSource,
     Utterance,
     Variant,
@@ -49,6 +49,8 @@ from rashomon.model import (
 )
 
 __all__ = ["parse_article", "parse_dossier", "parse_statement"]
+
+_Value = TypeVar("_Value")
 
 
 def parse_article(record: Mapping[str, object], *, name: str = "-") -> Article:
@@ -86,7 +88,18 @@ def parse_dossier(data: bytes, *, name: str = "-") -> Dossier:
         utterances=tuple(_utterance(item, article_of) for item in root.key("utterances").items()),
         engine=_engine(root.key("engine")),
         unnamed=_audit(root.get("audit")),
+        figures=_later(root.get("figures"), parse_figure),
+        links=_later(root.get("links"), parse_link),
+        rulings=_later(root.get("rulings"), parse_ruling),
+        transmission=Transmission()
+        if (graph := root.get("transmission")) is None
+        else parse_transmission(graph),
     )
+
+
+def _later(at: Shape | None, parse: Callable[[Shape], _Value]) -> tuple[_Value, ...]:
+    """A list that older files have not."""
+    return () if at is None else tuple(parse(item) for item in at.items())
 
 
 def _audit(at: Shape | None) -> tuple[UnnamedSource, ...]:
@@ -154,7 +167,7 @@ def _statement(at: Shape) -> Statement:
         else Occasion(kind=occasion.key("kind").text(), span=occasion.key("span").span()),
         chain=tuple(_relay(item) for item in at.key("chain").items()),
         parent=at.key("parent").text_or_none(),
-        evidence=_evidence(at.key("evidence")),
+        evidence=parse_evidence(at.key("evidence")),
     )
 
 
@@ -165,17 +178,18 @@ def _mention(at: Shape) -> Mention | None:
     return Mention(
         source=_source(at),
         span=None if span.null else span.span(),
-        evidence=_evidence(at.key("evidence")),
+        evidence=parse_evidence(at.key("evidence")),
     )
 
 
 def _source(at: Shape) -> Source:
-    scope = at.get("scope")
+    scope, identity = at.get("scope"), at.get("identity")
     return Source(
         kind=at.key("kind").label(SourceKind),
         name=at.key("name").text_or_none(),
         descriptor=at.key("descriptor").text_or_none(),
         scope=scope.text() if scope else "",
+        identity=(identity.text_or_none() or "") if identity else "",
     )
 
 
@@ -188,33 +202,13 @@ def _relay(at: Shape) -> Relay:
     )
 
 
-def _evidence(at: Shape) -> Evidence:
-    score = at.key("score").number()
-    if not 0 <= score <= 1:
-        raise at.key("score").fault("is not between 0 and 1")
-    spans, repairs, by, uncertain = (at.get(name) for name in ("spans", "repairs", "by", "uncertain"))
-    return Evidence(
-        score=score,
-        reason=at.key("reason").text(),
-        spans=spans.spans() if spans else (),
-        repairs=tuple(
-            Repair(kind=item.key("kind").label(RepairKind), span=item.key("span").span())
-            for item in repairs.items()
-        )
-        if repairs
-        else (),
-        by=tuple((part, origin.label(Origin)) for part, origin in by.pairs()) if by else (),
-        uncertain=uncertain.flag() if uncertain else False,
-    )
-
-
 def _utterance(at: Shape, article_of: Mapping[str, str]) -> Utterance:
     speaker = at.key("speaker")
     return Utterance(
         source=None if speaker.null else _source(speaker),
         statements=at.key("statements").texts(),
         apparatus=_apparatus(at.key("apparatus"), article_of),
-        evidence=_evidence(at.key("evidence")),
+        evidence=parse_evidence(at.key("evidence")),
     )
 
 
@@ -243,18 +237,8 @@ def _reading(at: Shape) -> Reading:
     return Reading(
         witnesses=at.key("witnesses").texts(),
         text=at.key("text").text(),
-        spans=tuple(_located(item) for item in at.key("spans").items()),
+        spans=at.key("spans").places(),
     )
-
-
-def _located(at: Shape) -> Located:
-    parts = tuple(at.items())
-    if len(parts) != 3:
-        raise at.fault("is not [article, start, end]")
-    start, end = parts[1].offset(), parts[2].offset()
-    if not 0 <= start <= end:
-        raise at.fault("is not [article, start, end]")
-    return Located(parts[0].text(), Span(start, end))
 
 
 def _variant(at: Shape) -> Variant:
@@ -263,7 +247,7 @@ def _variant(at: Shape) -> Variant:
         kind=at.key("kind").label(VariantKind),
         severity=at.key("severity").label(Severity),
         readings=tuple(_reading(item) for item in at.key("readings").items()),
-        evidence=_evidence(at.key("evidence")),
+        evidence=parse_evidence(at.key("evidence")),
         column=None if column.null else column.offset(),
     )
 

@@ -8,9 +8,11 @@ words against the text.  Lists that no room fills yet are written empty;
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import asdict
 
+from rashomon.exports.figurejson import figure_record, link_record, ruling_record
+from rashomon.exports.judgements import evidence_record, place_records, span_records
+from rashomon.exports.wayjson import transmission_record
 from rashomon.model import (
     Apparatus,
     Article,
@@ -21,7 +23,6 @@ from rashomon.model import (
     Occasion,
     Reading,
     Source,
-    Span,
     Statement,
     UnnamedSource,
     Utterance,
@@ -72,8 +73,8 @@ def statement_record(statement: Statement, article: Article) -> Record:
         "article": statement.article,
         "input": article.input,
         "mode": statement.mode.value,
-        "content": _spans(statement.content),
-        "cue": _spans(statement.cue),
+        "content": span_records(statement.content),
+        "cue": span_records(statement.cue),
         "source": _mention(statement.source, text),
         "occasion": _occasion(statement.occasion, text),
         "chain": [
@@ -81,26 +82,31 @@ def statement_record(statement: Statement, article: Article) -> Record:
             for r in statement.chain
         ],
         "parent": statement.parent,
-        "evidence": _evidence(statement.evidence) | _parts(statement.evidence),
+        "evidence": evidence_record(statement.evidence) | _parts(statement.evidence),
         "content_text": [span.of(text) for span in statement.content],
         "cue_text": [span.of(text) for span in statement.cue],
     }
 
 
 def source_record(source: Source) -> Record:
-    """A source as resolved; ``scope`` is the article that an unnamed source is bound to."""
+    """A source as resolved; ``scope`` is the article that an unnamed source is bound to.
+
+    ``identity`` is the figure it was found to be, null where nobody looked or nothing was found.
+    """
     return {
         "id": source.id,
         "name": source.name,
         "kind": source.kind.value,
         "descriptor": source.descriptor,
         "scope": source.scope,
+        "identity": source.identity or None,
     }
 
 
 def dossier_record(dossier: Dossier) -> Record:
     """The whole dossier."""
     articles = {article.id: article for article in dossier.articles}
+    texts = {article.id: article.text for article in dossier.articles}
     return {
         "articles": [article_record(article) for article in dossier.articles],
         "statements": [statement_record(s, articles[s.article]) for s in dossier.statements],
@@ -110,6 +116,10 @@ def dossier_record(dossier: Dossier) -> Record:
         "conflicts": [],
         "timeline": [],
         "audit": {"unnamed_sources": [_unnamed(entry) for entry in dossier.unnamed]},
+        "figures": [figure_record(figure, texts) for figure in dossier.figures],
+        "links": [link_record(link, texts) for link in dossier.links],
+        "rulings": [ruling_record(ruling) for ruling in dossier.rulings],
+        "transmission": transmission_record(dossier.transmission, texts),
         "engine": _engine(dossier.engine),
     }
 
@@ -126,19 +136,6 @@ def _unnamed(entry: UnnamedSource) -> Record:
     }
 
 
-def _spans(spans: Iterable[Span]) -> list[list[int]]:
-    return [list(span) for span in spans]
-
-
-def _evidence(evidence: Evidence) -> Record:
-    return {
-        "score": evidence.score,
-        "reason": evidence.reason,
-        "spans": _spans(evidence.spans),
-        "repairs": [{"kind": r.kind.value, "span": list(r.span)} for r in evidence.repairs],
-    }
-
-
 def _parts(evidence: Evidence) -> Record:
     """What only a statement's evidence has: who told each part, and whether it is only offered."""
     return {"by": {part: origin.value for part, origin in evidence.by}, "uncertain": evidence.uncertain}
@@ -146,13 +143,15 @@ def _parts(evidence: Evidence) -> Record:
 
 def _mention(mention: Mention | None, text: str) -> Record:
     if mention is None:
-        return dict.fromkeys(("span", "id", "name", "kind", "descriptor", "scope", "text", "evidence"))
+        return dict.fromkeys(
+            ("span", "id", "name", "kind", "descriptor", "scope", "identity", "text", "evidence")
+        )
     span = mention.span
     return {
         "span": list(span) if span is not None else None,
         **source_record(mention.source),
         "text": span.of(text) if span is not None else None,
-        "evidence": _evidence(mention.evidence),
+        "evidence": evidence_record(mention.evidence),
     }
 
 
@@ -166,7 +165,7 @@ def _reading(reading: Reading) -> Record:
     return {
         "witnesses": list(reading.witnesses),
         "text": reading.text,
-        "spans": [[at.article, at.span.start, at.span.end] for at in reading.spans],
+        "spans": place_records(reading.spans),
     }
 
 
@@ -176,7 +175,7 @@ def _variant(variant: Variant) -> Record:
         "severity": variant.severity.value,
         "readings": [_reading(reading) for reading in variant.readings],
         "column": variant.column,
-        "evidence": _evidence(variant.evidence),
+        "evidence": evidence_record(variant.evidence),
     }
 
 
@@ -185,7 +184,7 @@ def _apparatus(apparatus: Apparatus) -> Record:
         "base": apparatus.base,
         "witnesses": [witness.statement for witness in apparatus.witnesses],
         "variants": [_variant(variant) for variant in apparatus.variants],
-        "segments": {witness.statement: _spans(witness.spans) for witness in apparatus.witnesses},
+        "segments": {witness.statement: span_records(witness.spans) for witness in apparatus.witnesses},
         "columns": [{"readings": [_reading(r) for r in column.readings]} for column in apparatus.columns],
     }
 
@@ -197,7 +196,7 @@ def _utterance(utterance: Utterance) -> Record:
         "statements": list(utterance.statements),
         "apparatus": _apparatus(utterance.apparatus),
         "speaker": source_record(utterance.source) if utterance.source else None,
-        "evidence": _evidence(utterance.evidence),
+        "evidence": evidence_record(utterance.evidence),
     }
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from rashomon.errors import MalformedInput
-from rashomon.model import Span
+from rashomon.model import Located, Span
 
 __all__ = ["Shape"]
 
@@ -114,3 +114,17 @@ class Shape:
     def spans(self) -> tuple[Span, ...]:
         """A list of spans."""
         return tuple(item.span() for item in self.items())
+
+    def located(self) -> Located:
+        """A span and the article it lies in."""
+        parts = tuple(self.items())
+        if len(parts) != 3:
+            raise self.fault("is not [article, start, end]")
+        start, end = parts[1].offset(), parts[2].offset()
+        if not 0 <= start <= end:
+            raise self.fault("is not [article, start, end]")
+        return Located(parts[0].text(), Span(start, end))
+
+    def places(self) -> tuple[Located, ...]:
+        """A list of spans with their articles."""
+        return tuple(item.located() for item in self.items())

@@ -9,36 +9,21 @@ difference, and the check goes on with the next.  What is checked:
 * every text that repeats a span (``content_text``, ``source.text``, a reading's ``text`` ...) has its words;
 * ids of statements, sources and utterances come out of the content again;
 * every id that is referred to exists;
-* the words of each witness are in the columns of its apparatus, all of them and no others.
+* the words of each witness are in the columns of its apparatus, all of them and no others;
+* figures, links and the graph of transmission as `graphchecks` says.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from rashomon.errors import MalformedInput
+from rashomon.exports.checking import Check, Difference
+from rashomon.exports.graphchecks import check_figures_and_ways
 from rashomon.exports.shape import Shape
 from rashomon.model import Span, short_id, text_id
 
 __all__ = ["Difference", "Verification", "verification", "verify"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """One place where a dossier does not hold.
-
-    Attributes:
-        what: ``shape``, ``id``, ``span``, ``text``, ``reference`` or ``input``.
-        where: the path of the value in the JSON (``statements[3].content[0]``).
-        expected: what should stand there, or what it should be.
-        found: what stands there.
-    """
-
-    what: str
-    where: str
-    expected: str
-    found: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +48,7 @@ def verify(record: object, texts: Mapping[str, str] | None = None) -> tuple[Diff
 
 def verification(record: object, texts: Mapping[str, str] | None = None) -> Verification:
     """Like `verify`, and counts what was checked."""
-    check = _Check(texts=texts)
+    check = _DossierCheck(texts=texts)
     root = Shape(record, "")
     for key, one in (
         ("articles", check.article),
@@ -74,49 +59,15 @@ def verification(record: object, texts: Mapping[str, str] | None = None) -> Veri
         check.each(root, key, one)
     if isinstance(record, Mapping) and (audit := root.get("audit")) is not None:
         check.each(audit, "unnamed_sources", check.unnamed)
+        check_figures_and_ways(check, root)
     check.references()
     return Verification(
         differences=tuple(check.differences), articles=len(check.articles), spans=check.spans_checked
     )
 
 
-@dataclass(slots=True)
-class _Check:
-    texts: Mapping[str, str] | None
-    differences: list[Difference] = field(default_factory=list)
-    articles: dict[str, str] = field(default_factory=dict)
-    statements: dict[str, str] = field(default_factory=dict)
-    sources: set[str] = field(default_factory=set)
-    referred: list[tuple[Shape, str]] = field(default_factory=list)
-    spans_checked: int = 0
-
-    def differ(self, what: str, at: Shape, expected: object, found: object) -> None:
-        self.differences.append(
-            Difference(what=what, where=at.path or "dossier", expected=_shown(expected), found=_shown(found))
-        )
-
-    def same(self, what: str, at: Shape, expected: object) -> None:
-        if at.value != expected:
-            self.differ(what, at, expected, at.value)
-
-    def each(self, root: Shape, key: str, one: Callable[[Shape], None]) -> None:
-        """Run `one` over a list; a wrong shape ends the item, not the check."""
-        try:
-            items = list(root.key(key).items())
-        except MalformedInput as fault:
-            self.differ("shape", root, f"a list {key!r}", fault.problem)
-            return
-        for item in items:
-            try:
-                one(item)
-            except MalformedInput as fault:
-                self.differ("shape", item, "the shape the format asks for", fault.problem)
-
-    def references(self) -> None:
-        """Statements that others refer to must be there."""
-        for at, id_ in self.referred:
-            if id_ not in self.statements:
-                self.differ("reference", at, "the id of a statement", id_)
+class _DossierCheck(Check):
+    """The items of a dossier, one by one."""
 
     # --- one item each
 
@@ -162,6 +113,7 @@ class _Check:
             self.words(occasion, "text", span.of(text))
         for relay in at.key("chain").items():
             self.span(relay.key("span"), text)
+            self.labels.add(relay.key("name").text())
         if not parent.null:
             self.referred.append((parent, parent.text()))
         self.evidence(at, text)
@@ -182,7 +134,12 @@ class _Check:
         name, scope = at.key("name").text_or_none(), at.get("scope")
         descriptor = None if name else at.key("descriptor").text_or_none()
         parts = [at.key("kind").text(), name, descriptor, scope.text() if scope else ""]
-        self.same("id", at.key("id"), short_id("src", parts))
+        identity = at.get("identity")
+        stated = identity.text_or_none() if identity else None
+        if identity is not None and stated:
+            self.identities.append((identity, stated))
+        self.same("id", at.key("id"), stated or short_id("src", parts))
+        self.labels.update(word for word in (name, descriptor) if word)
 
     def utterance(self, at: Shape) -> None:
         source = at.key("source")
@@ -273,40 +230,6 @@ class _Check:
             None,
         )
 
-    # --- spans and words
-
-    def located(self, at: Shape) -> tuple[str, Span, str]:
-        parts = list(at.items())
-        if len(parts) != 3:
-            raise at.fault("is not [article, start, end]")
-        text = self.text_of(parts[0], parts[0].text())
-        if text is None:
-            raise at.fault("lies in no article of this dossier")
-        span = self.span(Shape([parts[1].value, parts[2].value], "", at.path), text)
-        return parts[0].text(), span, text
-
-    def text_of(self, at: Shape, article: str) -> str | None:
-        if article not in self.articles:
-            self.differ("reference", at, "the id of an article", article)
-            return None
-        return self.articles[article]
-
-    def span(self, at: Shape, text: str) -> Span:
-        """A span, held against the bounds of its text."""
-        span = at.span()
-        self.spans_checked += 1
-        if span.end > len(text):
-            self.differ("span", at, f"offsets up to {len(text)}", list(span))
-        return span
-
-    def spans(self, at: Shape, text: str) -> tuple[Span, ...]:
-        return tuple(self.span(item, text) for item in at.items())
-
-    def words(self, at: Shape, key: str, expected: object) -> None:
-        """Words that a record repeats; a file without them (of another maker) is no difference."""
-        if (stated := at.get(key)) is not None:
-            self.same("text", stated, expected)
-
 
 def _begins(pieces: list[str], stated: str) -> bool:
     """Whether the text is, blanks apart, the words of the first span or of the first few."""
@@ -321,12 +244,3 @@ def _begins(pieces: list[str], stated: str) -> bool:
 
 def _letters(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
-
-
-_SHOWN = 120
-"""Code points of a value shown in a difference."""
-
-
-def _shown(value: object) -> str:
-    text = value if isinstance(value, str) else repr(value)
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
