@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from rashomon.exports.routes import Routes, routes_of
 from rashomon.model import Apparatus, Article, Dossier, Source, Span, Statement, Utterance, Witness
 
 __all__ = ["Overview", "Report", "overview", "siglum", "source_label"]
@@ -54,6 +55,7 @@ class Overview:
         statements: every statement by its id.
         sigla: the siglum of each article by its id.
         order: the number of each article by its id.
+        routes: through whom the words came into the reports.
     """
 
     dossier: Dossier
@@ -63,6 +65,7 @@ class Overview:
     articles: dict[str, Article]
     sigla: dict[str, str]
     order: dict[str, int]
+    routes: Routes
 
     def witness_sigla(self, apparatus: Apparatus) -> dict[str, str]:
         """The siglum of each witness by statement id; numbered where a report has more than one."""
@@ -111,6 +114,7 @@ def overview(dossier: Dossier) -> Overview:
         articles={article.id: article for article in dossier.articles},
         sigla={id_: siglum(i) for id_, i in order.items()},
         order=order,
+        routes=routes_of(dossier.transmission),
     )
 
 

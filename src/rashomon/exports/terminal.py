@@ -14,8 +14,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rashomon.exports.chainlines import ASCII, DRAWN
 from rashomon.exports.display import NOT_STATED, mode_label, on_one_line, shortened, visible
 from rashomon.exports.overview import Overview, Report, overview, source_label
+from rashomon.exports.sections import Pen, sections
 from rashomon.exports.wording import joined, readings_by_siglum
 from rashomon.model import Dossier, Mode, Severity, Utterance, Variant, VariantKind
 
@@ -35,13 +37,16 @@ _DOUBT = len(", uncertain")
 """Columns of the lists: what a name mostly needs, and the widest label of each vocabulary."""
 
 
-def summary(dossier: Dossier) -> Summary:
-    """What ``Console.print`` of rich can draw: the dossier for people, without its texts."""
-    return Summary(overview(dossier))
+def summary(dossier: Dossier, *, full: bool = False) -> Summary:
+    """What ``Console.print`` of rich can draw: the dossier for people, without its texts.
+
+    Long lists of chains, unnamed sources and names are cut, with a word on what is left out; not if `full`.
+    """
+    return Summary(overview(dossier), full)
 
 
 class TextExporter:
-    """The summary as plain text of 100 columns, without colours."""
+    """The whole summary as plain text of 100 columns, without colours."""
 
     format: str = "text"
     suffixes: tuple[str, ...] = (".txt",)
@@ -54,7 +59,7 @@ class TextExporter:
             file=io.StringIO(), width=PLAIN_WIDTH, color_system=None, force_terminal=False, _environ={}
         )
         with console.capture() as capture:
-            console.print(summary(dossier))
+            console.print(summary(dossier, full=True))
         lines = [line.rstrip() for line in capture.get().splitlines()]
         return ("\n".join(lines).strip("\n") + "\n").encode()
 
@@ -64,19 +69,25 @@ class Summary:
     """A renderable of rich."""
 
     of: Overview
+    full: bool = False
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
         """The parts, top to bottom."""
+        from rich.cells import cell_len  # noqa: PLC0415  loaded when drawn
         from rich.constrain import Constrain  # noqa: PLC0415  loaded when drawn
 
         width = min(max(options.max_width, NARROWEST), WIDEST)
-        for part in self._parts(width):
+        pen = Pen(width=width, signs=ASCII if options.ascii_only else DRAWN, measure=cell_len)
+        for part in self._parts(width, pen):
             yield Constrain(part, width)
 
-    def _parts(self, width: int) -> Iterator[RenderableType]:
+    def _parts(self, width: int, pen: Pen) -> Iterator[RenderableType]:
         yield _styled(_figures(self.of), "bold")
         yield ""
         yield from (self._report(report, width) for report in self.of.reports)
+        for section in sections(self.of, pen, full=self.full):
+            yield _heading(f"\n{section.title}", section.number)
+            yield from (_text(*line) for line in section.lines)
         if self.of.shared:
             yield _heading("\nIn more than one report", len(self.of.shared))
             for number, utterance in enumerate(self.of.shared, 1):

@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 
 from rashomon.exports.display import NOT_STATED, mode_label, visible
 from rashomon.exports.html.prose import Anchors, shown
+from rashomon.exports.html.telling import Telling, telling
 from rashomon.exports.overview import Overview, source_label
 from rashomon.exports.wording import Piece, pieces_of, separator, separators
 from rashomon.model import Column, Reading, Statement, Utterance, Variant, VariantKind, Witness
@@ -59,12 +60,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One witness's words with its changes to the base text marked."""
+    """One witness's words with its changes to the base text marked, and how they came to be told."""
 
     siglum: str
     href: str
     markup: Markup
     same: bool
+    telling: Telling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +161,13 @@ class _Table:
         for part, before in parts:
             out += (before if out else "") + part
         same = not any("<ins>" in part or "<del>" in part or part == NOTHING for part, _ in parts)
-        return Change(siglum=self.sigla[witness.statement], href=self._href(witness), markup=out, same=same)
+        return Change(
+            siglum=self.sigla[witness.statement],
+            href=self._href(witness),
+            markup=out,
+            same=same,
+            telling=telling(self.of.statements[witness.statement], self.of, self.anchors),
+        )
 
     def _parts(self, witness: Witness) -> Iterator[tuple[Markup, str]]:
         """The words column by column, each with the blank or the sign for a gap that goes before them."""

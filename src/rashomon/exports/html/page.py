@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.exports.display import NOT_STATED
 from rashomon.exports.html import vocabulary
+from rashomon.exports.html.shapes import outline
 from rashomon.exports.html.view import page_view
 from rashomon.model import Dossier
 
@@ -30,7 +31,11 @@ class HtmlExporter:
     def export(self, dossier: Dossier) -> bytes:
         """The page in UTF-8."""
         page = _template().render(
-            page=page_view(dossier), words=vocabulary, not_stated=NOT_STATED, style=_resource("report.css")
+            page=page_view(dossier),
+            words=vocabulary,
+            outline=outline,
+            not_stated=NOT_STATED,
+            style=_resource("report.css"),
         )
         return page.encode("utf-8", "replace")
 

@@ -14,7 +14,10 @@ from markupsafe import Markup, escape
 
 from rashomon.exports.display import NOT_STATED, mode_label, visible
 from rashomon.exports.html.cards import Card, block_kind, card
+from rashomon.exports.html.people import FigureView, UnnamedView, figure_views, unnamed_views
 from rashomon.exports.html.prose import Anchors, Mark, ShownBlock, shown, shown_article
+from rashomon.exports.html.telling import Telling, telling
+from rashomon.exports.html.through import Through, through_view
 from rashomon.exports.overview import Overview, Report, overview, source_label
 from rashomon.model import Dossier, Severity, Statement, Utterance
 
@@ -23,11 +26,12 @@ __all__ = ["Lone", "Page", "Quoted", "ReportView", "SourceView", "page_view"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quoted:
-    """One giving of words: its mode, the kind of block it stands in, and each span with its anchor."""
+    """One giving of words: its mode, the kind of block it stands in, each span with its anchor, its chain."""
 
     mode: str
     block: str
     words: tuple[tuple[str, Markup], ...]
+    telling: Telling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +79,9 @@ class Page:
     title: str
     reports: tuple[ReportView, ...]
     cards: tuple[Card, ...]
+    through: Through
+    unnamed: tuple[UnnamedView, ...]
+    people: tuple[FigureView, ...]
     sources: tuple[SourceView, ...]
     figures: tuple[tuple[str, str], ...]
     split_rules: Markup
@@ -89,6 +96,9 @@ def page_view(dossier: Dossier) -> Page:
     of = overview(dossier)
     anchors = Anchors(of.sigla)
     cards = tuple(card(number, utterance, of, anchors) for number, utterance in enumerate(of.shared, 1))
+    through = through_view(of, anchors)
+    audit = unnamed_views(of, anchors)
+    people = figure_views(of, anchors)
     owners = _owners(of)
     split: set[str] = set()
     reports = tuple(_report(report, of, anchors, owners, split) for report in of.reports)
@@ -97,6 +107,9 @@ def page_view(dossier: Dossier) -> Page:
         title=f"{len(reports)} report{'' if len(reports) == 1 else 's'}, compared",
         reports=reports,
         cards=cards,
+        through=through,
+        unnamed=audit,
+        people=people,
         sources=tuple(_sources(of)),
         figures=tuple(_figures(of)),
         split_rules=_split_rules(split),
@@ -158,6 +171,7 @@ def _quoted(statement: Statement, of: Overview, anchors: Anchors) -> Quoted:
         mode=mode_label(statement),
         block=block_kind(statement, of),
         words=tuple((anchors.of(statement.article, s), shown(s.of(text))) for s in statement.content),
+        telling=telling(statement, of, anchors),
     )
 
 

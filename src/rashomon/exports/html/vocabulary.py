@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from rashomon.exports.terms import MANNERS, STEPS
 from rashomon.model import Mode, Severity, SourceKind, VariantKind
 
-__all__ = ["CAUTION", "MODES", "SEVERITIES", "SOURCE_KINDS", "VARIANT_KINDS"]
+__all__ = ["CAUTION", "MANNERS", "MODES", "SEVERITIES", "SOURCE_KINDS", "STEPS", "VARIANT_KINDS"]
 
 VARIANT_KINDS = MappingProxyType(
     {

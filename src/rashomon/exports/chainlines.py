@@ -1,0 +1,133 @@
+"""Chains of transmission as lines of a terminal: ``speaker ─told─▶ carrier ─▶ A``.
+
+One line a chain, the chains of one speaker under his name; what does not fit goes
+on in the next line, broken before an arrow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.exports.display import NOT_STATED, on_one_line
+from rashomon.exports.fitting import Line, Measure, cut_to, fitted
+from rashomon.exports.routes import Fold, Hop, Route, Routes
+from rashomon.exports.terms import counted, folded_label, manner_label
+from rashomon.model import Node, NodeKind, Relay
+
+__all__ = ["ASCII", "DRAWN", "Signs", "chain_lines", "relay_words"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signs:
+    """What arrows are drawn with, and what stands about a source without a name."""
+
+    stated: tuple[str, str]
+    inferred: tuple[str, str]
+    unnamed: tuple[str, str]
+    back: str
+    differs: str
+
+    def arrow(self, words: str, *, stated: bool, circular: bool = False) -> str:
+        """An arrow that carries these words.
+
+        >>> DRAWN.arrow("told", stated=True), ASCII.arrow("", stated=False)
+        ('─told─▶', '..>')
+        """
+        shaft, head = self.stated if stated else self.inferred
+        return f"{shaft}{words or ''}{shaft}{head}{self.back if circular else ''}"
+
+
+DRAWN = Signs(stated=("─", "▶"), inferred=("┄", "▷"), unnamed=("⟨", "⟩"), back="↺", differs="≠")
+ASCII = Signs(stated=("-", ">"), inferred=(".", ">"), unnamed=("<", ">"), back="(back)", differs="!=")
+"""For terminals that know ASCII alone."""
+
+_INDENT, _DEEPER = "  ", "    "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pen:
+    """What a drawing is made with."""
+
+    sigla: Mapping[str, str]
+    width: int
+    signs: Signs
+    measure: Measure
+
+    def fitted(self, head: Line, pieces: Iterator[Line]) -> Iterator[Line]:
+        """The lines that head and pieces need."""
+        indent = len(_DEEPER) * 2
+        return fitted(head, pieces, width=self.width, indent=indent, measure=self.measure)
+
+
+def chain_lines(
+    routes: Routes, sigla: Mapping[str, str], *, width: int, signs: Signs, measure: Measure
+) -> Iterator[tuple[Line, ...]]:
+    """The lines of one speaker, or of one fold, at a time: chains first, then who is quoted directly.
+
+    Args:
+        routes: of the whole dossier.
+        sigla: the letter of each report by the article's id.
+        width: in cells; no line is wider.
+        signs: to draw with.
+        measure: how many cells words take.
+    """
+    pen = _Pen(sigla=sigla, width=width, signs=signs, measure=measure)
+    folded = routes.folded
+    for found in routes.by_speaker():
+        if found[0].speaker.id not in folded:
+            yield tuple(_speaker_lines(found[0].speaker, found, pen))
+    for fold in routes.folds:
+        yield tuple(_fold_lines(fold, pen))
+
+
+def relay_words(chain: Sequence[Relay]) -> str:
+    """The hops of one statement in words: ``Ynet (confirmed to, inferred), X (post)``."""
+    return ", ".join(
+        f"{on_one_line(hop.name)} ({manner_label([hop.manner])}{'' if hop.stated else ', inferred'})"
+        for hop in chain
+    )
+
+
+def _speaker_lines(speaker: Node, routes: Sequence[Route], pen: _Pen) -> Iterator[Line]:
+    name = _node(speaker, pen, len(_INDENT))
+    if len(routes) == 1:
+        yield from pen.fitted(((_INDENT, ""), name), _route(routes[0], pen))
+        return
+    yield ((_INDENT, ""), name)
+    for route in routes:
+        yield from pen.fitted(((_DEEPER, ""),), _route(route, pen))
+
+
+def _fold_lines(fold: Fold, pen: _Pen) -> Iterator[Line]:
+    label = folded_label(len(fold.speakers), unnamed=fold.unnamed)
+    opened, closed = pen.signs.unnamed if fold.unnamed else ("", "")
+    arrow = ((pen.signs.arrow("", stated=True) + " ", "dim"), _node(fold.report, pen, 10))
+    said = ((" ", ""), (counted(fold.statements, "statement"), "dim"))
+    yield from pen.fitted(((_INDENT, ""), (f"{opened}{label}{closed}", "")), iter((arrow, said)))
+
+
+def _route(route: Route, pen: _Pen) -> Iterator[Line]:
+    """The pieces that are not broken: an arrow with what it leads to, and the number of statements."""
+    for hop in route.hops:
+        yield _hop(hop, pen)
+    yield ((" ", ""), (counted(len(route.statements), "statement"), "dim"))
+
+
+def _hop(hop: Hop, pen: _Pen) -> Line:
+    words = cut_to(manner_label(hop.step.manners), pen.width // 3, pen.measure)
+    arrow = pen.signs.arrow(words, stated=hop.step.stated, circular=hop.step.circular)
+    return (arrow + " ", "dim"), _node(hop.node, pen, len(_DEEPER) * 2 + pen.measure(arrow) + 1)
+
+
+def _node(node: Node, pen: _Pen, taken: int) -> tuple[str, str]:
+    """A node's words and style, cut where they would not fit a line of their own."""
+    if node.kind is NodeKind.REPORT and node.key in pen.sigla:
+        return pen.sigla[node.key], "cyan"
+    if node.label is None:
+        return NOT_STATED, "italic"
+    unnamed = node.kind is NodeKind.UNNAMED
+    opened, closed = pen.signs.unnamed if unnamed else ("", "")
+    room = max(pen.width - taken - len(opened) - len(closed), 2)
+    style = "" if node.kind is NodeKind.CARRIER else "bold"
+    return f"{opened}{cut_to(node.label, room, pen.measure)}{closed}", style
