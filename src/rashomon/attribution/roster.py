@@ -88,12 +88,18 @@ def _key(cast: Cast, name: Name, explained: Mapping[str, str]) -> str | None:
         return explained[words]
     if known is not None:
         return known
-    return words if name.kind is NameKind.BODY and _shown(name) else None
+    return words if name.kind is NameKind.BODY and _shown(cast, name) else None
 
 
-def _shown(name: Name) -> bool:
-    """Whether more than *the* before a single capital shows a body (``the Ostmarkian mayor``)."""
-    return " " in name.name or name.name.isupper() or body_words(name.name)[0] in ORGANISATION_WORDS
+def _shown(cast: Cast, name: Name) -> bool:
+    """Whether more than *the* before a capital shows a body, or more than its place at the start.
+
+    ``the Ostmarkian mayor``, ``Harbour vote divides Ostmark``
+    """
+    if " " in name.name or name.name.isupper():
+        return True
+    [word] = body_words(name.name)[:1]
+    return word in ORGANISATION_WORDS and not cast.common_noun(word)
 
 
 def _words_key(name: Name) -> str:

@@ -7,12 +7,14 @@ import click
 from rashomon.cli.options import Setup, format_option, inputs, output, tagger_option, with_setup
 from rashomon.cli.output import open_output, refuse_input_as_output
 from rashomon.cli.progress import Progress
+from rashomon.cli.rulings import Asked, Rulings, gather, ruling_options
 from rashomon.cli.stream import articles, distinct
 from rashomon.cli.terminal import draw, is_terminal
 from rashomon.errors import UsageError
 from rashomon.exports import EXPORTERS, exporter_for, exporter_for_path, summary
 from rashomon.model import Article, Dossier
 from rashomon.ports import Exporter
+from rashomon.readers.rulings import written
 from rashomon.wiring import dossier_of, not_analysed, tagger_for
 
 __all__ = ["command"]
@@ -30,31 +32,42 @@ Examples:
     *EXPORTERS, default=None, told="The form of the result. Default: by the ending of FILE, else a summary."
 )
 @output
+@ruling_options
 @tagger_option
 @with_setup
 def command(
-    words: tuple[str, ...], format_name: str | None, path: str | None, tagger_name: str, ready: Setup
+    words: tuple[str, ...],
+    format_name: str | None,
+    path: str | None,
+    tagger_name: str,
+    asked: Asked,
+    ready: Setup,
 ) -> int:
     """Compare reports of one event: who said what in each, and how the quotations differ word by word.
 
     All INPUTs are taken for reports of one story. Without -o and --format a
-    readable summary is printed.
+    readable summary is printed. Who is one person in several reports is told by
+    their names; --same and --different say otherwise.
     """
     refuse_input_as_output(path, words)
+    rulings = gather(asked, ready.messages)
+    refuse_input_as_output(rulings.path, words)
     exporter = _exporter(format_name, path)
     with open_output(path) as sink:
-        found = _reports(words, path, ready)
+        found = _reports(words, [p for p in (path, rulings.path) if p is not None], ready)
         if not found:
             ready.messages.error("no report could be used; there is nothing to compare")
             raise click.exceptions.Exit(1)
         with Progress(wanted=not ready.messages.quiet) as progress:
-            dossier = dossier_of(found, ready.policy, progress.step, tagger_for(tagger_name))
+            tagger = tagger_for(tagger_name)
+            dossier = dossier_of(found, ready.policy, progress.step, tagger, rulings.all)
             progress.step(f"writing {exporter.format}", 0, 0)
             if format_name is None and is_terminal(path):
                 result = draw(summary(dossier), to_terminal=True, plain=ready.plain)
             else:
                 result = exporter.export(dossier)
         sink.write(result)
+    _settle(rulings, dossier, ready)
     if path not in (None, "-"):
         ready.messages.note(f"wrote {path} ({_figures(dossier)})")
     return ready.messages.exit_code
@@ -71,10 +84,21 @@ def _exporter(format_name: str | None, path: str | None) -> Exporter:
         raise UsageError(f"{fault}; or name the format with --format") from None
 
 
-def _reports(words: tuple[str, ...], path: str | None, ready: Setup) -> list[Article]:
+def _settle(rulings: Rulings, dossier: Dossier, ready: Setup) -> None:
+    """Keep the rulings told here, and name those that could not be followed."""
+    added = rulings.keep()
+    if added:
+        ready.messages.note(f"added {_count(added, 'ruling')} to {rulings.path}")
+    for ruling in rulings.all:
+        if ruling not in dossier.rulings:
+            told = "no two such names in the reports, or another ruling says otherwise"
+            ready.messages.warning(f"'{written(ruling)}': {told}")
+
+
+def _reports(words: tuple[str, ...], apart: list[str], ready: Setup) -> list[Article]:
     """The reports to compare; what stands in the way of a full comparison is said."""
     messages = ready.messages
-    found = distinct(articles(words, ready, result=path), messages)
+    found = distinct(articles(words, ready, apart=apart), messages)
     for fault in filter(None, map(not_analysed, found)):
         messages.fault(fault)
     if len(found) == 1:

@@ -34,7 +34,7 @@ def command(words: tuple[str, ...], format_name: str, path: str | None, ready: S
     """
     refuse_input_as_output(path, words)
     with open_output(path) as sink:
-        for number, article in enumerate(articles(words, ready, result=path)):
+        for number, article in enumerate(articles(words, ready, apart=[path] if path else ())):
             if format_name == "jsonl":
                 sink.write(json_line(article_record(article)))
             else:

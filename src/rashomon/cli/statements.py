@@ -38,7 +38,7 @@ def command(
     """
     refuse_input_as_output(path, words)
     with open_output(path) as sink:
-        read = articles(words, ready, result=path)
+        read = articles(words, ready, apart=[path] if path else ())
         for article, found in statements_of(read, ready.policy, tagger_for(tagger_name)):
             if isinstance(found, NotAnalysed):
                 ready.messages.fault(found)

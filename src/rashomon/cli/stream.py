@@ -15,18 +15,18 @@ from rashomon.wiring import articles_of
 __all__ = ["articles", "distinct"]
 
 
-def articles(words: Sequence[str], ready: Setup, *, result: str | None = None) -> Iterator[Article]:
+def articles(words: Sequence[str], ready: Setup, *, apart: Sequence[str] = ()) -> Iterator[Article]:
     """The articles, one at a time; faults and warnings are named as they are met.
 
-    `result` is where the result goes: what an earlier run left there, in a
-    folder among the inputs, is not read as a report.
+    `apart` are files that are no reports though they may lie in a folder among
+    the inputs: the result of an earlier run, the rulings.
     """
     stdin = None if sys.stdin is None else sys.stdin.buffer
     messages = ready.messages
     with Progress(wanted=not messages.quiet) as progress:
         for number, item in enumerate(articles_of(words, ready.policy, stdin), 1):
             progress.clear()
-            if result is not None and is_same_file(item.input, result):
+            if any(is_same_file(item.input, path) for path in apart):
                 continue
             if not isinstance(item, Article):
                 messages.fault(item)

@@ -1,4 +1,4 @@
-"""Whether two statements can have one speaker, by what their articles call them.
+"""Whether two statements can have one speaker, by who they were found to be, else by what they are called.
 
 Three answers only: the same, perhaps, no.  A source without a name can be
 anybody, so it is "perhaps"; so is a person beside a body, since bodies speak
@@ -40,6 +40,8 @@ def match(one: Source | None, other: Source | None) -> Match:
         return Match.PERHAPS
     if one.kind in _UNNAMED or other.kind in _UNNAMED:
         return Match.PERHAPS
+    if one.identity and other.identity:
+        return _figures(one, other)
     if one.id == other.id or one.name.casefold() == other.name.casefold():
         return Match.SAME
     if one.kind is SourceKind.PERSON and other.kind is SourceKind.PERSON:
@@ -47,6 +49,21 @@ def match(one: Source | None, other: Source | None) -> Match:
     if SourceKind.PERSON in (one.kind, other.kind):
         return Match.PERHAPS
     return Match.SAME if _one_body(one.name, other.name) else Match.NO
+
+
+def _figures(one: Source, other: Source) -> Match:
+    """Two persons who were not found to be one are two; a body may speak through a person.
+
+    >>> ada = Source(kind=SourceKind.PERSON, name="Ada Holt", identity="src-1")
+    >>> holt = Source(kind=SourceKind.PERSON, name="Holt", identity="src-2")
+    >>> _figures(ada, ada).name, _figures(ada, holt).name
+    ('SAME', 'NO')
+    """
+    if one.identity == other.identity:
+        return Match.SAME
+    if SourceKind.PERSON in (one.kind, other.kind):
+        return Match.NO if one.kind is other.kind else Match.PERHAPS
+    return Match.PERHAPS if _one_body(one.name or "", other.name or "") else Match.NO
 
 
 def _words(name: str) -> list[str]:
