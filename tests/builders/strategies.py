@@ -248,6 +248,7 @@ def transmissions(draw: st.DrawFn, texts: dict[str, str]) -> Transmission:
         manners=st.lists(words, max_size=2).map(tuple),
         stated=st.booleans(),
         statements=st.lists(words, max_size=2).map(tuple),
+        inferred=st.lists(words, max_size=2).map(tuple),
         places=located_in(texts),
         circular=st.booleans(),
     )

@@ -212,6 +212,12 @@ def _put(*path: str | int, value: object) -> Change:
             "reference",
             "transmission.steps[0].statements[0]",
         ),
+        (_put("transmission", "steps", 0, "stated", value=False), "text", "transmission.steps[0].stated"),
+        (
+            _put("transmission", "steps", 0, "inferred", value=["x"]),
+            "reference",
+            "transmission.steps[0].inferred[0]",
+        ),
         (
             _put("transmission", "steps", 0, "places_text", value=["x"]),
             "text",

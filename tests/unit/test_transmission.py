@@ -65,6 +65,7 @@ def test_a_step_is_stated_once_one_statement_states_it_and_then_shows_only_those
     assert [at.span.of(article.text) for at in step.places] == ["Merid Wire"]
     assert step.places[0].span.start > said[1].content[0].start
     assert step.statements == tuple(one.id for one in said)
+    assert step.inferred == (said[0].id,)
 
 
 @pytest.mark.parametrize(

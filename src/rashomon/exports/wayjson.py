@@ -31,6 +31,7 @@ def _step(step: Step, texts: Mapping[str, str]) -> dict[str, object]:
         "manners": list(step.manners),
         "stated": step.stated,
         "statements": list(step.statements),
+        "inferred": list(step.inferred),
         "places": place_records(step.places),
         "places_text": words_at(step.places, texts),
         "circular": step.circular,
@@ -61,6 +62,7 @@ def _parse_step(at: Shape) -> Step:
         manners=at.key("manners").texts(),
         stated=at.key("stated").flag(),
         statements=at.key("statements").texts(),
+        inferred=at.key("inferred").texts(),
         places=at.key("places").places(),
         circular=at.key("circular").flag(),
     )

@@ -59,6 +59,7 @@ class Step:
             a way, into the report that tells it.
         stated: whether at least one statement's own sentence states the step; else it is inferred.
         statements: ids of the statements that came this way, in the order of the dossier.
+        inferred: those of them whose own sentences do not state the step.
         places: the words that state it, else those that it is inferred from.
         circular: whether it lies on a circle, so that a report cites what cites it.
     """
@@ -68,6 +69,7 @@ class Step:
     manners: tuple[str, ...]
     stated: bool
     statements: tuple[str, ...]
+    inferred: tuple[str, ...] = ()
     places: tuple[Located, ...] = ()
     circular: bool = False
 

@@ -101,8 +101,8 @@ class _Drawn:
     manners: set[str] = field(default_factory=set)
     stated: dict[Located, None] = field(default_factory=dict)
     inferred: dict[Located, None] = field(default_factory=dict)
-    certain: bool = False
-    statements: dict[str, None] = field(default_factory=dict)
+    statements: dict[str, bool] = field(default_factory=dict)
+    """Whether each states the step."""
 
 
 @dataclass(slots=True)
@@ -126,8 +126,7 @@ class _Graph:
                 continue
             drawn = self.steps.setdefault((tail, head), _Drawn())
             drawn.manners.update(leg.manners)
-            drawn.statements[statement.id] = None
-            drawn.certain = drawn.certain or leg.stated
+            drawn.statements[statement.id] = drawn.statements.get(statement.id, False) or leg.stated
             words = drawn.stated if leg.stated else drawn.inferred
             words.update(dict.fromkeys(Located(statement.article, span) for span in leg.spans))
 
@@ -161,9 +160,10 @@ def _step(ids: dict[int, str], ends: tuple[int, int], drawn: _Drawn, part: Seque
         tail=ids[tail],
         head=ids[head],
         manners=tuple(sorted(drawn.manners)),
-        stated=drawn.certain,
+        stated=any(drawn.statements.values()),
         statements=tuple(drawn.statements),
-        places=tuple(drawn.stated if drawn.certain else drawn.inferred),
+        inferred=tuple(id_ for id_, stated in drawn.statements.items() if not stated),
+        places=tuple(drawn.stated or drawn.inferred),
         circular=part[tail] == part[head],
     )
 
