@@ -8,20 +8,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rashomon.attribution.mediaphrases import APOSTROPHE_S, capital, phrase_at, without_s
 from rashomon.attribution.nouns import Phrase
 from rashomon.attribution.occasions import heard, phrase_start
-from rashomon.attribution.outlets import Carrier, CarrierKind, phrase_at
+from rashomon.attribution.outlets import Carrier, CarrierKind, asking_noun
 from rashomon.attribution.programmes import is_title, show
 from rashomon.attribution.scenes import Scene
 from rashomon.language import functionwords as fw
-from rashomon.language.transmission import ADDRESSED, SHOWS, SPOKEN_TO
+from rashomon.language.transmission import ADDRESSED, INTERVIEWERS, SHOWS, SPOKEN_TO, WRITTEN_TO
 
-__all__ = ["addressed_at", "spoken_to_at"]
+__all__ = ["addressed_at", "employer", "spoken_to_at"]
 
 _BE = frozenset("is are was were be been being".split())
 _BETWEEN = fw.TEMPORAL | fw.ADVERBS | {"on", "in", "out", "up", "exclusively", "first", "at", "last"}
-_HELD = frozenset("in during for gave granted via through to from giving".split())
+_HELD = frozenset("in during for gave granted via through to from giving by".split())
+_OF = ("of", "from", "at", "for", "with")
 _ASIDE = 3  # words that may stand between a participle and its preposition
+_LONG_ASIDE = 8  # those of “the day after the vote” between “interview” and “with”
 
 
 def addressed_at(scene: Scene, index: int) -> None:
@@ -32,16 +35,32 @@ def addressed_at(scene: Scene, index: int) -> None:
     start = index + 1
     while scene.low(start) in fw.ADVERBS:
         start += 1
-    if scene.low(index).startswith("t") and is_title(scene, start):
-        show(scene, index, None, start, None)
+    if is_title(scene, start) and _programme(scene, start, manner, index):
         return
+    _to(scene, start, manner, index, surely=_asked_in(scene, start))
+
+
+def _asked_in(scene: Scene, start: int) -> bool:
+    """Whether ``… in an interview`` follows."""
     near = range(start + 1, min(start + 9, len(scene.sentence)))
-    asked = any(
-        scene.low(i) in ("interview", "podcast")
-        and scene.low(i - 1) in fw.DETERMINERS | {"exclusive", "televised", "recent", "radio", "phone"}
-        for i in near
-    )
-    _to(scene, start, manner, index, surely=asked)
+    before = fw.DETERMINERS | {"exclusive", "televised", "recent", "radio", "phone"}
+    return any(scene.low(i) in ("interview", "podcast") and scene.low(i - 1) in before for i in near)
+
+
+def _programme(scene: Scene, title: int, manner: str, verb: int) -> bool:
+    """``told “First Light”``, ``told “First Light” host Maud Kerr``."""
+    behind = title + 1
+    plain = scene.low(behind) in INTERVIEWERS | SHOWS | {"that", ""} or scene.sentence.is_quote(behind)
+    if not plain and scene.low(verb) not in ("told", "tells"):
+        return False
+    show(scene, verb, None, title, None)
+    noun = behind + 1 if scene.low(behind) == "'s" else behind
+    if scene.low(noun) in INTERVIEWERS and capital(scene.sentence, noun + 1):
+        last = noun + 1
+        while capital(scene.sentence, last + 1) and last - noun < 3:
+            last += 1
+        scene.hop(_somebody(scene, noun + 1, last), manner, verb, addressed=True)
+    return True
 
 
 def _to(scene: Scene, start: int, manner: str, verb: int, *, surely: bool = False) -> bool:
@@ -61,50 +80,87 @@ def _to(scene: Scene, start: int, manner: str, verb: int, *, surely: bool = Fals
             return found or heard(scene, phrase, verb)
         found = True
         start = after + 1
-        listed = scene.low(start) == "," and "and" in (scene.low(i) for i in range(start + 1, start + 7))
-        if (listed and scene.low(start + 1) not in ("and", "which", "who", "that", "saying")) or scene.low(
-            start
-        ) == "and":
-            start += 1
-        else:
+        if not _listed(scene, start):
             return True
+        start += 1 if scene.low(start + 1) != "and" else 2
         surely = False
     return found
+
+
+def _listed(scene: Scene, index: int) -> bool:
+    """Whether *and*, or a comma of a list, joins another hearer."""
+    if scene.low(index) == "and":
+        return True
+    if scene.low(index) != "," or scene.low(index + 1) in ("which", "who", "that", "saying"):
+        return False
+    return "and" in (scene.low(i) for i in range(index + 1, index + 7))
 
 
 def _carrier(scene: Scene, phrase: Phrase, manner: str, verb: int, *, surely: bool) -> int | None:
     """The hop or two hops of a phrase, and its last item; None if it names no carrier."""
     first, last = phrase
-    person = _person(scene, first)
-    if person is not None:
-        behind = person + 1
-        outlet = None
-        if scene.low(behind) in ("of", "from", "at", "for"):
-            outlet = scene.outlets.at(scene.sentence, behind + 1)
-        elif scene.low(behind) == "," and scene.low(behind + 1) in ("of", "from"):
-            outlet = scene.outlets.at(scene.sentence, behind + 2)
-        on_show = _shows_behind(scene, behind)
-        if outlet is not None or on_show or (surely and _unmarked(scene, first, person)):
-            span = scene.sentence.between(first, person)
-            name = span.of(scene.outlets.text)
-            asker = Carrier(kind=CarrierKind.INTERVIEWER, name=name, span=span, first=first, last=person)
-            scene.hop(asker, manner, verb, addressed=True)
-            if outlet is None:
-                return person
-            scene.hop(outlet, manner, verb, addressed=True)
-            return outlet.last
+    title = last + 1
+    if scene.low(last).endswith("'s") and is_title(scene, title):
+        show(scene, verb, phrase, title, None)
+        return title
+    named = _person(scene, first)
+    if named is not None:
+        after = _asker(scene, first, named, manner, verb, surely=surely)
+        if after is not None:
+            return after
+    newsroom = _for_whom(scene, phrase)
+    if newsroom is not None:
+        scene.hop(newsroom, manner, verb, addressed=True)
+        return newsroom.last
     found = scene.outlets.read(scene.sentence, first, last, surely=surely)
     if found is None:
         return None
-    if found.kind is CarrierKind.INTERVIEWER and scene.low(first + 0).endswith("'s"):
-        owner = scene.outlets.read(scene.sentence, first, first, surely=True)
-        if owner is not None:
-            scene.hop(replace(owner, kind=CarrierKind.OUTLET), manner, verb, addressed=True)
-    elif found.kind is CarrierKind.INTERVIEWER:
-        _employer(scene, found, manner, verb)
+    if found.kind is CarrierKind.INTERVIEWER and not employer(scene, found, manner, verb):
+        return None
     found = _named_behind(scene, found)
     scene.hop(found, manner, verb, addressed=True)
     return found.last
+
+
+def _asker(scene: Scene, first: int, person: int, manner: str, verb: int, *, surely: bool) -> int | None:
+    """``Maud Kerr of Radio Corrie``, ``Maud Kerr, host of “First Light,”``, ``Maud Kerr on her show``."""
+    behind = person + 1
+    outlet, title = None, None
+    if scene.low(behind) in _OF:
+        outlet = scene.outlets.at(scene.sentence, behind + 1)
+    elif scene.low(behind) == ",":
+        start = behind + 1
+        while scene.low(start) in fw.DETERMINERS or scene.low(start) in INTERVIEWERS:
+            start += 1
+        if scene.low(start) in _OF:
+            start += 2 if scene.low(start + 1) in ("the", "a") and is_title(scene, start + 2) else 1
+            title = start if is_title(scene, start) else None
+            outlet = None if title else scene.outlets.at(scene.sentence, start, surely=start > behind + 2)
+    on_show = _shows_behind(scene, behind)
+    if outlet is None and title is None and not on_show and not (surely and scene.low(first) != "the"):
+        return None
+    scene.hop(_somebody(scene, first, person), manner, verb, addressed=True)
+    if title is not None:
+        show(scene, verb, None, title, None)
+        return title
+    if outlet is None:
+        return person
+    scene.hop(outlet, manner, verb, addressed=True)
+    return outlet.last
+
+
+def _somebody(scene: Scene, first: int, last: int) -> Carrier:
+    """Somebody who asks, by name."""
+    span = scene.sentence.between(first, last)
+    name = " ".join(span.of(scene.outlets.text).split())
+    return Carrier(kind=CarrierKind.INTERVIEWER, name=name, span=span, first=first, last=last)
+
+
+def _for_whom(scene: Scene, phrase: Phrase) -> Carrier | None:
+    """``a reporter for the Courier``, ``a correspondent of Radio Corrie``: the outlet."""
+    if scene.low(phrase[1]) not in INTERVIEWERS or scene.low(phrase[1] + 1) not in _OF:
+        return None
+    return scene.outlets.at(scene.sentence, phrase[1] + 2, surely=True)
 
 
 def _named_behind(scene: Scene, carrier: Carrier) -> Carrier:
@@ -113,7 +169,7 @@ def _named_behind(scene: Scene, carrier: Carrier) -> Carrier:
     if carrier.name[:1].isupper() or scene.low(carrier.last + 1) != "," or first >= len(scene.sentence):
         return carrier
     last = first - 1
-    while last + 1 < len(scene.sentence) and scene.sentence.items[last + 1].capital:
+    while last + 1 < len(scene.sentence) and _in_name(scene, last + 1):
         last += 1
     if last < first or scene.low(last + 1) not in (",", ".", ""):
         return carrier
@@ -121,22 +177,36 @@ def _named_behind(scene: Scene, carrier: Carrier) -> Carrier:
     return replace(carrier, name=name, span=scene.sentence.between(carrier.first, last), last=last)
 
 
-def _employer(scene: Scene, asker: Carrier, manner: str, verb: int) -> None:
-    """``Radio Corrie reporter Maud Kerr``, ``journalist Maud Kerr of Radio Corrie``."""
-    for index in range(asker.first, asker.last):
-        if (
-            scene.sentence.items[index].capital
-            and index + 1 <= asker.last
-            and not scene.sentence.items[index + 1].capital
+def _in_name(scene: Scene, index: int) -> bool:
+    """A capital, or “of the” between two."""
+    if scene.sentence.items[index].capital:
+        return True
+    return scene.low(index) in ("of", "the") and any(capital(scene.sentence, index + i) for i in (1, 2))
+
+
+def employer(scene: Scene, asker: Carrier, manner: str, verb: int) -> bool:
+    """``Radio Corrie reporter Maud Kerr``, ``Radio Corrie’s Maud Kerr``, ``Maud Kerr of Radio Corrie``.
+
+    False if that is the report's own outlet.
+    """
+    items, outlets = scene.sentence.items, scene.outlets
+    begin = next(i for i in range(asker.first, asker.last + 1) if items[i].start == asker.span.start)
+    noun = begin - 1
+    while noun >= asker.first and scene.low(noun) in INTERVIEWERS:
+        noun -= 1
+    owner = None
+    if noun >= asker.first and any(capital(scene.sentence, i) for i in range(asker.first, noun + 1)):
+        if outlets.is_own(
+            without_s(scene.sentence.between(asker.first, noun), outlets.text).of(outlets.text)
         ):
-            owner = scene.outlets.read(scene.sentence, asker.first, index)
-            if owner is not None:
-                scene.hop(replace(owner, kind=CarrierKind.OUTLET), manner, verb, addressed=True)
-            return
-    if scene.low(asker.last + 1) in ("of", "from", "at"):
-        outlet = scene.outlets.at(scene.sentence, asker.last + 2)
-        if outlet is not None:
-            scene.hop(outlet, manner, verb, addressed=True)
+            return False
+        possessive = scene.low(noun).endswith(APOSTROPHE_S)
+        owner = outlets.read(scene.sentence, asker.first, noun, surely=possessive)
+    elif scene.low(asker.last + 1) in _OF:
+        owner = outlets.at(scene.sentence, asker.last + 2)
+    if owner is not None and owner.kind is not CarrierKind.INTERVIEWER:
+        scene.hop(replace(owner, kind=CarrierKind.OUTLET), manner, verb, addressed=True)
+    return True
 
 
 def _person(scene: Scene, first: int) -> int | None:
@@ -144,66 +214,91 @@ def _person(scene: Scene, first: int) -> int | None:
     last = first
     while (
         last < len(scene.sentence)
+        and last - first < 4
         and scene.sentence.items[last].capital
         and not scene.low(last).endswith("'s")
     ):
         last += 1
     count = last - first
-    return (
-        last - 1 if count in (2, 3) and scene.outlets.read(scene.sentence, first, last - 1) is None else None
-    )
-
-
-def _unmarked(scene: Scene, first: int, last: int) -> bool:
-    return last > first and scene.low(first) != "the"
+    if count not in (2, 3) or asking_noun(scene.sentence, first, last - 1) is not None:
+        return None
+    return last - 1 if scene.outlets.read(scene.sentence, first, last - 1) is None else None
 
 
 def _shows_behind(scene: Scene, index: int) -> bool:
-    """Whether ``on her show “…”`` follows."""
+    """Whether ``on her show “…”`` follows, or ``on Radio Corrie``."""
     if scene.low(index) not in ("on", "during"):
         return False
     near = range(index + 1, min(index + 8, len(scene.sentence)))
-    return any(scene.low(i) in SHOWS for i in near) or any(scene.sentence.is_quote(i) for i in near[:4])
+    if any(scene.low(i) in SHOWS for i in near) or any(is_title(scene, i) for i in near[:4]):
+        return True
+    found = scene.outlets.at(scene.sentence, index + 1)
+    return found is not None and found.kind in (CarrierKind.OUTLET, CarrierKind.STATE, CarrierKind.SHOW)
 
 
 def spoken_to_at(scene: Scene, index: int) -> None:
     """``confirmed to the Courier``, ``in an interview with the Courier``, ``in a Courier interview``."""
-    manner = SPOKEN_TO.get(scene.low(index))
-    if manner is None:
+    low = scene.low(index)
+    manner = SPOKEN_TO.get(low)
+    if manner is None or (low in WRITTEN_TO and not _written_to(scene, index)):
         return
+    held = manner == "interview" and low in ("interview", "interviews", "appearance", "chat", "sit-down")
+    surely = held and scene.low(phrase_start(scene, index) - 1) in _HELD
     at = index + 1
-    while at <= index + _ASIDE and (
-        scene.low(at) in fw.TEMPORAL or scene.low(at) in fw.ADVERBS or scene.low(at) == "on"
-    ):
+    while at <= index + (_LONG_ASIDE if surely else _ASIDE) and _aside(scene, at, wide=surely):
         at += 1
-    surely = manner == "interview" and scene.low(index) not in (
-        "gave",
-        "granted",
-        "conversation",
-        "exchange",
-    )
-    surely = surely and scene.low(phrase_start(scene, index) - 1) in _HELD
     links = ("to", "with", "by", "for") if surely else ("to", "with")
-    if scene.low(at) in links and (scene.low(at) != "by" or surely):
-        _to(scene, at + 1, manner, index, surely=surely)
-    if surely and scene.low(index - 1) not in fw.DETERMINERS and scene.sentence.items[index - 1].capital:
-        first = index - 1
-        while first > 0 and scene.sentence.items[first - 1].capital:
-            first -= 1
-        owner = scene.outlets.read(
-            scene.sentence, first, index - 1, surely=scene.low(index - 1) not in fw.TEMPORAL
-        )
-        if owner is not None and scene.low(index - 1) not in fw.TEMPORAL:
-            scene.hop(owner, "interview", index, addressed=True)
-    if scene.low(index) in ("gave", "granted"):
+    if scene.low(at) in links:
+        sure = (surely and at == index + 1) or (low in WRITTEN_TO and not _to_all(scene, at + 1))
+        _to(scene, at + 1, manner, index, surely=sure or surely)
+    if surely:
+        _owner(scene, index)
+    if low in ("gave", "granted", "giving", "gives"):
         _gave(scene, index)
+
+
+def _aside(scene: Scene, index: int, *, wide: bool) -> bool:
+    """What may stand between “interview” and “with”: a day; “the day after the vote”, if `wide`."""
+    low = scene.low(index)
+    if low in fw.TEMPORAL or low in fw.ADVERBS or low == "on":
+        return True
+    return (
+        wide and low not in ("with", "to", "by", "for", ",", ".", "") and not scene.sentence.is_quote(index)
+    )
+
+
+def _written_to(scene: Scene, index: int) -> bool:
+    """Whether a paper is what was said in, or is sent: ``in a statement to``, ``emailed a statement to``."""
+    before = scene.low(phrase_start(scene, index) - 1)
+    return before in _HELD or before in _SENT
+
+
+_SENT = frozenset("sent gave issued released provided emailed texted wrote made shared send issuing".split())
+
+
+def _to_all(scene: Scene, index: int) -> bool:
+    """Whether a statement is made to the press at large, or to no newsroom."""
+    phrase = phrase_at(scene.sentence, index)
+    return phrase is None or not capital(scene.sentence, phrase[1]) or scene.low(index) in fw.POSSESSIVES
+
+
+def _owner(scene: Scene, noun: int) -> None:
+    """``in a Courier interview``: the outlet before the noun."""
+    first = noun - 1
+    if first < 0 or not scene.sentence.items[first].capital or scene.low(first) in fw.TEMPORAL:
+        return
+    while first > 0 and scene.sentence.items[first - 1].capital and noun - first < 6:
+        first -= 1
+    owner = scene.outlets.read(scene.sentence, first, noun - 1, surely=True)
+    if owner is not None:
+        scene.hop(owner, "interview", noun, addressed=True)
 
 
 def _gave(scene: Scene, index: int) -> None:
     """``gave the Courier an interview``."""
-    if "interview" not in (scene.low(i) for i in range(index + 2, index + 9)):
+    if not any(scene.low(i) in ("interview", "interviews") for i in range(index + 2, index + 9)):
         return
-    if scene.sentence.items[min(index + 1, len(scene.sentence) - 1)].capital or scene.low(index + 1) == "the":
+    if capital(scene.sentence, index + 1) or scene.low(index + 1) == "the":
         found = scene.outlets.at(scene.sentence, index + 1)
         if found is not None:
             scene.hop(found, "interview", index, addressed=True)

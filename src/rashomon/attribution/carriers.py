@@ -1,51 +1,98 @@
-"""Who carried words: ``according to``, ``seen by``, ``through his lawyer``, ``in her memoir``."""
+"""Who reported or printed words: ``according to``, ``seen by``, ``that the Courier has seen``."""
 
 from __future__ import annotations
 
-from rashomon.attribution.outlets import Carrier, CarrierKind, phrase_at
-from rashomon.attribution.programmes import is_title
+from rashomon.attribution.addressing import employer
+from rashomon.attribution.mediaphrases import capital, phrase_at
+from rashomon.attribution.outlets import Carrier, CarrierKind
+from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.scenes import Scene
 from rashomon.language import functionwords as fw
-from rashomon.language.titles import role_base
-from rashomon.language.transmission import CARRIERS, OCCASIONS, PASSED_ON
+from rashomon.language.sourcenouns import DOCUMENT_NAMES, DOCUMENT_NOUNS, singular
+from rashomon.language.titles import COLLECTIVES, role_base
+from rashomon.language.transmission import CARRIERS, HANDING_ON, OCCASIONS, SPOKEN_WORDS
 
-__all__ = ["carried_at", "through_at", "work_at"]
+__all__ = ["according_at", "carried_at", "obtained_at", "set_down"]
 
-_AGENTS = frozenset(
-    "lawyer attorney spokesman spokeswoman spokesperson agent solicitor representative publicist "
-    "interpreter family aide".split()
-)
 _BETWEEN = fw.TEMPORAL | fw.ADVERBS | {"on", "in", "out", "up", "exclusively", "first", "at", "last"}
-_WORKS = frozenset("memoir memoirs autobiography book film documentary biography novel".split())
 _ASIDE = 3  # words that may stand between a participle and its preposition
+_BACK = 9  # items before a participle in which what was carried stands
+_PIECES = frozenset("report article story piece dispatch account".split())
+_JOINTS = frozenset({"as", ",", "and", "first", "later", "then", "which", "that", "(", "—", "–", "also"})
+_SEEN = frozenset(verb for verb, manner in HANDING_ON.items() if manner == "seen_by")
+_WRITTEN = frozenset("article op-ed column essay letter written wrote writing report".split())
+_PRINTED = frozenset({"seen_by", "published_by", "broadcast_by", "carried_by", "reported_by"})
+
+
+def according_at(scene: Scene, index: int) -> None:
+    """``according to the Courier``, ``as per a report in the Courier``, ``according to two people``."""
+    low = scene.low
+    if low(index) == "according" and low(index + 1) == "to":
+        start = index + 2
+    elif low(index) == "per" and (low(index - 1) in ("as", ",", "") or scene.sentence.is_quote(index - 1)):
+        start = index + 1
+    else:
+        return
+    leads = index <= 1
+    piece = next((i for i in (start + 1, start + 2, start + 3) if low(i) in _PIECES), 0)
+    if piece and low(piece + 1) in ("in", "by", "from", "on"):
+        found = scene.outlets.at(scene.sentence, piece + 2, surely=low(index) == "per")
+        if found is not None:
+            scene.hop(found, "according_to", index, leads=leads)
+        return
+    found = scene.outlets.at(scene.sentence, start) or _people(scene, start)
+    if found is not None and low(index) == "according":
+        scene.hop(found, "according_to", index, leads=leads)
+
+
+def _people(scene: Scene, start: int) -> Carrier | None:
+    """``two people present``: who tells of what another said; papers tell nothing by themselves."""
+    phrase = phrase_at(scene.sentence, start)
+    if phrase is None or scene.outlets.is_own(scene.sentence.between(*phrase).of(scene.outlets.text)):
+        return None
+    first, last = phrase
+    for end in range(last, first - 1, -1):
+        low = scene.low(end)
+        if low in DOCUMENT_NAMES or singular(low) in DOCUMENT_NOUNS or low in OCCASIONS:
+            return None
+        named = capital(scene.sentence, end) and not low.endswith("'s")
+        if role_base(low) or low in COLLECTIVES or low in _GROUPS or named:
+            span = scene.sentence.between(first, last if not named else end)
+            name = " ".join(span.of(scene.outlets.text).split())
+            return Carrier(kind=CarrierKind.NAMED, name=name, span=span, first=first, last=last)
+    return None
+
+
+_GROUPS = frozenset(
+    "people person participants attendees sources those guests neighbours neighbors family".split()
+)
 
 
 def carried_at(scene: Scene, index: int) -> None:
-    """``seen by the Courier``, ``an interview published on Sunday by the Courier``, ``according to``."""
+    """``seen by the Courier``, ``an interview published on Sunday by the Courier``."""
     low = scene.low(index)
-    if low == "according" and scene.low(index + 1) == "to":
-        found = scene.outlets.at(scene.sentence, index + 2)
-        if found is not None:
-            scene.hop(found, "according_to", index)
-        return
     at = index + 1
     while at <= index + _ASIDE and scene.low(at) in _BETWEEN and (low, scene.low(at)) not in CARRIERS:
         at += 1
     manner = CARRIERS.get((low, scene.low(at)))
-    if low in PASSED_ON:
-        by = next(
-            (i for i in range(index + 1, min(index + 7, len(scene.sentence))) if scene.low(i) in ("by", ",")),
-            0,
-        )
-        if scene.low(by) == "by" and _passed_on(scene, index, by + 1):
-            return
-    if manner is None:
+    if manner is None or (low == "picked" and scene.low(index + 1) != "up"):
         return
     if low == "reported" and scene.low(index - 1) == "first":
         manner = "first_reported_by"
-    if manner in ("carried_by", "reported_by") and low == "picked" and scene.low(index + 1) != "up":
+    words = set_down(scene, index)
+    if manner in _PRINTED and low not in _WRITTEN and scene.low(index - 1) not in _JOINTS and not words:
         return
-    _several(scene, at + 1, manner, index, surely=manner in ("seen_by", "interview"))
+    surely = manner in ("seen_by", "interview") or (manner == "broadcast_by" and words)
+    _several(scene, at + 1, manner, index, surely=surely)
+
+
+def set_down(scene: Scene, index: int) -> bool:
+    """Whether words spoken or written are named just before."""
+    near = range(max(0, index - _BACK), index)
+    return scene.sentence.is_quote(index - 1) or any(
+        scene.low(i) in OCCASIONS or scene.low(i) in SPOKEN_WORDS or singular(scene.low(i)) in DOCUMENT_NOUNS
+        for i in near
+    )
 
 
 def _several(scene: Scene, start: int, manner: str, verb: int, *, surely: bool) -> None:
@@ -54,6 +101,16 @@ def _several(scene: Scene, start: int, manner: str, verb: int, *, surely: bool) 
         if found is None or (found.kind is CarrierKind.PLATFORM and manner in ("seen_by", "quoted_by")):
             return
         if found.kind is CarrierKind.NAMED and len(found.name.split()) == 2 and scene.low(start) != "the":
+            if manner != "interview":
+                return
+            found = Carrier(
+                kind=CarrierKind.INTERVIEWER,
+                name=found.name,
+                span=found.span,
+                first=found.first,
+                last=found.last,
+            )
+        if found.kind is CarrierKind.INTERVIEWER and not employer(scene, found, manner, verb):
             return
         scene.hop(found, "post" if found.kind is CarrierKind.PLATFORM else manner, verb)
         if scene.low(found.last + 1) != "and":
@@ -61,71 +118,22 @@ def _several(scene: Scene, start: int, manner: str, verb: int, *, surely: bool) 
         start, surely = found.last + 2, False
 
 
-def _passed_on(scene: Scene, index: int, start: int) -> bool:
-    """``a video shown by a police spokesman``: somebody hands the words on himscene."""
-    near = range(max(0, index - 5), index)
-    if not any(scene.low(i) in OCCASIONS for i in near):
-        return False
-    phrase = phrase_at(scene.sentence, start)
-    if phrase is None or scene.outlets.read(scene.sentence, *phrase) is not None:
-        return False
-    first, last = phrase
-    has_person = any(
-        role_base(scene.low(i)) or scene.sentence.items[i].capital for i in range(first, last + 1)
-    )
-    owned = scene.low(first) in ("his", "her", "their", "its") or scene.low(first).endswith("'s")
-    roles = any(role_base(scene.low(i)) for i in range(first, last + 1))
-    if not (owned or roles or (has_person and scene.low(first) not in ("the", "a", "an"))):
-        return False
-    _name(scene, first, last, "passed_on", index)
-    return True
-
-
-def through_at(scene: Scene, index: int) -> None:
-    """``said through his lawyer``."""
-    if scene.low(index) not in ("through", "via"):
+def obtained_at(scene: Scene, index: int) -> None:
+    """``a letter that the Courier has seen``, ``the Courier obtained a memo in which …``."""
+    low = scene.low
+    if low(index) not in _SEEN or low(index + 1) == "by" or low(index - 1) in ("been", "was", "were", "is"):
         return
-    phrase = phrase_at(scene.sentence, index + 1)
-    if phrase is None or scene.low(phrase[0]) not in ("his", "her", "their", "its", "a", "an"):
+    end = index
+    while low(end - 1) in ("has", "had", "have", "also", "since", "first"):
+        end -= 1
+    phrase = phrase_before(scene.sentence, end)
+    if phrase is None:
         return
-    first, last = phrase
-    nouns = [i for i in range(first, last + 1) if scene.low(i) in _AGENTS]
-    if nouns:
-        end = nouns[-1]
-        while end < last and scene.sentence.items[end + 1].capital:
-            end += 1
-        _name(scene, first, end, "through", index)
-
-
-def work_at(scene: Scene, index: int) -> None:
-    """``in his memoir The Long Rope``, ``in the documentary “The Long Rope”``."""
-    if scene.low(index) not in _WORKS or scene.sentence.items[index].capital:
+    relative = low(phrase[0] - 1) in ("that", "which") or set_down(scene, phrase[0])
+    near = range(index + 1, min(index + _ASIDE + 4, len(scene.sentence)))
+    paper = any(low(i) in OCCASIONS or singular(low(i)) in DOCUMENT_NOUNS for i in near)
+    if not (relative or paper):
         return
-    before = [scene.low(i) for i in range(max(0, index - 4), index)]
-    if not any(b in ("in", "his", "her") for b in before):
-        return
-    last = index + 1 if is_title(scene, index + 1) else index
-    while last == index or (
-        not scene.sentence.is_quote(last) and last + 1 < len(scene.sentence) and _in_title(scene, last + 1)
-    ):
-        if last + 1 >= len(scene.sentence) or not _in_title(scene, last + 1):
-            break
-        last += 1
-    if last > index:
-        _name(scene, index + 1, last, "work", index)
-
-
-def _in_title(scene: Scene, index: int) -> bool:
-    item = scene.sentence.items[index]
-    return item.capital or (
-        item.low in ("of", "the", "and", "a", "in")
-        and index + 1 < len(scene.sentence)
-        and scene.sentence.items[index + 1].capital
-    )
-
-
-def _name(scene: Scene, first: int, last: int, manner: str, verb: int) -> None:
-    span = scene.sentence.between(first, last)
-    name = " ".join(span.of(scene.outlets.text).split())
-    carrier = Carrier(kind=CarrierKind.NAMED, name=name, span=span, first=first, last=last)
-    scene.hop(carrier, manner, verb)
+    found = scene.outlets.read(scene.sentence, *phrase, surely=relative and low(phrase[0] - 1) == "that")
+    if found is not None and found.kind is not CarrierKind.PLATFORM:
+        scene.hop(found, "seen_by", index)

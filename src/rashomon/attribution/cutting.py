@@ -8,14 +8,15 @@ captions, credits, bylines and kickers are left out from the start.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from rashomon.attribution.clauses import Sentence, itemise
 from rashomon.attribution.rules import cue_only
 from rashomon.language.quotemarks import Quotation, find_quotations
 from rashomon.language.sentences import sentences
-from rashomon.language.tokens import Tokens
+from rashomon.language.tokens import Token, TokenKind, Tokens, fold
 from rashomon.model import Article, Block, BlockKind, Span
 
 __all__ = ["Page", "cut", "read_blocks"]
@@ -41,6 +42,28 @@ class Page:
     def kind(self, sentence: int) -> BlockKind:
         """What the block of this sentence is."""
         return self.blocks[self.sentences[sentence].block].kind
+
+    def naming(self, titles: Mapping[int, Sequence[Span]]) -> Page:
+        """The page with these quotations, by sentence, taken for the names that they are."""
+        if not any(titles.values()):
+            return self
+        out = list(self.sentences)
+        for number, spans in titles.items():
+            items = tuple(chain.from_iterable(_named(i, spans) for i in out[number].items))
+            out[number] = replace(out[number], items=items)
+        return replace(self, sentences=tuple(out))
+
+
+def _named(item: Token, titles: Sequence[Span]) -> Iterator[Token]:
+    """The title of a programme as one word without its marks; a comma within them stands behind it."""
+    if item.kind is not TokenKind.QUOTE or item.span not in titles:
+        yield item
+        return
+    inside = item.text.strip("“”\"'‘’ ")
+    word = inside.rstrip(" ,.")
+    yield Token(word, fold(word), item.start, item.end - (1 if word != inside else 0), TokenKind.WORD)
+    if word != inside:
+        yield Token(inside[-1], inside[-1], item.end - 1, item.end, TokenKind.MARK)
 
 
 def read_blocks(article: Article) -> tuple[Block, ...]:

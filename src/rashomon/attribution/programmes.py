@@ -1,86 +1,152 @@
 """Programmes and places where people post: ``on Radio Corrie’s “First Light”``, ``in a post on Chirrup``.
 
-An outlet and its programme named together are one carrier.
+An outlet and its programme named together are one carrier.  “On” alone carries
+nothing: who speaks, posts or appears must stand before it, or an occasion.
 """
 
 from __future__ import annotations
 
+from rashomon.attribution.cues import lookup
+from rashomon.attribution.mediaphrases import capital, phrase_at
 from rashomon.attribution.nouns import Phrase
-from rashomon.attribution.outlets import Carrier, CarrierKind, phrase_at
+from rashomon.attribution.outlets import Carrier, CarrierKind
 from rashomon.attribution.scenes import Scene
 from rashomon.language import functionwords as fw
-from rashomon.language.transmission import SHOWS
+from rashomon.language.tokens import TokenKind
+from rashomon.language.transmission import (
+    FESTIVALS,
+    OCCASIONS,
+    SHOWING,
+    SHOWS,
+    SPOKEN_TO,
+    SPOKEN_WORDS,
+)
 from rashomon.model import Span
 
-__all__ = ["is_title", "programme_at", "show"]
+__all__ = ["is_title", "platform_at", "programme_at", "show"]
 
 _ON = frozenset({"on", "via", "through", "over", "in", "during"})
-_NO_OCCASION = frozenset({"a", "an", "the", "his", "her", "its", "their", "that", "this", "another", "one"})
-_OCCASION_PREPOSITIONS = frozenset("in at during via through".split())
-_POINTS_BACK = frozenset({"the", "that", "this", "same", "his", "her", "its", "their"})
+_POSTING = frozenset(
+    "wrote writes posted posts post writing tweet thread message video posting account accounts shared "
+    "page profile feed channel posts tweets clip statement story live-stream messages comment".split()
+)
+_UNPOSTED = frozenset(
+    "known coverage uproar followers presence attention ads users debate trending outrage backlash".split()
+)
+_TAKING = frozenset("took takes taking turned turning".split())
+_TITLE_WORDS = 7
+_BROADCASTERS = frozenset("tv television radio news network channel fm broadcasting am live".split())
 
 
 def programme_at(scene: Scene, index: int) -> None:
     """``on Radio Corrie’s “First Light”``, ``on her show``, ``in a post on Chirrup``."""
-    if scene.low(index) not in _ON:
-        return
     low = scene.low
+    if low(index) not in _ON:
+        return
     start = index + 1
-    quoted = scene.sentence.is_quote(start) or (
-        low(start) in ("the", "a") and scene.sentence.is_quote(start + 1)
-    )
+    article = low(start) in ("the", "a")
+    quoted = scene.sentence.is_quote(start) or (article and scene.sentence.is_quote(start + 1))
     phrase = None if quoted else phrase_at(scene.sentence, start)
-    title = (
-        start
-        if scene.sentence.is_quote(start)
-        else start + 1
-        if quoted
-        else phrase[1] + 1
-        if phrase
-        else start
-    )
+    title = phrase[1] + 1 if phrase else start + 1 if quoted and article else start
     titled = is_title(scene, title)
-    if phrase is None and not (titled and low(title + 1) in SHOWS):
+    spoken = _spoken_before(scene, index)
+    if phrase is None and not (titled and (low(title + 1) in SHOWS or (spoken and low(index) == "on"))):
         return
     posting = _posting(scene, index)
-    found = scene.outlets.at(scene.sentence, start, surely=bool(titled) or posting) if phrase else None
+    found = scene.outlets.at(scene.sentence, start, surely=titled or posting) if phrase else None
+    platform = found is not None and found.kind is CarrierKind.PLATFORM
+    if platform or (posting and _takes_posts(found, titled)):
+        if found is not None and low(index) in ("on", "via") and _posted(scene, index):
+            scene.hop(found, "post", index, addressed=True)
+        return
     shows = phrase is not None and any(low(i) in SHOWS for i in range(phrase[0], phrase[1] + 1))
-    if (
-        found is not None
-        and posting
-        and found.kind in (CarrierKind.NAMED, CarrierKind.PLATFORM, CarrierKind.OUTLET)
-        and low(index) in ("on", "via")
-        and not titled
-    ):
-        scene.hop(found, "post", index, addressed=True)
+    if low(index) != "on" and not (titled and (shows or found)):
         return
-    if low(index) in ("in", "during", "through", "over", "via") and not (titled and (shows or found)):
-        return
-    if found is not None and found.kind is CarrierKind.PLATFORM:
-        scene.hop(found, "post", index, addressed=True)
-    elif titled or found is not None or (shows and low(start) in fw.DETERMINERS):
+    if titled or (shows and low(start) in fw.DETERMINERS):
         show(scene, index, phrase, title if titled else None, found)
+    elif found is not None and spoken:
+        show(scene, index, phrase, None, found)
+
+
+def _takes_posts(found: Carrier | None, titled: bool) -> bool:
+    return found is not None and not titled and found.kind in (CarrierKind.NAMED, CarrierKind.OUTLET)
+
+
+def _spoken_before(scene: Scene, on: int) -> bool:
+    """Whether somebody speaks or appears right before “on”: ``said on``, ``an interview Sunday on``."""
+    index = on - 1
+    while index >= 0 and (
+        scene.low(index) in fw.TEMPORAL
+        or scene.low(index) in fw.ADVERBS
+        or scene.sentence.items[index].kind is TokenKind.NUMBER
+        or scene.low(index).endswith("ly")
+    ):
+        index -= 1
+    low = scene.low(index)
+    if index < 0 or low in (",", "—", "–", "and", "but", ";", ":") or scene.sentence.is_quote(index):
+        return True
+    if low in OCCASIONS or low in SPOKEN_TO or low in SHOWING or low in SPOKEN_WORDS or low in SHOWS:
+        return True
+    if low in fw.OBJECT_PRONOUNS or low in fw.SUBJECT_PRONOUNS or capital(scene.sentence, index):
+        return True
+    return bool(lookup(low)) or low in ("live", "guest", "segment")
+
+
+def _posted(scene: Scene, on: int) -> bool:
+    """Whether what stands before “on” may be posted: no ``followers on``, no ``known on``."""
+    return scene.low(on - 1) not in _UNPOSTED
 
 
 def _posting(scene: Scene, index: int) -> bool:
     """Whether somebody posts just before: ``wrote on``, ``in a post on``, ``posted on``."""
-    before = [scene.low(i) for i in range(max(0, index - 3), index)]
-    direct = before[-1:] and before[-1] in (
-        "wrote",
-        "writes",
-        "posted",
-        "writing",
-        "post",
-        "posts",
-        "tweet",
-        "thread",
-        "message",
-        "video",
-        "posting",
-        "account",
-        "shared",
+    low = scene.low
+    if low(index - 1) in _POSTING or any(
+        low(i) in ("post", "posted", "posts", "wrote") for i in range(max(0, index - 3), index)
+    ):
+        return True
+    return (
+        low(index) == "on"
+        and low(index - 1) in ("said", "says", "say", "saying")
+        and _bare_name(scene, index + 1)
     )
-    return bool(direct) or any(b in ("post", "posted", "posts", "wrote") for b in before)
+
+
+def _bare_name(scene: Scene, index: int) -> bool:
+    """``said on Chirrup``: one capitalised word that is no day and no feast, and is no place elsewhere."""
+    if not capital(scene.sentence, index) or capital(scene.sentence, index + 1):
+        return False
+    low = scene.low(index)
+    return (
+        low not in FESTIVALS
+        and low not in fw.TEMPORAL
+        and not low.endswith("'s")
+        and scene.low(index + 1) in (",", ".", "", "that", ":", "—", "on", "after", "as", "late", "early")
+        and scene.outlets.at(scene.sentence, index) is None
+        and not scene.outlets.bearings.place(low)
+    )
+
+
+def platform_at(scene: Scene, index: int) -> None:
+    """``took to Chirrup``, ``a video posted to Chirrup``, ``on her Chirrup account``."""
+    low = scene.low
+    if low(index) == "to" and low(index - 1) in (*_TAKING, "posted", "shared", "uploaded", "posting"):
+        start = index + 2 if low(index + 1) in ("his", "her", "their", "its", "the") else index + 1
+        found = scene.outlets.at(scene.sentence, start, surely=low(index - 1) not in _TAKING)
+        if found is not None and found.kind in (CarrierKind.PLATFORM, CarrierKind.NAMED):
+            scene.hop(found, "post", index, addressed=True)
+    owned = low(index) in ("account", "page", "feed", "profile", "channel")
+    if not owned or not capital(scene.sentence, index - 1):
+        return
+    first = index - 1
+    while capital(scene.sentence, first - 1) and index - first < 3:
+        first -= 1
+    if low(first - 1) in ("his", "her", "their", "its", "own", "personal", "official") and any(
+        low(i) in ("on", "to") for i in range(max(0, first - 3), first)
+    ):
+        span = scene.sentence.between(first, index - 1)
+        name = " ".join(span.of(scene.outlets.text).split())
+        carrier = Carrier(kind=CarrierKind.PLATFORM, name=name, span=span, first=first, last=index)
+        scene.hop(carrier, "post", index, addressed=True)
 
 
 def is_title(scene: Scene, index: int) -> bool:
@@ -88,7 +154,7 @@ def is_title(scene: Scene, index: int) -> bool:
     if not scene.sentence.is_quote(index):
         return False
     words = scene.sentence.items[index].text.strip("“”\"'‘’.,?! ").split()
-    return 0 < len(words) <= 7 and words[0][:1].isupper() and words[-1][:1].isupper()
+    return 0 < len(words) <= _TITLE_WORDS and words[0][:1].isupper() and words[-1][:1].isupper()
 
 
 def show(scene: Scene, index: int, phrase: Phrase | None, title: int | None, found: Carrier | None) -> None:
@@ -98,6 +164,7 @@ def show(scene: Scene, index: int, phrase: Phrase | None, title: int | None, fou
         if found is not None and found.name[:1].isupper():
             scene.hop(found, "show", index, addressed=True)
         return
+    scene.found.titles.append(scene.sentence.items[title].span)
     first = phrase[0] if phrase is not None else title
     named = next((i for i in range(first, title) if scene.sentence.items[i].capital), None)
     whole = scene.sentence.between(first, title)

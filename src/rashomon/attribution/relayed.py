@@ -8,6 +8,7 @@ outlet is left to be read as a hop.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -45,6 +46,8 @@ _CLAUSES = frozenset(
 _MOST_ITEMS = 200  # longer sentences are lists and broken text; keeps the work linear
 _NOBODY = SUBJECT_PRONOUNS | RELATIVES | {"that", "this", "there", "some", "many", "others", "one"}
 _PASSIVE = frozenset("reported_by first_reported_by seen_by published_by quoted_by".split())
+_TOLD = StatementRule.THAT_CLAUSE
+_EMPTY = frozenset("which who that it this . , them him her".split())
 _ENOUGH = 0.25  # share of the outer content that the inner one has, or it is but a remark within it
 
 
@@ -56,15 +59,30 @@ def relayed(page: Page, drafts: Sequence[Draft], marks: Sequence[Marks]) -> list
         drafts: of the whole article.
         marks: of each sentence.
     """
-    whole = [_inner(page, draft, marks[page.sentence_at(_start(draft))]) for draft in drafts]
+    homes: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        homes[page.sentence_at(_start(draft))].append(draft)
+    out: list[Draft] = []
     for number, told in enumerate(marks):
+        here = [_inner(page, draft, told) for draft in homes.get(number, ())]
         if told.quoted:
-            whole = _saying(page, whole, told.quoted[0], number)
-    return whole
+            here = _saying(page, here, told.quoted[0], number)
+        out.extend(d for d in here if not _but_a_carrier(page.article.text, d, told))
+    return sorted(out, key=lambda d: (d.content[0].start, d.content[-1].end))
 
 
 def _start(draft: Draft) -> int:
     return (draft.source or draft.content[0]).start
+
+
+def _but_a_carrier(text: str, draft: Draft, marks: Marks) -> bool:
+    """Whether its content is but the name of who carried words, or a relative pronoun."""
+    if not marks.hops or draft.mode is Mode.DIRECT:
+        return False
+    words = [w for c in draft.content for w in c.of(text).casefold().split()]
+    return set(words) <= _EMPTY or all(
+        any(h.span.contains(c) or h.span == c for h in marks.hops) for c in draft.content
+    )
 
 
 def _saying(page: Page, drafts: list[Draft], quoted: Quoted, number: int) -> list[Draft]:
@@ -73,30 +91,31 @@ def _saying(page: Page, drafts: list[Draft], quoted: Quoted, number: int) -> lis
     made = False
     for draft in drafts:
         rest = [c for c in draft.content if not c.overlaps(quoted.whole)]
-        if len(rest) == len(draft.content):
+        if len(rest) == len(draft.content) and not any(c.overlaps(quoted.cue) for c in draft.cue):
             out.append(draft)
             continue
-        if rest:
+        if rest and not any(c.overlaps(quoted.cue) for c in draft.cue):
             out.append(replace(draft, content=rest))
         if not made:
             out.append(_quoted(page, draft, quoted, number))
             made = True
+    if not made:
+        blank = Draft(mode=Mode.INDIRECT, content=[], cue=[], source=None, rule=_TOLD, sentence=number)
+        out.append(_quoted(page, blank, quoted, number))
     return out
 
 
 def _quoted(page: Page, draft: Draft, quoted: Quoted, number: int) -> Draft:
     """``the Courier quoted Holt as saying …``: whoever is quoted speaks."""
-    quotes = [
-        i.quote for i in page.sentences[number].items if i.quote >= 0 and quoted.content.contains(i.span)
-    ]
-    mode = Mode.MIXED if quotes else Mode.INDIRECT
+    held = [i for i in page.sentences[number].items if i.quote >= 0 and quoted.content.contains(i.span)]
+    whole = [i for i in held if i.span == quoted.content]
     return replace(
         draft,
         source=quoted.source,
         cue=[quoted.cue],
         content=[quoted.content],
-        mode=mode,
-        quotes=quotes,
+        mode=Mode.DIRECT if whole else Mode.MIXED if held else Mode.INDIRECT,
+        quotes=[i.quote for i in held],
         sentence=number,
         impersonal=False,
         floating=False,
@@ -105,26 +124,56 @@ def _quoted(page: Page, draft: Draft, quoted: Quoted, number: int) -> Draft:
 
 def _inner(page: Page, draft: Draft, marks: Marks) -> Draft:
     source = draft.source
+    text = page.article.text
     if source is None:
         return draft
-    led = _leading(draft, marks, page.article.text)
+    led = _leading(draft, marks, text)
     if led is not None:
         return led
     behind = _behind(page, draft, marks)
     if behind is not None:
         return replace(draft, source=behind)
-    trimmed = _trimmed(source, marks, page.article.text)
+    draft = _shortened(draft, marks, text)
+    trimmed = _trimmed(source, marks, text)
     if trimmed != source:
-        return replace(draft, source=trimmed)
+        return _from_paper(page, replace(draft, source=trimmed), text)
     carrier = next((h for h in marks.hops if h.manner in _PASSING and h.span.overlaps(source)), None)
     if carrier is None:
-        return draft
+        return _from_paper(page, draft, text)
     cited = _cited(draft, carrier, marks)
     if cited is not None:
         draft = replace(draft, source=cited)
         outlet = any(span == cited and found is not None for span, found, _ in marks.cited)
         return (_peeled(page, draft) if outlet else None) or draft
     return _peeled(page, draft) or _told_around(page, draft, marks) or draft
+
+
+def _from_paper(page: Page, draft: Draft, text: str) -> Draft:
+    """``Holt told engineers that …, according to messages obtained by …``: Holt says it, on paper or not."""
+    if not any(c.of(text).casefold().startswith(("according", "per", "as per")) for c in draft.cue):
+        return draft
+    found = _peeled(page, draft)
+    if found is None or found.source is None or found.rule not in _CLAUSES:
+        return draft
+    words = found.source.of(text).casefold().split()
+    return draft if not words or words[0] in RELATIVES else found
+
+
+def _shortened(draft: Draft, marks: Marks, text: str) -> Draft:
+    """``it rained, the magazine Corral wrote, quoting …``: what was said ends before who reports it."""
+    last = draft.content[-1]
+    if draft.mode is Mode.DIRECT:
+        return draft
+    for hop in marks.hops:
+        if hop.addressed or hop.manner not in _PASSING or hop.leads or not last.contains(hop.span):
+            continue
+        if hop.verb.start < hop.span.start or not last.contains(hop.verb):
+            continue
+        before = text[last.start : hop.span.start].removesuffix("the ").removesuffix("The ").rstrip()
+        if before.endswith(",") and len(before) > 2:
+            end = last.start + len(before.rstrip(" ,"))
+            return replace(draft, content=[*draft.content[:-1], Span(last.start, end)])
+    return draft
 
 
 def _told_around(page: Page, draft: Draft, marks: Marks) -> Draft | None:

@@ -8,16 +8,18 @@ and never looked into, but for the title of a programme behind “on”.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rashomon.attribution.addressing import addressed_at, spoken_to_at
-from rashomon.attribution.carriers import carried_at, through_at, work_at
+from rashomon.attribution.carriers import according_at, carried_at, obtained_at
 from rashomon.attribution.clauses import Sentence
+from rashomon.attribution.handing import handed_at, passed_on_at, through_at, work_at
 from rashomon.attribution.occasions import occasions_at
+from rashomon.attribution.ordering import outward
 from rashomon.attribution.outlets import Outlets
-from rashomon.attribution.programmes import programme_at
-from rashomon.attribution.reporting import cited_at, quoted_at, reported_at
-from rashomon.attribution.scenes import TOLD_RANK, Hop, Marks, Scene
+from rashomon.attribution.programmes import platform_at, programme_at
+from rashomon.attribution.reporting import cited_at, quoted_at, reported_at, told_by_at
+from rashomon.attribution.scenes import Marks, Scene
 from rashomon.language.tokens import TokenKind
 from rashomon.model import Article, Span
 
@@ -51,42 +53,21 @@ def _marks(sentence: Sentence, outlets: Outlets) -> Marks:
             continue
         addressed_at(scene, index)
         spoken_to_at(scene, index)
+        according_at(scene, index)
         carried_at(scene, index)
+        obtained_at(scene, index)
+        passed_on_at(scene, index)
+        handed_at(scene, index)
         programme_at(scene, index)
+        platform_at(scene, index)
         reported_at(scene, index)
         cited_at(scene, index)
+        told_by_at(scene, index)
         if scene.low(index) in _QUOTED:
             quoted_at(scene, index)
         occasions_at(scene, index)
         through_at(scene, index)
         work_at(scene, index)
     del scene.found.occasions[_MOST:], scene.found.cited[_MOST:], scene.found.hearers[_MOST:]
-    scene.found.hops = _merged(scene.found.hops)
+    scene.found.hops = outward(scene.found.hops)
     return scene.found
-
-
-def _merged(hops: list[Hop]) -> list[Hop]:
-    """One hop a carrier: an outlet and its programme are one; the same words found by two patterns too."""
-    out: list[Hop] = []
-    for hop in hops:
-        twin = next((n for n, other in enumerate(out) if _same(other, hop)), None)
-        if twin is None:
-            out.append(hop)
-        elif (
-            hop.span.end - hop.span.start > out[twin].span.end - out[twin].span.start and hop.manner != "show"
-        ):
-            out[twin] = replace(
-                hop, rank=min(hop.rank, out[twin].rank), addressed=hop.addressed or out[twin].addressed
-            )
-    shows = [h for h in out if h.programme]
-    for show in shows:
-        outlets = [h for h in out if h is not show and h.addressed and h.rank == TOLD_RANK]
-        if outlets:
-            out.remove(show)
-    return sorted(out, key=lambda h: (h.rank, h.span.start))
-
-
-def _same(one: Hop, other: Hop) -> bool:
-    return one.span.overlaps(other.span) or (
-        one.name == other.name and abs(one.span.start - other.span.start) < 400
-    )

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from rashomon.attribution.mediaphrases import before_noun, phrase_at
 from rashomon.attribution.nouns import Phrase
-from rashomon.attribution.outlets import CarrierKind, phrase_at
+from rashomon.attribution.outlets import CarrierKind
 from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.scenes import Quoted, Scene
 from rashomon.language import functionwords as fw
 from rashomon.language.titles import role_base
 from rashomon.language.tokens import TokenKind
-from rashomon.language.transmission import ADDRESSED, CITING, REPORTING
+from rashomon.language.transmission import ADDRESSED, CITING, MEDIA, MEDIA_PLURALS, REPORTING
+from rashomon.model import Span
 
-__all__ = ["cited_at", "quoted_at", "reported_at"]
+__all__ = ["cited_at", "quoted_at", "reported_at", "told_by_at"]
 
 _BE = frozenset("is are was were be been being".split())
 _CLOSING = frozenset({".", ",", "", "on", "in", "quoting", "citing", "—", "–"}) | fw.TEMPORAL
+_ASIDE = 6  # words of a name with the nouns before it
 _OUTLETS = (CarrierKind.OUTLET, CarrierKind.STATE)
 _KNOWING = frozenset("familiar briefed close involved aware".split())
 _LEADING = frozenset(
@@ -24,67 +27,122 @@ _LEADING = frozenset(
 
 def reported_at(scene: Scene, index: int) -> None:
     """``the Courier reported``, ``reports the Courier``, ``the Courier quoted her as saying``."""
-    manner = REPORTING.get(scene.low(index))
-    if manner is None:
+    low = scene.low
+    manner = REPORTING.get(low(index))
+    if manner is None or (low(index) == "report" and low(index - 1) not in MEDIA_PLURALS):
         return
     end = index
-    while end > 0 and scene.low(end - 1) in (
-        "has",
-        "had",
-        "also",
-        "first",
-        "later",
-        "have",
-        "previously",
-        "earlier",
-        "then",
-        ",",
-    ):
+    while end > 0 and low(end - 1) in _BEFORE:
         end -= 1
-    if scene.low(end) == ",":
+    if low(end) == ",":
         end = index
     phrase = _subject(scene, end)
     found = scene.outlets.read(scene.sentence, *phrase) if phrase else None
-    if found is not None and found.kind in _OUTLETS and not _led(scene, phrase[0] if phrase else 0):
-        first = scene.low(index - 1) == "first"
-        scene.hop(found, "first_reported_by" if first else manner, index)
-    elif scene.low(index) in ("reported", "reports", "said", "says", "wrote", "writes", "quoted") and (
-        index == 0
-        or scene.low(index - 1) == ","
-        or scene.sentence.is_quote(index - 1)
-        or scene.low(index - 1) == "as"
+    if found is not None and phrase is not None and found.kind in _OUTLETS and not _led(scene, phrase[0]):
+        first = low(index - 1) == "first"
+        leads = phrase[0] <= 1 or low(index + 1) == "that" or low(phrase[1] + 1) == "which"
+        scene.hop(found, "first_reported_by" if first else manner, index, leads=leads)
+    elif low(index) in _INVERTED and (
+        index == 0 or low(index - 1) in (",", "as") or scene.sentence.is_quote(index - 1)
     ):
         behind = scene.outlets.at(scene.sentence, index + 1)
-        if behind is not None and behind.kind in _OUTLETS and scene.low(behind.last + 1) in _CLOSING:
+        if behind is not None and behind.kind in _OUTLETS and low(behind.last + 1) in _CLOSING:
             scene.hop(behind, manner, index)
 
 
+_BEFORE = frozenset("has had also first later have previously earlier then now ,".split())
+_INVERTED = frozenset("reported reports said says wrote writes quoted".split())
+
+
 def _subject(scene: Scene, end: int) -> Phrase | None:
-    """The phrase before a verb, without what a comma sets beside it."""
+    """The phrase before a verb, without what a comma sets beside it; of “which”, what it stands for."""
+    if scene.low(end - 1) == "which" and scene.low(end - 2) == ",":
+        return _antecedent(scene, end - 3)
     phrase = phrase_before(scene.sentence, end)
     if phrase is None:
-        return None
+        return _antecedent(scene, end - 1) if scene.low(end - 1) in MEDIA else None
     first, last = phrase
     comma = next((i for i in range(first, last) if scene.low(i) == ","), None)
     return (first, comma - 1) if comma is not None and comma > first else phrase
 
 
+def _antecedent(scene: Scene, last: int) -> Phrase | None:
+    """The name that ends here, with its article and the nouns before it."""
+    first = last
+    while first > 0 and last - first < _ASIDE and before_noun(scene.sentence, first - 1):
+        first -= 1
+    return (first, last) if last > 0 else None
+
+
 def quoted_at(scene: Scene, index: int) -> None:
     """``quoted a clerk as saying …``, ``the agent was quoted by the paper as saying …``."""
-    near = range(index + 1, min(index + 14, len(scene.sentence) - 2))
-    at = next((i for i in near if scene.low(i) == "as" and scene.low(i + 1) in ("saying", "telling")), None)
+    low = scene.low
+    near = range(index + 1, min(index + 14, len(scene.sentence)))
+    at = next((i for i in near if low(i) == "as" and low(i + 1) in ("saying", "telling")), None)
     if at is None or any(scene.sentence.is_quote(i) for i in range(index, at)):
         return
-    passive = scene.low(index - 1) in _BE
+    passive = low(index - 1) in _BE
     phrase = phrase_before(scene.sentence, index - 1) if passive else (index + 1, at - 1)
     if phrase is None or phrase[1] < phrase[0]:
         return
+    cue = scene.sentence.between(at, at + 1) if passive else scene.sentence.between(index, index)
+    content = _said(scene, at + 2) or (_before(scene, phrase[0]) if passive else None)
+    if content is not None:
+        scene.found.quoted.append(Quoted(scene.sentence.between(*phrase), cue, content))
+
+
+def _said(scene: Scene, start: int) -> Span | None:
+    """What stands behind “as saying”, past whom it was told and past the outlet."""
+    low = scene.low
+    if low(start) == "by":
+        found = scene.outlets.at(scene.sentence, start + 1)
+        if found is not None:
+            scene.hop(found, "quoted_by", start)
+            start = found.last + 1
+    elif low(start - 1) == "telling":
+        start = next(
+            (i for i in range(start, min(start + 9, len(scene.sentence))) if low(i) == "that"), start
+        )
     last = len(scene.sentence) - 1
-    while last > at + 2 and scene.sentence.items[last].kind is TokenKind.MARK:
+    while last > start and scene.sentence.items[last].kind is TokenKind.MARK:
         last -= 1
-    cue = scene.sentence.between(index, index) if not passive else scene.sentence.between(at, at + 1)
-    content = scene.sentence.between(at + 2, last)
-    scene.found.quoted.append(Quoted(scene.sentence.between(*phrase), cue, content))
+    words = any(i.kind is not TokenKind.MARK for i in scene.sentence.items[start : last + 1])
+    return scene.sentence.between(start, last) if words and not _only_time(scene, start, last) else None
+
+
+def _only_time(scene: Scene, first: int, last: int) -> bool:
+    """``as saying on Sunday``: nothing that was said."""
+    return all(scene.low(i) in fw.TEMPORAL or scene.low(i) == "on" for i in range(first, last + 1))
+
+
+def _before(scene: Scene, start: int) -> Span | None:
+    """``“…,” Holt was quoted as saying``: the quotation right before."""
+    index = start - 1
+    while index > 0 and scene.sentence.items[index].kind is TokenKind.MARK:
+        index -= 1
+    return scene.sentence.items[index].span if scene.sentence.is_quote(index) else None
+
+
+def told_by_at(scene: Scene, index: int) -> None:
+    """``the weekly Le Quai was told by an officer that …``: the officer tells it."""
+    low = scene.low
+    if low(index) != "told" or low(index - 1) not in _BE:
+        return
+    begin = index - 2 if low(index - 1) == "been" else index - 1
+    phrase = phrase_before(scene.sentence, begin)
+    found = scene.outlets.read(scene.sentence, *phrase) if phrase else None
+    by = next((i for i in range(index + 1, index + 4) if low(i) == "by"), 0)
+    teller = phrase_at(scene.sentence, by + 1) if found and by else None
+    if found is None or teller is None:
+        return
+    that = next(
+        (i for i in range(teller[1] + 1, min(teller[1] + 9, len(scene.sentence))) if low(i) == "that"), 0
+    )
+    content = _said(scene, that) if that else None
+    if content is not None:
+        scene.hop(found, "told", index)
+        cue = scene.sentence.items[index].span
+        scene.found.quoted.append(Quoted(scene.sentence.between(*teller), cue, content))
 
 
 def _led(scene: Scene, first: int) -> bool:

@@ -8,17 +8,18 @@ from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.outlets import Carrier, CarrierKind, Outlets
 from rashomon.model import Span
 
-__all__ = ["TOLD_RANK", "Hop", "Marks", "Quoted", "Scene", "Told"]
+__all__ = ["OUTER_RANK", "TOLD_RANK", "Hop", "Marks", "Quoted", "Scene", "Told"]
 
 # The place of a hop between speaker and report, where the words tell no other order.
 _RANK = {
     "through": 0, "passed_on": 1, "told": 2, "confirmed_to": 2, "interview": 2, "statement": 2, "show": 4,
-    "post": 4, "seen_by": 5, "published_by": 6, "broadcast_by": 6, "carried_by": 7, "cited": 7,
-    "quoted_by": 8, "reported_by": 8, "according_to": 8, "first_reported_by": 9, "state_media": 8,
-    "work": 6,
+    "post": 4, "seen_by": 5, "work": 5, "published_by": 6, "broadcast_by": 6, "first_reported_by": 7,
+    "carried_by": 8, "cited": 8, "quoted_by": 8, "reported_by": 8, "according_to": 8, "state_media": 8,
 }  # fmt: skip
+_BE = frozenset("is are was were been".split())
 _MOST = 24  # carriers told of in one sentence; more is a list, and would cost the square of them
 TOLD_RANK = _RANK["told"]
+OUTER_RANK = _RANK["reported_by"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,9 @@ class Hop:
         addressed: whether the speaker of that verb alone said it to the carrier.
         programme: whether it is a programme whose outlet is not named beside it.
         asker: whether it is somebody who asks for an outlet.
+        cites: whether the words before it belong to somebody who cites it.
+        leads: whether what it passed on stands behind its verb.
+        follows: whether it passed on what the carrier named just before it had.
     """
 
     name: str
@@ -41,6 +45,9 @@ class Hop:
     addressed: bool = False
     programme: bool = False
     asker: bool = False
+    cites: bool = False
+    leads: bool = False
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +71,8 @@ class Quoted:
     @property
     def whole(self) -> Span:
         """From the first of these words to the last."""
-        return Span(min(self.source.start, self.cue.start), self.content.end)
+        parts = (self.source, self.cue, self.content)
+        return Span(min(p.start for p in parts), max(p.end for p in parts))
 
 
 @dataclass(slots=True)
@@ -72,7 +80,8 @@ class Marks:
     """All that a sentence tells.
 
     `cited` holds whom an outlet cites, as an outlet if it is one, and the verb;
-    `hearers` the verb and the words of those told who are neither carrier nor occasion.
+    `hearers` the verb and the words of those told who are neither carrier nor occasion;
+    `titles` the quotations that are but the titles of programmes and works.
     """
 
     hops: list[Hop] = field(default_factory=list)
@@ -80,6 +89,7 @@ class Marks:
     cited: list[tuple[Span, Carrier | None, Span]] = field(default_factory=list)
     hearers: list[tuple[Span, Span]] = field(default_factory=list)
     quoted: list[Quoted] = field(default_factory=list)
+    titles: list[Span] = field(default_factory=list)
 
 
 class Scene:
@@ -92,7 +102,7 @@ class Scene:
         self.found = Marks()
 
     def hop(
-        self, carrier: Carrier, manner: str, verb: int, *, addressed: bool = False, rank: int | None = None
+        self, carrier: Carrier, manner: str, verb: int, *, addressed: bool = False, leads: bool = False
     ) -> None:
         """Keep a carrier that the word at item `verb` tells of, and put it in its place on the way."""
         if len(self.found.hops) >= _MOST:
@@ -107,7 +117,7 @@ class Scene:
         ):
             told = "state_media"
         self.outlets.carry(carrier)
-        place = _RANK[manner] if rank is None else rank
+        place = _RANK[manner]
         if carrier.kind is CarrierKind.INTERVIEWER:
             place -= 1
         self.found.hops.append(
@@ -120,5 +130,13 @@ class Scene:
                 addressed=addressed,
                 programme=carrier.kind is CarrierKind.SHOW,
                 asker=carrier.kind is CarrierKind.INTERVIEWER,
+                cites=manner == "cited",
+                leads=leads,
+                follows=self._follows(verb),
             )
         )
+
+    def _follows(self, verb: int) -> bool:
+        """Whether the verb belongs to a relative clause: ``the Star, which was cited by …``."""
+        near = [self.low(i) for i in range(max(0, verb - 3), verb)]
+        return "which" in near and bool(_BE & set(near))

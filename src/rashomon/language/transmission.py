@@ -11,23 +11,31 @@ __all__ = [
     "ADDRESSED",
     "CARRIERS",
     "CITING",
+    "FESTIVALS",
+    "HANDING_ON",
     "HEARERS",
     "INTERVIEWERS",
     "MEDIA",
     "MEDIA_PLURALS",
     "MESSAGE_KINDS",
+    "MODIFIED",
     "MODIFIERS",
+    "NO_HEARERS",
     "OCCASIONS",
     "OWN",
     "PASSED_ON",
     "PLATFORMS",
     "REPORTING",
+    "SHOWING",
     "SHOWS",
     "SPOKEN_TO",
+    "SPOKEN_WORDS",
     "STATE",
     "TITLE_FIRST",
     "TITLE_LAST",
+    "VOICES",
     "WIRES",
+    "WRITTEN_TO",
 ]
 
 # What a medium is called: "the daily", "a news site"; a word of two parts is written with a blank.
@@ -42,6 +50,22 @@ MEDIA = frozenset(
         "youtube channel", "talk show", "monthly", "fortnightly", "bulletin",
     }
 )  # fmt: skip
+# Nouns that a noun for a medium stands before without naming any: "television personality".
+MODIFIED = frozenset(
+    "personality personalities star stars ad ads advert adverts advertisement advertisements advertising "
+    "interview interviews appearance appearances host hosts anchor reporter reporters journalist journalists "
+    "crew crews set sets presenter presenters ratings camera cameras audience audiences licence license "
+    "coverage debate debates address series editor editors article articles column columns clip clips "
+    "viewers listeners readers reports report executive executives mogul owner spots spot footage rights "
+    "deal career studio screen screens signal waves silence play pundit pundits correspondent".split()
+)
+# Who is told something and is neither an outlet nor a person.
+NO_HEARERS = frozenset("congress parliament nato un eu police god whitehall downing".split())
+# What an outlet has, so that the name before it is an outlet's: "Vantage's editor".
+VOICES = frozenset(
+    "editor editors newsroom website site newsletter podcast viewers readers listeners coverage bureau "
+    "scoop reporting story report interview column editorial".split()
+)
 MEDIA_PLURALS = frozenset("media press newspapers papers outlets networks broadcasters channels".split())
 # A noun that is also something else names a medium only with one of these right before it.
 MODIFIERS = {
@@ -62,6 +86,7 @@ STATE = frozenset(
 TITLE_LAST = frozenset(
     "news times post herald tribune gazette journal chronicle daily weekly radio television tv press "
     "mail mirror courier courant observer guardian telegraph sun star globe examiner bulletin dispatch "
+    "clarion bugle trader beacon banner gleaner statesman pioneer tablet bee planet weekender wire "
     "sentinel record independent standard argus echo mercury ledger register inquirer enquirer review "
     "monitor today magazine broadcasting fm am advertiser advocate argosy intelligencer messenger "
     "reporter packet recorder spectator evening online live24 newsline newswire wire news24 network "
@@ -100,8 +125,13 @@ SPOKEN_TO = {
     "message": "statement", "testimony": "told", "suggested": "told", "hinted": "told", "indicated": "told",
     "reply": "statement", "interview": "interview", "interviews": "interview", "appearance": "interview",
     "conversation": "interview", "chat": "interview", "exchange": "interview", "comment": "told",
-    "statements": "statement", "gave": "interview", "granted": "interview",
+    "statements": "statement", "letter": "statement", "giving": "interview", "gives": "interview",
+    "sit-down": "interview", "contacted": "told", "gave": "interview", "granted": "interview",
 }  # fmt: skip
+# Those of them that are papers: they are sent, or something is said in them.
+WRITTEN_TO = frozenset(
+    "statement statements response email e-mail message reply letter comments remarks comment".split()
+)
 # A participle and its preposition, with an outlet behind it: who carried the words, and how.
 CARRIERS = {
     ("quoted", "by"): "quoted_by", ("cited", "by"): "quoted_by", ("quoted", "in"): "quoted_by",
@@ -116,7 +146,17 @@ CARRIERS = {
     ("viewed", "by"): "seen_by", ("read", "by"): "seen_by", ("examined", "by"): "seen_by",
     ("shared", "with"): "seen_by", ("provided", "to"): "seen_by", ("leaked", "to"): "seen_by",
     ("given", "to"): "seen_by", ("sent", "to"): "seen_by", ("passed", "to"): "seen_by",
-    ("relayed", "by"): "reported_by", ("distributed", "by"): "carried_by",
+    ("relayed", "by"): "reported_by", ("repeated", "by"): "carried_by", ("summarised", "by"): "carried_by",
+    ("summarized", "by"): "carried_by", ("reprinted", "by"): "carried_by", ("reprinted", "in"): "carried_by",
+    ("republished", "by"): "carried_by", ("recounted", "by"): "carried_by", ("retold", "by"): "carried_by",
+    ("rebroadcast", "by"): "carried_by", ("syndicated", "by"): "carried_by", ("described",
+    "by"): "carried_by",
+    ("reported", "in"): "reported_by", ("reported", "on"): "reported_by", ("relayed", "to"): "seen_by",
+    ("shown", "to"): "seen_by", ("released", "to"): "seen_by", ("report", "in"): "published_by",
+    ("described", "to"): "seen_by", ("read", "to"): "seen_by", ("supplied", "to"): "seen_by",
+    ("reached", "by"): "interview", ("contacted", "by"): "interview", ("questioned", "by"): "interview",
+    ("published", "with"): "published_by", ("quoted", "on"): "quoted_by", ("cited", "in"): "quoted_by",
+    ("distributed", "by"): "carried_by",
     ("conducted", "by"): "interview", ("asked", "by"): "interview",
     ("interviewed", "by"): "interview", ("pressed", "by"): "interview",
     ("recorded", "by"): "broadcast_by", ("posted", "by"): "published_by",
@@ -131,13 +171,39 @@ CARRIERS = {
 REPORTING = {
     "reported": "reported_by", "reports": "reported_by", "report": "reported_by",
     "reporting": "reported_by", "quoted": "quoted_by", "quotes": "quoted_by", "quoting": "quoted_by",
-    "cited": "reported_by", "wrote": "reported_by", "writes": "reported_by", "revealed": "reported_by",
+    "cited": "reported_by", "cites": "quoted_by", "recounted": "reported_by", "wrote": "reported_by",
+    "writes": "reported_by", "revealed": "reported_by",
     "broadcast": "broadcast_by", "aired": "broadcast_by", "published": "published_by",
     "carried": "carried_by", "said": "reported_by", "says": "reported_by", "disclosed": "reported_by",
     "printed": "published_by", "ran": "published_by", "citing": "reported_by",
     "noted": "reported_by", "learned": "reported_by",
 }  # fmt: skip
 CITING = frozenset({"citing", "quoting"})
+
+# What somebody does who is seen or heard on a programme.
+SHOWING = frozenset(
+    "appearing appeared appears appear aired airing airs broadcast shown played speaking spoke seen heard "
+    "interviewed live guest screened streamed televised talking featured aired recorded running".split()
+)
+# Days that "on" stands before as it does before the name of a network.
+FESTIVALS = frozenset(
+    "christmas easter thanksgiving ramadan eid passover halloween hanukkah juneteenth diwali lent pentecost "
+    "ascension epiphany yom rosh new memorial veterans independence election inauguration".split()
+)
+# Words as others take them up: "remarks carried by", "an account published in".
+SPOKEN_WORDS = frozenset(
+    "remarks comments words account accounts claims claim allegations quotes quote transcript transcripts "
+    "excerpts excerpt footage audio tape copy version texts papers article essay op-ed column editorial "
+    "warning warnings assessment estimate estimates figures interviews poem prayer".split()
+)
+# What somebody does who hands on words set down by another: "played a video in which …".
+HANDING_ON = {
+    "played": "passed_on", "showed": "passed_on", "shows": "passed_on", "plays": "passed_on",
+    "read": "passed_on", "released": "passed_on", "circulated": "passed_on", "shared": "passed_on",
+    "aired": "broadcast_by", "broadcast": "broadcast_by", "screened": "broadcast_by",
+    "published": "published_by", "printed": "published_by", "obtained": "seen_by", "reviewed": "seen_by",
+    "seen": "seen_by", "saw": "seen_by", "viewed": "seen_by", "quoted": "quoted_by",
+}  # fmt: skip
 
 # On what occasion words were spoken or set down; a noun of two words is written with a blank.
 OCCASIONS = {
@@ -191,5 +257,10 @@ PASSED_ON = frozenset(
         "delivered",
         "posted",
         "circulated",
+        "distributed",
+        "presented",
+        "played",
+        "sent",
+        "forwarded",
     }
 )
