@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rashomon.attribution.attribute import cast_of
 from rashomon.attribution.cast import Cast
@@ -88,7 +88,17 @@ def _key(cast: Cast, name: Name, explained: Mapping[str, str]) -> str | None:
         return explained[words]
     if known is not None:
         return known
+    if name.kind is NameKind.BODY and (person := _person_meant(cast, name)) is not None:
+        return person
     return words if name.kind is NameKind.BODY and _shown(cast, name) else None
+
+
+def _person_meant(cast: Cast, name: Name) -> str | None:
+    """``the Holt plan``: capitals behind *the* that are a person's name, or the surname of only one."""
+    words = body_words(name.name)
+    if not ORGANISATION_WORDS.isdisjoint(words) or name.name.isupper():
+        return None
+    return cast.key_of(replace(name, kind=NameKind.UNKNOWN))
 
 
 def _shown(cast: Cast, name: Name) -> bool:

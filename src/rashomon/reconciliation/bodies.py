@@ -1,4 +1,9 @@
-"""Bodies of several reports: the same words, initials that a report explains, initials alone."""
+"""Bodies of several reports: the same words, initials that a report explains, initials alone.
+
+Words count in any order (``Ministry of Health``, ``Health Ministry``) and number.
+Newspapers leave out the name of their own country, and where they have given
+a body's name they go on with its last word; both are tables here.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +16,23 @@ from rashomon.reconciliation.members import Member, form_of
 
 __all__ = ["join_bodies"]
 
+_COUNTRIES = frozenset("us u.s usa uk".split()), ("united", "states"), ("united", "kingdom")
+_SHORTENED = frozenset(
+    "times post journal tribune herald gazette guardian telegraph courier echo chronicle observer mail "
+    "mirror express globe star sun committee commission council board agency ministry institute "
+    "foundation university association".split()
+)
+_SINGULAR = 4  # letters; a final s of longer words is taken for the plural's
 _FEWEST_LETTERS = 3  # of initials that no report explains
 
 
 def join_bodies(clusters: Clusters, members: Sequence[Member]) -> None:
     """The bodies among them, and capitals taken for a person's in one report and for a body's in another."""
     named = [m for m in members if m.listed or m.speaks]
-    _join_words(clusters, named)
     bodies = [m for m in named if not m.person]
+    _join_shortened(clusters, bodies)
+    _join_words(clusters, named)
+    _join_countries(clusters, bodies)
     _join_initials(clusters, bodies, LinkRule.GLOSSED, _explained(bodies))
     _join_initials(clusters, bodies, LinkRule.ABBREVIATION, _initials(bodies))
 
@@ -27,10 +41,48 @@ def _join_words(clusters: Clusters, members: Iterable[Member]) -> None:
     buckets: dict[tuple[str, ...], list[Member]] = defaultdict(list)
     for member in members:
         if not member.person or not member.attested:
-            buckets[member.words].append(member)
+            buckets[_key(member)].append(member)
     for bucket in buckets.values():
         for member in bucket[1:]:
-            clusters.join(bucket[0], member, LinkRule.SAME_NAME)
+            clusters.join(bucket[0], member, LinkRule.SAME_NAME, inside=True)
+
+
+def _key(member: Member) -> tuple[str, ...]:
+    return tuple(sorted(w.removesuffix("s") if len(w) > _SINGULAR else w for w in member.words))
+
+
+def _join_countries(clusters: Clusters, bodies: Iterable[Member]) -> None:
+    """``Supreme Court`` to the only one that another report calls ``U.S. Supreme Court``."""
+    abroad: dict[tuple[str, ...], list[Member]] = defaultdict(list)
+    members = list(bodies)
+    for member in members:
+        rest = _without_country(member.words)
+        if len(rest) > 1 and rest != member.words:
+            abroad[rest].append(member)
+    for member in members:
+        found = clusters.among(abroad.get(member.words, ()))
+        if len(found) == 1:
+            clusters.join(member, found[0].first, LinkRule.SHORT_FORM, inside=True)
+
+
+def _without_country(words: tuple[str, ...]) -> tuple[str, ...]:
+    single, *several = _COUNTRIES
+    if words[0] in single:
+        return words[1:]
+    return words[2:] if words[:2] in several else words
+
+
+def _join_shortened(clusters: Clusters, bodies: Iterable[Member]) -> None:
+    """``the Times`` where the same report has one body whose name ends so."""
+    ends: dict[tuple[str, str], list[Member]] = defaultdict(list)
+    members = list(bodies)
+    for member in members:
+        if len(member.words) > 1:
+            ends[member.article, member.words[-1]].append(member)
+    for member in members:
+        found = ends.get((member.article, member.words[0]), ())
+        if len(member.words) == 1 and member.words[0] in _SHORTENED and len(found) == 1:
+            clusters.join(found[0], member, LinkRule.SHORTENED)
 
 
 def _join_initials(

@@ -17,6 +17,8 @@ from rashomon.reconciliation.people import Agreement, PersonName, agreement
 
 __all__ = ["Cluster", "Clusters", "link"]
 
+_STRONGER = (LinkRule.RULED, LinkRule.SHORTENED)
+"""What goes before all that names and gender tell against it."""
 _NAMES = 12  # different full names of one figure that are held against another's
 
 
@@ -81,7 +83,7 @@ class Clusters:
         if low is high:
             return True
         against = self.against(low, high, inside=inside)
-        if rule is LinkRule.RULED and against is not LinkRule.RULED:
+        if rule in _STRONGER and against is not LinkRule.RULED:
             against = None
         if against is not None:
             return False
@@ -111,7 +113,8 @@ class Clusters:
         low.members += high.members
         low.articles |= high.articles
         low.names += [name for name in high.names if name not in low.names]
-        low.genders |= high.genders
+        genders = low.genders | high.genders
+        low.genders = genders if len(genders) == 1 else set()  # joined all the same: one of them is wrong
         low.enemies |= high.enemies
         for member in high.members:
             self._of[member] = low

@@ -26,6 +26,8 @@ class LinkRule(Enum):
     """One report explains the other name."""
     ABBREVIATION = ("abbreviation", 0.9)
     """The initials of a body's name, which no report explains."""
+    SHORTENED = ("shortened", 0.95)
+    """One report has the end of a longer name that it gives, too."""
     SURNAME = ("surname", 0.92)
     """A surname alone, which one person in the other reports bears."""
     SURNAME_AND_ROLE = ("surname_and_role", 0.85)

@@ -15,6 +15,7 @@ from rashomon.reconciliation.sounds import plain
 __all__ = ["Member", "Members", "form_of", "gather"]
 
 _NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
+_THE = "the "
 _FORMS = 24  # places looked at for the forms of a name; who is named oftener is named the same
 
 
@@ -26,12 +27,14 @@ class Member:
         appearance: what is known of it.
         listed: whether the report's roster has it; else it only speaks, or its name only stands there.
         speaks: whether a statement has it as its source.
+        led: whether *the* stands before a name that only a statement shows ("the Hill").
         forms: every form in which it is named, folded, with the first place of each.
     """
 
     appearance: Appearance
     listed: bool
     speaks: bool = False
+    led: bool = False
     forms: dict[str, Span] = field(default_factory=dict)
     name: PersonName = field(init=False)
     words: tuple[str, ...] = field(init=False)
@@ -57,9 +60,8 @@ class Member:
 
     @property
     def attested(self) -> bool:
-        """Whether more than two capitals shows a person: a role, a gender, another form of the name."""
-        told = self.appearance.roles or self.appearance.gender or len(self.forms) > 1
-        return self.person and bool(told or self.speaks)
+        """Whether more than capitals shows a person: a role, a gender, words that it spoke."""
+        return self.person and bool(self.appearance.roles or self.appearance.gender or self.speaks)
 
     @property
     def aliases(self) -> Iterator[tuple[str, Span]]:
@@ -180,7 +182,13 @@ def _new(
     appearance = Appearance(
         article=statement.article, kind=mention.source.kind, name=mention.source.name, spans=spans
     )
-    member = Member(appearance=appearance, listed=False, forms={form_of(appearance.name): spans[0]})
+    led = text[max(0, spans[0].start - len(_THE)) : spans[0].start + len(_THE)].casefold()
+    member = Member(
+        appearance=appearance,
+        listed=False,
+        led=led.startswith(_THE) or led.endswith(_THE),
+        forms={form_of(appearance.name): spans[0]},
+    )
     members.append(member)
     known[member.article, form_of(appearance.name)].append(member)
     return member

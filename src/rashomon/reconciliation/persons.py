@@ -17,7 +17,13 @@ from rashomon.reconciliation.members import Member
 from rashomon.reconciliation.people import Agreement, agreement, name_keys
 from rashomon.reconciliation.sounds import alike, skeletons
 
-__all__ = ["join_full_names", "join_initials", "join_single_names", "may_be_person"]
+__all__ = [
+    "join_full_names",
+    "join_initials",
+    "join_shortened",
+    "join_single_names",
+    "may_be_person",
+]
 
 _TRIED = 16  # figures with one key that a name is held against
 _STEPS = (
@@ -25,6 +31,20 @@ _STEPS = (
     (Agreement.SPELT, LinkRule.SPELT_OTHERWISE),
     (Agreement.SHORT, LinkRule.SHORT_FORM),
 )
+
+
+def join_shortened(clusters: Clusters, members: Sequence[Member]) -> None:
+    """``Van Holt`` where the same report has ``Ada van Holt``: the end of the only longer name."""
+    longer: dict[tuple[str, ...], list[Member]] = defaultdict(list)
+    full = [m for m in members if m.person and not m.name.alone]
+    for member in full:
+        words = (*member.name.given, member.name.last)
+        for at in range(1, len(words) - 1):
+            longer[member.article, *words[at:]].append(member)
+    for member in full:
+        found = longer[member.article, *member.name.given, member.name.last]
+        if len(found) == 1:
+            clusters.join(found[0], member, LinkRule.SHORTENED)
 
 
 def join_full_names(clusters: Clusters, members: Sequence[Member]) -> None:
@@ -112,8 +132,8 @@ def _possible(clusters: Clusters, member: Member, found: Sequence[Cluster]) -> l
 
 
 def may_be_person(member: Member) -> bool:
-    """Whether a name of one word may be a person's: no initials, no noun for a body."""
-    return member.alone and member.name.last not in ORGANISATION_WORDS
+    """Whether a name of one word may be a person's: no initials, no noun for a body, no *the* before it."""
+    return member.alone and not member.led and member.name.last not in ORGANISATION_WORDS
 
 
 def join_single_names(clusters: Clusters, members: Sequence[Member]) -> None:
@@ -142,7 +162,12 @@ def _bearers(clusters: Clusters, member: Member, surnames: dict[str, list[Member
     spelt = exact or [m for m in near if alike(m.name.last, member.name.last)]
     own = [m for m in spelt if m.article == member.article]
     found = clusters.among(own or spelt)
-    return [cluster for cluster in found if cluster.attested]
+    return [cluster for cluster in found if cluster.attested or (member.speaks and _named_shortly(cluster))]
+
+
+def _named_shortly(cluster: Cluster) -> bool:
+    """Whether a report goes on with the surname alone, as it does of persons (and of some towns)."""
+    return any(len(member.forms) > 1 for member in cluster.members)
 
 
 def _join_surname(clusters: Clusters, member: Member, found: Sequence[Cluster]) -> None:

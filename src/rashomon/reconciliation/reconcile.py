@@ -17,6 +17,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.language.titles import TITLES, role_base
+from rashomon.language.tokens import fold
 from rashomon.model import (
     Appearance,
     Article,
@@ -33,7 +35,12 @@ from rashomon.reconciliation.bodies import join_bodies
 from rashomon.reconciliation.clusters import Cluster, Clusters
 from rashomon.reconciliation.members import Member, Members, gather
 from rashomon.reconciliation.nicknames import join_nicknames, unlisted
-from rashomon.reconciliation.persons import join_full_names, join_initials, join_single_names
+from rashomon.reconciliation.persons import (
+    join_full_names,
+    join_initials,
+    join_shortened,
+    join_single_names,
+)
 from rashomon.reconciliation.rulings import follow, names_in, tell_parted
 
 __all__ = ["Reconciled", "reconcile"]
@@ -77,6 +84,7 @@ def reconcile(
     members.all = sorted([*members.all, *unlisted(articles, members.all)], key=lambda m: m.place)
     clusters = Clusters(members.all)
     unmet = follow(rulings, clusters, members.all, articles)
+    join_shortened(clusters, members.all)
     join_full_names(clusters, members.all)
     join_initials(clusters, members.all)
     join_nicknames(clusters, articles, members.all)
@@ -136,9 +144,21 @@ def _kind(cluster: Cluster) -> SourceKind:
 
 
 def _name(cluster: Cluster) -> str:
-    """The fullest form: most words, then letters; of equals the one that most reports have."""
-    counted = Counter(m.appearance.name for m in cluster.members)
-    return max(counted, key=lambda name: (len(name.split()), len(name), counted[name], name))
+    """The fullest form: most words, then letters; of equals the one that most reports have.
+
+    Not one that has a word too many in front ("Comedian Ada Holt", "Seeing Ada Holt"): a role, or
+    what fewer reports have than the rest.
+    """
+    counted = Counter({m.appearance.name: 0 for m in cluster.members})
+    counted.update(name for name, _ in {(m.appearance.name, m.article) for m in cluster.members})
+    plainer = [name for name in counted if not _overdone(name, counted)]
+    return max(plainer or counted, key=lambda name: (len(name.split()), len(name), counted[name], name))
+
+
+def _overdone(name: str, counted: Counter[str]) -> bool:
+    first, _, rest = name.partition(" ")
+    role = fold(first) in TITLES or role_base(fold(first)) is not None
+    return bool(rest) and (role or (" " in rest and counted[rest] > counted[name]))
 
 
 def _id(kind: SourceKind, name: str, apart: Cluster | None) -> str:
