@@ -1,40 +1,31 @@
-"""What a report tells of its unnamed sources: how it describes them, how many, and why they have no name.
+"""The unnamed sources of a report: how it describes them, how many, who vouches, why they have no name.
 
-A reason counts where the same sentence, or one of the source next to it, says
-that a name is withheld (or tells of fear).  Plural words are held against what
-else the report shows: where a heading speaks of “sources” and the body gives the
-same matter to one, the heading has one too many.
+Statements are put together by the source that their words mean
+(`rashomon.attribution.referents`); the reasons come from wherever the report
+speaks of a name held back (`rashomon.attribution.withholding`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
-from rashomon.language.anonymity import COUNTS, INSIDERS, PLURAL_INSIDERS, REASONS, UNNAMING
-from rashomon.language.functionwords import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
-from rashomon.language.sentences import sentences
-from rashomon.language.sourcenouns import PEOPLES, singular
-from rashomon.language.tokens import TokenKind, fold, tokenize
-from rashomon.language.transmission import MEDIA_PLURALS
-from rashomon.model import Article, BlockKind, Flag, SourceKind, Span, Statement, UnnamedSource, Utterance
+from rashomon.attribution.descriptors import Lead
+from rashomon.attribution.differing import differing
+from rashomon.attribution.plurals import plural_for_one
+from rashomon.attribution.referents import Referent, referents
+from rashomon.attribution.withholding import Withheld, withheld
+from rashomon.language.anonymity import OFTEN, PUBLIC_ACTS, PUBLIC_OCCASIONS, TELLING_CUES
+from rashomon.language.tokens import fold
+from rashomon.model import Article, BlockKind, Flag, Mode, Relay, Span, Statement, UnnamedSource, Voucher
 
 __all__ = ["differing", "unnamed"]
 
-_UNNAMING = re.compile(UNNAMING, re.IGNORECASE)
-_REASONS = re.compile(REASONS, re.IGNORECASE)
-_FEAR = re.compile(r"\b(?:who )?fear(?:s|ed|ing)?\b|for fear\b", re.IGNORECASE)
-_END = re.compile(r"[,.;“”\"—]|\bsaid\b|\btold\b")
-_RELATIVE = re.compile(r",| who\b| which\b| whose\b| speaking\b| that\b")
+_NAMED = 1500  # code points in which a name may follow an office
 _OVER = (BlockKind.HEADLINE, BlockKind.DECK, BlockKind.SUBHEADING)
-_NEAR = 400  # code points about a source in which a reason may stand
-_LONGEST = 160
-_SHARED = 0.3  # of the words of a heading, found again in what the body gives to one source
-_PLURAL_MEDIA = frozenset("media press reports".split())
-_PRONOUNS = SUBJECT_PRONOUNS | frozenset(
-    "others some many who all both everyone somebody someone them".split()
-)
+_NO_HEARER = frozenset({"post", "work"})
+"""Manners of hops that heard nobody: where the source itself spoke to all."""
 
 
 def unnamed(article: Article, statements: Sequence[Statement]) -> tuple[UnnamedSource, ...]:
@@ -44,217 +35,98 @@ def unnamed(article: Article, statements: Sequence[Statement]) -> tuple[UnnamedS
         article: as read.
         statements: all of this article, in order.
     """
-    groups: dict[str, list[Statement]] = {}
-    for statement in statements:
-        source = statement.source
-        if source is None or source.source.kind is not SourceKind.UNNAMED or not source.source.descriptor:
-            continue
-        if fold(source.source.descriptor) not in _PRONOUNS:
-            groups.setdefault(source.source.id, []).append(statement)
-    found = [_entry(article, group) for group in groups.values()]
-    return tuple(_members(article, [entry for entry in found if entry is not None], statements))
+    found = referents(article.text, statements)
+    held = withheld(article, found)
+    for index, one in enumerate(found.all):
+        if one.whole is not None and index not in held and one.whole in held:
+            held[index] = held[one.whole]
+    over = _over(article)
+    direct = {s.id for s in statements if s.mode is Mode.DIRECT}
+    entries = [
+        _entry(article, one, held.get(index, ()), _tells(article, one, over, direct))
+        for index, one in enumerate(found.all)
+    ]
+    singled = plural_for_one(
+        article, found.all, {s.id for one in found.all for s in one.statements if _in(s, over)}
+    )
+    return tuple(
+        replace(entry, flags=(Flag.PLURAL_FOR_ONE, *entry.flags)) if index in singled else entry
+        for index, entry in enumerate(entries)
+    )
 
 
-def _entry(article: Article, group: Sequence[Statement]) -> UnnamedSource | None:
-    text = article.text
-    spans = [s.source.span for s in group if s.source is not None and s.source.span is not None]
-    if not spans:
-        return None
-    span = max((_described(text, s) for s in spans), key=lambda s: (s.end - s.start, -s.start))
-    words = fold(" ".join(span.of(text).split())).split()
-    reason = next(filter(None, (_reason(article, s) for s in spans)), None)
-    count = _count(words)
-    flags = [Flag.NO_REASON_STATED] if reason is None and _inside(words, count) else []
+def _over(article: Article) -> list[Span]:
+    return [b.span for b in article.blocks if b.kind in _OVER]
+
+
+def _in(statement: Statement, over: Iterable[Span]) -> bool:
+    at = statement.content[0].start
+    return any(span.start <= at < span.end for span in over)
+
+
+def _entry(article: Article, one: Referent, held: Sequence[Withheld], tells: bool) -> UnnamedSource:
+    reasons = [h.reason for h in held if h.reason is not None]
+    reason = next(iter(reasons), None)
+    fear_only = bool(held) and all(h.span == h.reason for h in held)
+    insider = any(d.insider for d in one.told)
+    if fear_only and not (insider or one.first.count is not None):
+        reason = None
+    asked = reason is None and (insider or bool(held)) and not _identified(one) and tells
+    full = one.fullest
     return UnnamedSource(
         article=article.id,
-        statements=tuple(s.id for s in group),
-        descriptor=" ".join(span.of(text).split()),
-        span=span,
-        stated_count=count,
+        statements=tuple(s.id for s in one.statements),
+        descriptor=" ".join(full.span.of(article.text).split()),
+        span=full.span,
+        stated_count=one.count,
         reason=reason,
-        flags=tuple(flags),
+        flags=(Flag.NO_REASON_STATED,) if asked else (),
+        vouched=_vouched(one.statements),
     )
 
 
-def _described(text: str, span: Span) -> Span:
-    """The words for a source without what a comma or a relative clause adds."""
-    cut = _RELATIVE.search(text, span.start, span.end)
-    words = text[span.start : cut.start() if cut and cut.start() > span.start else span.end].rstrip()
-    return Span(span.start, span.start + len(words)) if words else span
+def _identified(one: Referent) -> bool:
+    """Whether an office or a person's own tells who it is, in all its descriptions."""
+    return all(not d.insider for d in one.told) and one.first.lead in (Lead.KNOWN, Lead.OWNED)
 
 
-def _head(words: Sequence[str]) -> str:
-    """The noun that a descriptor turns on."""
-    plain = list(words)
-    if plain[:1] == ["one"] and plain[1:2] == ["of"]:
-        plain = plain[2:]
-    for index, word in enumerate(plain):
-        if index and (word in PREPOSITIONS or word in ("familiar", "close", "briefed", "involved", "with")):
-            return plain[index - 1]
-    return plain[-1] if plain else ""
+def _tells(article: Article, one: Referent, over: Sequence[Span], direct: Set[str]) -> bool:
+    """Whether it tells something to the report: not only over it, in a quotation, or by a public act."""
+    body = [s for s in one.statements if not _in(s, over) and s.parent not in direct]
+    if one.first.head == "source":
+        return bool(body)
+    public = one.first.public
+    return any(_told(article.text, s, public=public) for s in body) and not (
+        public and _named_after(article.text, one)
+    )
 
 
-def _plural(words: Sequence[str]) -> bool:
-    head = _head(words)
-    return head in MEDIA_PLURALS or head in PEOPLES or head in ("people", "police") or singular(head) != head
+def _told(text: str, statement: Statement, *, public: bool) -> bool:
+    """Whether it was told, rather than done; of those whose acts are public the cue must say so."""
+    words = {fold(word.strip(",;:")) for cue in statement.cue for word in cue.of(text).split()}
+    if statement.occasion is not None and statement.occasion.kind in PUBLIC_OCCASIONS:
+        return False
+    if not public or not statement.cue:
+        return words.isdisjoint(PUBLIC_ACTS)
+    before = text[max(0, statement.cue[0].start - 12) : statement.cue[0].start].split()
+    return not words.isdisjoint(TELLING_CUES) and OFTEN.isdisjoint(
+        fold(word) for word in (*before[-1:], *words)
+    )
 
 
-def _count(words: Sequence[str]) -> int | None:
-    """How many there are; 1 for a singular."""
-    if not words:
-        return None
-    if words[0].isdigit():
-        return int(words[0])
-    if words[0] in COUNTS and (words[0] != "one" or len(words) > 1):
-        return COUNTS[words[0]]
-    for pair in (words[0:1], words[1:2]):
-        if pair and pair[0] in COUNTS and words[0] in DETERMINERS:
-            return COUNTS[pair[0]]
-    return None if _plural(words) else 1
+def _named_after(text: str, one: Referent) -> bool:
+    """Whether a name follows with the same office: “a general said … General Ada Holt”."""
+    title = re.compile(rf"\b{re.escape(one.first.head.title())} [A-Z]\w")
+    return title.search(text, one.first.span.end, one.first.span.end + _NAMED) is not None
 
 
-def _inside(words: Sequence[str], count: int | None) -> bool:
-    """Whether it is one or some people with inside knowledge or an office."""
-    head = _head(words)
-    if count is None:
-        return head in PLURAL_INSIDERS
-    return singular(head) in INSIDERS or head in INSIDERS
-
-
-# -- reasons ----------------------------------------------------------------------------------
-
-
-def _reason(article: Article, source: Span) -> Span | None:
-    """The words near a source that tell why it has no name."""
-    block = next((b.span for b in article.blocks if b.span.start <= source.start < b.span.end), None)
-    if block is None:
-        return None
-    around = Span(max(block.start, source.start - _NEAR), min(block.end, source.end + _NEAR))
-    found = sentences(article.text, around, [])
-    at = next((n for n, s in enumerate(found) if s.start <= source.start < s.end), None)
-    if at is None:
-        return None
-    own = _reason_in(article.text, found[at], source.start)
-    if own is not None or at + 1 >= len(found):
-        return own
-    after = found[at + 1]
-    follows = re.match(r"(?:The|They|He|She|Both|All|Neither)\b", after.of(article.text))
-    return _reason_in(article.text, after, after.start, sure=False) if follows else None
-
-
-def _reason_in(text: str, sentence: Span, start: int, *, sure: bool = True) -> Span | None:
-    told = _UNNAMING.search(text, start, sentence.end)
-    fear = _FEAR.search(text, start, min(sentence.end, start + _LONGEST)) if sure else None
-    if told is None:
-        return _clause(text, fear.start(), sentence.end) if fear else None
-    begin = _REASONS.search(text, max(start, told.start() - 24), sentence.end)
-    return _clause(text, begin.start(), sentence.end) if begin else None
-
-
-def _clause(text: str, start: int, end: int) -> Span:
-    stop = _END.search(text, start + 4, min(end, start + _LONGEST))
-    words = text[start : stop.start() if stop else min(end, start + _LONGEST)].rstrip(" .,")
-    return Span(start, start + len(words))
-
-
-# -- flags ------------------------------------------------------------------------------------
-
-
-def _members(
-    article: Article, entries: Sequence[UnnamedSource], statements: Sequence[Statement]
-) -> list[UnnamedSource]:
-    """The entries, those whose plural stands for one flagged."""
-    by_id = {s.id: s for s in statements}
-    over = {s.id for s in statements if _heads(article, s)}
-    said_by = {e.descriptor: _words(article.text, [by_id[i] for i in e.statements]) for e in entries}
-    plurals = [e for e in entries if e.stated_count is None and _countable(e)]
-    shown = [e for e in plurals if not set(e.statements) <= over]
-    body = [e for e in entries if _single(e) and not set(e.statements) <= over]
-    following: UnnamedSource | None = None
-    out: list[UnnamedSource] = []
-    for entry in reversed(entries):
-        first = by_id[entry.statements[0]]
-        early = first.id in over or first.content[0].start < _lead(article)
-        alone = all(other is entry for other in shown)
-        if early and alone and entry in plurals and _for_one(entry, body, following, said_by):
-            out.append(replace(entry, flags=(Flag.PLURAL_FOR_ONE, *entry.flags)))
-        else:
-            out.append(entry)
-        if _inside(fold(entry.descriptor).split(), entry.stated_count):
-            following = entry
-    return out[::-1]
-
-
-def _single(entry: UnnamedSource) -> bool:
-    """Whether it is one person with inside knowledge, not one of several."""
-    words = fold(entry.descriptor).split()
-    return entry.stated_count == 1 and _inside(words, 1) and words[:2] != ["one", "of"]
-
-
-def _heads(article: Article, statement: Statement) -> bool:
-    at = statement.content[0].start
-    return any(b.kind in _OVER and b.span.start <= at < b.span.end for b in article.blocks)
-
-
-def _lead(article: Article) -> int:
-    """Where the first paragraph of the body ends."""
-    return next((b.span.end for b in article.blocks if b.kind is BlockKind.PARAGRAPH), 0)
-
-
-def _countable(entry: UnnamedSource) -> bool:
-    """Whether the plural is one of sources, officials, media: of some who could be one."""
-    words = fold(entry.descriptor).split()
-    head = _head(words)
-    return _plural(words) and (head in _PLURAL_MEDIA or head == "people" or singular(head) in INSIDERS)
-
-
-def _for_one(
-    entry: UnnamedSource,
-    body: Sequence[UnnamedSource],
-    following: UnnamedSource | None,
-    said_by: Mapping[str, frozenset[str]],
-) -> bool:
-    """Whether the body gives the matter to one source, and to no others."""
-    said = said_by[entry.descriptor]
-    if following is not None and following in body:
-        return True
-    return any(said and len(said & said_by[e.descriptor]) >= _SHARED * len(said) for e in body)
-
-
-def _words(text: str, statements: Sequence[Statement]) -> frozenset[str]:
-    """The folded words of four letters and more, short of their endings."""
-    spans = [span for statement in statements for span in statement.content]
-    tokens = (t for span in spans for t in tokenize(text, span) if t.kind is TokenKind.WORD)
-    return frozenset(t.low[:6] for t in tokens if len(t.low) > 3)
-
-
-# -- across reports ---------------------------------------------------------------------------
-
-
-def differing(entries: Sequence[UnnamedSource], utterances: Sequence[Utterance]) -> tuple[UnnamedSource, ...]:
-    """The entries of several articles, those flagged that another report describes otherwise.
-
-    Args:
-        entries: of all articles.
-        utterances: which statements report one act of speech.
-    """
-    owner = {statement: n for n, entry in enumerate(entries) for statement in entry.statements}
-    flagged: set[int] = set()
-    for utterance in utterances:
-        here = sorted({owner[s] for s in utterance.statements if s in owner})
-        for one in here:
-            if any(
-                entries[one].article != entries[o].article and _otherwise(entries[one], entries[o])
-                for o in here
-            ):
-                flagged.add(one)
+def _vouched(statements: Iterable[Statement]) -> tuple[Voucher, ...]:
+    """Who stands for these statements, each once."""
+    by: dict[str | None, tuple[Relay | None, list[str]]] = {}
+    for statement in statements:
+        hop = next((relay for relay in statement.chain if relay.manner not in _NO_HEARER), None)
+        by.setdefault(hop.name if hop else None, (hop, []))[1].append(statement.id)
     return tuple(
-        replace(e, flags=(*e.flags, Flag.DESCRIPTOR_DIFFERS)) if n in flagged else e
-        for n, e in enumerate(entries)
+        Voucher(name=hop.name if hop else None, span=hop.span if hop else None, statements=tuple(ids))
+        for hop, ids in by.values()
     )
-
-
-def _otherwise(one: UnnamedSource, other: UnnamedSource) -> bool:
-    """Whether two descriptors say different things, not one merely less."""
-    a, b = ({w for w in fold(e.descriptor).split() if w not in DETERMINERS} for e in (one, other))
-    return not (a <= b or b <= a)

@@ -45,6 +45,7 @@ from rashomon.model import (
     Utterance,
     Variant,
     VariantKind,
+    Voucher,
     Witness,
 )
 
@@ -117,6 +118,16 @@ def _unnamed(at: Shape) -> UnnamedSource:
         stated_count=None if count.null else count.offset(),
         reason=None if reason.null else reason.key("span").span(),
         flags=tuple(flag.label(Flag) for flag in at.key("flags").items()),
+        vouched=_later(at.get("vouched"), _voucher),
+    )
+
+
+def _voucher(at: Shape) -> Voucher:
+    span = at.key("span")
+    return Voucher(
+        name=at.key("name").text_or_none(),
+        span=None if span.null else span.span(),
+        statements=at.key("statements").texts(),
     )
 
 

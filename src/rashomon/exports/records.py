@@ -133,6 +133,14 @@ def _unnamed(entry: UnnamedSource) -> Record:
         "stated_count": entry.stated_count,
         "reason_for_anonymity": {"span": list(entry.reason)} if entry.reason is not None else None,
         "flags": [flag.value for flag in entry.flags],
+        "vouched": [
+            {
+                "name": voucher.name,
+                "span": list(voucher.span) if voucher.span is not None else None,
+                "statements": list(voucher.statements),
+            }
+            for voucher in entry.vouched
+        ],
     }
 
 

@@ -166,6 +166,15 @@ class _DossierCheck(Check):
         self.same("text", at.key("descriptor"), " ".join(span.of(text).split()))
         if not reason.null:
             self.span(reason.key("span"), text)
+        vouched = at.get("vouched")
+        for voucher in vouched.items() if vouched is not None else ():
+            self.voucher(voucher, text)
+
+    def voucher(self, at: Shape, text: str) -> None:
+        """Who stands for an unnamed source is named where it says, if it is not the report itself."""
+        self.referred.extend((item, item.text()) for item in at.key("statements").items())
+        if not at.key("span").null:
+            self.span(at.key("span"), text)
 
     def segments(self, apparatus: Shape) -> dict[str, tuple[Span, ...]]:
         """The spans of each witness; a witness that is no statement is a difference and left out."""

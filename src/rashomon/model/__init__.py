@@ -1,7 +1,7 @@
 """Frozen values, standard library only: what the rooms hand to each other."""
 
 from rashomon.model.article import Article, Block, BlockKind, Provenance, Publisher
-from rashomon.model.audit import Flag, UnnamedSource
+from rashomon.model.audit import Flag, UnnamedSource, Voucher
 from rashomon.model.dossier import Dossier, Engine
 from rashomon.model.evidence import Evidence, Origin, Repair, RepairKind
 from rashomon.model.figure import Appearance, Figure, Link, Ruling
@@ -68,6 +68,7 @@ __all__ = [
     "Utterance",
     "Variant",
     "VariantKind",
+    "Voucher",
     "Witness",
     "hull",
     "merge",

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from rashomon.model.span import Span
 
-__all__ = ["Flag", "UnnamedSource"]
+__all__ = ["Flag", "UnnamedSource", "Voucher"]
 
 
 class Flag(StrEnum):
@@ -22,6 +22,21 @@ class Flag(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Voucher:
+    """Who knows an unnamed source and stands for its words: the report itself, or who carried them to it.
+
+    Attributes:
+        name: of the first hop that heard the source, None for the report itself.
+        span: where the report names it, None for the report itself.
+        statements: the ids of what came so, in the order of the text.
+    """
+
+    name: str | None
+    span: Span | None
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UnnamedSource:
     """One unnamed source of one report.
 
@@ -33,6 +48,7 @@ class UnnamedSource:
         stated_count: how many people the words say there are; None where they do not say.
         reason: the words that tell why there is no name.
         flags: in the order of `Flag`.
+        vouched: who stands for it, in the order of the text; every statement is in one of them.
     """
 
     article: str
@@ -42,3 +58,4 @@ class UnnamedSource:
     stated_count: int | None
     reason: Span | None
     flags: tuple[Flag, ...]
+    vouched: tuple[Voucher, ...] = ()

@@ -1,0 +1,275 @@
+"""What the words for a source without a name tell: who is meant, how many, and how well they are known.
+
+The words are cut where a relative clause or a participle begins, and read from
+the left: what leads in (“a”, “the”, “another”, a number), what qualifies, the
+noun that all turns on, what stands behind it.  Nothing is guessed from the
+matter that is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from rashomon.attribution.kinds import head_noun
+from rashomon.language import anonymity as known
+from rashomon.language.functionwords import DETERMINERS, POSSESSIVES, PREPOSITIONS
+from rashomon.language.sourcenouns import PEOPLES, singular
+from rashomon.language.titles import COLLECTIVES, role_base
+from rashomon.language.tokens import Token, TokenKind, fold, tokenize
+from rashomon.language.transmission import MEDIA_PLURALS
+from rashomon.model import Span
+
+__all__ = ["Descriptor", "Lead", "described"]
+
+_CUT = re.compile(known.CUT, re.IGNORECASE)
+_LONGEST = 240  # code points of a description that are looked at
+_DEFINITE = frozenset("the that this these those".split())
+_OTHER = frozenset("another second third fourth other separate different".split())
+_BEFORE = frozenset(
+    "and but yet still while according to by even also then however as from with only".split()
+)
+_ANY = frozenset("each every any no none nobody".split())
+_ARTICLES = frozenset("a an one another".split())
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PEOPLE = (
+    known.INSIDERS, known.OFFICES, known.KIN, known.SPOKESPEOPLE, known.PERSONS, PEOPLES, COLLECTIVES,
+)  # fmt: skip
+_NAMED = re.compile(r"\b([a-z][a-z-]{2,})(?: [A-Z][\w’'-]*\.?){1,4} [A-Z][\w’'-]+$|@\w")
+_NAME = re.compile(r"(?:^|[.\s])[A-Z][\w’'-]+ [A-Z][\w’'-]+[a-rt-z]$")
+_CLOCK = re.compile(r"\d:\d\d\s?$")
+
+
+class Lead(Enum):
+    """How the words lead in, which tells whether somebody new is told of."""
+
+    NEW = auto()
+    """“a”, “two”, “some”, no article."""
+    OTHER = auto()
+    """“another”, “a second”, “two other”."""
+    KNOWN = auto()
+    """“the”, “that”."""
+    OWNED = auto()
+    """“his”, “the minister’s”."""
+    PART = auto()
+    """“one of the”."""
+
+
+@dataclass(frozen=True, slots=True)
+class Descriptor:
+    """The words for a source, read.
+
+    Attributes:
+        span: where they stand, cut short.
+        words: folded, without marks.
+        head: the noun, singular and folded; empty if there is none.
+        count: how many; None where the words leave it open.
+        named: whether a person's name ends them after all (“the lawyer Ada Holt”).
+    """
+
+    span: Span
+    words: tuple[str, ...]
+    head: str
+    plural: bool
+    count: int | None
+    lead: Lead
+    named: bool = False
+
+    @property
+    def people(self) -> bool:
+        """Whether they describe somebody: people, not a thing, not “no one”, not a pronoun alone."""
+        if not self.head or (self.head in known.NOBODY) or self.words[0] in ("no", "none", "nobody"):
+            return self.head in ("someone", "somebody") and len(self.words) > 1
+        return not self.named and _is_people(self.head)
+
+    @property
+    def media(self) -> bool:
+        """Whether they are media in the plural: “Ostmark media”, “press reports”."""
+        return self.head in MEDIA_PLURALS or (self.head == "report" and "media" in self.words)
+
+    @property
+    def spokesperson(self) -> bool:
+        """Whether they speak for somebody else by their office."""
+        return self.head in known.SPOKESPEOPLE or (self.head == "representative" and "for" in self.words)
+
+    @property
+    def insider(self) -> bool:
+        """Whether somebody with inside knowledge or a role is meant whom no office identifies.
+
+        In the plural only where a number is told, or the noun itself says so.
+        """
+        if self.spokesperson or self.head in known.KIN or not self.people or self.words[0] in _ANY:
+            return False
+        if not known.NAMELESS.isdisjoint(self.words):
+            return True
+        if self.plural and self.count is None:
+            return self._several
+        if self.count is not None and self.count > known.MANY:
+            return False
+        if self.head in ("person", "someone", "somebody"):
+            return (
+                self.lead in (Lead.KNOWN, Lead.PART)
+                or self._knowing
+                or not known.PLACED.isdisjoint(self.words)
+            )
+        if self.lead in (Lead.KNOWN, Lead.OWNED) and not self.plural:
+            return self.head in known.EVER
+        if self.lead is Lead.NEW and not self.plural and self.words[0] not in _ARTICLES:
+            return False  # a headline's “Senate aide says”, or half of a name
+        return self.head in known.INSIDERS or self.head in known.OFFICES
+
+    @property
+    def _knowing(self) -> bool:
+        return not known.KNOWING.isdisjoint(self.words)
+
+    @property
+    def _several(self) -> bool:
+        """Whether it is some who know, of no told number."""
+        if self.head in ("official", "employee") and not known.INSTITUTIONS.isdisjoint(self.words):
+            return False
+        if self.head in ("friend", "colleague", "ally", "employee"):
+            return "of" in self.words or self._knowing
+        return self.head in known.PLURAL_INSIDERS or (self.head in known.INSIDERS and self._knowing)
+
+    @property
+    def public(self) -> bool:
+        """Whether what they do may be public, so that only what they tell counts."""
+        if (
+            self.head in ("source", "person", "insider")
+            or self._knowing
+            or not known.NAMELESS.isdisjoint(self.words)
+        ):
+            return False
+        return (self.plural and self.count is None) or self.head not in known.INSIDERS
+
+    @property
+    def bare(self) -> frozenset[str]:
+        """The words that qualify, and the noun, singular."""
+        kept = (w for w in self.words if w not in DETERMINERS and w not in known.COUNTS and w not in _OTHER)
+        return frozenset(singular(w.removesuffix("'s")) for w in kept) | {self.head}
+
+
+def described(text: str, span: Span) -> Descriptor:
+    """Read the words for a source.
+
+    Args:
+        text: the article's text.
+        span: the words as they were found, relative clauses and all.
+
+    >>> sentence = "Two other aides to the minister, who were there,"
+    >>> found = described(sentence, Span(0, len(sentence)))
+    >>> found.span.of(sentence), found.head, found.count, found.lead.name
+    ('Two other aides to the minister', 'aide', 2, 'OTHER')
+    """
+    short = _short(text, span)
+    tokens = [t for t in tokenize(text, short) if t.kind is not TokenKind.MARK or t.text == "%"]
+    low = [fold(t.text) for t in tokens]
+    noun = head_noun(tokens)
+    one = singular(noun)
+    base = role_base(noun)
+    head = "person" if noun in ("people", "persons") else _men(noun) or one
+    if base is not None and base != head and noun.endswith("s"):
+        head = base
+    several = known.SEVERAL_IN_ONE.get(head)
+    plural = several is not None or _is_plural(noun, head)
+    lead = _lead(low)
+    count = several or _count(low, tokens, noun, plural=plural, lead=lead)
+    return Descriptor(short, tuple(low), head, plural, count, lead, _ends_in_name(short.of(text), head))
+
+
+def _ends_in_name(words: str, head: str) -> bool:
+    """Whether a name is what the words turn on: “the lawyer Ada Holt”, or two capitals of no known noun."""
+    found = _NAMED.search(words)
+    if found is not None and (found[1] is None or role_base(fold(found[1])) is not None):
+        return True
+    return _NAME.search(words) is not None and not _tabled(head)
+
+
+def _short(text: str, span: Span) -> Span:
+    """The words cut short, but not before the noun (“local, state and federal officials”)."""
+    short = _cut(text, span)
+    if text[short.end : short.end + 1] != "," or _names_people(text, short):
+        return short
+    further = _cut(text, span, start=short.end + 1)
+    return Span(short.start, further.end) if _names_people(text, further) else short
+
+
+def _names_people(text: str, span: Span) -> bool:
+    return _is_people(singular(head_noun(tokenize(text, span))))
+
+
+def _cut(text: str, span: Span, start: int | None = None) -> Span:
+    """The words without what a comma, a relative clause or a participle adds, nor a clock before them."""
+    end = min(span.end, span.start + _LONGEST)
+    start = span.start if start is None else min(start, end)
+    if text[start : start + 1].isdigit() and _CLOCK.search(text, max(0, start - 3), start + 2):
+        start = next((i for i in range(start, end) if text[i].isalpha()), start)
+    first = next((i for i in range(start, end) if text[i].isalnum()), start)
+    cut = _CUT.search(text, first + 1, end)
+    short = Span(first, cut.start() if cut else end).trim(text)
+    return short if short else span
+
+
+def _men(noun: str) -> str | None:
+    return f"{noun[:-3]}man" if noun.endswith("men") and len(noun) > len("men") else None
+
+
+def _is_plural(noun: str, head: str) -> bool:
+    if noun in PEOPLES or noun in MEDIA_PLURALS or noun in ("people", "police", "staff", "public", "%"):
+        return True
+    return noun != head and noun not in ("news",)
+
+
+def _tabled(head: str) -> bool:
+    if any(head in table for table in _PEOPLE) or role_base(head) is not None or head in MEDIA_PLURALS:
+        return True
+    return head in known.SEVERAL_IN_ONE
+
+
+def _is_people(head: str) -> bool:
+    return _tabled(head) or (len(head) > 4 and head.endswith(known.PEOPLE_ENDINGS))
+
+
+def _lead(low: Sequence[str]) -> Lead:
+    words = [w for w in low if w not in _BEFORE] or list(low)
+    if not words:
+        return Lead.NEW
+    if "of" in words[1:3] and (words[0] in known.COUNTS or words[0] in ("some", "several", "many", "most")):
+        return Lead.PART
+    if any(w in _OTHER for w in words[:3]):
+        return Lead.OTHER
+    if words[0] in POSSESSIVES or any(w.endswith(("'s", "s'")) for w in _led(words)):
+        return Lead.OWNED
+    return Lead.KNOWN if words[0] in _DEFINITE else Lead.NEW
+
+
+def _led(words: Sequence[str]) -> Sequence[str]:
+    """The words before the first preposition."""
+    end = next((n for n, w in enumerate(words) if w in PREPOSITIONS), len(words))
+    return words[: max(0, end - 1)]
+
+
+def _count(low: Sequence[str], tokens: Sequence[Token], noun: str, *, plural: bool, lead: Lead) -> int | None:
+    """How many there are: a number before the noun, 1 for a singular; None where the words leave it open."""
+    at = next((n for n, w in enumerate(low) if w == noun or w.removesuffix("'s") == noun), len(low))
+    if lead is Lead.PART:
+        return known.COUNTS.get(low[0]) if low[0] in known.COUNTS else None
+    before = low[:at]
+    joined = any(w == "and" for w in before) or _and_more(low, at)
+    if not plural:
+        return None if joined else 1
+    if joined or any(w in known.INEXACT for w in before):
+        return None
+    for n, word in enumerate(before):
+        if word in known.COUNTS:
+            return known.COUNTS[word]
+        if word.isdigit() and not (_YEAR.fullmatch(word) or (n and before[n - 1] in ("age", "the"))):
+            return int(word) if len(word) < 4 else None
+    return None
+
+
+def _and_more(low: Sequence[str], at: int) -> bool:
+    """Whether others are joined to the noun: “an aide and two clerks”."""
+    return "and" in low[at + 1 : at + 3]

@@ -1,0 +1,79 @@
+"""How reports say that a name is held back, and why, as patterns.  Searched without regard to case.
+
+None of them reaches further than a few words, so that a search takes time in
+proportion to the text.
+"""
+
+from __future__ import annotations
+
+__all__ = ["DUTY", "FEARING", "REASONS", "WITHHOLDING"]
+
+_ALLOWED = r"(?:authori[sz]ed|allowed|permitted|cleared|supposed|free|at liberty|empowered|entitled)"
+_NOT = r"(?:\b(?:not|never)|n['’]t)"
+_SPEAK = (
+    r"(?:speak|discuss|comment|talk|brief|disclose|reveal|share|address|describe|release|give"
+    r"|be (?:named|quoted|identified))\b"
+)
+_THEIR_NAME = r"(?:his|her|their|its|the|a)(?: (?:real|full|own|last))? names?"
+_GRANTING = (
+    r"\b(?:request|ask|insist|demand|grant|seek|sought|promis|offer|giv|gave|want|prefer|guarante|assur)\w*"
+)
+# Says of whoever the sentence speaks of that a name is held back.
+WITHHOLDING = "|".join(
+    (
+        r"\b(?:conditions?|basis|promise|assurance|guarantee|cloak|veil) (?:of|that) (?:strict |complete )?"
+        r"(?:anonymity|confidentiality"
+        r"|(?:his|her|their|its|the|no)(?: own)? names? (?:not )?(?:to )?(?:be )?\w+)",
+        _GRANTING + r" (?:[\w’']+ ){0,4}anonymity\b",
+        r"\banonymously\b|\bon background\b|\bnameless\b",
+        r"(?:\b(?:not|never|declin\w+|refus\w+)|n['’]t) (?:to )?(?:be )?(?:being )?(?:publicly )?"
+        r"(?:named|identified|quoted)\b",
+        r"(?:\bnot|n['’]t) (?:want|wish|give|disclose|reveal|allow|provide|publish|use|print|permit)(?:ing)? "
+        rf"(?:(?:to )?(?:be|have) )?(?:{_THEIR_NAME}|(?:to be )?(?:named|identified|quoted))\b",
+        r"\bwithout (?:being )?(?:(?:giving|using|publishing|disclosing|revealing|attaching|having) )?"
+        r"(?:(?:a|his|her|their|any|the) )?(?:names?\b|named\b|identified\b|attribution\b)",
+        r"\bnames? (?:to )?(?:be |being |was |were |is |are )?(?:withheld|kept|held back|not be)\b",
+        r"\bwithh[eo]ld(?:ing)? (?:(?:his|her|their|the|all)(?: (?:real|full|own|last))? )?"
+        r"(?:names?|identit(?:y|ies))\b",
+        rf"{_NOT} (?:been )?(?:be )?(?:publicly )?{_ALLOWED} to (?:publicly )?{_SPEAK}",
+        rf"\bunauthori[sz]ed to (?:publicly )?{_SPEAK}",
+        r"\b(?:remain|stay|stayed|remained|be kept|keep) (?:anonymous|unnamed|nameless|unidentified)\b",
+        r"\bidentified only (?:by|as)\b",
+        r"\bonly by (?:a |his |her |their )?(?:first name|middle name|pseudonym)",
+    )
+)
+# Why: of these the first behind the words of withholding tells it, or else the last before them.
+REASONS = "|".join(
+    (
+        r"\bbecause\b",
+        r"\bsince\b(?! (?:\d|the (?:\w+ ){0,2}(?:war|election|day|start|end)|last|then|early|late|\w+day"
+        r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)))",
+        r"\b(?:for|out of|over|in|amid|due to) (?:the )?(?:fear|concern)s?\b",
+        r"\bfearing\b|\bwho fear(?:s|ed)\b",
+        r"\bciting\b|\b(?:afraid|worried|concerned) (?:of|about|that|for)\b",
+        r"\bgiven (?:the|his|her|their|that)\b|\bdue to\b|\bowing to\b|\blest\b",
+        r"\bso as (?:not )?to\b",
+        r"\bin order (?:not )?to\b|\bso (?:that )?(?:they|he|she|the)\b",
+        r"\bas (?:the|they|he|she|it|his|her|their|talks|negotiations|discussions)\b",
+        r"\bto (?:discuss|describe|speak|avoid|protect|talk|reveal|share|disclose|brief|detail|offer|provide"
+        r"|preserve|relay|recount|explain|characteri[sz]e|comment|preview|address"
+        r"|be (?:candid|frank|able))\b",
+        r"\bahead of\b|\bbefore (?:the|an|any|a|its|it|they)\b|\bwhile (?:the|talks|negotiations)\b",
+        r"\bpending\b|\bon account of\b|\bin view of\b|\bbound by\b|\bout of respect\b"
+        r"|\bunder (?:the )?(?:\w+ )?rules\b",
+    )
+)
+# A duty to be silent is a reason by itself.
+DUTY = (
+    r"(?:\bwho )?(?:\b(?:is|are|was|were|had|has|have) ?)?"
+    rf"(?:{_NOT} (?:been )?(?:publicly )?{_ALLOWED}|\bunauthori[sz]ed) to\b"
+)
+# Fear told of a source right beside it is a reason too, though nothing is said of the name.
+FEARING = (
+    r"\b(?:for fear of|out of fear)\b"
+    r"|\b(?:fearing|who (?:also |all |both )?(?:fear(?:s|ed)|(?:is|are|was|were) (?:afraid|worried)))"
+    r" (?:of |about |for )?(?:[\w-]+ ){0,2}"
+    r"(?:reprisals?|retaliation|retribution|dismissal|arrest|prosecution|punishment|repercussions"
+    r"|consequences|backlash|harassment|violence|jobs?|safety|lives|life|careers?|pay|pensions?|fired|sacked"
+    r"|sued|identified|arrested|punished|severance|deportation|detention|revenge)\b"
+)
