@@ -16,6 +16,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 from tests.builders.bridge_story import bridge_story
+from tests.builders.chain_story import chain_story
+from tests.builders.relay_story import relay_story
 from tests.conformance.test_exporters import hostile
 
 from rashomon.analysis import analyse
@@ -54,7 +56,13 @@ def _analysed() -> Dossier:
     return analyse(bridge_story().articles, Policy(), version="0.0")
 
 
-STORIES = {"by hand": bridge_story, "analysed": _analysed, "hostile": hostile}
+STORIES = {
+    "by hand": bridge_story,
+    "analysed": _analysed,
+    "hostile": hostile,
+    "chains": chain_story,
+    "in a circle": relay_story,
+}
 
 
 @dataclass(frozen=True)
@@ -110,7 +118,7 @@ _LINKS_AND_SPANS = """() => {
     copy.querySelectorAll('.who').forEach((label) => label.remove());
     return copy.textContent;
   };
-  return [...document.querySelectorAll('.card td a, .lone .words a')].map((link) => {
+  return [...document.querySelectorAll('.card td a, .lone .words a, a.place')].map((link) => {
     const anchor = decodeURIComponent(link.hash.slice(1));
     const first = document.getElementById(anchor);
     const pieces = first ? [first, ...document.querySelectorAll(`[data-of="${anchor}"]`)] : [];
@@ -133,8 +141,8 @@ def test_every_link_on_the_page_has_a_target_and_no_name_is_given_twice(
     page = opened(context, report.address)
     dangling = page.evaluate(
         """() => [...document.querySelectorAll('a[href]')]
-            .filter((a) => a.getAttribute('href')[0] !== '#' || !document.getElementById(a.hash.slice(1)))
-            .map((a) => a.outerHTML)"""
+            .map((a) => [a.getAttribute('href'), a.outerHTML])
+            .filter(([to]) => to[0] !== '#' || !document.getElementById(decodeURIComponent(to.slice(1))))"""
     )
     assert dangling == []
     ids = page.evaluate("() => [...document.querySelectorAll('[id]')].map((e) => e.id)")

@@ -116,7 +116,7 @@ def _route(route: Route, pen: _Pen) -> Iterator[Line]:
 
 def _hop(hop: Hop, pen: _Pen) -> Line:
     words = cut_to(manner_label(hop.step.manners), pen.width // 3, pen.measure)
-    arrow = pen.signs.arrow(words, stated=hop.step.stated, circular=hop.step.circular)
+    arrow = pen.signs.arrow(words, stated=hop.stated, circular=hop.step.circular)
     return (arrow + " ", "dim"), _node(hop.node, pen, len(_DEEPER) * 2 + pen.measure(arrow) + 1)
 
 

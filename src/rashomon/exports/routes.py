@@ -23,10 +23,11 @@ FOLD_FROM = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hop:
-    """A step and the node it leads to."""
+    """A step and the node it leads to; `stated` if one of the way's own statements states it."""
 
     step: Step
     node: Node
+    stated: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,13 +109,19 @@ def routes_of(graph: Transmission) -> Routes:
     routes = [
         Route(
             speaker=nodes[way[0].tail],
-            hops=tuple(Hop(step=step, node=nodes[step.head]) for step in way),
+            hops=tuple(
+                Hop(step=step, node=nodes[step.head], stated=_stated(step, statements)) for step in way
+            ),
             statements=tuple(statements),
         )
         for way, statements in found.values()
     ]
     routes.sort(key=lambda r: [order[r.speaker.id], *(order[hop.node.id] for hop in r.hops)])
     return Routes(all=tuple(routes), folds=tuple(_folds(routes, order)))
+
+
+def _stated(step: Step, statements: Sequence[str]) -> bool:
+    return step.stated and not set(statements) <= set(step.inferred)
 
 
 def _by_statement(steps: Iterable[Step], nodes: Mapping[str, Node]) -> dict[str, list[Step]]:

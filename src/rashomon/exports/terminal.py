@@ -14,10 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.exports.chainlines import ASCII, DRAWN
+from rashomon.exports.chainlines import ASCII, DRAWN, relay_words
 from rashomon.exports.display import NOT_STATED, mode_label, on_one_line, shortened, visible
 from rashomon.exports.overview import Overview, Report, overview, source_label
 from rashomon.exports.sections import Pen, sections
+from rashomon.exports.terms import could_be, plain_label
 from rashomon.exports.wording import joined, readings_by_siglum
 from rashomon.model import Dossier, Mode, Severity, Utterance, Variant, VariantKind
 
@@ -96,7 +97,8 @@ class Summary:
         for report in self.of.reports:
             yield _heading(f"{separator}Only in {report.siglum}", len(report.alone))
             separator = "\n"
-            yield from (self._single(utterance, width) for utterance in report.alone)
+            for utterance in report.alone:
+                yield from self._single(utterance, width)
 
     def _report(self, report: Report, width: int) -> RenderableType:
         article = report.article
@@ -129,10 +131,26 @@ class Summary:
         base = _grid(len(letters) + 3)
         base.add_row(_styled(letters, "cyan"), _styled(self._base(utterance), ""))
         head.add_row("", base)
+        for words in self._told(utterance, sigla):
+            head.add_row("", _styled(words, "dim"))
         yield head
         if utterance.apparatus.variants:
             yield self._variants(utterance, sigla)
         yield ""
+
+    def _told(self, utterance: Utterance, sigla: dict[str, str]) -> Iterator[str]:
+        """Through whom the witnesses have the words, and on what occasion; witnesses told alike together."""
+        alike: dict[str, list[str]] = {}
+        for id_, letters in sigla.items():
+            one = self.of.statements[id_]
+            parts = [
+                f"through {relay_words(one.chain)}" if one.chain else "",
+                f"occasion: {plain_label(one.occasion.kind)}" if one.occasion else "",
+                could_be(one.source) or "",
+            ]
+            if words := " · ".join(filter(None, parts)):
+                alike.setdefault(words, []).append(letters)
+        yield from (f"{' '.join(letters)}  {words}" for words, letters in alike.items())
 
     def _base(self, utterance: Utterance) -> str:
         base = next(w for w in utterance.apparatus.witnesses if w.statement == utterance.apparatus.base)
@@ -151,8 +169,8 @@ class Summary:
             grid.add_row("", _styled(str(number), "dim"), kind, severity, _readings(variant, sigla))
         return grid
 
-    def _single(self, utterance: Utterance, width: int) -> RenderableType:
-        """A row for each time the report gives the words, the speaker in the first."""
+    def _single(self, utterance: Utterance, width: int) -> Iterator[RenderableType]:
+        """A row for each time the report gives the words, the speaker in the first; then who may be meant."""
         from rich.table import Table  # noqa: PLC0415  loaded when drawn
 
         speaker = source_label(utterance.source)
@@ -175,7 +193,9 @@ class Summary:
                 _styled(words, ""),
                 _styled(where, "dim"),
             )
-        return grid
+        yield grid
+        for rivals in dict.fromkeys(filter(None, (could_be(one.source) for one in told))):
+            yield _styled(f"    {shortened(rivals, width - 4)}", "italic")
 
 
 _SEVERITY_STYLE = {"trivial": "dim", "minor": "yellow", "major": "bold red"}

@@ -88,6 +88,7 @@ REASONS = MappingProxyType(
         "same_name": "the same name",
         "spelt_otherwise": "one name in two spellings",
         "short_form": "a short form of the name",
+        "shortened": "a longer form of the name",
         "initial": "an initial of the name",
         "glossed": "a report explains the name",
         "abbreviation": "the first letters of the name",
