@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rashomon.attribution.colophon import printed_by
 from rashomon.language.tokens import fold
 from rashomon.language.transmission import TITLE_FIRST, TITLE_LAST, WIRES
 from rashomon.model import Article, BlockKind, Span
 
-__all__ = ["key", "own_names", "wire"]
+__all__ = ["imprint", "key", "own_names", "wire"]
 
-_TAG = re.compile(r"\(([A-Z][\w.&’' ]{1,30})\) ?[-–—]")  # “VELMAR (Merid Wire) —”
+_PLACE = r"[A-Z][\w.’'/-]*,?(?: (?:[A-Z0-9][\w.’'/-]*|of|and|de|la|the),?){0,7} "
+_TAG = re.compile(  # “VELMAR, May 4 (Merid Wire) —”
+    r"^(?:" + _PLACE + r")?\(([A-Z][\w.&’' ]{1,30})\) ?[-–—]", re.MULTILINE
+)
 _CREDIT = re.compile(
     r"(?:©|\(c\)|[Cc]opyright|[Ss]ource:) *(?:\d{4} *)?(?:[Tt]he )?([A-Z][\w’']*(?: [A-Z][\w’']*){0,4})"
 )
@@ -35,16 +39,21 @@ def key(name: str) -> str:
 def own_names(article: Article) -> Iterator[str]:
     """The names by which the article's outlet would call itself."""
     for name in [article.publisher.name] if article.publisher else _signed(article):
-        words = [w for w in key(_ASIDE.sub("", name)).split() if w not in _SITE_WORDS]
-        yield key(name)
-        yield " ".join(words)
-        if len(words) > 1:
-            yield "".join(w[0] for w in words)
-            yield words[-1]
-        if len(words) > 1 and words[-1] == "news":
-            yield " ".join(words[:-1])
+        yield from _called(name)
     if article.publisher is not None and article.publisher.domain:
         yield article.publisher.domain.removeprefix("www.").split(".")[0]
+
+
+def _called(name: str) -> Iterator[str]:
+    """A name, and what it is called for short."""
+    words = [w for w in key(_ASIDE.sub("", name)).split() if w not in _SITE_WORDS]
+    yield key(name)
+    yield " ".join(words)
+    if len(words) > 1:
+        yield "".join(w[0] for w in words)
+        yield words[-1]
+    if len(words) > 1 and words[-1] == "news":
+        yield " ".join(words[:-1])
 
 
 def _signed(article: Article) -> Iterator[str]:
@@ -60,6 +69,20 @@ def _signed(article: Article) -> Iterator[str]:
                     and line[-1].isalnum()
                 ):
                     yield run
+
+
+def imprint(article: Article) -> tuple[frozenset[str], Span | None]:
+    """The names of the article's own outlet, and where the wire is named whose text it prints."""
+    own = frozenset(own_names(article))
+    tag = wire(article, own)
+    if tag is None:
+        return own, None
+    name = key(tag.of(article.text))
+    if own and name not in own:
+        return own, tag
+    prints = frozenset(n for printer in printed_by(article) for n in _called(printer) if n != name)
+    others = {n for n in prints if n not in own and name not in n.split()}
+    return (frozenset(others), tag) if others else (own | {name}, None)
 
 
 def wire(article: Article, own: frozenset[str]) -> Span | None:

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from rashomon.attribution.bearings import Bearings
 from rashomon.attribution.clauses import Sentence
-from rashomon.attribution.imprint import key, own_names, wire
+from rashomon.attribution.imprint import imprint, key
 from rashomon.attribution.mediaphrases import (
     APOSTROPHE_S,
     LONGEST,
@@ -27,6 +27,7 @@ from rashomon.attribution.mediaphrases import (
     without_s,
 )
 from rashomon.attribution.nouns import Phrase
+from rashomon.attribution.services import service_name
 from rashomon.language import functionwords as fw
 from rashomon.language.tokens import TokenKind, fold
 from rashomon.language.transmission import (
@@ -96,12 +97,8 @@ class Outlets:
 
     def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
         self.text = article.text
-        self.own = frozenset(own_names(article))
-        self.wire = wire(article, self.own)
-        if self.wire is not None and (not self.own or key(self.wire.of(self.text)) in self.own):
-            self.own |= {key(self.wire.of(self.text))}
-            self.wire = None
-        self.shown: set[str] = set()
+        self.own, self.wire = imprint(article)
+        self.shown = set() if self.wire is None else {key(self.wire.of(self.text))}
         self._ends: set[str] = set()
         self.bearings = Bearings(sentences)
         self._last: str | None = None
@@ -162,6 +159,9 @@ class Outlets:
         """The carrier that these items name; arguments as for `at`."""
         if sentence.low(first) in OWN:
             return None
+        service = service_name(sentence, first, last)
+        if service is not None:
+            return self._carrier(sentence, CarrierKind.PLATFORM, (first, max(last, service[1])), service)
         found = (
             self._interviewer(sentence, first, last)
             or self._described(sentence, first, last)

@@ -6,11 +6,12 @@ nothing: who speaks, posts or appears must stand before it, or an occasion.
 
 from __future__ import annotations
 
-from rashomon.attribution.cues import lookup
+from rashomon.attribution.cues import CueKind, lookup
 from rashomon.attribution.mediaphrases import capital, phrase_at
 from rashomon.attribution.nouns import Phrase
 from rashomon.attribution.outlets import Carrier, CarrierKind
 from rashomon.attribution.scenes import Scene
+from rashomon.attribution.services import posted_in
 from rashomon.language import functionwords as fw
 from rashomon.language.tokens import TokenKind
 from rashomon.language.transmission import (
@@ -33,7 +34,12 @@ _POSTING = frozenset(
 _UNPOSTED = frozenset(
     "known coverage uproar followers presence attention ads users debate trending outrage backlash".split()
 )
+_SPEECH = frozenset(
+    {CueKind.SAY, CueKind.WRITE, CueKind.ANSWER, CueKind.CLAIM, CueKind.DENY, CueKind.PROMISE}
+)
 _TAKING = frozenset("took takes taking turned turning".split())
+_PLACED = frozenset("on to in from via during".split())
+_POSTED_NEAR = 8  # items before a noun for what is posted in which its preposition stands
 _TITLE_WORDS = 7
 _BROADCASTERS = frozenset("tv television radio news network channel fm broadcasting am live".split())
 
@@ -104,11 +110,12 @@ def _posting(scene: Scene, index: int) -> bool:
         low(i) in ("post", "posted", "posts", "wrote") for i in range(max(0, index - 3), index)
     ):
         return True
-    return (
-        low(index) == "on"
-        and low(index - 1) in ("said", "says", "say", "saying")
-        and _bare_name(scene, index + 1)
-    )
+    return low(index) == "on" and (_speech(low(index - 1)) and _bare_name(scene, index + 1))
+
+
+def _speech(low: str) -> bool:
+    """Whether somebody says or writes something by this word: ``insisted on Chirrup``."""
+    return any(cue.kind in _SPEECH and not cue.particle for cue, _ in lookup(low))
 
 
 def _bare_name(scene: Scene, index: int) -> bool:
@@ -134,19 +141,19 @@ def platform_at(scene: Scene, index: int) -> None:
         found = scene.outlets.at(scene.sentence, start, surely=low(index - 1) not in _TAKING)
         if found is not None and found.kind in (CarrierKind.PLATFORM, CarrierKind.NAMED):
             scene.hop(found, "post", index, addressed=True)
-    owned = low(index) in ("account", "page", "feed", "profile", "channel")
-    if not owned or not capital(scene.sentence, index - 1):
+    posted = posted_in(scene.sentence, index)
+    near = range(max(0, index - _POSTED_NEAR), index)
+    if posted is None or not any(low(i) in _PLACED for i in near):
         return
-    first = index - 1
-    while capital(scene.sentence, first - 1) and index - first < 3:
-        first -= 1
-    if low(first - 1) in ("his", "her", "their", "its", "own", "personal", "official") and any(
-        low(i) in ("on", "to") for i in range(max(0, first - 3), first)
-    ):
-        span = scene.sentence.between(first, index - 1)
-        name = " ".join(span.of(scene.outlets.text).split())
-        carrier = Carrier(kind=CarrierKind.PLATFORM, name=name, span=span, first=first, last=index)
-        scene.hop(carrier, "post", index, addressed=True)
+    span = scene.sentence.between(*posted)
+    known = scene.outlets.read(scene.sentence, *posted)
+    if known is None and scene.outlets.is_own(span.of(scene.outlets.text)):
+        return
+    kind = CarrierKind.PLATFORM if known is None else known.kind
+    name = " ".join(span.of(scene.outlets.text).split())
+    carrier = Carrier(kind=kind, name=name, span=span, first=posted[0], last=index)
+    outlet = kind is not CarrierKind.PLATFORM
+    scene.hop(carrier, "show" if outlet else "post", index, addressed=True)
 
 
 def is_title(scene: Scene, index: int) -> bool:

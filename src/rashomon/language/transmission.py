@@ -25,7 +25,10 @@ __all__ = [
     "OWN",
     "PASSED_ON",
     "PLATFORMS",
+    "POSTED",
     "REPORTING",
+    "SERVICES",
+    "SERVICE_KINDS",
     "SHOWING",
     "SHOWS",
     "SPOKEN_TO",
@@ -91,7 +94,7 @@ TITLE_LAST = frozenset(
     "monitor today magazine broadcasting fm am advertiser advocate argosy intelligencer messenger "
     "reporter packet recorder spectator evening online live24 newsline newswire wire news24 network "
     "beast digest insider outlook post-gazette journal-constitution post-dispatch star-ledger "
-    "times-picayune tv2 tv3 tv4 sentinel-tribune dispatches gazetteer almanac letter".split()
+    "times-picayune tv2 tv3 tv4 sentinel-tribune dispatches gazetteer almanac letter leader".split()
 )
 TITLE_FIRST = frozenset(
     "radio channel tv television daily agence agenzia agencia voice sunday evening morning weekly".split()
@@ -104,6 +107,21 @@ PLATFORMS = frozenset(
     "twitter x facebook instagram telegram youtube tiktok linkedin reddit mastodon bluesky threads "
     "weibo wechat whatsapp vkontakte vk parler gab snapchat tumblr discord twitch substack".split()
 ) | {"truth social", "social media"}
+# What is posted or kept on a platform, so that the name right before it is the platform's.
+POSTED = frozenset(
+    "post posts thread threads clip clips video videos livestream stream reel reels story stories caption "
+    "page account feed profile channel message messages entry q&a ama chat comment comments tweet".split()
+)
+# Nouns for a place where people post, and those that are one only behind a word for its use.
+SERVICES = frozenset("app platform".split())
+SERVICE_KINDS = {
+    "network": frozenset({"social", "social-media", "media", "sharing", "messaging", "microblogging"}),
+    "service": frozenset({"messaging", "message", "chat", "social", "media", "microblogging", "video", "sharing"}),
+    "site": frozenset({"social", "media", "social-media", "networking", "microblogging", "video", "sharing"}),
+    "website": frozenset({"social", "media", "social-media", "networking", "microblogging", "video", "sharing"}),
+    "forum": frozenset({"web", "internet", "online", "discussion", "message"}),
+    "board": frozenset({"message", "bulletin"}),
+}
 INTERVIEWERS = frozenset(
     "journalist reporter host anchor presenter interviewer correspondent broadcaster podcaster columnist "
     "moderator co-host newsreader".split()

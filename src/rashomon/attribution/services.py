@@ -1,0 +1,83 @@
+"""Places where people post, known by the noun beside their name: ``the messaging app Chirrup``.
+
+A name alone does not tell a platform from a broadcaster or a person; a noun for
+a service does, and so does a noun for what is posted behind it (“in a Chirrup
+thread”).
+"""
+
+from __future__ import annotations
+
+from rashomon.attribution.clauses import Sentence
+from rashomon.attribution.mediaphrases import capital
+from rashomon.attribution.nouns import Phrase
+from rashomon.language.transmission import POSTED, SERVICE_KINDS, SERVICES
+
+__all__ = ["posted_in", "service_name"]
+
+_LONGEST = 3  # words of a platform's name
+_OWNED = frozenset("his her their its my our own personal official public private".split())
+
+
+def service_name(sentence: Sentence, first: int, last: int) -> Phrase | None:
+    """Where the name stands that a noun for a service explains, before it or behind; None if there is none."""
+    for index in range(first, last + 1):
+        if sentence.items[index].capital or not _is_service(sentence, index):
+            continue
+        end = index
+        while end < last and capital(sentence, end + 1) and end - index < _LONGEST:
+            end += 1
+        if end > index and not sentence.low(end).endswith("'s"):
+            return (index + 1, end)
+        begin = _before(sentence, _kind_at(sentence, index), first)
+        if begin is not None:
+            return begin
+    return None
+
+
+def _is_service(sentence: Sentence, index: int) -> bool:
+    low = sentence.low(index)
+    return low in SERVICES or (low in SERVICE_KINDS and _kind_at(sentence, index) < index)
+
+
+def _kind_at(sentence: Sentence, noun: int) -> int:
+    """Where the words begin that tell what the service is for: ``social media``, ``messaging``."""
+    at = noun
+    while at > 0 and sentence.low(at - 1) in SERVICE_KINDS.get(sentence.low(noun), _ANY):
+        at -= 1
+    return at
+
+
+_ANY = frozenset(word for kinds in SERVICE_KINDS.values() for word in kinds)
+
+
+def _before(sentence: Sentence, end: int, first: int) -> Phrase | None:
+    """The single capital before the noun: ``the Chirrup app``."""
+    at = end - 1
+    alone = at >= first and capital(sentence, at) and not capital(sentence, at - 1)
+    return (at, at) if alone and not sentence.low(at).endswith("'s") else None
+
+
+def posted_in(sentence: Sentence, noun: int) -> Phrase | None:
+    """The platform before what is posted there: ``in a Chirrup post``, ``on the museum's Chirrup page``.
+
+    Args:
+        sentence: where it stands.
+        noun: the item of the noun.
+    """
+    if sentence.low(noun) not in POSTED or not capital(sentence, noun - 1):
+        return None
+    name = noun - 1
+    if sentence.low(name).endswith("'s") or capital(sentence, name - 1):
+        return None
+    begin = name
+    while begin > 0 and _describes(sentence, begin - 1) and name - begin < _LONGEST:
+        begin -= 1
+    opener = sentence.low(begin - 1)
+    owner = opener in ("a", "an", "the", "this", "that") or opener in _OWNED or opener.endswith(("'s", "s'"))
+    return (name, name) if owner else None
+
+
+def _describes(sentence: Sentence, index: int) -> bool:
+    """Whether a word may stand between the article and the name: ``a since-deleted Chirrup post``."""
+    item = sentence.items[index]
+    return not item.capital and (item.low.endswith(("ed", "ly", "al", "ic", "ent", "ng")) or item.low in _OWNED)
