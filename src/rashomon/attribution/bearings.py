@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
+from rashomon.attribution.apposition import certainly_outlet
 from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.mediaphrases import DAYS
 from rashomon.language import functionwords as fw
@@ -46,6 +47,8 @@ _PEOPLES = ("ans", "ese", "ish", "ites", "ists", "crats", "icans")
 class _Place(Enum):
     """Where a name stands."""
 
+    CERTAIN = auto()
+    """Where no person does either: ``per …``, ``…, a newsletter,``, ``…, which first printed``."""
     SURE = auto()
     """Where only an outlet does: ``according to …``, ``… reported``, ``obtained by …``."""
     TOLD = auto()
@@ -89,14 +92,25 @@ class Bearings:
         """
         words = fold(name).split()
         key = " ".join(words)
-        if not words or (len(words) > 1 and not article) or words[-1] in _NO_OUTLETS:
+        if not words or words[-1] in _NO_OUTLETS:
             return False
+        if self._met[key, _Place.CERTAIN]:
+            return True
+        if len(words) > 1 and not article:
+            return self._both(key, words)
         if len(words) == 1 and (key in self._parts or key.endswith(_PEOPLES)):
             return False
         if self._met[key, _Place.ELSEWHERE] or (not article and self._met[key, _Place.LIVED_IN]):
             return False
         sure, told, said = (self._met[key, p] for p in (_Place.SURE, _Place.TOLD, _Place.SAID))
         return sure > 0 or (told > 0 and not said)
+
+
+    def _both(self, key: str, words: Sequence[str]) -> bool:
+        """Whether a name of several words is told and passes on, does nothing else, and is never shortened."""
+        alone = any(self._met[word, place] for word in words for place in _Place)
+        sure, told = self._met[key, _Place.SURE], self._met[key, _Place.TOLD]
+        return bool(sure and told) and not self._met[key, _Place.ELSEWHERE] and not alone
 
 
 def _bare(word: str) -> str:
@@ -107,7 +121,10 @@ def _names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The runs of capitalised words; a possessive ends one, and so does a title before a name."""
     begin = -1
     for index, item in enumerate(sentence.items):
-        inside = item.capital and item.low not in DAYS and (index > 0 or item.low not in _OPENING)
+        titled = sentence.low(index - 1) in ADDRESSED or sentence.low(index - 1) == "the"
+        inside = (
+            item.capital and (titled or item.low not in DAYS) and (index > 0 or item.low not in _OPENING)
+        )
         if inside and begin < 0:
             begin = index
         ends = not inside or item.low.endswith("'s") or item.low in TITLES or item.low in OFFICES
@@ -134,6 +151,8 @@ _OPENING = (
 def _place(sentence: Sentence, first: int, last: int) -> _Place:
     """How a name stands here."""
     low = sentence.low
+    if certainly_outlet(sentence, first, last):
+        return _Place.CERTAIN
     if low(last).endswith("'s"):
         own = low(last + 1) in INTERVIEWERS | MEDIA | SHOWS | VOICES or sentence.is_quote(last + 1)
         return _Place.SURE if own else _Place.ELSEWHERE

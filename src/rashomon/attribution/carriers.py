@@ -18,6 +18,7 @@ _BETWEEN = fw.TEMPORAL | fw.ADVERBS | {"on", "in", "out", "up", "exclusively", "
 _ASIDE = 3  # words that may stand between a participle and its preposition
 _BACK = 9  # items before a participle in which what was carried stands
 _PIECES = frozenset("report article story piece dispatch account".split())
+_REPORTS = _PIECES - {"account"}
 _JOINTS = frozenset({"as", ",", "and", "first", "later", "then", "which", "that", "(", "—", "–", "also"})
 _SEEN = frozenset(verb for verb, manner in HANDING_ON.items() if manner == "seen_by")
 _WRITTEN = frozenset("article op-ed column essay letter written wrote writing report".split())
@@ -40,9 +41,24 @@ def according_at(scene: Scene, index: int) -> None:
         if found is not None:
             scene.hop(found, "according_to", index, leads=leads)
         return
-    found = scene.outlets.at(scene.sentence, start) or _people(scene, start)
-    if found is not None and low(index) == "according":
+    found = scene.outlets.at(scene.sentence, start)
+    if low(index) == "per":
+        found = found or _report(scene, start)
+    else:
+        found = found or _report(scene, start) or _people(scene, start)
+    if found is not None:
         scene.hop(found, "according_to", index, leads=leads)
+
+
+def _report(scene: Scene, start: int) -> Carrier | None:
+    """``per the report``: of the outlet named last as one that reports."""
+    if scene.low(start) not in ("the", "that", "this") or scene.low(start + 1) not in _REPORTS:
+        return None
+    if scene.low(start + 2) in ("of", "by", "from", "in", "on") or scene.outlets.last is None:
+        return None
+    span = scene.sentence.between(start, start + 1)
+    name = scene.outlets.last
+    return Carrier(kind=CarrierKind.OUTLET, name=name, span=span, first=start, last=start + 1)
 
 
 def _people(scene: Scene, start: int) -> Carrier | None:

@@ -12,7 +12,7 @@ from rashomon.attribution.nouns import Phrase
 from rashomon.language import functionwords as fw
 from rashomon.language.titles import PARTICLES
 from rashomon.language.tokens import TokenKind
-from rashomon.language.transmission import MEDIA, MODIFIED, MODIFIERS, STATE, TITLE_LAST
+from rashomon.language.transmission import ADDRESSED, MEDIA, MODIFIED, MODIFIERS, STATE, TITLE_LAST
 from rashomon.model import Span
 
 __all__ = [
@@ -48,6 +48,7 @@ DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
     "august september october november december".split()
 )
+_BEFORE_DAYS = frozenset({"the", *ADDRESSED})  # “told Saturday Glow”
 _NO_ADVERBS = frozenset("rally assembly family ally quarterly reply supply early".split())
 _WITH_OF = TITLE_LAST | frozenset("voice bank sons house state meet".split())
 
@@ -81,7 +82,7 @@ def _carries_on(sentence: Sentence, index: int, start: int) -> bool:
     if low == "the" and index > start:
         return sentence.low(index - 1) == "of"
     if item.capital:
-        return low not in DAYS or (sentence.low(index - 1) == "the" and capital(sentence, index + 1))
+        return low not in DAYS or (sentence.low(index - 1) in _BEFORE_DAYS and capital(sentence, index + 1))
     return low not in STOPS and not (low.endswith("ly") and low not in MEDIA and low not in _NO_ADVERBS)
 
 

@@ -269,6 +269,11 @@ class Outlets:
         explained = all(sentence.low(i) in _EXPLAINING or i in nouns for i in between)
         return explained and not (run[0] == run[1] and _of_a_country(sentence, run[0]))
 
+    @property
+    def last(self) -> str | None:
+        """The outlet that carried words last."""
+        return self._last
+
     def carry(self, carrier: Carrier) -> None:
         """Keep who carried words: “the paper” is whoever did so last."""
         if carrier.kind not in _OUTLETS or not carrier.name[:1].isupper():
@@ -289,7 +294,7 @@ class Outlets:
         ):
             return None
         run = runs[0]
-        if owns(sentence, run):
+        if owns(sentence, run) and run[1] < last:
             if len(runs) == 1 or runs[1][0] != run[1] + 1:
                 return None
             run = runs[1]
