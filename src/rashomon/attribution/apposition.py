@@ -9,19 +9,20 @@ from __future__ import annotations
 
 from rashomon.attribution.clauses import Sentence
 from rashomon.language import functionwords as fw
-from rashomon.language.transmission import MEDIA, REPORTING, SHOWS
+from rashomon.language.transmission import MEDIA, SHOWS
 
 __all__ = ["certainly_outlet", "explained_behind"]
 
 _PRINTING = frozenset(
-    "print prints printed publish publishes run runs carry carries broke air airs broadcasts break".split()
+    "print prints printed publish publishes published broke aired airs broadcasts broadcast reported reports "
+    "quoted".split()
 )
 _HAS = frozenset("editor newsroom readers viewers listeners bureau masthead editors".split())
 _NO_APPOSITION = frozenset("network channel site paper series journal programme program wire media".split())
 _EXPLAINERS = (MEDIA | SHOWS) - _NO_APPOSITION
-_LINKS = frozenset("show podcast newsletter blog newspaper magazine programme".split())
 _NOT_PER = frozenset("act law order rule rules code capita agreement".split())
 _MOST = 5  # words between the article of an apposition and its noun
+_TO_PRINTING = frozenset("has had have was were first also the to last later then".split())
 _FAR = 6  # items behind “which” in which it is told of printing
 
 
@@ -42,8 +43,10 @@ def _printing(sentence: Sentence, which: int) -> bool:
     """``which first reported``, ``which was first to print``."""
     if sentence.low(which) != "which":
         return False
-    near = [sentence.low(i) for i in range(which + 1, which + 1 + _FAR)]
-    return any(w in _PRINTING or (w in REPORTING and w not in ("said", "says")) for w in near)
+    at = which + 1
+    while at < which + _FAR and sentence.low(at) in _TO_PRINTING:
+        at += 1
+    return sentence.low(at) in _PRINTING
 
 
 def explained_behind(sentence: Sentence, last: int) -> int | None:

@@ -107,10 +107,10 @@ class Bearings:
 
 
     def _both(self, key: str, words: Sequence[str]) -> bool:
-        """Whether a name of several words is told and passes on, does nothing else, and is never shortened."""
+        """Whether a name of several words passes on and is told, or passes on twice, and is never shortened."""
         alone = any(self._met[word, place] for word in words for place in _Place)
         sure, told = self._met[key, _Place.SURE], self._met[key, _Place.TOLD]
-        return bool(sure and told) and not self._met[key, _Place.ELSEWHERE] and not alone
+        return sure > 0 and sure + told > 1 and not self._met[key, _Place.ELSEWHERE] and not alone
 
 
 def _bare(word: str) -> str:

@@ -10,7 +10,7 @@ from rashomon.attribution.scenes import Scene
 from rashomon.language import functionwords as fw
 from rashomon.language.sourcenouns import DOCUMENT_NAMES, DOCUMENT_NOUNS, singular
 from rashomon.language.titles import COLLECTIVES, role_base
-from rashomon.language.transmission import CARRIERS, HANDING_ON, OCCASIONS, SPOKEN_WORDS
+from rashomon.language.transmission import CARRIERS, HANDING_ON, OCCASIONS, PARTICLES, SPOKEN_WORDS
 
 __all__ = ["according_at", "carried_at", "obtained_at", "set_down"]
 
@@ -91,7 +91,7 @@ def carried_at(scene: Scene, index: int) -> None:
     while at <= index + _ASIDE and scene.low(at) in _BETWEEN and (low, scene.low(at)) not in CARRIERS:
         at += 1
     manner = CARRIERS.get((low, scene.low(at)))
-    if manner is None or (low == "picked" and scene.low(index + 1) != "up"):
+    if manner is None or (low in PARTICLES and scene.low(index + 1) != PARTICLES[low]):
         return
     if low == "reported" and scene.low(index - 1) == "first":
         manner = "first_reported_by"

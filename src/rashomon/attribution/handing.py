@@ -10,9 +10,9 @@ from rashomon.attribution.programmes import is_title
 from rashomon.attribution.scenes import Scene
 from rashomon.language.sourcenouns import GROUP_NOUNS
 from rashomon.language.titles import COLLECTIVES, role_base
-from rashomon.language.transmission import HANDING_ON, OCCASIONS, PASSED_ON
+from rashomon.language.transmission import HANDING_ON, OCCASIONS, PARTICLES, PASSED_ON
 
-__all__ = ["handed_at", "passed_on_at", "through_at", "work_at"]
+__all__ = ["agent", "handed_at", "name_hop", "passed_on_at", "through_at", "work_at"]
 
 _AGENTS = frozenset(
     "lawyer lawyers attorney attorneys spokesman spokeswoman spokesperson spokespeople agent solicitor "
@@ -27,7 +27,9 @@ _NEAR = 6  # items within which what is handed on stands
 
 def passed_on_at(scene: Scene, index: int) -> None:
     """``a video shown by a police spokesman``: somebody hands the words on."""
-    if scene.low(index) not in PASSED_ON:
+    low = scene.low(index)
+    bound = low in PARTICLES and scene.low(index + 1) != PARTICLES[low]
+    if low not in PASSED_ON or bound or (low == "public" and scene.low(index - 1) != "made"):
         return
     near = range(index + 1, min(index + _NEAR + 1, len(scene.sentence)))
     by = next((i for i in near if scene.low(i) in ("by", "through", ",")), 0)
@@ -39,13 +41,13 @@ def passed_on_at(scene: Scene, index: int) -> None:
     phrase = phrase_at(scene.sentence, by + 1)
     if phrase is None or scene.outlets.read(scene.sentence, *phrase) is not None:
         return
-    last = _agent(scene, phrase)
+    last = agent(scene, phrase)
     if last is not None:
-        _name(scene, phrase[0], last, "passed_on", index)
+        name_hop(scene, phrase[0], last, "passed_on", index)
 
 
-def _agent(scene: Scene, phrase: Phrase) -> int | None:
-    """Where those end who hand on: ``a police spokesman``, ``his lawyer, Tom Rask``, ``the Holt family``."""
+def agent(scene: Scene, phrase: Phrase) -> int | None:
+    """The item where those end who hand on: ``a police spokesman``, ``his lawyer, Tom Rask``, ``the Holt family``."""
     first, last = phrase
     for index in range(first, last + 1):
         low = scene.low(index)
@@ -77,8 +79,8 @@ def handed_at(scene: Scene, index: int) -> None:
     found = scene.outlets.read(scene.sentence, *phrase)
     if found is not None:
         scene.hop(found, manner, index)
-    elif (last := _agent(scene, phrase)) is not None and manner == "passed_on":
-        _name(scene, phrase[0], last, manner, index)
+    elif (last := agent(scene, phrase)) is not None and manner == "passed_on":
+        name_hop(scene, phrase[0], last, manner, index)
 
 
 def through_at(scene: Scene, index: int) -> None:
@@ -94,7 +96,7 @@ def through_at(scene: Scene, index: int) -> None:
         end = nouns[-1]
         while end < last and scene.sentence.items[end + 1].capital:
             end += 1
-        _name(scene, first, end, "through", index)
+        name_hop(scene, first, end, "through", index)
 
 
 def work_at(scene: Scene, index: int) -> None:
@@ -107,14 +109,14 @@ def work_at(scene: Scene, index: int) -> None:
     start = index + 2 if scene.low(index + 1) == "," else index + 1
     if is_title(scene, start):
         scene.found.titles.append(scene.sentence.items[start].span)
-        _name(scene, start, start, "work", index)
+        name_hop(scene, start, start, "work", index)
         return
     last = start - 1
     while last + 1 < len(scene.sentence) and _in_title(scene, last + 1):
         last += 1
     closed = start == index + 1 or scene.low(last + 1) == ","
     if last >= start and closed:
-        _name(scene, start, last, "work", index)
+        name_hop(scene, start, last, "work", index)
 
 
 def _in_title(scene: Scene, index: int) -> bool:
@@ -124,7 +126,8 @@ def _in_title(scene: Scene, index: int) -> bool:
     return item.capital or (small and any(scene.sentence.items[i].capital for i in following))
 
 
-def _name(scene: Scene, first: int, last: int, manner: str, verb: int) -> None:
+def name_hop(scene: Scene, first: int, last: int, manner: str, verb: int) -> None:
+    """Keep these items as the name of somebody, or of a work, that words pass through."""
     span = scene.sentence.between(first, last)
     name = " ".join(span.of(scene.outlets.text).strip("“”\"'‘’,.").split())
     carrier = Carrier(kind=CarrierKind.NAMED, name=name, span=span, first=first, last=last)

@@ -23,6 +23,7 @@ __all__ = [
     "NO_HEARERS",
     "OCCASIONS",
     "OWN",
+    "PARTICLES",
     "PASSED_ON",
     "PLATFORMS",
     "POSTED",
@@ -174,7 +175,16 @@ CARRIERS = {
     ("described", "to"): "seen_by", ("read", "to"): "seen_by", ("supplied", "to"): "seen_by",
     ("reached", "by"): "interview", ("contacted", "by"): "interview", ("questioned", "by"): "interview",
     ("published", "with"): "published_by", ("quoted", "on"): "quoted_by", ("cited", "in"): "quoted_by",
-    ("distributed", "by"): "carried_by",
+    ("distributed", "by"): "carried_by", ("taken", "by"): "carried_by", ("put", "by"): "published_by",
+    ("passed", "by"): "carried_by", ("dug", "by"): "published_by", ("spotted", "by"): "published_by",
+    ("unearthed", "by"): "published_by", ("uncovered", "by"): "published_by", ("surfaced", "by"): "published_by",
+    ("preserved", "by"): "carried_by", ("archived", "by"): "carried_by", ("embedded", "by"): "carried_by",
+    ("reposted", "by"): "carried_by", ("captured", "by"): "broadcast_by", ("forwarded", "to"): "seen_by",
+    ("published", "through"): "published_by", ("highlighted", "by"): "carried_by",
+    ("collected", "by"): "published_by", ("transcribed", "by"): "carried_by", ("leaked", "by"): "published_by",
+    ("shared", "by"): "carried_by", ("circulated", "by"): "carried_by", ("noticed", "by"): "published_by",
+    ("reproduced", "by"): "carried_by", ("reproduced", "in"): "carried_by", ("run", "by"): "published_by",
+    ("carried", "in"): "carried_by", ("paraphrased", "by"): "carried_by", ("embedded", "in"): "carried_by",
     ("conducted", "by"): "interview", ("asked", "by"): "interview",
     ("interviewed", "by"): "interview", ("pressed", "by"): "interview",
     ("recorded", "by"): "broadcast_by", ("posted", "by"): "published_by",
@@ -185,6 +195,8 @@ CARRIERS = {
     ("written", "for"): "published_by", ("wrote", "in"): "published_by", ("wrote", "for"): "published_by",
     ("writing", "in"): "published_by", ("writing", "for"): "published_by", ("monitored", "by"): "carried_by",
 }  # fmt: skip
+# Participles that carry words only with a particle behind them: "picked up by".
+PARTICLES = {"picked": "up", "taken": "up", "put": "out", "passed": "on", "dug": "up"}
 # What an outlet does when it passes words on.
 REPORTING = {
     "reported": "reported_by", "reports": "reported_by", "report": "reported_by",
@@ -211,7 +223,7 @@ FESTIVALS = frozenset(
 # Words as others take them up: "remarks carried by", "an account published in".
 SPOKEN_WORDS = frozenset(
     "remarks comments words account accounts claims claim allegations quotes quote transcript transcripts "
-    "excerpts excerpt footage audio tape copy version texts papers article essay op-ed column editorial "
+    "excerpts excerpt extracts extract images pictures minutes quotation quotations footage audio tape copy version texts papers article essay op-ed column editorial "
     "warning warnings assessment estimate estimates figures interviews poem prayer".split()
 )
 # What somebody does who hands on words set down by another: "played a video in which …".
@@ -280,5 +292,12 @@ PASSED_ON = frozenset(
         "played",
         "sent",
         "forwarded",
+        "uploaded",
+        "filmed",
+        "recorded",
+        "leaked",
+        "public",
+        "put",
+        "passed",
     }
 )
