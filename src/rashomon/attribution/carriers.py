@@ -16,10 +16,12 @@ __all__ = ["according_at", "carried_at", "obtained_at", "set_down"]
 
 _BETWEEN = fw.TEMPORAL | fw.ADVERBS | {"on", "in", "out", "up", "exclusively", "first", "at", "last"}
 _ASIDE = 3  # words that may stand between a participle and its preposition
+_LONG_ASIDE = 7  # those of “earlier in the day”
+_TIMES = frozenset("the this day week month year morning evening afternoon night time weekend".split())
 _BACK = 9  # items before a participle in which what was carried stands
 _PIECES = frozenset("report article story piece dispatch account".split())
 _REPORTS = _PIECES - {"account"}
-_JOINTS = frozenset({"as", ",", "and", "first", "later", "then", "which", "that", "(", "—", "–", "also"})
+_JOINTS = frozenset({"as", "since", ",", "and", "first", "later", "then", "which", "that", "(", "—", "–", "also"})
 _SEEN = frozenset(verb for verb, manner in HANDING_ON.items() if manner == "seen_by")
 _WRITTEN = frozenset("article op-ed column essay letter written wrote writing report".split())
 _PRINTED = frozenset({"seen_by", "published_by", "broadcast_by", "carried_by", "reported_by"})
@@ -88,7 +90,7 @@ def carried_at(scene: Scene, index: int) -> None:
     """``seen by the Courier``, ``an interview published on Sunday by the Courier``."""
     low = scene.low(index)
     at = index + 1
-    while at <= index + _ASIDE and scene.low(at) in _BETWEEN and (low, scene.low(at)) not in CARRIERS:
+    while at <= index + _LONG_ASIDE and scene.low(at) in _BETWEEN | _TIMES and (low, scene.low(at)) not in CARRIERS:
         at += 1
     manner = CARRIERS.get((low, scene.low(at)))
     if manner is None or (low in PARTICLES and scene.low(index + 1) != PARTICLES[low]):
@@ -129,9 +131,11 @@ def _several(scene: Scene, start: int, manner: str, verb: int, *, surely: bool) 
         if found.kind is CarrierKind.INTERVIEWER and not employer(scene, found, manner, verb):
             return
         scene.hop(found, "post" if found.kind is CarrierKind.PLATFORM else manner, verb)
-        if scene.low(found.last + 1) != "and":
+        start, surely = found.last + 1, False
+        if scene.low(start) != "and":
             return
-        start, surely = found.last + 2, False
+        while scene.low(start) in ("and", "by", "in", "later", "then", "also"):
+            start += 1
 
 
 def obtained_at(scene: Scene, index: int) -> None:

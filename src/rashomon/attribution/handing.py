@@ -18,10 +18,11 @@ _AGENTS = frozenset(
     "lawyer lawyers attorney attorneys spokesman spokeswoman spokesperson spokespeople agent solicitor "
     "solicitors representative representatives publicist interpreter family aide aides office counsel "
     "secretary manager son daughter wife husband brother sister mother father widow widower friend "
-    "friends party campaign union company club foundation team embassy ministry estate press-office".split()
+    "friends party campaign union company club foundation team embassy ministry estate press-office assistant passer-by bystander neighbour neighbor colleague".split()
 )
 _WORKS = frozenset("memoir memoirs autobiography book film documentary biography novel diary diaries".split())
 _OWNERS = ("his", "her", "their", "its")
+_ONLY_PEOPLE = frozenset("filmed uploaded recorded read posted shared".split())
 _NEAR = 6  # items within which what is handed on stands
 
 
@@ -42,6 +43,8 @@ def passed_on_at(scene: Scene, index: int) -> None:
     if phrase is None or scene.outlets.read(scene.sentence, *phrase) is not None:
         return
     last = agent(scene, phrase)
+    if last is None and low in _ONLY_PEOPLE and scene.low(by + 1) in ("a", "an", *_OWNERS):
+        last = phrase[1]  # “filmed by a dog walker”
     if last is not None:
         name_hop(scene, phrase[0], last, "passed_on", index)
 

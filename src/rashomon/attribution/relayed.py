@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.cues import CueKind, lookup
@@ -152,11 +153,27 @@ def _from_paper(page: Page, draft: Draft, text: str) -> Draft:
     """``Holt told engineers that …, according to messages obtained by …``: Holt says it, on paper or not."""
     if not any(c.of(text).casefold().startswith(("according", "per", "as per")) for c in draft.cue):
         return draft
-    found = _peeled(page, draft)
-    if found is None or found.source is None or found.rule not in _CLAUSES:
+    if draft.source is not None and _by_another(draft.source.of(text)):
+        return draft
+    found = _peeled(page, draft, clause=True)
+    if found is None or found.source is None:
         return draft
     words = found.source.of(text).casefold().split()
     return draft if not words or words[0] in RELATIVES else found
+
+
+def _ordered(found: Draft) -> bool:
+    """``told him to stop``: what somebody was told to do is speech; what somebody agreed to do need not be."""
+    between = found.content[0].start - found.cue[-1].end
+    return found.rule is StatementRule.INFINITIVE and between > 1
+
+
+def _by_another(source: str) -> bool:
+    """Whether a paper is somebody's: ``Roe’s witness statement``, ``the diaries of Lord Venn``."""
+    words = source.split()
+    owned = any(w.endswith(("’s", "'s")) and w[:1].isupper() for w in words[:-1])
+    written = any(a in ("of", "by") and b[:1].isupper() for a, b in pairwise(words))
+    return owned or written or " of the late " in source
 
 
 def _shortened(draft: Draft, marks: Marks, text: str) -> Draft:
@@ -271,8 +288,8 @@ def hearsay(page: Page, draft: Draft) -> Draft | None:
 
     None where the other is but a pronoun, or where the words only tell what he thinks.
     """
-    found = None if draft.impersonal or draft.source is None else _peeled(page, draft)
-    if found is None or found.source is None or found.source == draft.source or found.rule not in _CLAUSES:
+    found = None if draft.impersonal or draft.source is None else _peeled(page, draft, clause=True)
+    if found is None or found.source is None or found.source == draft.source:
         return None
     words = found.source.of(page.article.text).split()
     first = words[0].casefold() if words else ""
@@ -283,8 +300,11 @@ def hearsay(page: Page, draft: Draft) -> Draft | None:
     )
 
 
-def _peeled(page: Page, draft: Draft) -> Draft | None:
-    """What somebody is said to have said: the attribution inside the content, if it fills it."""
+def _peeled(page: Page, draft: Draft, *, clause: bool = False) -> Draft | None:
+    """What somebody is said to have said: the attribution inside the content, if it fills it.
+
+    With `clause` only what is told in a clause or a quotation: no judgement, no order.
+    """
     if draft.mode is Mode.DIRECT:
         return None
     number = page.sentence_at(draft.content[0].start)
@@ -299,6 +319,8 @@ def _peeled(page: Page, draft: Draft) -> Draft | None:
     inner = Sentence(span=Span(items[0].start, items[-1].end), items=items, block=outer.block)
     for found in statements_in(inner, number):
         if found.source is None or found.impersonal or not found.cue or not _speaks(found, inner):
+            continue
+        if clause and found.rule not in _CLAUSES and not _ordered(found):
             continue
         size = sum(c.end - c.start for c in found.content)
         whole = sum(c.end - c.start for c in draft.content)

@@ -145,6 +145,7 @@ SPOKEN_TO = {
     "reply": "statement", "interview": "interview", "interviews": "interview", "appearance": "interview",
     "conversation": "interview", "chat": "interview", "exchange": "interview", "comment": "told",
     "statements": "statement", "letter": "statement", "giving": "interview", "gives": "interview",
+    "words": "told", "quotes": "told", "declared": "told", "confided": "told", "stated": "told",
     "sit-down": "interview", "contacted": "told", "gave": "interview", "granted": "interview",
 }  # fmt: skip
 # Those of them that are papers: they are sent, or something is said in them.
@@ -186,6 +187,7 @@ CARRIERS = {
     ("reproduced", "by"): "carried_by", ("reproduced", "in"): "carried_by", ("run", "by"): "published_by",
     ("carried", "in"): "carried_by", ("paraphrased", "by"): "carried_by", ("embedded", "in"): "carried_by",
     ("conducted", "by"): "interview", ("asked", "by"): "interview",
+    ("interrogated", "by"): "interview", ("quizzed", "by"): "interview", ("challenged", "by"): "interview",
     ("interviewed", "by"): "interview", ("pressed", "by"): "interview",
     ("recorded", "by"): "broadcast_by", ("posted", "by"): "published_by",
     ("heard", "by"): "seen_by", ("translated", "by"): "carried_by", ("picked", "by"): "carried_by",
@@ -243,7 +245,7 @@ OCCASIONS = {
         "press": "reporters journalists newsmen briefing briefings presser news_conference press_conference "
         "media_conference press_briefing news_briefing press_call media_call",
         "post": "post posts tweet tweets thread blog_post",
-        "statement": "statement statements communique communiqué press_release news_release release",
+        "statement": "notice notices update advisory announcement statement statements communique communiqué press_release news_release release",
         "filing": "filing filings lawsuit affidavit affidavits complaint petition indictment prospectus "
         "pleading pleadings submission court_papers court_documents court_filings court_filing",
         "message": "letter letters email e-mail emails memo memos memorandum note text message messages "
