@@ -33,6 +33,7 @@ from rashomon.model import (
 __all__ = ["transmitted"]
 
 _MANY = 12  # statements of one sentence that are weighed against each other; keeps the work linear
+_LIVE = frozenset("speech hearing press meeting".split())  # before people, so through no outlet
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _EARLIER = frozenset("last previously earlier once ago then".split())
 _PERIODS = frozenset("year month week years months weeks".split())
@@ -250,6 +251,8 @@ class _Reader:
         if not own or home - floor.sentence > self.policy.chain_reach:
             return None
         if way.occasion is not None and not way.occasion.back:
+            return None
+        if way.occasion is not None and way.occasion.kind in _LIVE and not _fits(floor, way.occasion.kind):
             return None
         if (
             way.hops

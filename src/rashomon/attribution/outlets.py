@@ -37,6 +37,7 @@ from rashomon.language.transmission import (
     MODIFIERS,
     OWN,
     PLATFORMS,
+    SHOW_WORDS,
     SHOWS,
     STATE,
     TITLE_FIRST,
@@ -186,6 +187,8 @@ class Outlets:
             return None
         if sentence.low(last) in TITLE_LAST | SHOWS or sentence.low(begin) in TITLE_FIRST:
             return None
+        if any(sentence.low(i) in SHOW_WORDS for i in range(begin, last + 1)):
+            return self._carrier(sentence, CarrierKind.OUTLET, (first, last), (owners[-1], last))
         return self._asker(sentence, first, begin, last)
 
     def _asker(self, sentence: Sentence, first: int, begin: int, last: int) -> Carrier:

@@ -15,7 +15,8 @@ from rashomon.language.transmission import POSTED, SERVICE_KINDS, SERVICES
 __all__ = ["posted_in", "service_name"]
 
 _LONGEST = 3  # words of a platform's name
-_OWNED = frozenset("his her their its my our own personal official public private".split())
+_OWN = frozenset("own personal official public private".split())
+_OWNED = frozenset("his her their its my our".split()) | _OWN
 
 
 def service_name(sentence: Sentence, first: int, last: int) -> Phrase | None:
@@ -80,4 +81,4 @@ def posted_in(sentence: Sentence, noun: int) -> Phrase | None:
 def _describes(sentence: Sentence, index: int) -> bool:
     """Whether a word may stand between the article and the name: ``a since-deleted Chirrup post``."""
     item = sentence.items[index]
-    return not item.capital and (item.low.endswith(("ed", "ly", "al", "ic", "ent", "ng")) or item.low in _OWNED)
+    return not item.capital and (item.low.endswith(("ed", "ly", "al", "ic", "ent", "ng")) or item.low in _OWN)

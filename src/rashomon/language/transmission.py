@@ -32,6 +32,7 @@ __all__ = [
     "SERVICE_KINDS",
     "SHOWING",
     "SHOWS",
+    "SHOW_WORDS",
     "SPOKEN_TO",
     "SPOKEN_WORDS",
     "STATE",
@@ -80,6 +81,12 @@ MODIFIERS = {
 }
 SHOWS = frozenset(
     "show programme program podcast broadcast series talk-show breakfast newscast phone-in bulletin".split()
+)
+# Words in names of programmes that are in nobody's name: "Good Morning Corvia".
+SHOW_WORDS = frozenset(
+    "morning tonight today week sunday america nation press politics hour report room world live breakfast "
+    "newsnight daybreak drive drivetime weekend newsday question questions matters talk news sunrise noon "
+    "midday panorama dispatches spotlight nightly friends".split()
 )
 STATE = frozenset(
     "state state-run state-owned state-controlled state-backed state-funded state-affiliated "
