@@ -103,6 +103,7 @@ class Outlets:
         self._ends: set[str] = set()
         self.bearings = Bearings(sentences)
         self._last: str | None = None
+        self._askers: set[str] = set()
         self._called: dict[str, str] = {}
         for sentence in sentences:
             self._learn(sentence)
@@ -176,6 +177,8 @@ class Outlets:
 
     def _interviewer(self, sentence: Sentence, first: int, last: int) -> Carrier | None:
         """``American journalist Maud Kerr``, ``Radio Corrie’s Maud Kerr``: the name alone."""
+        if first == last and sentence.low(first) in self._askers and sentence.items[first].capital:
+            return self._asker(sentence, first, first, last)
         noun = asking_noun(sentence, first, last)
         if noun is not None:
             return self._asker(sentence, first, noun + 1, last)
@@ -278,7 +281,9 @@ class Outlets:
         return self._last
 
     def carry(self, carrier: Carrier) -> None:
-        """Keep who carried words: “the paper” is whoever did so last."""
+        """Keep who carried words: “the paper” is whoever did so last, “Kerr” the one who asked."""
+        if carrier.kind is CarrierKind.INTERVIEWER and " " in carrier.name:
+            self._askers.add(key(carrier.name.split()[-1]))
         if carrier.kind not in _OUTLETS or not carrier.name[:1].isupper():
             return
         if len(carrier.name.split()) > 1 or carrier.kind is not CarrierKind.NAMED:

@@ -26,7 +26,7 @@ from rashomon.model import Span
 
 __all__ = ["is_title", "platform_at", "programme_at", "show"]
 
-_ON = frozenset({"on", "via", "through", "over", "in", "during"})
+_ON = frozenset({"on", "via", "through", "over", "in", "during", "for"})
 _POSTING = frozenset(
     "wrote writes posted posts post writing tweet thread message video posting account accounts shared "
     "page profile feed channel posts tweets clip statement story live-stream messages comment".split()

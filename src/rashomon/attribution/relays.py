@@ -18,6 +18,7 @@ from rashomon.attribution.occasions import occasions_at
 from rashomon.attribution.ordering import outward
 from rashomon.attribution.outlets import Outlets
 from rashomon.attribution.programmes import platform_at, programme_at
+from rashomon.attribution.questioning import questioned_at, seated_at
 from rashomon.attribution.relatives import relative_at
 from rashomon.attribution.reporting import cited_at, quoted_at, reported_at, told_by_at
 from rashomon.attribution.scenes import Marks, Scene
@@ -69,6 +70,8 @@ def _marks(sentence: Sentence, outlets: Outlets) -> Marks:
         occasions_at(scene, index)
         through_at(scene, index)
         relative_at(scene, index)
+        questioned_at(scene, index)
+        seated_at(scene, index)
         work_at(scene, index)
     del scene.found.occasions[_MOST:], scene.found.cited[_MOST:], scene.found.hearers[_MOST:]
     scene.found.hops = outward(scene.found.hops)
