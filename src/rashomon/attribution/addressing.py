@@ -227,7 +227,7 @@ def _person(scene: Scene, first: int) -> int | None:
 
 def _shows_behind(scene: Scene, index: int) -> bool:
     """Whether ``on her show “…”`` follows, or ``on Radio Corrie``."""
-    if scene.low(index) not in ("on", "during"):
+    if scene.low(index) not in ("on", "during", "for"):
         return False
     near = range(index + 1, min(index + 8, len(scene.sentence)))
     if any(scene.low(i) in SHOWS for i in near) or any(is_title(scene, i) for i in near[:4]):

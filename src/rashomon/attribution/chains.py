@@ -210,7 +210,7 @@ class _Reader:
         days = self._days(home)
         before = self._before(found, way, days, home)
         if before is not None:
-            found = self._carried(found, before)
+            found = self._carried(self._heard(found, before), before)
             days = days or before.days
         kind = found.source.source.kind if found.source else None
         self.floor = _Floor(speaker, found.chain, found.occasion, days, home, kind)
@@ -271,11 +271,22 @@ class _Reader:
         for number in self._homes(statement):
             for verb, words in self.marks[number].hearers:
                 said = words.of(self.text)
-                known = any(_alike(said, relay.name) for relay in floor.chain)
+                known = any(_alike(said, relay.name) for relay in floor.chain) or _asks_here(said, floor)
                 asker = INTERVIEWERS & set(fold(said).split())
                 if any(c.overlaps(verb) for c in statement.cue) and not known and not asker and " " in said:
                     return True
         return False
+
+    def _heard(self, statement: Statement, floor: _Floor) -> Statement:
+        """Who is told on a programme asks there: ``Voss was on Radio Corrie. “…,” she told Maud Kerr.``"""
+        for number in self._homes(statement):
+            for verb, words in self.marks[number].hearers:
+                name = words.of(self.text)
+                again = any(_alike(name, relay.name) for relay in floor.chain)
+                told = any(c.overlaps(verb) for c in statement.cue)
+                if told and (again or _asks_here(name, floor)) and not statement.chain:
+                    return replace(statement, chain=(Relay(name=name, manner="told", span=words),))
+        return statement
 
     def _carried(self, statement: Statement, floor: _Floor) -> Statement:
         own = statement.chain
@@ -382,6 +393,14 @@ def _once(hops: Sequence[Hop]) -> list[Hop]:
         if not any(_alike(hop.name, other.name) for other in out):
             out.append(hop)
     return out
+
+
+def _asks_here(name: str, floor: _Floor) -> bool:
+    """Whether somebody told by full name can only be who asks: on a programme, or in an interview."""
+    words = name.split()
+    full = len(words) in (2, 3) and all(w[:1].isupper() for w in words)
+    kinds = {r.manner for r in floor.chain} | ({floor.occasion.kind} if floor.occasion else set())
+    return full and bool(kinds & {"show", "interview", "broadcast", "broadcast_by"})
 
 
 def _fits(floor: _Floor, kind: str) -> bool:

@@ -66,7 +66,7 @@ def programme_at(scene: Scene, index: int) -> None:
             scene.hop(found, "post", index, addressed=True)
         return
     shows = phrase is not None and any(low(i) in SHOWS for i in range(phrase[0], phrase[1] + 1))
-    if low(index) != "on" and not (titled and (shows or found)):
+    if low(index) != "on" and not (titled and (shows or found or low(title + 1) in SHOWS)):
         return
     if titled or (shows and low(start) in fw.DETERMINERS):
         show(scene, index, phrase, title if titled else None, found)
@@ -95,7 +95,7 @@ def _spoken_before(scene: Scene, on: int) -> bool:
         return True
     if low in fw.OBJECT_PRONOUNS or low in fw.SUBJECT_PRONOUNS or capital(scene.sentence, index):
         return True
-    return bool(lookup(low)) or low in ("live", "guest", "segment")
+    return bool(lookup(low)) or low in ("live", "guest", "segment", "been", "was")
 
 
 def _posted(scene: Scene, on: int) -> bool:
