@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
 from tests.builders.bridge_story import bridge_story
-from tests.builders.chain_story import chain_story
+from tests.builders.chain_story import chain_story, crowded_story, hostile_chains
 from tests.builders.relay_story import relay_story
 
 from rashomon.exports import exporter_for, summary
@@ -21,7 +20,7 @@ from rashomon.exports.overview import overview
 from rashomon.exports.routes import routes_of
 from rashomon.exports.terms import FLAGS, MANNERS, NODE_KINDS, REASONS, reason_label
 from rashomon.language import transmission as words_of_transmission
-from rashomon.model import Dossier, Flag, Node, NodeKind, SourceKind, Step, Transmission
+from rashomon.model import Dossier, Flag, NodeKind, SourceKind
 from rashomon.reconciliation.labels import LinkRule
 
 STORY = chain_story()
@@ -89,7 +88,7 @@ def test_nothing_is_said_of_chains_where_there_are_none() -> None:
 
 
 @pytest.mark.parametrize("width", [60, 80, 133, 200])
-@pytest.mark.parametrize("make", [chain_story, relay_story])
+@pytest.mark.parametrize("make", [chain_story, relay_story, hostile_chains])
 def test_no_line_is_wider_than_the_terminal(make: type, width: int) -> None:
     assert max(cell_len(line) for line in on_terminal(make(), width).splitlines()) <= width
 
@@ -106,30 +105,12 @@ def test_a_circle_is_marked_and_ends() -> None:
     assert "▶↺ " in text or "▷↺ " in text
 
 
-def _crowded(speakers: int, reports: int) -> Dossier:
-    """Many who are carried by many: nobody can be folded."""
-    ends = [Node(kind=NodeKind.REPORT, key=a.id, label=a.input, layer=2) for a in STORY.articles[:reports]]
-    carriers = [Node(kind=NodeKind.CARRIER, key=f"c{n}", label=f"Carrier {n}", layer=1) for n in range(20)]
-    people = [Node(kind=NodeKind.NAMED, key=f"p{n}", label=f"Speaker {n}") for n in range(speakers)]
-    steps: dict[tuple[str, str], Step] = {}
-    for number, person in enumerate(people):
-        carrier, end = carriers[number % 20], ends[number % len(ends)]
-        for tail, head in ((person, carrier), (carrier, end)):
-            old = steps.get((tail.id, head.id))
-            told = (*(old.statements if old else ()), f"st-{number}")
-            steps[tail.id, head.id] = Step(
-                tail=tail.id, head=head.id, manners=("told",), stated=True, statements=told
-            )
-    graph = Transmission(nodes=(*people, *carriers, *ends), steps=tuple(steps.values()))
-    return replace(STORY, transmission=graph)
-
-
 def test_a_long_list_is_cut_on_a_terminal_and_says_how_to_see_the_rest() -> None:
-    crowded = _crowded(50, 2)
-    part = on_terminal(crowded).split("Through whom")[1].split("Unnamed sources")[0]
+    crowded = crowded_story(50)
+    part = on_terminal(crowded).split("Through whom")[1].split("Only in A")[0]
     assert re.search(r"… \d+ more: --format text", part)
     assert len(part.strip().splitlines()) < 20
-    whole = shown(crowded).split("Through whom")[1].split("Unnamed sources")[0]
+    whole = shown(crowded).split("Through whom")[1].split("Only in A")[0]
     assert "more: --format" not in whole
     assert all(f"Speaker {n} " in whole for n in range(50))
 
@@ -241,8 +222,8 @@ def test_every_label_that_can_come_has_its_words() -> None:
 
 
 def test_cost_of_a_picture_grows_with_its_steps() -> None:
-    crowded = _crowded(4000, 2)
+    crowded = crowded_story(4000)
     of = overview(crowded)
     picture = drawing(crowded.transmission, routes_of(crowded.transmission), of.sigla, {})
     assert picture.height > 4000 * 20
-    assert picture.picture.count('class="node named"') == 4000
+    assert picture.picture.count('class="node named"') + picture.picture.count('class="node unnamed"') == 4000
