@@ -94,6 +94,7 @@ _ACRONYM = re.compile(r"(?!(?:II|III|IV|VI|JR|SR)$)[A-Z]{3,}$")
 _PAST = frozenset({"former", "late", "ousted", "ex"})
 FORMER = "former"
 _LETTERS = frozenset("kc qc sc mp msp obe mbe cbe phd md esq".split())  # behind a name, no part of it
+_SUFFIXES = frozenset("jr sr jr. sr. ii iii iv".split())
 _SHOUTED = 2  # more words than this in capitals are a headline's
 _BEFORE, _AFTER = 6, 9
 
@@ -142,6 +143,12 @@ def _capital(token: Token) -> bool:
     return token.kind is TokenKind.WORD and token.text[0].isupper() and _stem(token) not in _NEVER
 
 
+def _prefixed(token: Token) -> bool:
+    """``al-Harrani``: a particle with a hyphen, inside a name."""
+    particle, _, rest = token.text.partition("-")
+    return particle in PARTICLES and rest[:1].isupper()
+
+
 def _stem(token: Token) -> str:
     """The folded word before an apostrophe: ``I`` of ``I'm``."""
     return token.low.partition("'")[0]
@@ -159,7 +166,7 @@ def _next_in_run(tokens: Sequence[Token], last: int) -> int | None:
     for _ in range(3):
         if at >= len(tokens):
             return None
-        if _capital(tokens[at]) or (tokens[at].text.isupper() and tokens[at].text in ("II", "III", "IV")):
+        if _capital(tokens[at]) or _prefixed(tokens[at]) or tokens[at].text in ("II", "III", "IV"):
             return at
         low = tokens[at].low
         joins = low in PARTICLES or (
@@ -207,6 +214,8 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
         word = tokens[index]
         low = word.low
         titled = low in TITLES or role_base(low) == low or word.text.endswith(_APOSTROPHE_S)
+        if index > first and all(t.low in _SUFFIXES for t in tokens[index + 1 : last + 1]):
+            break  # “Martin King Jr.”: a surname, though it is a title elsewhere
         if titled and not (word.low in ORGANISATION_WORDS and tokens[last].low in ORGANISATION_WORDS):
             start = index + 1
     while start < last and tokens[start].kind is TokenKind.MARK:

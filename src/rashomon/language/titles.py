@@ -78,7 +78,8 @@ ROLE_NOUNS = frozenset(
     "mediator investigator agent engineer technician architect designer artist painter musician "
     "composer poet novelist biographer publisher producer filmmaker chef trustee treasurer clerk "
     "registrar warden guard marshal ranger keeper firefighter paramedic coroner sailor skipper docker "
-    "trawlerman harbourmaster librarian curator archivist eyewitness onlooker bystander contractor".split()
+    "trawlerman harbourmaster librarian curator archivist eyewitness onlooker bystander contractor "
+    "striker goalkeeper midfielder referee umpire baker carpenter".split()
 ) | {"someone", "somebody", "anyone"}
 COLLECTIVES = frozenset(
     "media officials sources analysts experts critics observers supporters opponents witnesses "

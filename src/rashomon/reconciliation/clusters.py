@@ -14,6 +14,7 @@ from rashomon.model import Evidence, Link, Located, Span
 from rashomon.reconciliation.labels import LinkRule
 from rashomon.reconciliation.members import Member, form_of
 from rashomon.reconciliation.people import Agreement, PersonName, agreement
+from rashomon.reconciliation.told import Told
 
 __all__ = ["Cluster", "Clusters", "link"]
 
@@ -30,6 +31,7 @@ class Cluster:
     articles: set[str] = field(default_factory=set)
     names: list[PersonName] = field(default_factory=list)
     genders: set[str] = field(default_factory=set)
+    told: Told = field(default_factory=Told)
     enemies: set[Member] = field(default_factory=set)
 
     @property
@@ -103,6 +105,8 @@ class Clusters:
             return LinkRule.GIVEN_NAMES
         if len(one.genders | other.genders) > 1:
             return LinkRule.GENDER
+        if one.told.contradicts(other.told):
+            return LinkRule.TOLD_OTHERWISE
         if not inside and not one.articles.isdisjoint(other.articles):
             return LinkRule.ONE_REPORT
         return None
@@ -115,13 +119,17 @@ class Clusters:
         low.names += [name for name in high.names if name not in low.names]
         genders = low.genders | high.genders
         low.genders = genders if len(genders) == 1 else set()  # joined all the same: one of them is wrong
+        low.told.add(high.told)
         low.enemies |= high.enemies
         for member in high.members:
             self._of[member] = low
 
 
 def _lone(member: Member) -> Cluster:
+    told = Told()
+    told.add(member.told)
     return Cluster(
+        told=told,
         members=[member],
         articles={member.article},
         names=[member.name] if member.person and not member.name.alone else [],

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from rashomon.reconciliation.shortforms import SHORT_FORMS
+from rashomon.reconciliation.shortforms import ROWS, SHORT_FORMS
 from rashomon.reconciliation.sounds import alike, plain, skeletons
 
 __all__ = ["Agreement", "PersonName", "agreement", "name_keys", "parsed"]
@@ -105,7 +105,7 @@ def name_keys(name: PersonName) -> frozenset[tuple[str, str]]:
     An initial is a key of its own, which every name with a given name has too.
     """
     heads = {form for given in (*name.given, *name.nicks) for form in _forms(given)}
-    heads |= {f"{given[0]}." for given in name.given[:1]}
+    heads |= {f"{letter}." for letter in _letters(name)} if name.given else set()
     return frozenset((last, head) for last in skeletons(name.last) for head in heads)
 
 
@@ -134,11 +134,21 @@ def _given(one: PersonName, other: PersonName) -> Agreement:
 
 
 def _initial(one: PersonName, other: PersonName) -> Agreement:
-    """``R. Hale`` and ``Robert Hale``, ``R. James Hale`` and ``James Hale``."""
-    if one.given[0][0] == other.given[0][0]:
+    """``R. Hale`` and ``Robert Hale`` or ``Bob Hale``, ``R. James Hale`` and ``James Hale``."""
+    if _letters(one) & _letters(other):
         return Agreement.INITIAL
     short, long = sorted((one, other), key=lambda name: len(name.given))
     return Agreement.SHORT if short.given[0] in long.given[1:] else Agreement.NONE
+
+
+def _letters(name: PersonName) -> set[str]:
+    """The letters that the given name may be shortened to."""
+    first = name.given[0]
+    return {first[0]} | {full[0] for full in _full_forms(first)}
+
+
+def _full_forms(given: str) -> set[str]:
+    return {ROWS[number][0] for number in SHORT_FORMS.get(given, ())}
 
 
 def _one_row(one: str, other: str) -> bool:

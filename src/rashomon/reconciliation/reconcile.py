@@ -88,8 +88,8 @@ def reconcile(
     join_full_names(clusters, members.all)
     join_initials(clusters, members.all)
     join_nicknames(clusters, articles, members.all)
-    join_single_names(clusters, members.all)
-    join_bodies(clusters, members.all)
+    unclear = join_single_names(clusters, members.all)
+    join_bodies(clusters, members.all, unclear)
     tell_parted(clusters, members.all)
     order = {article.id: number for number, article in enumerate(articles)}
     figures = _figures(clusters, order)
