@@ -161,6 +161,12 @@ def test_unnamed_sources_stay_with_their_report() -> None:
     assert drawn(graph(first, second)) == ["an official --> a", "an official --> b"]
 
 
+def test_a_person_without_a_name_is_an_unnamed_speaker() -> None:
+    page = Page()
+    page.tell(Source(kind=SourceKind.PERSON, descriptor="He", scope="a"))
+    assert graph(page).nodes[0].kind is NodeKind.UNNAMED
+
+
 def test_documents_are_a_kind_of_their_own() -> None:
     page = Page()
     page.tell(Source(kind=SourceKind.DOCUMENT, name="Harbour Act"), cue="says")

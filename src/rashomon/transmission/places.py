@@ -76,7 +76,9 @@ class Places:
             report = self._report(source.name, statement.article)
             if report is not None:
                 return report
-        return Place(_KINDS[source.kind], source.id)
+        kind = _KINDS[source.kind]
+        nameless = kind is NodeKind.NAMED and not source.name  # a pronoun that could mean several
+        return Place(NodeKind.UNNAMED if nameless else kind, source.id)
 
     def carrier(self, relay: Relay, article: str) -> Place | None:
         """Who or what carried the words; None for the report's own outlet."""
