@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from rashomon.attribution.kinds import head_noun
 from rashomon.language import anonymity as known
@@ -108,14 +109,10 @@ class Descriptor:
             return self._several
         if self.count is not None and self.count > known.MANY:
             return False
-        if self.head in ("person", "someone", "somebody"):
-            return (
-                self.lead in (Lead.KNOWN, Lead.PART)
-                or self._knowing
-                or not known.PLACED.isdisjoint(self.words)
-            )
+        if self.head in ("someone", "somebody") or (self.head == "person" and self.plural):
+            return self.lead in (Lead.KNOWN, Lead.PART) or self._near
         if self.lead in (Lead.KNOWN, Lead.OWNED) and not self.plural:
-            return self.head in known.EVER
+            return self.head in known.EVER or self.head == "person"
         if self.lead is Lead.NEW and not self.plural and self.words[0] not in _ARTICLES:
             return False  # a headline's “Senate aide says”, or half of a name
         return self.head in known.INSIDERS or self.head in known.OFFICES
@@ -125,9 +122,14 @@ class Descriptor:
         return not known.KNOWING.isdisjoint(self.words)
 
     @property
+    def _near(self) -> bool:
+        return self._knowing or not known.PLACED.isdisjoint(self.words)
+
+    @property
     def _several(self) -> bool:
         """Whether it is some who know, of no told number."""
-        if self.head in ("official", "employee") and not known.INSTITUTIONS.isdisjoint(self.words):
+        apart = not known.APART.isdisjoint(self.words)
+        if self.head in ("official", "employee") and not (apart or known.INSTITUTIONS.isdisjoint(self.words)):
             return False
         if self.head in ("friend", "colleague", "ally", "employee"):
             return "of" in self.words or self._knowing
@@ -190,10 +192,17 @@ def _ends_in_name(words: str, head: str) -> bool:
 def _short(text: str, span: Span) -> Span:
     """The words cut short, but not before the noun (“local, state and federal officials”)."""
     short = _cut(text, span)
-    if text[short.end : short.end + 1] != "," or _names_people(text, short):
-        return short
-    further = _cut(text, span, start=short.end + 1)
-    return Span(short.start, further.end) if _names_people(text, further) else short
+    if text[short.end : short.end + 2].strip()[:1] in (",", "(") and not _names_people(text, short):
+        further = _cut(text, span, start=short.end + 2)
+        short = Span(short.start, further.end) if _names_people(text, further) else short
+    tokens = tokenize(text, short)
+    doing = next((b for a, b in pairwise(tokens) if _does(a, b)), None)
+    return short if doing is None else Span(short.start, doing.start).trim(text)
+
+
+def _does(noun: Token, verb: Token) -> bool:
+    """Whether the second word begins what the people of the first are doing: “officials briefing …”."""
+    return len(verb.low) > len("being") and verb.low.endswith("ing") and role_base(noun.low) is not None
 
 
 def _names_people(text: str, span: Span) -> bool:

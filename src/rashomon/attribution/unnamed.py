@@ -104,10 +104,12 @@ def _tells(article: Article, one: Referent, over: Sequence[Span], direct: Set[st
 def _told(text: str, statement: Statement, *, public: bool) -> bool:
     """Whether it was told, rather than done; of those whose acts are public the cue must say so."""
     words = {fold(word.strip(",;:")) for cue in statement.cue for word in cue.of(text).split()}
+    if not public:
+        return words.isdisjoint(PUBLIC_ACTS)
     if statement.occasion is not None and statement.occasion.kind in PUBLIC_OCCASIONS:
         return False
-    if not public or not statement.cue:
-        return words.isdisjoint(PUBLIC_ACTS)
+    if not statement.cue:
+        return True
     before = text[max(0, statement.cue[0].start - 12) : statement.cue[0].start].split()
     return not words.isdisjoint(TELLING_CUES) and OFTEN.isdisjoint(
         fold(word) for word in (*before[-1:], *words)
