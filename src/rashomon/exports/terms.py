@@ -13,6 +13,7 @@ from rashomon.model import Candidate, Flag, Mention, NodeKind
 
 __all__ = [
     "FLAGS",
+    "ITSELF",
     "MANNERS",
     "NODE_KINDS",
     "REASONS",
@@ -165,6 +166,10 @@ def _rivals(candidates: Sequence[Candidate]) -> str:
 
 def _probability(score: float) -> str:
     return f"{score:.2f}".removeprefix("0")
+
+
+ITSELF = "the report itself"
+"""Who vouches for an unnamed source that nobody else is said to have heard."""
 
 
 def counted(number: int, noun: str) -> str:

@@ -10,22 +10,26 @@ from rashomon.exports.html.prose import Anchors
 from rashomon.exports.html.references import Words, statement_links, words_at
 from rashomon.exports.overview import Overview
 from rashomon.exports.people import Known, forms_of, known_figures, vouchers
-from rashomon.exports.terms import flag_labels, reason_label
-from rashomon.model import Appearance, Link, Located, UnnamedSource
+from rashomon.exports.terms import ITSELF, flag_labels, reason_label
+from rashomon.model import Appearance, Link, Located, UnnamedSource, Voucher
 
 __all__ = ["FigureView", "FormsView", "LinkView", "UnnamedView", "figure_views", "unnamed_views"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnnamedView:
-    """A row of the audit; `count` is a number in digits, or the label that none is stated."""
+    """A row of the audit.
+
+    `count` is a number in digits, or the label that none is stated; `vouchers` are names with the
+    way to where they stand.
+    """
 
     siglum: str
     report_href: str
     descriptor: str
     words: Words | None
     count: str
-    vouchers: tuple[str, ...]
+    vouchers: tuple[tuple[str, str | None], ...]
     reason: Words | None
     flags: tuple[str, ...]
     statements: tuple[tuple[str, str], ...]
@@ -80,11 +84,17 @@ def _unnamed(entry: UnnamedSource, of: Overview, anchors: Anchors) -> UnnamedVie
         descriptor=visible(entry.descriptor) or NOT_STATED,
         words=words[0] if words else None,
         count=NOT_STATED if entry.stated_count is None else f"{entry.stated_count:,}",
-        vouchers=tuple(vouchers(entry, of.statements)),
+        vouchers=tuple(_voucher(one, entry.article, of, anchors) for one in vouchers(entry, of.statements)),
         reason=reason[0] if reason else None,
         flags=flag_labels(entry.flags),
         statements=statement_links(entry.statements, of),
     )
+
+
+def _voucher(one: Voucher, article: str, of: Overview, anchors: Anchors) -> tuple[str, str | None]:
+    """The name, or the label of the report itself, and the way to where the name stands."""
+    at = words_at([Located(article, one.span)], of, anchors) if one.span else ()
+    return visible(one.name or "") or ITSELF, at[0].href if at else None
 
 
 def _figure(known: Known, of: Overview, anchors: Anchors) -> FigureView:
