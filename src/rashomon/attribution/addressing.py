@@ -249,8 +249,7 @@ def spoken_to_at(scene: Scene, index: int) -> None:
         at += 1
     links = ("to", "with", "by", "for") if surely else ("to", "with")
     if scene.low(at) in links:
-        sure = (surely and at == index + 1) or (low in WRITTEN_TO and not _to_all(scene, at + 1))
-        _to(scene, at + 1, manner, index, surely=sure or surely)
+        _to(scene, at + 1, manner, index, surely=surely)
     if surely:
         _owner(scene, index)
     if low in ("gave", "granted", "giving", "gives"):
@@ -274,12 +273,6 @@ def _written_to(scene: Scene, index: int) -> bool:
 
 
 _SENT = frozenset("sent gave issued released provided emailed texted wrote made shared send issuing".split())
-
-
-def _to_all(scene: Scene, index: int) -> bool:
-    """Whether a statement is made to the press at large, or to no newsroom."""
-    phrase = phrase_at(scene.sentence, index)
-    return phrase is None or not capital(scene.sentence, phrase[1]) or scene.low(index) in fw.POSSESSIVES
 
 
 def _owner(scene: Scene, noun: int) -> None:

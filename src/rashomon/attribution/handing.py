@@ -110,6 +110,11 @@ def work_at(scene: Scene, index: int) -> None:
         _name(scene, start, start, "work", index)
         return
     last = start - 1
+    if not (
+        capital(scene.sentence, start)
+        or (scene.low(start) in ("a", "the") and capital(scene.sentence, start + 1))
+    ):
+        return
     while last + 1 < len(scene.sentence) and _in_title(scene, last + 1):
         last += 1
     closed = start == index + 1 or scene.low(last + 1) == ","

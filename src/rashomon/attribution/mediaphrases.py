@@ -139,7 +139,10 @@ def named_runs(sentence: Sentence, first: int, last: int) -> Iterator[Phrase]:
         common = index == 0 and (item.low in STATE or item.low in MEDIA) and not capital(sentence, 1)
         if inside and begin is None and item.low not in fw.DETERMINERS and not common:
             begin = index
-        if begin is not None and (not inside or item.low.endswith("'s")):
+        owner = item.low.endswith("'s") and not (
+            sentence.low(index + 1) in TITLE_LAST and capital(sentence, index + 1)
+        )
+        if begin is not None and (not inside or owner):
             yield (begin, index if inside else index - 1)
             begin = None
     if begin is not None:

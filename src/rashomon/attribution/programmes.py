@@ -27,8 +27,8 @@ __all__ = ["is_title", "platform_at", "programme_at", "show"]
 
 _ON = frozenset({"on", "via", "through", "over", "in", "during"})
 _POSTING = frozenset(
-    "wrote writes posted posts post writing tweet thread message video posting account accounts shared "
-    "page profile feed channel posts tweets clip statement story live-stream messages comment".split()
+    "wrote writes posted posts post writing tweet posting account accounts shared page profile feed "
+    "tweets uploaded".split()
 )
 _UNPOSTED = frozenset(
     "known coverage uproar followers presence attention ads users debate trending outrage backlash".split()
@@ -89,7 +89,8 @@ def _spoken_before(scene: Scene, on: int) -> bool:
         return True
     if low in fw.OBJECT_PRONOUNS or low in fw.SUBJECT_PRONOUNS or capital(scene.sentence, index):
         return True
-    return bool(lookup(low)) or low in ("live", "guest", "segment")
+    noun = scene.low(index - 1) in fw.DETERMINERS or scene.low(index - 1) in fw.PREPOSITIONS
+    return (bool(lookup(low)) and not noun) or low in ("live", "guest", "segment")
 
 
 def _posted(scene: Scene, on: int) -> bool:

@@ -21,6 +21,7 @@ from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.rules import statements_in
 from rashomon.attribution.scenes import Hop, Marks, Quoted
 from rashomon.language.functionwords import CONJUNCTIONS, RELATIVES, SUBJECT_PRONOUNS
+from rashomon.language.tokens import fold
 from rashomon.model import Mode, Span
 
 __all__ = ["hearsay", "relayed"]
@@ -32,6 +33,7 @@ _PASSING = frozenset(
 _SPEECH = frozenset(
     {CueKind.SAY, CueKind.WRITE, CueKind.ANSWER, CueKind.CLAIM, CueKind.DENY, CueKind.PROMISE, CueKind.ASK}
 )
+_SAYING = frozenset({CueKind.SAY, CueKind.WRITE, CueKind.ANSWER})
 _CLAUSES = frozenset(
     {
         StatementRule.THAT_CLAUSE,
@@ -47,6 +49,8 @@ _MOST_ITEMS = 200  # longer sentences are lists and broken text; keeps the work 
 _NOBODY = SUBJECT_PRONOUNS | RELATIVES | {"that", "this", "there", "some", "many", "others", "one"}
 _PASSIVE = frozenset("reported_by first_reported_by seen_by published_by quoted_by".split())
 _TOLD = StatementRule.THAT_CLAUSE
+_ADJUNCTS = frozenset("in at on according from during that which as per".split())
+_PHRASE = 7  # words of a noun phrase
 _EMPTY = frozenset("which who that it this . , them him her".split())
 _ENOUGH = 0.25  # share of the outer content that the inner one has, or it is but a remark within it
 
@@ -61,7 +65,8 @@ def relayed(page: Page, drafts: Sequence[Draft], marks: Sequence[Marks]) -> list
     """
     homes: dict[int, list[Draft]] = defaultdict(list)
     for draft in drafts:
-        homes[page.sentence_at(_start(draft))].append(draft)
+        home = page.sentence_at(_start(draft))
+        homes[home].append(_kept(page, draft, marks, home))
     out: list[Draft] = []
     for number, told in enumerate(marks):
         here = [_inner(page, draft, told) for draft in homes.get(number, ())]
@@ -69,6 +74,28 @@ def relayed(page: Page, drafts: Sequence[Draft], marks: Sequence[Marks]) -> list
             here = _saying(page, here, told.quoted[0], number)
         out.extend(d for d in here if not _but_a_carrier(page.article.text, d, told))
     return sorted(out, key=lambda d: (d.content[0].start, d.content[-1].end))
+
+
+def _kept(page: Page, draft: Draft, marks: Sequence[Marks], home: int) -> Draft:
+    """The draft without pieces that tell who carried it, or that another sentence quotes of somebody."""
+    if len(draft.content) == 1:
+        return draft
+    kept = []
+    for piece in draft.content:
+        number = page.sentence_at(piece.start)
+        told = marks[number]
+        elsewhere = number != home and any(q.whole.overlaps(piece) for q in told.quoted)
+        if not (elsewhere or _tells_the_way(page.article.text, piece, told)):
+            kept.append(piece)
+    return replace(draft, content=kept) if kept and len(kept) < len(draft.content) else draft
+
+
+def _tells_the_way(text: str, piece: Span, marks: Marks) -> bool:
+    """``in a cable published by …``, ``that the Observer printed``: how the words went, not what was said."""
+    first = piece.of(text).split(maxsplit=1)[0].casefold()
+    return first in _ADJUNCTS and any(
+        not hop.addressed and piece.contains(hop.span) and piece.contains(hop.verb) for hop in marks.hops
+    )
 
 
 def _start(draft: Draft) -> int:
@@ -79,9 +106,23 @@ def _but_a_carrier(text: str, draft: Draft, marks: Marks) -> bool:
     """Whether its content is but the name of who carried words, or a relative pronoun."""
     if not marks.hops or draft.mode is Mode.DIRECT:
         return False
+    if any(_only_passed(text, draft, hop) for hop in marks.hops):
+        return True
+    carriers = [h.span for h in marks.hops] + [span for span, _, _ in marks.cited]
     words = [w for c in draft.content for w in c.of(text).casefold().split()]
-    return set(words) <= _EMPTY or all(
-        any(h.span.contains(c) or h.span == c for h in marks.hops) for c in draft.content
+    return set(words) <= _EMPTY or all(any(span.contains(c) for span in carriers) for c in draft.content)
+
+
+def _only_passed(text: str, draft: Draft, hop: Hop) -> bool:
+    """``minutes of a meeting, first reported by the Courier``: told of, but nothing is said."""
+    passive = hop.manner in _PASSIVE and hop.verb.end < hop.span.start
+    whole = draft.content[-1]
+    return (
+        passive
+        and any(c.overlaps(hop.verb) for c in draft.cue)
+        and len(draft.content) == 1
+        and whole.end < hop.verb.start
+        and len(whole.of(text).split()) <= _PHRASE
     )
 
 
@@ -126,10 +167,11 @@ def _inner(page: Page, draft: Draft, marks: Marks) -> Draft:
     source = draft.source
     text = page.article.text
     if source is None:
-        return draft
+        return _of_the_cited(draft, marks)
     led = _leading(draft, marks, text)
     if led is not None:
-        return led
+        outlet = any(span == led.source and found is not None for span, found, _ in marks.cited)
+        return (_peeled(page, led) if outlet else None) or led
     behind = _behind(page, draft, marks)
     if behind is not None:
         return replace(draft, source=behind)
@@ -140,7 +182,7 @@ def _inner(page: Page, draft: Draft, marks: Marks) -> Draft:
     carrier = next((h for h in marks.hops if h.manner in _PASSING and h.span.overlaps(source)), None)
     if carrier is None:
         return _from_paper(page, draft, text)
-    cited = _cited(draft, carrier, marks)
+    cited = _cited(draft, carrier, marks) or _told_by(draft, carrier, marks)
     if cited is not None:
         draft = replace(draft, source=cited)
         outlet = any(span == cited and found is not None for span, found, _ in marks.cited)
@@ -148,15 +190,27 @@ def _inner(page: Page, draft: Draft, marks: Marks) -> Draft:
     return _peeled(page, draft) or _told_around(page, draft, marks) or draft
 
 
+def _of_the_cited(draft: Draft, marks: Marks) -> Draft:
+    """What stands beside “which cited two officials” without a source of its own is theirs."""
+    for span, found, verb in marks.cited:
+        free = not any(c.contains(span) for c in draft.content)
+        if free and found is None and draft.mode is not Mode.DIRECT:
+            return replace(draft, source=span, cue=[verb])
+    return draft
+
+
 def _from_paper(page: Page, draft: Draft, text: str) -> Draft:
     """``Holt told engineers that …, according to messages obtained by …``: Holt says it, on paper or not."""
     if not any(c.of(text).casefold().startswith(("according", "per", "as per")) for c in draft.cue):
         return draft
     found = _peeled(page, draft)
-    if found is None or found.source is None or found.rule not in _CLAUSES:
+    if found is None or found.source is None:
         return draft
     words = found.source.of(text).casefold().split()
-    return draft if not words or words[0] in RELATIVES else found
+    said = any(
+        cue.kind in _SAYING for c in found.cue for w in c.of(text).split() for cue, _ in lookup(fold(w))
+    )
+    return found if words and words[0] not in RELATIVES and said else draft
 
 
 def _shortened(draft: Draft, marks: Marks, text: str) -> Draft:
@@ -214,6 +268,16 @@ def _cited(draft: Draft, carrier: Hop, marks: Marks) -> Span | None:
         within = any(content.contains(span) for content in draft.content)
         if not within and not span.overlaps(carrier.span):
             return span
+    return None
+
+
+def _told_by(draft: Draft, carrier: Hop, marks: Marks) -> Span | None:
+    """``The Courier reported that …, according to two officials``: the officials tell it."""
+    for hop in marks.hops:
+        people = hop.manner == "according_to" and hop is not carrier and not hop.outlet
+        apart = people and carrier.manner == "reported_by" and not hop.span.overlaps(carrier.span)
+        if apart and not any(content.contains(hop.span) for content in draft.content):
+            return hop.span
     return None
 
 
@@ -287,7 +351,7 @@ def _peeled(page: Page, draft: Draft) -> Draft | None:
     """What somebody is said to have said: the attribution inside the content, if it fills it."""
     if draft.mode is Mode.DIRECT:
         return None
-    number = page.sentence_at(draft.content[0].start)
+    number = page.sentence_at((draft.source or draft.content[0]).start)
     outer = page.sentences[number]
     if len(outer.items) > _MOST_ITEMS:
         return None

@@ -235,12 +235,14 @@ HEARERS = {
     noun: kind
     for kind, nouns in {
         "press": "reporters journalists newsmen pressmen correspondents media press",
-        "hearing": "court jury jurors judge judges parliament senate committee council councillors mps "
-        "lawmakers legislators inquiry inquest tribunal commons lords panel congress "
-        "assembly senators commission",
+        "hearing": "coroner magistrate magistrates bench court jury jurors judge judges parliament senate "
+        "committee council councillors mps lawmakers legislators inquiry inquest tribunal commons lords "
+        "panel congress assembly senators commission",
         "meeting": "board shareholders investors members residents delegates analysts "
         "congregants staff employees",
-        "speech": "forum crowd supporters rally audience congregation troops cadets graduates",
+        "speech": "dinner luncheon banquet gala gathering conference convention worshippers pupils students "
+        "parishioners guests fans listeners vigil demonstrators forum crowd supporters rally audience "
+        "congregation troops cadets graduates villagers mourners wedding",
     }.items()
     for noun in nouns.split()
 }

@@ -62,6 +62,10 @@ class Policy:
             "note": "sentences without a word of the speaker after which nobody is still in the interview"
         },
     )
+    chain_return: int = field(
+        default=16,
+        metadata={"note": "sentences over which “also” takes up an interview; by eye on a dozen real reports"},
+    )
     collation_gram: int = field(
         default=3,
         metadata={"note": "words in a row that make two quotations candidates; 25 characters hold 4 or 5"},
