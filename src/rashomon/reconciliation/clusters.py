@@ -30,7 +30,6 @@ class Cluster:
     members: list[Member]
     articles: set[str] = field(default_factory=set)
     names: list[PersonName] = field(default_factory=list)
-    genders: set[str] = field(default_factory=set)
     told: Told = field(default_factory=Told)
     enemies: set[Member] = field(default_factory=set)
 
@@ -43,6 +42,11 @@ class Cluster:
     def attested(self) -> bool:
         """Whether any of its reports shows a person."""
         return any(member.attested for member in self.members)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether its name may be but words that open a sentence, in every report that has it."""
+        return all(member.doubtful for member in self.members)
 
     def roles(self) -> set[str]:
         """The roles that any report gives."""
@@ -103,7 +107,7 @@ class Clusters:
             return LinkRule.RULED
         if not _agree(one.names, other.names):
             return LinkRule.GIVEN_NAMES
-        if len(one.genders | other.genders) > 1:
+        if len(one.told.genders | other.told.genders) > 1:
             return LinkRule.GENDER
         if one.told.contradicts(other.told):
             return LinkRule.TOLD_OTHERWISE
@@ -117,9 +121,9 @@ class Clusters:
         low.members += high.members
         low.articles |= high.articles
         low.names += [name for name in high.names if name not in low.names]
-        genders = low.genders | high.genders
-        low.genders = genders if len(genders) == 1 else set()  # joined all the same: one of them is wrong
         low.told.add(high.told)
+        if len(low.told.genders) > 1:
+            low.told.genders = set()  # joined all the same: one of them is wrong
         low.enemies |= high.enemies
         for member in high.members:
             self._of[member] = low
@@ -133,7 +137,6 @@ def _lone(member: Member) -> Cluster:
         members=[member],
         articles={member.article},
         names=[member.name] if member.person and not member.name.alone else [],
-        genders={member.appearance.gender} - {""},
     )
 
 

@@ -21,6 +21,7 @@ __all__ = ["Agreement", "PersonName", "agreement", "name_keys", "parsed"]
 _SUFFIXES = {"jr": "jr", "jnr": "jr", "sr": "sr", "snr": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _PARTS = re.compile(r"[“\"‘]([^”\"’]+)[”\"’]|([^\s“”\"‘]+)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+$|[A-Z]$")
+_STEM, _CUT = 3, 2  # letters that a name cut short keeps, and loses at least
 
 
 class Agreement(IntEnum):
@@ -111,7 +112,9 @@ def name_keys(name: PersonName) -> frozenset[tuple[str, str]]:
 
 def _forms(given: str) -> set[str]:
     rows = {f"#{number}" for number in SHORT_FORMS.get(given, ())}
-    return rows | ({f"={form}" for form in skeletons(given)} if len(given) > 1 else set())
+    return rows | (
+        {f"={form}" for form in skeletons(given)} | {f"{given[:_STEM]}~"} if len(given) > 1 else set()
+    )
 
 
 def _middles_differ(one: PersonName, other: PersonName) -> bool:
@@ -130,7 +133,16 @@ def _given(one: PersonName, other: PersonName) -> Agreement:
         return Agreement.SPELT
     mine, theirs = {*one.given, *one.nicks}, {*other.given, *other.nicks}
     told = mine & theirs & {first, second, *one.nicks, *other.nicks}
-    return Agreement.SHORT if any(len(w) > 1 for w in told) or _one_row(first, second) else Agreement.NONE
+    short = any(len(w) > 1 for w in told) or _one_row(first, second) or _cut_short(first, second)
+    return Agreement.SHORT if short else Agreement.NONE
+
+
+def _cut_short(one: str, other: str) -> bool:
+    """``Jon`` and ``Jonathan``, ``Berny`` and ``Bernard``: cut, or cut and made small."""
+    short, long = sorted((one, other), key=len)
+    stem = re.sub(r"(?<=[^aeiou])(?:y|ie)$", "", short)
+    longer = len(long) - len(stem)
+    return len(stem) >= _STEM and longer >= _CUT and long.startswith(stem)
 
 
 def _initial(one: PersonName, other: PersonName) -> Agreement:

@@ -81,7 +81,7 @@ def _join_bucket(
     Who is told more of comes first, so that nobody who could be either joins two that cannot be one.
     """
     seen: list[Member] = []
-    for member in sorted(bucket, key=lambda m: (not m.told, not m.appearance.gender, m.place)):
+    for member in sorted(bucket, key=lambda m: (not m.told, not m.told.genders, m.place)):
         fitting: dict[Cluster, Member] = {}
         for other in seen:
             if agreement(member.name, other.name) >= wanted:
@@ -173,7 +173,7 @@ def _bearers(clusters: Clusters, member: Member, surnames: dict[str, list[Member
     spelt = exact or [m for m in near if alike(m.name.last, member.name.last)]
     own = [m for m in spelt if m.article == member.article]
     found = clusters.among(own or spelt)
-    attested = [cluster for cluster in found if cluster.attested]
+    attested = [cluster for cluster in found if cluster.attested and not cluster.doubtful]
     return attested or [cluster for cluster in found if member.speaks and _named_shortly(cluster)]
 
 

@@ -1,17 +1,21 @@
-"""What a report tells of somebody that another of the same name may not share: age, calling, place.
+"""What a report tells of somebody that another of the same name may not share.
 
 Reports describe one person in many ways (senator, candidate, father), so most
 differences tell nothing.  Only what hardly anybody is at once counts here: two
-ages, two callings of the table below, one office of two places.
+ages, two callings of the table below, one office of two places, *he* and *she*.
+A gender counts only where a title or a role tells it, or a pronoun right behind the name
+in agreement with the whole report.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rashomon.language.bodies import body_words
 from rashomon.language.names import FORMER
+from rashomon.language.titles import FEMALE, MALE
 from rashomon.model import Appearance
 
 __all__ = ["Told", "told_of"]
@@ -51,7 +55,9 @@ referee
 _CALLINGS = {noun: row.split()[0] for row in _ROWS.split("\n") for noun in row.split()}
 _PLACED = frozenset({"mayor", "sheriff", "bishop", "ambassador", "coach", "spokesman"})
 _LOOKED_AT = 6  # places of a name whose surroundings are read
-_BEHIND, _BEFORE = 60, 70
+_BEHIND, _BEFORE = 160, 70
+_SUBJECT = re.compile(r"\b(he|she)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"[A-Z][^\W\d_]+ [A-Z]|(?:Mrs?|Ms|Sir|Dr)\b| and [A-Z]|[^\W\d_]'s |’s ")
 _AGE_BEHIND = re.compile(r"(?:, | \(|, aged )(\d{1,3})(?:[,.;)]|$)")
 _AGE_BEFORE = re.compile(r"(\d{1,3})-year-old (?:[\w’'-]+ ){0,4}$")
 _OFFICE = r"({})s? (?:of|for|to) ((?:the )?(?:[\w’'-]+ ?){{1,4}})"
@@ -69,15 +75,17 @@ class Told:
     callings: set[str] = field(default_factory=set)
     offices: dict[str, set[str]] = field(default_factory=dict)
     roles: set[str] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
 
     def __bool__(self) -> bool:
-        return bool(self.ages or self.callings or self.roles)
+        return bool(self.ages or self.callings or self.roles or self.genders)
 
     def add(self, other: Told) -> None:
         """Take in what another report tells."""
         self.ages |= other.ages
         self.callings |= other.callings
         self.roles |= other.roles
+        self.genders |= other.genders
         for office, words in other.offices.items():
             self.offices.setdefault(office, set()).update(words)
 
@@ -97,17 +105,35 @@ def told_of(appearance: Appearance, text: str) -> Told:
     >>> text = "The mayor of Ostmark, Ada Holt, 54, spoke."
     >>> holt = Appearance(article="a", kind=SourceKind.PERSON, name="Ada Holt", spans=(Span(22, 30),))
     >>> told_of(holt, text)
-    Told(ages={54}, callings={'mayor'}, offices={'mayor': {'ostmark'}}, roles={'mayor'})
+    Told(ages={54}, callings={'mayor'}, offices={'mayor': {'ostmark'}}, roles={'mayor'}, genders=set())
     """
     told = Told(roles={role for role in appearance.roles if not role.startswith(FORMER)})
+    pronouns: set[str] = set()
     for span in appearance.spans[:_LOOKED_AT]:
         behind = text[span.end : span.end + _BEHIND].partition("\n")[0]
         before = text[max(0, span.start - _BEFORE) : span.start].rpartition("\n")[2]
         ages = [m[1] for m in (_AGE_BEHIND.match(behind), _AGE_BEFORE.search(before)) if m]
         told.ages |= {int(age) for age in ages if _ADULT <= int(age) <= _OLDEST}
         _offices(told, before, behind)
+        told.genders |= _gender_of(word.strip(".,").casefold() for word in before.split()[-2:])
+        pronouns |= _pronoun(behind)
+    told.genders |= _gender_of(told.roles)
+    told.genders = told.genders or (pronouns if pronouns == {appearance.gender} else set())
+    if len(told.genders) > 1:
+        told.genders = set()
     told.callings = {_CALLINGS[role] for role in told.roles if role in _CALLINGS}
     return told
+
+
+def _pronoun(behind: str) -> set[str]:
+    """*he* or *she* as the next subject behind a name, with nobody named between."""
+    found = _SUBJECT.search(behind)
+    return {found[1].casefold()} if found and not _ANOTHER.search(behind, 0, found.start()) else set()
+
+
+def _gender_of(words: Iterable[str]) -> set[str]:
+    told = set(words)
+    return {gender for gender, nouns in (("he", MALE), ("she", FEMALE)) if not told.isdisjoint(nouns)}
 
 
 def _offices(told: Told, before: str, behind: str) -> None:
