@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.exports.display import NOT_STATED, visible
-from rashomon.exports.html.prose import Anchors
+from rashomon.exports.html.prose import Anchors, shown
 from rashomon.exports.html.references import Words, statement_links, words_at
 from rashomon.exports.overview import Overview
 from rashomon.exports.people import Known, forms_of, known_figures, vouchers
@@ -46,9 +46,12 @@ class FormsView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkView:
-    """Two names taken for one, or kept apart: why, and the words that this rests on."""
+    """Two names taken for one, or kept apart: why, and the words that this rests on.
 
-    sides: tuple[tuple[str, str], tuple[str, str]]
+    Each side has the letter of its report, the name, and the way to it where the words are the name.
+    """
+
+    sides: tuple[tuple[str, str, str | None], ...]
     reason: str
     words: tuple[Words, ...]
 
@@ -120,9 +123,12 @@ def _forms(appearance: Appearance, of: Overview, anchors: Anchors) -> FormsView:
 
 def _links(links: tuple[Link, ...], of: Overview, anchors: Anchors) -> Iterator[LinkView]:
     for link in links:
-        (one, first), (two, second) = link.sides
+        words = {(at.siglum, str(at.markup)): at for at in words_at(link.places, of, anchors)}
+        sides = []
+        for article, name in link.sides:
+            siglum = of.sigla.get(article, "")
+            named = words.pop((siglum, str(shown(name))), None)
+            sides.append((siglum, visible(name), named.href if named else None))
         yield LinkView(
-            sides=((of.sigla.get(one, ""), visible(first)), (of.sigla.get(two, ""), visible(second))),
-            reason=reason_label(link.evidence.reason),
-            words=words_at(link.places, of, anchors),
+            sides=tuple(sides), reason=reason_label(link.evidence.reason), words=tuple(words.values())
         )
