@@ -44,9 +44,9 @@ class Cluster:
         return any(member.attested for member in self.members)
 
     @property
-    def doubtful(self) -> bool:
-        """Whether its name may be but words that open a sentence, in every report that has it."""
-        return all(member.doubtful for member in self.members)
+    def passing(self) -> bool:
+        """Whether all reports name it in passing; words that open a sentence may look like such a name."""
+        return all(member.passing for member in self.members)
 
     def roles(self) -> set[str]:
         """The roles that any report gives."""

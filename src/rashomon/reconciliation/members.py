@@ -21,7 +21,6 @@ _NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
 _THE = "the "
 _BESIDE = 80
 _OFTEN = 2
-_SMALL = re.compile(r"(?<![\w’'-])[a-z][^\W\d_]+")
 _FORMS = 24  # places looked at for the forms of a name; who is named oftener is named the same
 
 
@@ -34,19 +33,18 @@ class Member:
         listed: whether the report's roster has it; else it only speaks, or its name only stands there.
         speaks: whether a statement has it as its source.
         led: whether *the* stands before a name that only a statement shows ("the Hill").
-        doubtful: whether the name stands there once, and begins with a word that is somewhere in
-            small letters, too ("Technically Holt was right").
         forms: every form in which it is named, folded, with the first place of each.
         told: what else its report tells of it.
+        full: how often it is named by more than one word.
     """
 
     appearance: Appearance
     listed: bool
     speaks: bool = False
     led: bool = False
-    doubtful: bool = False
     forms: dict[str, Span] = field(default_factory=dict)
     told: Told = field(default_factory=Told)
+    full: int = 0
     name: PersonName = field(init=False)
     words: tuple[str, ...] = field(init=False)
 
@@ -73,6 +71,12 @@ class Member:
     def attested(self) -> bool:
         """Whether more than capitals shows a person: a role, a gender, words that it spoke."""
         return self.person and bool(self.appearance.roles or self.appearance.gender or self.speaks)
+
+    @property
+    def passing(self) -> bool:
+        """Whether it is named in passing: once in full, with nothing told, and without a word."""
+        told = self.appearance.roles or self.told.genders or self.told.ages or self.speaks
+        return not told and self.full < _OFTEN
 
     @property
     def aliases(self) -> Iterator[tuple[str, Span]]:
@@ -122,13 +126,12 @@ def gather(
     `wanted` are further names, whose places are looked up in the texts as they are written.
     """
     texts = {article.id: article.text for article in articles}
-    small = {word for text in texts.values() for word in _SMALL.findall(text)}
     members = [
         Member(
             appearance=a,
             listed=True,
             forms=_forms(texts[a.article], a.spans),
-            doubtful=_doubtful(a, texts[a.article], small),
+            full=sum(len(span) > len(a.name.split()[-1]) for span in a.spans),
             told=told_of(a, texts[a.article]) if a.kind is SourceKind.PERSON else Told(),
         )
         for a in {a: None for roster in rosters for a in roster}
@@ -162,14 +165,6 @@ def _forms(text: str, spans: Iterable[Span]) -> dict[str, Span]:
         if len(forms) > _FORMS:
             break
     return forms
-
-
-def _doubtful(appearance: Appearance, text: str, small: set[str]) -> bool:
-    first, _, rest = appearance.name.partition(" ")
-    if not rest or appearance.roles or not first.isalpha():
-        return False
-    full = sum(" " in span.of(text).strip() for span in appearance.spans)
-    return full < _OFTEN and first.lower() in small
 
 
 _Known = Mapping[tuple[str, str], Sequence[Member]]

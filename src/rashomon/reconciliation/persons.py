@@ -173,7 +173,7 @@ def _bearers(clusters: Clusters, member: Member, surnames: dict[str, list[Member
     spelt = exact or [m for m in near if alike(m.name.last, member.name.last)]
     own = [m for m in spelt if m.article == member.article]
     found = clusters.among(own or spelt)
-    attested = [cluster for cluster in found if cluster.attested and not cluster.doubtful]
+    attested = [cluster for cluster in found if cluster.attested and not cluster.passing]
     return attested or [cluster for cluster in found if member.speaks and _named_shortly(cluster)]
 
 
