@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 CHAINS = Path(__file__).parent / "invented" / "chains"
-HALVES = ("tune", "held", "fresh")
+HALVES = ("tune", "held", "fresh", "blind")
 OCCASIONS = frozenset(
     "interview press post statement filing message speech hearing meeting broadcast".split()
 )
