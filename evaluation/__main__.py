@@ -30,6 +30,7 @@ from evaluation import (
     polnear,
     reading,
     seeds,
+    speakers,
     stories,
 )
 
@@ -46,10 +47,15 @@ MEASURES: dict[str, Measure] = {
     "ownwords": (ownwords.corpus, ownwords.measure),
     "pages": (lambda _: pages.corpus(), lambda _: pages.measure()),
     "seeds": (seeds.corpus, seeds.measure),
+    "speakers": (speakers.corpus, speakers.measure),
     "stories": (lambda _: stories.corpus(), lambda _: stories.measure()),
 }
 
-TABLES: dict[str, Callable[[Path], str]] = {"attribution": attribution.table, "kinds": kinds.table}
+TABLES: dict[str, Callable[[Path], str]] = {
+    "attribution": attribution.table,
+    "kinds": kinds.table,
+    "speakers": speakers.table,
+}
 """What is shown under the figures of a measure."""
 
 TOOLS: dict[str, Callable[[Sequence[str], Path], int]] = {

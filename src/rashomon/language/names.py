@@ -24,6 +24,7 @@ from rashomon.language.titles import (
     PARTICLES,
     PARTISAN,
     PARTISANS,
+    PLACES,
     TITLES,
     role_base,
 )
@@ -211,12 +212,7 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
     while last > first + 1 and tokens[last].low in _LETTERS and tokens[last].text[-1].isupper():
         last -= 1
     for index in range(first, last):
-        word = tokens[index]
-        low = word.low
-        titled = low in TITLES or role_base(low) == low or word.text.endswith(_APOSTROPHE_S)
-        if index > first and all(t.low in _SUFFIXES for t in tokens[index + 1 : last + 1]):
-            break  # “Martin King Jr.”: a surname, though it is a title elsewhere
-        if titled and not (word.low in ORGANISATION_WORDS and tokens[last].low in ORGANISATION_WORDS):
+        if _titles(tokens, index, first, last):
             start = index + 1
     while start < last and tokens[start].kind is TokenKind.MARK:
         start += 1
@@ -245,6 +241,15 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
         gender=_gender(tokens[first:start], roles) if kind is NameKind.PERSON else Gender.UNKNOWN,
         roles=frozenset(roles),
     )
+
+
+def _titles(tokens: Sequence[Token], index: int, first: int, last: int) -> bool:
+    """Whether the word at `index` is a title before the rest of the run, or tells whose the rest is."""
+    word = tokens[index]
+    if index > first and all(t.low in _SUFFIXES for t in tokens[index + 1 : last + 1]):
+        return False  # “Martin King Jr.”: a surname, though it is a title elsewhere
+    titled = word.low in TITLES or role_base(word.low) == word.low or word.text.endswith(_APOSTROPHE_S)
+    return titled and not (word.low in ORGANISATION_WORDS and tokens[last].low in ORGANISATION_WORDS)
 
 
 def _office(tokens: Sequence[Token], first: int) -> int | None:
@@ -292,6 +297,8 @@ def _kind(words: Sequence[Token], roles: set[str], *, titled: bool, article: boo
         return NameKind.UNKNOWN
     if roles and len(words) > 1:
         return NameKind.PERSON
+    if len(words) > 1 and folded[0] in PLACES:
+        return NameKind.UNKNOWN
     if len(words) == 1:
         return _kind_alone(words[0].text, folded[0], article=article)
     return NameKind.BODY if article else NameKind.PERSON

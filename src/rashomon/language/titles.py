@@ -13,6 +13,7 @@ __all__ = [
     "PARTIES",
     "PARTISAN",
     "PARTISANS",
+    "PLACES",
     "ROLE_NOUNS",
     "TITLES",
     "role_base",
@@ -131,6 +132,12 @@ ORGANISATION_WORDS = frozenset(
     "kremlin",
     "pentagon",
 }
+# First in a longer run they make the name of a place or a storm: "Port Amber", "West Ostmark".
+PLACES = frozenset(
+    "st saint mount mt port fort lake cape san santa los las new north south east west northern southern "
+    "eastern western central upper lower great puerto costa sierra saudi isle hurricane typhoon "
+    "cyclone".split()
+)
 # First in a longer run a given name ("Bill Holt"), last in it part of a title ("the Water Bill").
 ALSO_GIVEN = frozenset({"bill"})
 # Last in a capitalised run they describe people and name none: "House Republicans", "an Ostmark Democrat".
