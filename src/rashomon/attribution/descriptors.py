@@ -81,8 +81,10 @@ class Descriptor:
     @property
     def people(self) -> bool:
         """Whether they describe somebody: people, not a thing, not “no one”, not a pronoun alone."""
-        if not self.head or (self.head in known.NOBODY) or self.words[0] in ("no", "none", "nobody"):
-            return self.head in ("someone", "somebody") and len(self.words) > 1
+        if not self.head or self.head in known.NOBODY or self.words[0] in ("no", "none", "nobody"):
+            return False
+        if self.head in ("someone", "somebody"):
+            return len(self.words) > 1
         return not self.named and _is_people(self.head)
 
     @property
@@ -178,6 +180,7 @@ def described(text: str, span: Span) -> Descriptor:
     plural = several is not None or _is_plural(noun, head)
     lead = _lead(low)
     count = several or _count(low, tokens, noun, plural=plural, lead=lead)
+    plural = plural and not (lead is Lead.PART and count == 1)
     return Descriptor(short, tuple(low), head, plural, count, lead, _ends_in_name(short.of(text), head))
 
 

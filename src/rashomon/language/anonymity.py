@@ -122,7 +122,7 @@ BOTH = frozenset("they both all neither some others".split())
 RELATIVES = frozenset("who whom which that".split())
 # People of no particular standing.
 PERSONS = frozenset(
-    "child adult individual local peer cop fed pal mom dad mum citizen teen teenager youth rabbi "
+    "child adult individual peer cop fed pal mom dad mum citizen teen teenager youth rabbi "
     "principal monk nun athlete celebrity guest bride groom guy lad girl boy man woman crew people "
     "person native elite alumni priest vicar parson cleric dean deacon preacher customer troop skeptic "
     "sceptic loyalist keeper seal medic academic addict".split()
