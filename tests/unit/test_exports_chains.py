@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
@@ -13,12 +14,13 @@ from tests.builders.bridge_story import bridge_story
 from tests.builders.chain_story import chain_story, crowded_story, hostile_chains
 from tests.builders.relay_story import relay_story
 
+from rashomon.cli.terminal import draw
 from rashomon.exports import exporter_for, summary
 from rashomon.exports.display import NOT_STATED
 from rashomon.exports.html.drawing import drawing
 from rashomon.exports.overview import overview
 from rashomon.exports.routes import routes_of
-from rashomon.exports.terms import FLAGS, MANNERS, NODE_KINDS, REASONS, reason_label
+from rashomon.exports.terms import FLAGS, MANNERS, NODE_KINDS, REASONS, STEPS, reason_label
 from rashomon.language import transmission as words_of_transmission
 from rashomon.model import Dossier, Flag, NodeKind, SourceKind
 from rashomon.reconciliation.labels import LinkRule
@@ -98,6 +100,15 @@ def test_a_terminal_without_unicode_gets_arrows_of_ascii() -> None:
     assert "<A guard> -told-> B --> A" in text
     assert ".interview.> Lantern FM" in text
     assert "!= B Jana Karsel" in text
+
+
+def test_a_screen_that_knows_ascii_alone_is_given_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(io.BytesIO(), encoding="ascii"))
+    drawn = draw(summary(STORY), to_terminal=True, plain=True)
+    assert drawn.isascii()
+    assert b"<A guard> -told-> B --> A" in drawn
+    elsewhere = draw(summary(STORY), to_terminal=False, plain=True)
+    assert "⟨A guard⟩ ─told─▶ B ──▶ A" in elsewhere.decode("utf-8")
 
 
 def test_a_circle_is_marked_and_ends() -> None:
@@ -216,6 +227,17 @@ def test_every_label_that_can_come_has_its_words() -> None:
     tables = (words_of_transmission.ADDRESSED, words_of_transmission.SPOKEN_TO)
     tables += (words_of_transmission.CARRIERS, words_of_transmission.REPORTING)  # type: ignore[assignment]
     assert {manner for table in tables for manner in table.values()} <= set(MANNERS)
+
+
+def test_every_label_is_explained_in_the_documentation() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reading.md").read_text("utf-8")
+    for manner, meaning in MANNERS.items():
+        assert f"| {manner.replace('_', ' ')} | {meaning} |" in page
+    for label in (*FLAGS.values(), *REASONS.values()):
+        assert f"| {label} | " in page
+    for kind, meaning in NODE_KINDS.items():
+        assert f"| {meaning} |" in page or f" a {meaning} |" in page, kind
+    assert all(meaning in page for meaning in STEPS.values())
 
 
 # --- the picture
