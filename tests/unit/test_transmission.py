@@ -79,6 +79,7 @@ def test_a_step_is_stated_once_one_statement_states_it_and_then_shows_only_those
         ("Lighthouse TV’s “The Long Rope.”", "“The Long Rope”"),
         ("merid.com", "Merid"),
         ("Rep. Ada Holt", "Ada Holt"),
+        ("Harbour Board spokeswoman Ada Holt", "Ada Holt"),
         ("Merid Press Association", "MPA"),
     ],
 )
@@ -102,6 +103,7 @@ def test_one_carrier_under_two_names_is_one_node(one: str, other: str) -> None:
         ("his lawyer", "his lawyer"),
         ("Sella Courier", "Courier"),
         ("Sella Today", "Sella Tonight"),
+        ("This Week", "The Week"),
     ],
 )
 def test_carriers_of_two_reports_that_need_not_be_one_are_two_nodes(one: str, other: str) -> None:
@@ -127,6 +129,13 @@ def test_a_speaker_who_passes_on_the_words_of_others_is_one_node() -> None:
     found = graph(page)
     assert columns(found) == [["they"], ["Ada Holt"], ["Merid Wire"], ["page.txt"]]
     assert [node.kind.value for node in found.nodes] == ["unnamed", "named", "carrier", "report"]
+
+
+def test_a_speaker_is_known_behind_the_words_that_describe_him() -> None:
+    page = Page()
+    page.tell("Ada Holt")
+    page.tell(unnamed("court filings"), Hop("board spokeswoman Ada Holt", "passed_on"))
+    assert columns(graph(page)) == [["court filings"], ["Ada Holt"], ["page.txt"]]
 
 
 def test_two_speakers_of_one_name_are_no_carrier_of_that_name() -> None:

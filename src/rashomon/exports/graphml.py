@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
 
 from rashomon.exports.display import visible
 from rashomon.exports.judgements import place_records
@@ -33,6 +32,8 @@ _KEYS = (
     ("edge", "places", "string"),
     ("edge", "places_text", "string"),
 )
+# Those of XML; a bare carriage return would be read as a line end.
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _SPACE = (
     'xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
     ' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns'
@@ -96,8 +97,7 @@ def _edge(step: Step, texts: dict[str, str]) -> Iterator[str]:
 
 
 def _data(key: str, value: str) -> str:
-    # a bare carriage return would be read as a line end
-    return f'      <data key="{key}">{escape(visible(value), {chr(13): "&#13;"})}</data>'
+    return f'      <data key="{key}">{visible(value).translate(_ESCAPED)}</data>'
 
 
 def _flag(value: bool) -> str:
