@@ -135,10 +135,11 @@ class _Reader:
                 and not source.span.contains(hop.verb)
             ):
                 return False
-            if source.source.name is not None and alike(source.source.name, hop.name):
+            name = source.source.name or source.source.descriptor
+            if name is not None and alike(name, hop.name):
                 return False
         asked = hop.asker and hop.manner == "interview"
-        owned = not asked and any(c.overlaps(hop.verb) for s in near for c in s.cue)
+        owned = not (asked or hop.aside) and any(c.overlaps(hop.verb) for s in near for c in s.cue)
         if hop.addressed or owned:
             return self._meant(statement, hop.verb, near) and (owned or not hop.relative)
         return self._reported(statement, hop)

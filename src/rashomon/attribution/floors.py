@@ -141,10 +141,21 @@ class Floors:
     def _asks(self, statement: Statement, home: int) -> bool:
         """Whether it is a question of the interviewer, which takes nobody's floor."""
         span = statement.source.span if statement.source else None
-        if span is not None and any(h.asker and h.span.overlaps(span) for h in self.marks[home].hops):
+        asker = next((h for h in self.marks[home].hops if h.asker and span and h.span.overlaps(span)), None)
+        if asker is not None:
+            self._asked_by(asker, home)
             return True
         name = statement.source.source.name if statement.source else None
         return name is not None and any(alike(name, relay.name) for relay in self.floor.chain)
+
+    def _asked_by(self, asker: Hop, home: int) -> None:
+        """An interviewer named by a question belongs to the way of the answers from there on."""
+        floor = self.floor
+        near = home - floor.sentence <= self.policy.chain_reach
+        spoken = any(relay.manner in _SPOKEN for relay in floor.chain)
+        if near and spoken and not any(alike(asker.name, relay.name) for relay in floor.chain):
+            relay = Relay(name=asker.name, manner=asker.manner, span=asker.span, stated=False)
+            self.floor = replace(floor, chain=(relay, *floor.chain))
 
     # -- which passage ----------------------------------------------------------------------
 
@@ -215,7 +226,7 @@ class Floors:
         if source is None or source.source.name is not None or floor.kind is SourceKind.PERSON:
             return False
         words = fold(source.source.descriptor or "").split()
-        if words[:2] in (["one", "of"], ["another", "of"], ["both", "of"]):
+        if words[:2] in (["one", "of"], ["another", "of"], ["both", "of"]) or words == ["another"]:
             return floor.kind is SourceKind.UNNAMED
         if source.source.kind is SourceKind.DOCUMENT and floor.occasion is not None and words[:1] == ["the"]:
             return OCCASIONS.get(words[-1]) == floor.occasion.kind

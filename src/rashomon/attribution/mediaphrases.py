@@ -112,7 +112,7 @@ def is_medium(sentence: Sentence, index: int) -> bool:
         )
         return named or sentence.low(index - 1) in MODIFIERS[low]
     modifies = sentence.low(index + 1) in MODIFIED and not sentence.items[index + 1].capital
-    if low not in MEDIA or modifies:
+    if low not in MEDIA or modifies or sentence.low(index - 1) == "social":
         return False
     return not sentence.items[index].capital or (index == 0 and sentence.low(1) not in ("'s",))
 

@@ -109,6 +109,8 @@ def heard(scene: Scene, phrase: Phrase, verb: int) -> bool:
         kind = HEARERS.get(scene.low(index)) or double
         if scene.low(index) in _ASSEMBLIES and not scene.sentence.items[index].capital:
             kind = "speech"
+        if kind == "press" and scene.sentence.items[index].capital:
+            kind = None  # “the Northern Press”
         heard = OCCASIONS.get(scene.low(index))
         kind = kind or (heard if heard in ("meeting", "speech", "hearing", "press") else None)
         if kind is not None and not scene.low(index + 1).endswith("'s"):

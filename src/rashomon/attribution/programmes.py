@@ -16,6 +16,7 @@ from rashomon.language.tokens import TokenKind
 from rashomon.language.transmission import (
     FESTIVALS,
     OCCASIONS,
+    PLATFORMS,
     SHOWING,
     SHOWS,
     SPOKEN_TO,
@@ -33,6 +34,10 @@ _POSTING = frozenset(
 _UNPOSTED = frozenset(
     "known coverage uproar followers presence attention ads users debate trending outrage backlash".split()
 )
+_POSTS = frozenset("post posts thread threads message video response reply feed account".split())
+_PIECES = frozenset("thread video message story clip statement livestream rant note reply".split())
+_POSTED = frozenset("posted wrote shared writes posts shares uploaded tweeted".split())
+_BEHIND = frozenset({",", ".", "", "that", ":", "—", "on", "after", "as"})
 _TAKING = frozenset("took takes taking turned turning".split())
 _TITLE_WORDS = 7
 _BROADCASTERS = frozenset("tv television radio news network channel fm broadcasting am live".split())
@@ -53,9 +58,12 @@ def programme_at(scene: Scene, index: int) -> None:
     if phrase is None and not (titled and (low(title + 1) in SHOWS or (spoken and low(index) == "on"))):
         return
     posting = _posting(scene, index)
-    found = scene.outlets.at(scene.sentence, start, surely=titled or posting) if phrase else None
+    dated = low(start) in fw.TEMPORAL
+    found = (
+        scene.outlets.at(scene.sentence, start, surely=titled or (posting and not dated)) if phrase else None
+    )
     platform = found is not None and found.kind is CarrierKind.PLATFORM
-    if platform or (posting and _takes_posts(found, titled)):
+    if platform or (posting and _takes_posts(found, titled=titled)):
         if found is not None and low(index) in ("on", "via") and _posted(scene, index):
             scene.hop(found, "post", index, addressed=True)
         return
@@ -68,7 +76,7 @@ def programme_at(scene: Scene, index: int) -> None:
         show(scene, index, phrase, None, found)
 
 
-def _takes_posts(found: Carrier | None, titled: bool) -> bool:
+def _takes_posts(found: Carrier | None, *, titled: bool) -> bool:
     return found is not None and not titled and found.kind in (CarrierKind.NAMED, CarrierKind.OUTLET)
 
 
@@ -105,14 +113,15 @@ def _posting(scene: Scene, index: int) -> bool:
         low(i) in ("post", "posted", "posts", "wrote") for i in range(max(0, index - 3), index)
     ):
         return True
-    return (
-        low(index) == "on"
-        and low(index - 1) in ("said", "says", "say", "saying")
-        and _bare_name(scene, index + 1)
-    )
+    if low(index) != "on":
+        return False
+    told = low(index - 1) in ("said", "says", "say", "saying")
+    piece = low(index - 1) in _PIECES and scene.outlets.bearings.once(low(index + 1))
+    led = index == 0 and scene.outlets.bearings.once(low(1)) and any(low(i) in _POSTED for i in range(2, 9))
+    return (told or piece or led) and _bare_name(scene, index + 1, led=led)
 
 
-def _bare_name(scene: Scene, index: int) -> bool:
+def _bare_name(scene: Scene, index: int, *, led: bool) -> bool:
     """``said on Chirrup``: one capitalised word that is no day and no feast, and is no place elsewhere."""
     if not capital(scene.sentence, index) or capital(scene.sentence, index + 1):
         return False
@@ -121,7 +130,7 @@ def _bare_name(scene: Scene, index: int) -> bool:
         low not in FESTIVALS
         and low not in fw.TEMPORAL
         and not low.endswith("'s")
-        and scene.low(index + 1) in (",", ".", "", "that", ":", "—", "on", "after", "as", "late", "early")
+        and (led or scene.low(index + 1) in _BEHIND or scene.low(index + 1) in fw.TEMPORAL)
         and scene.outlets.at(scene.sentence, index) is None
         and not scene.outlets.bearings.place(low)
     )
@@ -134,6 +143,10 @@ def platform_at(scene: Scene, index: int) -> None:
         start = index + 2 if low(index + 1) in ("his", "her", "their", "its", "the") else index + 1
         found = scene.outlets.at(scene.sentence, start, surely=low(index - 1) not in _TAKING)
         if found is not None and found.kind in (CarrierKind.PLATFORM, CarrierKind.NAMED):
+            scene.hop(found, "post", index, addressed=True)
+    if low(index) in _POSTS and low(index - 1) in PLATFORMS and capital(scene.sentence, index - 1):
+        found = scene.outlets.read(scene.sentence, index - 1, index - 1)
+        if found is not None and found.kind is CarrierKind.PLATFORM:
             scene.hop(found, "post", index, addressed=True)
     owned = low(index) in ("account", "page", "feed", "profile", "channel")
     if not owned or not capital(scene.sentence, index - 1):

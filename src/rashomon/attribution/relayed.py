@@ -8,6 +8,7 @@ outlet is left to be read as a hop.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +21,7 @@ from rashomon.attribution.labels import StatementRule
 from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.rules import statements_in
 from rashomon.attribution.scenes import Hop, Marks, Quoted
+from rashomon.attribution.strays import PASSIVE, but_a_carrier, kept, of_another
 from rashomon.language.functionwords import CONJUNCTIONS, RELATIVES, SUBJECT_PRONOUNS
 from rashomon.language.tokens import fold
 from rashomon.model import Mode, Span
@@ -47,11 +49,9 @@ _CLAUSES = frozenset(
 )
 _MOST_ITEMS = 200  # longer sentences are lists and broken text; keeps the work linear
 _NOBODY = SUBJECT_PRONOUNS | RELATIVES | {"that", "this", "there", "some", "many", "others", "one"}
-_PASSIVE = frozenset("reported_by first_reported_by seen_by published_by quoted_by".split())
 _TOLD = StatementRule.THAT_CLAUSE
-_ADJUNCTS = frozenset("in at on according from during that which as per".split())
-_PHRASE = 7  # words of a noun phrase
-_EMPTY = frozenset("which who that it this . , them him her".split())
+_CLAUSE = 3  # words of a clause
+_REPORTED_THAT = re.compile(r"\w+ (?=that\b)(\w+)")
 _ENOUGH = 0.25  # share of the outer content that the inner one has, or it is but a remark within it
 
 
@@ -63,67 +63,24 @@ def relayed(page: Page, drafts: Sequence[Draft], marks: Sequence[Marks]) -> list
         drafts: of the whole article.
         marks: of each sentence.
     """
+    text = page.article.text
     homes: dict[int, list[Draft]] = defaultdict(list)
     for draft in drafts:
         home = page.sentence_at(_start(draft))
-        homes[home].append(_kept(page, draft, marks, home))
+        homes[home].append(kept(page, draft, marks, home))
     out: list[Draft] = []
     for number, told in enumerate(marks):
-        here = [_inner(page, draft, told) for draft in homes.get(number, ())]
+        whole = [d for d in homes.get(number, ()) if not but_a_carrier(text, d, told)]
+        here = [_inner(page, draft, told) for draft in whole]
         if told.quoted:
             here = _saying(page, here, told.quoted[0], number)
-        out.extend(d for d in here if not _but_a_carrier(page.article.text, d, told))
+        here = [d for d in here if not but_a_carrier(text, d, told)]
+        out.extend(d for d in here if not of_another(d, here))
     return sorted(out, key=lambda d: (d.content[0].start, d.content[-1].end))
-
-
-def _kept(page: Page, draft: Draft, marks: Sequence[Marks], home: int) -> Draft:
-    """The draft without pieces that tell who carried it, or that another sentence quotes of somebody."""
-    if len(draft.content) == 1:
-        return draft
-    kept = []
-    for piece in draft.content:
-        number = page.sentence_at(piece.start)
-        told = marks[number]
-        elsewhere = number != home and any(q.whole.overlaps(piece) for q in told.quoted)
-        if not (elsewhere or _tells_the_way(page.article.text, piece, told)):
-            kept.append(piece)
-    return replace(draft, content=kept) if kept and len(kept) < len(draft.content) else draft
-
-
-def _tells_the_way(text: str, piece: Span, marks: Marks) -> bool:
-    """``in a cable published by …``, ``that the Observer printed``: how the words went, not what was said."""
-    first = piece.of(text).split(maxsplit=1)[0].casefold()
-    return first in _ADJUNCTS and any(
-        not hop.addressed and piece.contains(hop.span) and piece.contains(hop.verb) for hop in marks.hops
-    )
 
 
 def _start(draft: Draft) -> int:
     return (draft.source or draft.content[0]).start
-
-
-def _but_a_carrier(text: str, draft: Draft, marks: Marks) -> bool:
-    """Whether its content is but the name of who carried words, or a relative pronoun."""
-    if not marks.hops or draft.mode is Mode.DIRECT:
-        return False
-    if any(_only_passed(text, draft, hop) for hop in marks.hops):
-        return True
-    carriers = [h.span for h in marks.hops] + [span for span, _, _ in marks.cited]
-    words = [w for c in draft.content for w in c.of(text).casefold().split()]
-    return set(words) <= _EMPTY or all(any(span.contains(c) for span in carriers) for c in draft.content)
-
-
-def _only_passed(text: str, draft: Draft, hop: Hop) -> bool:
-    """``minutes of a meeting, first reported by the Courier``: told of, but nothing is said."""
-    passive = hop.manner in _PASSIVE and hop.verb.end < hop.span.start
-    whole = draft.content[-1]
-    return (
-        passive
-        and any(c.overlaps(hop.verb) for c in draft.cue)
-        and len(draft.content) == 1
-        and whole.end < hop.verb.start
-        and len(whole.of(text).split()) <= _PHRASE
-    )
 
 
 def _saying(page: Page, drafts: list[Draft], quoted: Quoted, number: int) -> list[Draft]:
@@ -207,10 +164,13 @@ def _from_paper(page: Page, draft: Draft, text: str) -> Draft:
     if found is None or found.source is None:
         return draft
     words = found.source.of(text).casefold().split()
-    said = any(
-        cue.kind in _SAYING for c in found.cue for w in c.of(text).split() for cue, _ in lookup(fold(w))
-    )
-    return found if words and words[0] not in RELATIVES and said else draft
+    return found if words and words[0] not in RELATIVES and _told(found, text) else draft
+
+
+def _told(draft: Draft, text: str) -> bool:
+    """Whether its cue tells of words, and not of an act such as a promise."""
+    words = (fold(word) for cue in draft.cue for word in cue.of(text).split())
+    return any(cue.kind in _SAYING for word in words for cue, _ in lookup(word))
 
 
 def _shortened(draft: Draft, marks: Marks, text: str) -> Draft:
@@ -257,6 +217,9 @@ def _leading(draft: Draft, marks: Marks, text: str) -> Draft | None:
             start = span.end
             while start < first.end and text[start] in " ,":
                 start += 1
+            reported = _REPORTED_THAT.match(text, start, first.end)
+            if reported is not None:
+                start = reported.start(1)
             if start < first.end:
                 return replace(draft, source=span, content=[Span(start, first.end), *draft.content[1:]])
     return None
@@ -298,7 +261,7 @@ def _trimmed(source: Span, marks: Marks, text: str) -> Span:
     """``minutes of a meeting, first reported by the Courier,``: the source without who passed it on."""
     for hop in marks.hops:
         if (
-            hop.manner in _PASSIVE
+            hop.manner in PASSIVE
             and source.contains(hop.verb)
             and source.contains(hop.span)
             and source.start < hop.verb.start < hop.span.start
@@ -315,7 +278,7 @@ def _behind(page: Page, draft: Draft, marks: Marks) -> Span | None:
         passive = hop.verb.end < hop.span.start and hop.span.start - hop.verb.end <= len(
             " on Wednesday by the "
         )
-        if not passive or hop.addressed or hop.manner not in _PASSIVE or draft.source is None:
+        if not passive or hop.addressed or hop.manner not in PASSIVE or draft.source is None:
             continue
         free = not any(c.overlaps(hop.verb) for c in (*draft.content, *draft.cue))
         if free and hop.span.overlaps(draft.source) and draft.source.start > hop.verb.start:
@@ -338,7 +301,11 @@ def hearsay(page: Page, draft: Draft) -> Draft | None:
     found = None if draft.impersonal or draft.source is None else _peeled(page, draft)
     if found is None or found.source is None or found.source == draft.source or found.rule not in _CLAUSES:
         return None
-    words = found.source.of(page.article.text).split()
+    text = page.article.text
+    promised = found.content[0].of(text).startswith("to ") and not _told(found, text)
+    if promised or len(found.content[-1].of(text).split()) < _CLAUSE:
+        return None
+    words = found.source.of(text).split()
     first = words[0].casefold() if words else ""
     if len(words) == 1 and (first in _NOBODY or not words[0][0].isupper()):
         return None

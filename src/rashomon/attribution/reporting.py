@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rashomon.attribution.cues import lookup
 from rashomon.attribution.mediaphrases import before_noun, phrase_at
 from rashomon.attribution.nouns import Phrase
 from rashomon.attribution.outlets import CarrierKind
@@ -46,7 +47,14 @@ def reported_at(scene: Scene, index: int) -> None:
         end = index
     phrase = _subject(scene, end)
     found = scene.outlets.read(scene.sentence, *phrase) if phrase else None
-    if found is not None and phrase is not None and found.kind in _OUTLETS and not _led(scene, phrase[0]):
+    whole = found is not None and phrase is not None and found.last == phrase[1]
+    if (
+        found is not None
+        and phrase is not None
+        and whole
+        and found.kind in _OUTLETS
+        and not _led(scene, phrase[0])
+    ):
         first = low(index - 1) == "first"
         manner = "first_reported_by" if first else manner
         leads = _goes_on(scene, index) or low(end - 1) == "which"
@@ -115,7 +123,7 @@ def quoted_at(scene: Scene, index: int) -> None:
     """``quoted a clerk as saying …``, ``the agent was quoted by the paper as saying …``."""
     low = scene.low
     near = range(index + 1, min(index + 14, len(scene.sentence)))
-    at = next((i for i in near if low(i) == "as" and low(i + 1) in ("saying", "telling")), None)
+    at = next((i for i in near if low(i) == "as" and low(i + 1).endswith("ing") and lookup(low(i + 1))), None)
     if at is None or any(scene.sentence.is_quote(i) for i in range(index, at)):
         return
     passive = low(index - 1) in _BE

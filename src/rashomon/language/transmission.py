@@ -60,7 +60,7 @@ MODIFIED = frozenset(
     "deal career studio screen screens signal waves silence play pundit pundits correspondent".split()
 )
 # Who is told something and is neither an outlet nor a person.
-NO_HEARERS = frozenset("congress parliament nato un eu police god whitehall downing".split())
+NO_HEARERS = frozenset("congress parliament nato un eu gop police god whitehall downing".split())
 # What an outlet has, so that the name before it is an outlet's: "Vantage's editor".
 VOICES = frozenset(
     "editor editors newsroom website site newsletter podcast viewers readers listeners coverage bureau "
@@ -217,7 +217,7 @@ OCCASIONS = {
         "filing": "filing filings lawsuit affidavit affidavits complaint petition indictment prospectus "
         "pleading pleadings submission court_papers court_documents court_filings court_filing",
         "message": "letter letters email e-mail emails memo memos memorandum note text message messages "
-        "text_message text_messages telegram",
+        "text_message text_messages telegram cable cables fax voicemail postcard",
         "speech": "speech address rally sermon lecture toast eulogy keynote monologue homily remarks",
         "hearing": "session hearing hearings testimony deposition trial court parliament inquest "
         "inquiry tribunal",
