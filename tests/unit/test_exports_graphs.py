@@ -12,8 +12,10 @@ import networkx
 import pydot
 import pytest
 import rdflib
+from hypothesis import HealthCheck, given, settings
 from lxml import etree
 from tests.builders.relay_story import relay_story
+from tests.builders.strategies import dossiers
 from tests.builders.ways import Hop, Page, drawn, together
 from tests.conformance.test_exporters import hostile
 
@@ -332,6 +334,37 @@ def _named(value: Any) -> list[str]:
     return [name for inner in value for name in _named(inner)] if isinstance(value, list) else []
 
 
+# -- any dossier -----------------------------------------------------------------------------------
+
+any_dossier = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@any_dossier
+@given(dossiers())
+def test_any_dossier_is_graphml(dossier: Dossier) -> None:
+    tree = etree.fromstring(written("graphml", dossier).encode())
+    assert etree.RelaxNG(etree.fromstring(GRAMMAR)).validate(tree)
+    assert len(list(tree.iter("{*}node"))) == len(dossier.transmission.nodes)
+
+
+@any_dossier
+@given(dossiers())
+def test_any_dossier_is_dot(dossier: Dossier) -> None:
+    nodes, edges, _ = parsed(dossier)
+    known = {node.id for node in dossier.transmission.nodes}
+    assert set(nodes) == known
+    assert len(edges) == sum({step.tail, step.head} <= known for step in dossier.transmission.steps)
+
+
+@any_dossier
+@given(dossiers())
+def test_any_dossier_is_json_ld(dossier: Dossier) -> None:
+    document = json.loads(written("prov", dossier))
+    assert set(document) == {"@context", "@graph"}
+    described = {item["@id"] for item in document["@graph"]}
+    assert {f"rashomon:{one.id}" for one in dossier.statements} <= described
+
+
 # -- all of them -----------------------------------------------------------------------------------
 
 
@@ -357,12 +390,12 @@ def test_the_work_grows_with_the_statements_only(name: str) -> None:
         for number in range(count):
             page.tell(f"Ada Holt{number % 997}", Hop("Merid Wire"), Hop(f"Ostmark{number} Courier"))
         dossier = of(*together(page))
-        begun = time.perf_counter()
+        begun = time.process_time()
         assert len(exporter_for(name).export(dossier)) > count
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     seconds(100)
-    assert seconds(5_000) < 40 * max(seconds(250), 0.01)
+    assert seconds(5_000) < 100 * max(seconds(250), 0.01)  # twenty times as many; four hundred if squared
 
 
 def test_the_story_has_what_these_tests_look_for() -> None:

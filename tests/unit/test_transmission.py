@@ -261,13 +261,13 @@ def test_the_work_grows_with_the_statements_only() -> None:
         for number in range(count):
             page.tell(f"Ada Holt{number % 997}", Hop(f"Merid{number}"), Hop(f"Ostmark{number - 1} Courier"))
         made = together(page)
-        begun = time.perf_counter()
+        begun = time.process_time()
         found = transmit(*made)
         assert len(found.steps) >= count
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     seconds(100)
-    assert seconds(20_000) < 40 * max(seconds(1_000), 0.02)
+    assert seconds(20_000) < 100 * max(seconds(1_000), 0.02)  # twenty times as many; four hundred if squared
 
 
 def test_a_way_of_ten_thousand_hops_and_a_name_of_a_million_letters_are_no_trouble() -> None:

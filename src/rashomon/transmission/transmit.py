@@ -124,13 +124,13 @@ class _Graph:
 
     def lay(self, statement: Statement, way: Sequence[_Leg]) -> None:
         """Add the way of a statement; a leg that leads nowhere else adds no step."""
-        numbers = [self.name(leg.place, leg.label) for leg in way]
+        numbers, id_ = [self.name(leg.place, leg.label) for leg in way], statement.id
         for tail, head, leg in zip(numbers, numbers[1:], way[1:], strict=False):
             if tail == head:
                 continue
             drawn = self.steps.setdefault((tail, head), _Drawn())
             drawn.manners.update(leg.manners)
-            drawn.statements[statement.id] = drawn.statements.get(statement.id, False) or leg.stated
+            drawn.statements[id_] = drawn.statements.get(id_, False) or leg.stated
             words = drawn.stated if leg.stated else drawn.inferred
             words.update(dict.fromkeys(Located(statement.article, span) for span in leg.spans))
 
