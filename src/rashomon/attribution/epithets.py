@@ -17,7 +17,7 @@ from rashomon.language.names import NameKind
 from rashomon.language.tokens import TokenKind
 from rashomon.model import Span
 
-__all__ = ["announced_after", "called_by_age", "opened_with"]
+__all__ = ["announced_after", "called_by_age", "first_pronoun", "opened_with"]
 
 _AGED = re.compile(r"(\d{1,3})-year-old")
 _BEHIND = re.compile(r",? \(?(\d{1,3})\b(?:[,.;:)]| and\b|-year-old)")
@@ -75,3 +75,14 @@ def opened_with(cast: Cast, pronoun: Span) -> str | None:
         return None
     names = [n for n in cast.names_in(Span(start, pronoun.start)) if not passage.quotes(n.span)]
     return cast.key_of(names[0]) if names else None
+
+
+def first_pronoun(cast: Cast, sentence: int) -> Span | None:
+    """The *he* or *she* that a sentence begins with, small words before it passed over."""
+    span = cast.passages[sentence].span
+    for token in cast.tokens.within(Span(span.start, min(span.end, span.start + _WINDOW))):
+        if token.low in ("he", "she"):
+            return token.span
+        if token.low not in fw.ADVERBS | fw.CONJUNCTIONS and token.text != ",":
+            return None
+    return None

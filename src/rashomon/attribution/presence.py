@@ -17,7 +17,7 @@ from rashomon.attribution.cast import Cast
 from rashomon.attribution.figures import Event
 from rashomon.model import Policy, Source, Span
 
-__all__ = ["ANYWHERE", "Heard", "Shares", "levelled", "presence", "shared"]
+__all__ = ["ANYWHERE", "Heard", "Place", "Shares", "levelled", "presence", "shared"]
 
 Shares = tuple[tuple[str, float], ...]
 """Persons by their keys, the likeliest first, each with its share; what is left is somebody else."""
@@ -55,30 +55,34 @@ class Heard:
         return self.shares[0][0] if self.shares else None
 
 
-def presence(
-    cast: Cast,
-    heard: Sequence[Heard],
-    at: int,
-    policy: Policy,
-    *,
-    inside: Span | None = None,
-) -> dict[str, float]:
-    """How present each person is.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a pronoun stands.
 
-    Args:
-        cast: of the article.
-        heard: who spoke, in the order of the text.
-        at: the place.
-        policy: decay and weights.
-        inside: the quotation in which the place lies, if it does: names in it
-            count as those outside do, and who spoke counts as one named.
+    Attributes:
+        at: its offset.
+        inside: the quotation that it lies in, if it does: names there count as those outside do.
+        content: what whoever is meant is said to have said; names in it count as quoted ones do.
+        going_on: sentences before that begin with a pronoun, and whom it means.
     """
+
+    at: int
+    inside: Span | None = None
+    content: Sequence[Span] = ()
+    going_on: Sequence[tuple[int, Shares]] = ()
+
+
+def presence(cast: Cast, heard: Sequence[Heard], place: Place, policy: Policy) -> dict[str, float]:
+    """How present each person is at a place; `heard` is who spoke, in the order of the text."""
+    at = place.at
     here = cast.sentence_of(at)
     block = cast.passages[here].block
     out: dict[str, float] = {}
     after = bisect_left(cast.events, at, key=lambda event: event.at)
     for event in cast.events[max(0, after - _NAMINGS) : after]:
-        weight = _weight(cast, event, policy, inside)
+        weight = _weight(cast, event, policy, place.inside)
+        if any(span.start <= event.at < span.end for span in place.content):
+            weight *= policy.presence_quoted
         if not event.first or cast.passages[event.sentence].block != block:
             weight *= policy.presence_paragraph
         _add(out, event.figure, weight * policy.presence_decay ** max(0, here - event.sentence))
@@ -88,6 +92,10 @@ def presence(
             weight = policy.presence_subject * (policy.presence_paragraph if other else 1.0)
             for key, share in one.shares:
                 _add(out, key, weight * share * policy.presence_decay ** max(0, here - one.sentence))
+    for sentence, shares in place.going_on:
+        for key, share in shares:
+            weight = policy.presence_subject * share
+            _add(out, key, weight * policy.presence_decay ** max(0, here - sentence))
     return out
 
 

@@ -16,14 +16,15 @@ from dataclasses import replace
 
 from rashomon.attribution.antecedents import antecedent, noun_before
 from rashomon.attribution.cast import Cast
-from rashomon.attribution.epithets import announced_after, called_by_age, opened_with
+from rashomon.attribution.epithets import called_by_age
 from rashomon.attribution.heads import core, head_of, modifiers, name_of
 from rashomon.attribution.kinds import kind_before, kind_of
 from rashomon.attribution.labels import SpeakerRule
 from rashomon.attribution.naming import is_body, is_written, joined, only_capital
 from rashomon.attribution.neuter import thing_before
 from rashomon.attribution.people import People, gender_of, reason
-from rashomon.attribution.presence import ANYWHERE, Heard, Shares, levelled, presence, shared
+from rashomon.attribution.presence import ANYWHERE, Heard, Shares, shared
+from rashomon.attribution.pronouns import PRONOUNS, Pronouns
 from rashomon.attribution.turns import after_subject, next_turn
 from rashomon.language import functionwords as fw
 from rashomon.language.names import FORMER, Gender, Name, NameKind
@@ -34,8 +35,6 @@ from rashomon.model import Evidence, Mention, Policy, Source, SourceKind, Span
 
 __all__ = ["Speakers"]
 
-_HE = frozenset({"he", "his", "him"})
-_SHE = frozenset({"she", "her"})
 _PLURAL = frozenset({"they", "their", "others", "some", "many", "we", "i", "you", "it"})
 _GOES_ON = frozenset("continue continues continued continuing add adds added adding went goes".split())
 _LATELY = 3  # sentences after which nobody goes on speaking
@@ -53,7 +52,6 @@ _DESCRIBED = {
 }
 _BARE = 3  # "Harbour minister", in a headline: a role without an article, of so many words at most
 _ELSEWHERE = 0.05  # presence of somebody who may be meant and is not near
-_OPENING = 2.0  # presence, in subjects, of the name that the opening of a sentence and a pronoun share
 
 Meant = tuple[Mention, Shares]
 """A source as the words tell it, and the persons it may be."""
@@ -72,6 +70,8 @@ class Speakers:
         self.heard: list[Heard] = []
         self.unnamed: dict[str, Source] = {}
         self.people = People(cast=cast, article=article, policy=policy, told=told or {})
+        self.pronouns = Pronouns(cast=cast, policy=policy, people=self.people, heard=self.heard)
+        self._content: Sequence[Span] = ()
         self._called: dict[str, Counter[Gender]] = defaultdict(Counter)
 
     def resolve(self, span: Span, cue: Sequence[Span] = (), content: Sequence[Span] = ()) -> Mention:
@@ -82,7 +82,9 @@ class Speakers:
             cue: what the source is said to do.
             content: what it says.
         """
+        self._content = content
         mention, shares = self._continuing(span, cue) or self._resolve(span)
+        self._content = ()
         self._hear(span.start, mention.source, shares, content)
         return self.people.certain(mention)
 
@@ -115,8 +117,9 @@ class Speakers:
         word = span.of(self.text).casefold()
         if word in ("i", "we", "me", "us"):
             return self._self(span, parent)
-        if word in _HE | _SHE:
-            return self.people.certain(self._spoken_of(span, parent)[0])
+        if word in PRONOUNS:
+            shares = self.pronouns.spoken_of(span, parent)
+            return self.people.certain(self._one_of(shares, span, SpeakerRule.PRONOUN, span))
         if word in fw.SUBJECT_PRONOUNS:
             return self._mention(self.people.unnamed(span), span, SpeakerRule.UNRESOLVED)
         return self.people.certain(self._resolve(span)[0])
@@ -198,8 +201,8 @@ class Speakers:
 
     def _meant(self, span: Span) -> Meant:
         words = [fold(w) for w in span.of(self.text).split()]
-        if len(words) == 1 and words[0] in _HE | _SHE:
-            return self._pronoun(span, Gender.HE if words[0] in _HE else Gender.SHE)
+        if len(words) == 1 and words[0] in PRONOUNS:
+            return self._pronoun(span)
         if len(words) == 1 and words[0] in ("who", "which", "that"):
             return self._relative(span)
         if len(words) == 1 and words[0] in _PLURAL:
@@ -220,6 +223,8 @@ class Speakers:
         return Mention(source=source, span=span, evidence=reason(rule, *(why or (span,))))
 
     def _one_of(self, shares: Shares, span: Span, rule: SpeakerRule, *why: Span) -> Mention:
+        if not shares:
+            return self._mention(self.people.unnamed(span), span, SpeakerRule.UNRESOLVED)
         return self.people.chosen(shares, span, rule, *why, at=span.start)
 
     def _named(self, span: Span, name: Name) -> Meant:
@@ -343,28 +348,10 @@ class Speakers:
 
     # -- pronouns -----------------------------------------------------------------------
 
-    def _pronoun(self, span: Span, gender: Gender) -> Meant:
-        found = presence(self.cast, self.heard, span.start, self.policy)
-        found = levelled(self.cast, self.heard, span.start, found)
-        for told in (announced_after(self.cast, span), opened_with(self.cast, span)):
-            if told is not None:
-                found[told] = found.get(told, 0.0) + _OPENING * self.policy.presence_subject
-        meant = self._likeliest(span, gender, found, lambda _: True)
-        if meant[1]:
-            self._called[meant[1][0][0]][gender] += 1
-        return meant
-
-    def _likeliest(
-        self, span: Span, gender: Gender, found: Mapping[str, float], fits: Callable[[str], bool]
-    ) -> Meant:
-        """The most present person of this gender, as a pronoun's antecedent."""
-        sure = {
-            k: v * (1.0 if self.people.shown(k) else self.policy.presence_ungendered)
-            for k, v in found.items()
-        }
-        shares = shared(sure, self.policy, lambda key: self.people.fits(key, gender) and fits(key))
-        if not shares:
-            return self._mention(self.people.unnamed(span), span, SpeakerRule.UNRESOLVED), ()
+    def _pronoun(self, span: Span) -> Meant:
+        shares = self.pronouns.meant(span, self._content)
+        if shares:
+            self._called[shares[0][0]][PRONOUNS[span.of(self.text).casefold()]] += 1
         return self._one_of(shares, span, SpeakerRule.PRONOUN, span), shares
 
     # -- inside quotations ----------------------------------------------------------------
@@ -376,14 +363,3 @@ class Speakers:
         score = min(rule.score, parent.evidence.score) if parent.candidates else rule.score
         evidence = Evidence(score=score, reason=rule.label, spans=(span,))
         return Mention(source=parent.source, span=span, evidence=evidence, candidates=parent.candidates)
-
-    def _spoken_of(self, span: Span, parent: Mention | None) -> Meant:
-        speaking = {parent.source.name, *(c.name for c in parent.candidates)} if parent else set()
-        gender = Gender.HE if span.of(self.text).casefold() in _HE else Gender.SHE
-        inside = self.cast.passages[self.cast.sentence_of(span.start)].quotation(span)
-        found = presence(self.cast, self.heard, span.start, self.policy, inside=inside)
-
-        def other(key: str) -> bool:
-            return self.people.name(key) not in {None, *speaking}
-
-        return self._likeliest(span, gender, found, other)

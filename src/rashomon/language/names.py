@@ -95,6 +95,7 @@ _ACRONYM = re.compile(r"(?!(?:II|III|IV|VI|JR|SR)$)[A-Z]{3,}$")
 _PAST = frozenset({"former", "late", "ousted", "ex"})
 FORMER = "former"
 _LETTERS = frozenset("kc qc sc mp msp obe mbe cbe phd md esq".split())  # behind a name, no part of it
+_ASIDE = (",", "—", "–", "--")  # between a noun and the name that explains it
 _SUFFIXES = frozenset("jr sr jr. sr. ii iii iv".split())
 _SHOUTED = 2  # more words than this in capitals are a headline's
 _BEFORE, _AFTER = 6, 9
@@ -230,7 +231,13 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
     span = Span(tokens[start].start, _end(tokens[last]))
     words = [t for t in tokens[start : last + 1] if t.kind is TokenKind.WORD]
     roles = _roles(tokens, first, start, last)
-    kind = _kind(words, roles, titled=start > first, article=first > 0 and tokens[first - 1].low == "the")
+    kind = _kind(
+        words,
+        roles,
+        titled=start > first,
+        article=_is(tokens, first - 1, "the"),
+        explains=_is(tokens, first - 1, *_ASIDE) and any(role_base(role) for role in roles),
+    )
     if any(t.text == "&" for t in tokens[start:last]):
         kind = NameKind.BODY
     return Name(
@@ -283,7 +290,9 @@ def _gender(titles: Sequence[Token], roles: set[str]) -> Gender:
     return Gender.UNKNOWN if he == she else Gender.HE if he else Gender.SHE
 
 
-def _kind(words: Sequence[Token], roles: set[str], *, titled: bool, article: bool) -> NameKind:
+def _kind(
+    words: Sequence[Token], roles: set[str], *, titled: bool, article: bool, explains: bool
+) -> NameKind:
     folded = [w.low.removesuffix("'s") for w in words]
     if len(words) > 1 and folded[-1] in PARTISANS:
         return NameKind.GROUP
@@ -299,7 +308,7 @@ def _kind(words: Sequence[Token], roles: set[str], *, titled: bool, article: boo
         return NameKind.PERSON
     if len(words) > 1 and folded[0] in PLACES:
         return NameKind.UNKNOWN
-    if len(words) == 1:
+    if len(words) == 1 and not explains:
         return _kind_alone(words[0].text, folded[0], article=article)
     return NameKind.BODY if article else NameKind.PERSON
 
@@ -340,7 +349,7 @@ def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[st
     if _PAST.intersection(titles):
         out = {f"{FORMER} {role}" for role in out}
     after = tokens[last + 1 : last + 1 + _AFTER]
-    if _is(tokens, first - 1, ",") and (not after or after[0].text in ",.;"):
+    if _is(tokens, first - 1, *_ASIDE) and (not after or after[0].text in ",.;" or after[0].low in _ASIDE):
         out |= _headed(tokens, first - 2)
     if len(after) > 2 and after[0].text == "," and _begins_appositive(after[1]):
         out |= _head_of(after[1:])
@@ -353,9 +362,10 @@ def _headed(tokens: Sequence[Token], last: int) -> set[str]:
         low = tokens[index].low
         if tokens[index].kind is TokenKind.MARK and low not in "’'&-":
             return set()
-        role = None if tokens[index].text[0].isupper() else role_base(low)
+        role = role_base(low)
         if role and not low.endswith("s"):
-            led = any(t.low in fw.DETERMINERS for t in tokens[max(0, index - 3) : index])
+            close = 1 if tokens[index].text[0].isupper() else 3  # “The Colonel — Ada Holt”
+            led = any(t.low in fw.DETERMINERS for t in tokens[max(0, index - close) : index])
             return {role} if led else set()
     return set()
 

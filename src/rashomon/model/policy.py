@@ -62,7 +62,7 @@ class Policy:
     )
     presence_ungendered: float = field(
         default=0.6,
-        metadata={"note": "factor for whom nothing tells to be he or she; the same fit, flat from .5 to .6"},
+        metadata={"note": "factor for whom nothing tells to be he or she; the same fit, flat from .5"},
     )
     speaker_certain: float = field(
         default=0.55,
