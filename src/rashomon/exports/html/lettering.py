@@ -60,7 +60,7 @@ def lines(words: str, room: float, size: float, most: int) -> tuple[str, ...]:
     """The words in at most so many lines, broken at blanks, what is left over cut.
 
     >>> lines("the harbour master of Oldmere", 60, 10, 2)
-    ('the harbour', 'master of …')
+    ('the harbour', 'master …')
     """
     out: list[str] = []
     parts = _parts(words, room, size)
