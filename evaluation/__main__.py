@@ -5,7 +5,8 @@ with a line that says so, where the data is not at hand.
 
 ``python -m evaluation errors|calibration|reading`` show more of attribution:
 errors to be classed by eye, what the scores are worth, and what is lost
-before statements are looked for.  ``transmission`` lists what is wrong of chains
+before statements are looked for; ``figurepairs`` lists the names of several reports that were
+wrongly taken for one or for two.  ``transmission`` lists what is wrong of chains
 in the half that may be looked at.
 """
 
@@ -23,6 +24,7 @@ from evaluation import (
     collation,
     embedding,
     errors,
+    figures,
     floors,
     kinds,
     ownwords,
@@ -42,6 +44,7 @@ MEASURES: dict[str, Measure] = {
     "chains": (lambda _: chains.corpus(), lambda _: chains.measure()),
     "collation": (collation.corpus, collation.measure),
     "embedding": (lambda _: embedding.corpus(), lambda _: embedding.measure()),
+    "figures": (lambda _: figures.corpus(), lambda _: figures.measure()),
     "headlines": (embedding.headlines_corpus, embedding.headlines),
     "kinds": (kinds.corpus, kinds.measure),
     "ownwords": (ownwords.corpus, ownwords.measure),
@@ -61,6 +64,7 @@ TABLES: dict[str, Callable[[Path], str]] = {
 TOOLS: dict[str, Callable[[Sequence[str], Path], int]] = {
     "calibration": calibration.main,
     "errors": errors.main,
+    "figurepairs": figures.main,
     "reading": reading.main,
     "transmission": chains.main,
 }
