@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from tests.builders.bridge_story import bridge_story
 from tests.builders.chain_story import chain_story, crowded_story, hostile_chains
 from tests.builders.relay_story import relay_story
 
-from rashomon.cli.terminal import draw
+from rashomon.cli.terminal import draw, table
 from rashomon.exports import exporter_for, summary
 from rashomon.exports.display import NOT_STATED
 from rashomon.exports.html.drawing import drawing
@@ -22,7 +23,7 @@ from rashomon.exports.overview import overview
 from rashomon.exports.routes import routes_of
 from rashomon.exports.terms import FLAGS, MANNERS, NODE_KINDS, REASONS, STEPS, reason_label
 from rashomon.language import transmission as words_of_transmission
-from rashomon.model import Dossier, Flag, NodeKind, SourceKind
+from rashomon.model import Dossier, Flag, NodeKind, SourceKind, Witness
 from rashomon.reconciliation.labels import LinkRule
 
 STORY = chain_story()
@@ -81,6 +82,41 @@ def test_who_may_be_meant_is_said_where_nobody_is_named() -> None:
     rivals = "not stated; could be Odo Karsel (.50), Jana Karsel (.40)"
     assert rivals in shown(STORY)
     assert rivals in exporter_for("html").export(STORY).decode()
+
+
+def test_a_table_of_statements_says_who_may_be_meant() -> None:
+    article = STORY.articles[0]
+    own = [statement for statement in STORY.statements if statement.article == article.id]
+    console = Console(width=400, file=io.StringIO(), _environ={})
+    with console.capture() as capture:
+        console.print(table(article, own))
+    assert "he: not stated; could be Odo Karsel (.50), Jana Karsel (.40)" in capture.get()
+
+
+def test_the_card_of_a_statement_has_its_chain_and_occasion() -> None:
+    page = exporter_for("html").export(STORY).decode()
+    item = next(part for part in page.split("<li ") if "that the city would pay</a>" in part)
+    told = " ".join(re.sub(r"<[^>]+>", " ", item).split())
+    assert (
+        "Odo Karsel interview, inferred → Lantern FM show → Lantern FM’s “Morning Tide” → A "
+        "occasion interview an interview"
+    ) in told
+    assert 'class="told"' not in next(part for part in page.split("<li ") if "heard the gate</a>" in part)
+
+
+def test_a_shared_utterance_tells_through_whom_each_report_has_it() -> None:
+    first = next(s for s in STORY.statements if s.chain)
+    last = STORY.statements[-2]
+    words = Witness(statement=first.id, article=first.article, spans=first.content)
+    again = Witness(statement=last.id, article=last.article, spans=last.content)
+    old = STORY.utterances[0]
+    shared = replace(
+        old,
+        statements=tuple(sorted((first.id, last.id))),
+        apparatus=replace(old.apparatus, base=first.id, witnesses=(words, again), columns=()),
+    )
+    text = shown(replace(STORY, utterances=(shared,)))
+    assert "    A  through the Brint Mercury (told)\n" in text
 
 
 def test_nothing_is_said_of_chains_where_there_are_none() -> None:

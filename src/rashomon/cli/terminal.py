@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.cli.messages import one_line, wants_color
-from rashomon.exports import mode_label
+from rashomon.exports import could_be, mode_label
 from rashomon.model import Article, Statement
 
 if TYPE_CHECKING:
@@ -76,7 +76,9 @@ def table(article: Article, statements: Sequence[Statement]) -> RenderableType:
 
 
 def _speaker(statement: Statement) -> str:
+    """The name, else the report's words for the speaker, with who may be meant by them."""
     if statement.source is None:
         return NOT_STATED
     source = statement.source.source
-    return one_line(source.name or source.descriptor or NOT_STATED)
+    words = one_line(source.name or source.descriptor or "")
+    return ": ".join(filter(None, (words, could_be(statement.source)))) or NOT_STATED

@@ -18,6 +18,7 @@ from rashomon.exports.parsing import parse_article, parse_dossier, parse_stateme
 from rashomon.exports.prov import ProvExporter
 from rashomon.exports.records import Record, article_record, dossier_record, source_record, statement_record
 from rashomon.exports.terminal import TextExporter, summary
+from rashomon.exports.terms import could_be
 from rashomon.exports.verify import Difference, Verification, verification, verify
 from rashomon.ports import Exporter
 
@@ -27,6 +28,7 @@ __all__ = [
     "Record",
     "Verification",
     "article_record",
+    "could_be",
     "dossier_record",
     "exporter_for",
     "exporter_for_path",
