@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from time import perf_counter
 
 import pytest
+from rashomon.attribution.standing import is_insider
 
 from rashomon.attribution import differing, unnamed
 from rashomon.attribution.descriptors import described
@@ -113,6 +114,9 @@ def audit(page: Article, *statements: Statement) -> list[tuple[str, int | None, 
         ("a police spokesman at a briefing for the press", "a police spokesman", 1),
         ("a Harbour Safety Board (HSB) official", "a Harbour Safety Board (HSB) official", 1),
         ("the couple", "the couple", 2),
+        ("every clerk", "every clerk", None),
+        ("9 percent of the guards", "9 percent of the guards", None),
+        ("some attorneys general", "some attorneys general", None),
         ("Ostmark media", "Ostmark media", None),
     ],
 )
@@ -147,7 +151,7 @@ def test_a_time_of_day_before_the_words_is_no_number() -> None:
     ],
 )  # fmt: skip
 def test_insiders_are_told_by_their_noun_their_number_or_what_they_know(words: str) -> None:
-    assert described(words, Span(0, len(words))).insider
+    assert is_insider(described(words, Span(0, len(words))))
 
 
 @pytest.mark.parametrize(
@@ -159,7 +163,7 @@ def test_insiders_are_told_by_their_noun_their_number_or_what_they_know(words: s
     ],
 )  # fmt: skip
 def test_groups_offices_kin_and_spokespeople_are_no_insiders(words: str) -> None:
-    assert not described(words, Span(0, len(words))).insider
+    assert not is_insider(described(words, Span(0, len(words))))
 
 
 # --- one source or two
@@ -307,7 +311,43 @@ def test_whoever_asks_not_to_be_named_without_a_reason_is_flagged_whatever_the_n
     assert audit(page, said(page, "A resident", "the crane was sold"))[0][3] == ["no_reason_stated"]
 
 
+def test_who_goes_with_the_people_right_before_it() -> None:
+    page = report(
+        "Several dock workers, who spoke on condition of anonymity for fear of dismissal, said it sank."
+    )
+    who = "who spoke on condition of anonymity for fear of dismissal"
+    assert audit(page, said(page, who, "it sank")) == [
+        ("Several dock workers", None, "for fear of dismissal", [])
+    ]
+
+
+def test_the_two_are_the_last_two_told_of() -> None:
+    page = report(
+        "A banker said the crane was sold.",
+        "A broker said it was rusty.",
+        "The two spoke on condition of anonymity because the sale is secret.",
+    )
+    found = audit(page, said(page, "A banker", "the crane was sold"), said(page, "A broker", "it was rusty"))
+    assert [reason for _, _, reason, _ in found] == ["because the sale is secret"] * 2
+
+
 # --- flags
+
+
+@pytest.mark.parametrize("hearers", ["lawmakers", "the court", "him"])
+def test_what_was_told_to_others_was_not_told_to_the_report(hearers: str) -> None:
+    page = report(f"A treasury official told {hearers} that the crane was sold.")
+    assert audit(page, said(page, "A treasury official", "that the crane was sold", "told"))[0][3] == []
+
+
+def test_officials_of_whom_some_are_named_are_not_flagged() -> None:
+    page = report("Treasury officials, including Ada Holt, said the crane was sold.")
+    assert audit(page, said(page, "Treasury officials", "the crane was sold"))[0][3] == []
+
+
+def test_a_noun_without_an_article_counts_over_the_text_only() -> None:
+    page, head = _headed("Treasury aide", "Senior aide said it rained.")
+    assert [d for d, *_ in audit(page, head, said(page, "Senior aide", "it rained"))] == ["Treasury aide"]
 
 
 @pytest.mark.parametrize("cue", ["voted", "refused", "signed"])

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rashomon.attribution.descriptors import Descriptor, Lead, described
+from rashomon.attribution.standing import is_insider, is_open
 from rashomon.language.anonymity import BOTH, GENERIC, RELATIVES
 from rashomon.language.tokens import fold
 from rashomon.language.withholding import WITHHOLDING
@@ -147,7 +148,9 @@ class Referents:
         low = told.words
         if not low or low[0] == "whose":
             return None
-        if len(low) == 1 and (low[0] in RELATIVES or low[0] in BOTH or low[0] in _SINGLE or low[0] == "one"):
+        if low[0] in RELATIVES or (
+            len(low) == 1 and (low[0] in BOTH or low[0] in _SINGLE or low[0] == "one")
+        ):
             return self._pointing(told, source)
         if told.lead is Lead.PART:
             return self._part(told)
@@ -185,7 +188,7 @@ class Referents:
         if found is None:
             return None
         told = described(self.text, Span(*found.span(1)))
-        sure = told.insider and not told.public
+        sure = is_insider(told) and not is_open(told)
         if (
             told.people
             and told.span.end == found.end(1)

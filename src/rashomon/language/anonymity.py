@@ -35,25 +35,26 @@ __all__ = [
 
 # Whoever is called so knows from inside, and no office tells who it is: a reason is asked for.
 INSIDERS = frozenset(
-    "source official person aide adviser advisor insider colleague diplomat officer staffer employee "
+    "source official person aide adviser advisor insider colleague diplomat staffer employee "
     "friend confidant confidante operative associate ally informant whistleblower servant tipster "
     "someone somebody acquaintance underling subordinate co-worker coworker".split()
 )
 # One of these is known by the office if there is but one ("the director"); "a director" is not.
 OFFICES = frozenset(
-    "minister executive director lawmaker senator congressman congresswoman representative prosecutor "
-    "investigator detective agent ambassador envoy negotiator general colonel commander captain major "
-    "secretary manager councillor councilman councilwoman deputy banker engineer guard member clerk "
-    "curator nurse doctor physician surgeon worker technician scientist waiter waitress barman teacher "
-    "lecturer professor inspector supervisor foreman editor producer trader broker auditor accountant "
-    "administrator bureaucrat functionary legislator politician strategist consultant contractor "
-    "fundraiser donor lobbyist organizer organiser lieutenant sergeant admiral conductor cook chef "
-    "porter steward stewardess attendant mechanic assistant intern janitor cleaner gardener housekeeper "
-    "usher warden archivist librarian registrar keeper planner analyst-insider undersecretary chief "
-    "leader boss head mediator emissary attache attaché consul operator dispatcher firefighter "
-    "policeman policewoman paramedic soldier shareholder partner trustee governor commissioner "
-    "republican democrat conservative chancellor chairman chairwoman veteran programmer analyst".split()
-) - {"analyst", "analyst-insider"}
+    "minister executive director lawmaker senator congressman congresswoman representative "
+    "prosecutor investigator detective officer agent ambassador envoy negotiator general colonel "
+    "commander captain major secretary manager councillor councilman councilwoman deputy banker "
+    "engineer guard member clerk curator nurse doctor physician surgeon worker technician scientist "
+    "waiter waitress barman teacher lecturer professor inspector supervisor foreman editor producer "
+    "trader broker auditor accountant administrator bureaucrat functionary legislator politician "
+    "strategist consultant contractor fundraiser donor lobbyist organizer organiser lieutenant "
+    "sergeant admiral conductor cook chef porter steward stewardess attendant mechanic assistant "
+    "intern janitor cleaner gardener housekeeper usher warden archivist librarian registrar keeper "
+    "planner undersecretary chief leader boss head mediator emissary attache attaché consul operator "
+    "dispatcher firefighter policeman policewoman paramedic soldier shareholder partner trustee "
+    "governor commissioner republican democrat conservative chancellor chairman chairwoman veteran "
+    "programmer".split()
+)
 # In the plural, without a number, only these are: the others stand for groups that nobody could list.
 PLURAL_INSIDERS = frozenset(
     "source insider aide official diplomat adviser advisor staffer confidant operative associate "
@@ -129,7 +130,8 @@ PERSONS = frozenset(
 )
 # Of a noun in no table, these endings tell that it means people.
 PEOPLE_ENDINGS = tuple(
-    "er or ist ian ee eer ant man men woman women person kin folk crew mate ent crat an ive ite eur".split()
+    "er or ist ian ee eer ant man men woman women person kin folk crew mate ident ponent pient udent "
+    "gent tient lient crat an ive ite eur".split()
 )
 COUNTS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
