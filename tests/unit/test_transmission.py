@@ -46,6 +46,15 @@ def test_without_a_chain_a_speaker_leads_straight_into_the_report_by_its_cue() -
     assert [at.span.of(article.text) for at in step.places] == ["warned"]
 
 
+def test_without_a_cue_the_words_for_the_speaker_state_the_step() -> None:
+    page = Page()
+    page.tell("Ada Holt", cue="")
+    article, _ = page.made()
+    (step,) = graph(page).steps
+    assert step.stated
+    assert [at.span.of(article.text) for at in step.places] == ["Ada Holt"]
+
+
 def test_what_nothing_states_is_inferred() -> None:
     page = Page()
     page.tell(None, cue="")
@@ -104,6 +113,8 @@ def test_one_carrier_under_two_names_is_one_node(one: str, other: str) -> None:
         ("Sella Courier", "Courier"),
         ("Sella Today", "Sella Tonight"),
         ("This Week", "The Week"),
+        ("Merid News", "Merid"),
+        ("Merid Press Association", "Mpa"),
     ],
 )
 def test_carriers_of_two_reports_that_need_not_be_one_are_two_nodes(one: str, other: str) -> None:
@@ -120,6 +131,20 @@ def test_within_one_report_the_last_word_of_a_name_takes_it_up() -> None:
     assert [node.label for node in graph(page).nodes if node.kind is NodeKind.CARRIER] == ["Merid Courier"]
     page.tell("Ada Holt", Hop("Ostmark Courier"))
     assert len([node for node in graph(page).nodes if node.kind is NodeKind.CARRIER]) == 3
+
+
+def test_within_one_report_a_name_without_its_news_takes_it_up() -> None:
+    page = Page("Sella Post")
+    page.tell("Tom Rask", Hop("Lynx News"))
+    page.tell("Ada Holt", Hop("Lynx"))
+    assert [node.label for node in graph(page).nodes if node.kind is NodeKind.CARRIER] == ["Lynx News"]
+
+
+def test_who_is_named_by_the_same_words_is_one_node_whatever_the_name() -> None:
+    page = Page()
+    outer = page.tell(unnamed("the newscaster"), Hop("Merid Radio", "broadcast_by"))
+    page.tell(unnamed("they"), Hop("a newscaster", "quoted_by", by=outer), inside=outer)
+    assert columns(graph(page)) == [["they"], ["the newscaster"], ["Merid Radio"], ["page.txt"]]
 
 
 def test_a_speaker_who_passes_on_the_words_of_others_is_one_node() -> None:
@@ -146,6 +171,16 @@ def test_two_speakers_of_one_name_are_no_carrier_of_that_name() -> None:
     kinds = [(node.kind.value, node.label) for node in graph(first, second, third).nodes]
     assert kinds.count(("named", "Ada Holt")) == 2
     assert kinds.count(("carrier", "Ada Holt")) == 1
+
+
+def test_of_two_speakers_of_one_name_a_report_means_its_own() -> None:
+    first, second = Page(input="a"), Page(input="b")
+    first.tell(Source(kind=SourceKind.PERSON, name="Ada Holt", identity="fg-1"))
+    second.tell(Source(kind=SourceKind.PERSON, name="Ada Holt", identity="fg-2"))
+    second.tell("Tom Rask", Hop("Ada Holt"))
+    found = graph(first, second)
+    (step,) = (step for step in found.steps if step.manners)
+    assert [node.key for node in found.nodes if node.id == step.head] == ["fg-2"]
 
 
 def test_a_figure_of_several_reports_is_one_node_under_its_fullest_name() -> None:
@@ -217,6 +252,12 @@ def test_the_own_outlet_is_no_hop() -> None:
     page = Page("Sella Post")
     page.tell("Ada Holt", Hop("the Sella Post"))
     assert drawn(graph(page)) == ["Ada Holt --> Sella Post"]
+
+
+def test_an_outlet_that_speaks_in_its_own_report_is_a_speaker() -> None:
+    page = Page("Sella Post")
+    page.tell(Source(kind=SourceKind.ORGANISATION, name="Sella Post"))
+    assert [(node.kind.value, node.layer) for node in graph(page).nodes] == [("named", 0), ("report", 1)]
 
 
 def test_reports_that_cite_each_other_lie_on_a_circle_in_one_column() -> None:

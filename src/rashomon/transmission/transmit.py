@@ -123,11 +123,9 @@ class _Graph:
         return self.numbers.setdefault(place, len(self.numbers))
 
     def lay(self, statement: Statement, way: Sequence[_Leg]) -> None:
-        """Add the way of a statement; a leg that leads nowhere else adds no step."""
+        """Add the way of a statement."""
         numbers, id_ = [self.name(leg.place, leg.label) for leg in way], statement.id
         for tail, head, leg in zip(numbers, numbers[1:], way[1:], strict=False):
-            if tail == head:
-                continue
             drawn = self.steps.setdefault((tail, head), _Drawn())
             drawn.manners.update(leg.manners)
             drawn.statements[id_] = drawn.statements.get(id_, False) or leg.stated
