@@ -344,8 +344,11 @@ def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[st
             break
         if low in _PAST:
             titles.append(low)
-        elif at == nearest or role_base(low):
+        elif role_base(low):
             out.add(role_base(low) or low)
+        elif at == nearest:
+            out.add(low)
+            break  # “A spokeswoman said Holt would go”: her role is not Holt’s
     if _PAST.intersection(titles):
         out = {f"{FORMER} {role}" for role in out}
     after = tokens[last + 1 : last + 1 + _AFTER]

@@ -7,9 +7,11 @@ alone is never enough where two people bear it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from rashomon.language.functionwords import TEMPORAL
 from rashomon.language.titles import ORGANISATION_WORDS
 from rashomon.reconciliation.clusters import Cluster, Clusters
 from rashomon.reconciliation.labels import LinkRule
@@ -25,6 +27,7 @@ __all__ = [
     "may_be_person",
 ]
 
+_PEOPLE = re.compile(r"(?:ic|i|e)ans$|american$")
 _TRIED = 16  # figures with one key that a name is held against
 _STEPS = (
     (Agreement.SAME, LinkRule.SAME_NAME),
@@ -151,6 +154,8 @@ def join_single_names(clusters: Clusters, members: Sequence[Member]) -> frozense
     surnames: dict[str, list[Member]] = defaultdict(list)
     given: dict[str, list[Member]] = defaultdict(list)
     for member in full:
+        if member.name.last in TEMPORAL or _PEOPLE.search(member.name.last):
+            continue  # “Ada Holt Tuesday”, “Black Ostmarkians”
         given[member.name.given[0]].append(member)
         for skeleton in skeletons(member.name.last):
             surnames[skeleton].append(member)
@@ -172,6 +177,8 @@ def _bearers(clusters: Clusters, member: Member, surnames: dict[str, list[Member
     exact = [m for m in near if m.name.last == member.name.last]
     spelt = exact or [m for m in near if alike(m.name.last, member.name.last)]
     own = [m for m in spelt if m.article == member.article]
+    if member.name.suffix:
+        spelt = own = [m for m in spelt if m.name.suffix == member.name.suffix]
     found = clusters.among(own or spelt)
     attested = [cluster for cluster in found if cluster.attested and not cluster.passing]
     return attested or [cluster for cluster in found if member.speaks and _named_shortly(cluster)]

@@ -10,12 +10,12 @@ in agreement with the whole report.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from rashomon.language.bodies import body_words
 from rashomon.language.names import FORMER
-from rashomon.language.titles import FEMALE, MALE
+from rashomon.language.titles import FEMALE, MALE, TITLES, role_base
 from rashomon.model import Appearance
 
 __all__ = ["Told", "told_of"]
@@ -115,7 +115,7 @@ def told_of(appearance: Appearance, text: str) -> Told:
         ages = [m[1] for m in (_AGE_BEHIND.match(behind), _AGE_BEFORE.search(before)) if m]
         told.ages |= {int(age) for age in ages if _ADULT <= int(age) <= _OLDEST}
         _offices(told, before, behind)
-        told.genders |= _gender_of(word.strip(".,").casefold() for word in before.split()[-2:])
+        told.genders |= _gender_of(_titles(before))
         pronouns |= _pronoun(behind)
     told.genders |= _gender_of(told.roles)
     told.genders = told.genders or (pronouns if pronouns == {appearance.gender} else set())
@@ -123,6 +123,15 @@ def told_of(appearance: Appearance, text: str) -> Told:
         told.genders = set()
     told.callings = {_CALLINGS[role] for role in told.roles if role in _CALLINGS}
     return told
+
+
+def _titles(before: str) -> Iterator[str]:
+    """The titles and role nouns right before a name, nearest first."""
+    for word in reversed(before.split()):
+        low = word.strip(".").casefold()
+        if low not in TITLES and role_base(low) is None:
+            return
+        yield low
 
 
 def _pronoun(behind: str) -> set[str]:
