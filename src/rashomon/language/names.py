@@ -333,7 +333,20 @@ def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[st
     """Role nouns among the titles, just before them, and in the appositive after the name."""
     titles = [t.low for t in tokens[first:start]]
     out = {role for low in titles if (role := role_base(low))}
-    nearest = first - 1
+    out |= _led(tokens, first - 1, titles)
+    if _PAST.intersection(titles):
+        out = {f"{FORMER} {role}" for role in out}
+    after = tokens[last + 1 : last + 1 + _AFTER]
+    if _is(tokens, first - 1, *_ASIDE) and (not after or after[0].text in ",.;" or after[0].low in _ASIDE):
+        out |= _headed(tokens, first - 2)
+    if len(after) > 2 and after[0].text == "," and _begins_appositive(after[1]):
+        out |= _head_of(after[1:])
+    return out
+
+
+def _led(tokens: Sequence[Token], nearest: int, titles: list[str]) -> set[str]:
+    """The role nouns in small letters before a name; what tells that they are past goes to `titles`."""
+    out: set[str] = set()
     for at in range(nearest, max(-1, nearest - _BEFORE), -1):
         token, low = tokens[at], tokens[at].low
         if token.kind is TokenKind.MARK or low in _BREAKS:
@@ -349,13 +362,6 @@ def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[st
         elif at == nearest:
             out.add(low)
             break  # “A spokeswoman said Holt would go”: her role is not Holt’s
-    if _PAST.intersection(titles):
-        out = {f"{FORMER} {role}" for role in out}
-    after = tokens[last + 1 : last + 1 + _AFTER]
-    if _is(tokens, first - 1, *_ASIDE) and (not after or after[0].text in ",.;" or after[0].low in _ASIDE):
-        out |= _headed(tokens, first - 2)
-    if len(after) > 2 and after[0].text == "," and _begins_appositive(after[1]):
-        out |= _head_of(after[1:])
     return out
 
 
