@@ -20,6 +20,7 @@ from tests.builders.ways import Hop, Page, drawn, together
 from tests.conformance.test_exporters import hostile
 
 from rashomon.exports import exporter_for, exporter_for_path
+from rashomon.exports.display import visible
 from rashomon.model import Dossier, Engine, Node, NodeKind, Policy, Step, Transmission
 from rashomon.transmission import transmit
 
@@ -278,6 +279,38 @@ def test_prov_tells_how_words_passed_and_by_which_words_that_is_told() -> None:
     texts = [article.text for article in STORY.articles]
     for _, _, words, start, end in found:
         assert any(text[start:end] == words for text in texts)
+
+
+def test_prov_tells_the_manner_of_this_statement_not_of_others_on_its_way() -> None:
+    page = Page("Sella Post")
+    page.tell("Ada Holt", Hop("Merid"), Hop("Ostmark Courier", "published_by"))
+    page.tell("Ada Holt", Hop("Merid", "published_by"))
+    dossier = of(*together(page))
+    assert dossier.transmission.steps[0].manners == ("published_by", "told")
+    query = """
+        SELECT ?manner {{
+          ?said rashomon:content/oa:hasSelector/oa:exact "{}" ; prov:wasDerivedFrom+ ?had .
+          ?had prov:wasAttributedTo/rdfs:label "Merid" .
+          ?had prov:qualifiedDerivation/rashomon:manner ?manner }}"""
+    graph = read(dossier)
+    assert rows(graph, query.format("words 0")) == [("told",)]
+    assert rows(graph, query.format("words 1")) == [("published_by",)]
+
+
+def test_prov_quotes_as_many_letters_as_it_counts_and_none_that_cannot_be_shown() -> None:
+    document = json.loads(written("prov", hostile()))
+    assert [text for text in _strings(document) if text != visible(text)] == []
+    pairs = [
+        piece["oa:hasSelector"] for item in document["@graph"] for piece in item.get("rashomon:content", ())
+    ]
+    assert len(pairs) == 3
+    for place, quote in pairs:
+        assert len(quote["oa:exact"]) == place["oa:end"] - place["oa:start"]
+
+
+def _strings(value: Any) -> list[str]:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [value] if isinstance(value, str) else [text for one in inner for text in _strings(one)]
 
 
 def test_prov_keeps_reports_publishers_and_what_another_report_is_cited_for() -> None:
