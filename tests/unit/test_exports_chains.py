@@ -209,7 +209,7 @@ _LABELS = {
 _COUNTED = re.compile(r"\d+|and \d+ more|[A-Z]")
 _DRAWN = (
     "speaker speakers carrier carriers report reports statement statements unnamed sources "
-    "with no one between told stated inferred leads back → …"
+    "with without a name no one between told stated inferred leads back → …"
 ).split()
 
 

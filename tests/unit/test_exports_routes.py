@@ -50,6 +50,21 @@ def test_who_is_quoted_by_two_reports_is_not_folded() -> None:
     assert {one.id for one in others} == routes.folded
 
 
+def test_who_has_no_name_within_one_speakers_words_is_folded() -> None:
+    (speaker, named), report = _speakers(2), REPORTS[0]
+    carrier = Node(kind=NodeKind.CARRIER, key="c", label="C", layer=1)
+    within = [Node(kind=NodeKind.UNNAMED, key=f"u{n}", label="they" if n else None) for n in range(FOLD_FROM)]
+    routes = _ways(
+        *((one, speaker, carrier, report) for one in within),
+        (named, speaker, carrier, report),
+        *((replace(one, key=f"{one.key}c"), carrier, report) for one in within),
+    )
+    (fold,) = routes.folds
+    assert fold.head == speaker
+    assert not fold.direct
+    assert {node.key for node in fold.speakers} == {one.key for one in within}
+
+
 def test_a_report_that_is_quoted_by_another_stays_in_the_picture() -> None:
     people = _speakers(3)
     first, second = REPORTS

@@ -77,7 +77,7 @@ def chain_lines(
     for found in routes.by_speaker():
         if found[0].speaker.id not in folded:
             yield tuple(_speaker_lines(found[0].speaker, found, pen))
-    for fold in routes.folds:
+    for fold in sorted(routes.folds, key=lambda fold: fold.direct):
         yield tuple(_fold_lines(fold, pen))
 
 
@@ -115,9 +115,11 @@ def _alike(routes: Sequence[Route], pen: _Pen) -> tuple[tuple[Route, ...], ...]:
 
 
 def _fold_lines(fold: Fold, pen: _Pen) -> Iterator[Line]:
-    label = folded_label(len(fold.speakers), unnamed=fold.unnamed)
+    label = folded_label(len(fold.speakers), unnamed=fold.unnamed, direct=fold.direct)
     opened, closed = pen.signs.unnamed if fold.unnamed else ("", "")
-    arrow = ((pen.signs.arrow("", stated=True) + " ", "dim"), _node(fold.report, pen, 10))
+    words = cut_to(manner_label(fold.manners), pen.width // 3, pen.measure)
+    drawn = pen.signs.arrow(words, stated=fold.stated)
+    arrow = ((drawn + " ", "dim"), _node(fold.head, pen, len(_DEEPER) * 2 + pen.measure(drawn) + 1))
     said = ((" ", ""), (counted(fold.statements, "statement"), "dim"))
     yield from pen.fitted(((_INDENT, ""), (f"{opened}{label}{closed}", "")), iter((arrow, said)))
 
