@@ -5,7 +5,8 @@ with a line that says so, where the data is not at hand.
 
 ``python -m evaluation errors|calibration|reading`` show more of attribution:
 errors to be classed by eye, what the scores are worth, and what is lost
-before statements are looked for.  ``transmission`` lists what is wrong of chains
+before statements are looked for; ``figurepairs`` lists the names of several reports that were
+wrongly taken for one or for two.  ``transmission`` lists what is wrong of chains
 in the half that may be looked at.
 """
 
@@ -23,6 +24,7 @@ from evaluation import (
     collation,
     embedding,
     errors,
+    figures,
     floors,
     kinds,
     ownwords,
@@ -30,6 +32,7 @@ from evaluation import (
     polnear,
     reading,
     seeds,
+    speakers,
     stories,
 )
 
@@ -41,20 +44,27 @@ MEASURES: dict[str, Measure] = {
     "chains": (lambda _: chains.corpus(), lambda _: chains.measure()),
     "collation": (collation.corpus, collation.measure),
     "embedding": (lambda _: embedding.corpus(), lambda _: embedding.measure()),
+    "figures": (lambda _: figures.corpus(), lambda _: figures.measure()),
     "headlines": (embedding.headlines_corpus, embedding.headlines),
     "kinds": (kinds.corpus, kinds.measure),
     "ownwords": (ownwords.corpus, ownwords.measure),
     "pages": (lambda _: pages.corpus(), lambda _: pages.measure()),
     "seeds": (seeds.corpus, seeds.measure),
+    "speakers": (speakers.corpus, speakers.measure),
     "stories": (lambda _: stories.corpus(), lambda _: stories.measure()),
 }
 
-TABLES: dict[str, Callable[[Path], str]] = {"attribution": attribution.table, "kinds": kinds.table}
+TABLES: dict[str, Callable[[Path], str]] = {
+    "attribution": attribution.table,
+    "kinds": kinds.table,
+    "speakers": speakers.table,
+}
 """What is shown under the figures of a measure."""
 
 TOOLS: dict[str, Callable[[Sequence[str], Path], int]] = {
     "calibration": calibration.main,
     "errors": errors.main,
+    "figurepairs": figures.main,
     "reading": reading.main,
     "transmission": chains.main,
 }

@@ -75,13 +75,13 @@ def _counts(annotation: dict[str, str]) -> bool:
     return annotation.get("quote") == "yes" and not group
 
 
-def judged(data: Path, tagger: str = "auto") -> Iterator[Quoted]:
+def judged(data: Path, tagger: str = "auto", policy: Policy | None = None) -> Iterator[Quoted]:
     """Every annotated span that counts, with what was found for it; `tagger` is one of `TAGGERS`."""
     folder = data / "basil"
     for path in sorted(folder.glob("annotations/*/*.json")):
         source = folder / "articles" / path.parent.name / (path.stem.removesuffix("_ann") + ".json")
         article, places = _article(source)
-        [statements] = find_statements([article], Policy(), tagger_for(tagger))
+        [statements] = find_statements([article], policy or Policy(), tagger_for(tagger))
         for annotation in json.loads(path.read_text(encoding="utf-8"))["phrase-level-annotations"]:
             if _counts(annotation):
                 span = _place(annotation, places, article.text)

@@ -3,8 +3,8 @@
 The reports go the way a user's files go, those of one story together; what is
 held against the gold is the dossier, its audit as it is exported.  A statement
 is paired with the gold as in `evaluation.scoring`, by the letters of its
-content.  The figures of each half stand apart, `tune_`, `held_` and `fresh_`;
-those of the rules alone begin with ``rules_``.  In percent:
+content.  The figures of each half stand apart, `tune_`, `held_`, `fresh_`
+and `blind_`; those of the rules alone begin with ``rules_``.  In percent:
 
 - *exact* F1: a chain counts if every hop matches, in order; a hop matches by
   an equal name or a span that overlaps one of the gold's.  *any*: one hop
@@ -262,7 +262,7 @@ def main(words: Sequence[str], data: Path) -> int:
     """Print what went wrong in one half: `tune`, unless `held` is asked for."""
     parser = argparse.ArgumentParser(prog="python -m evaluation transmission", description=__doc__)
     parser.add_argument("--rules", action="store_true", help="without the trained tagger")
-    halves = ("tune", "held")  # never `fresh`: nobody who changes rules is to see what it gets wrong
+    halves = ("tune", "held")  # never the others: nobody who changes rules is to see what they get wrong
     parser.add_argument("half", nargs="?", choices=halves, default="tune", help="which half to look at")
     options = parser.parse_args(words)
     for lapse in scored(options.half, "rules" if options.rules else "auto").lapses:

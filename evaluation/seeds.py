@@ -4,7 +4,7 @@ The reports are not ours to ship; `seeds.json` holds offsets into them, found
 again by their hashes.  What is checked: the kind of every block, the speaker
 and the extent of every statement that was annotated, places where no statement may
 begin (titles, furniture, captions), the stretches of speech that both reports
-quote, and the differences between them.
+quote, the differences between them, and which names mean one person.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def report(data: Path, tagger: str = "auto") -> tuple[Dossier, list[Check]]:
     read = list(read_inputs([str(p) for p in paths], policy=policy, stdin=BytesIO()))
     articles = [a for a in read if not isinstance(a, InputError)]
     dossier = analyse(articles, policy, version="evaluation", tagger=tagger_for(tagger))
-    checks = [*_reports(gold["reports"], dossier), *_speech(gold, dossier)]
+    checks = [*_reports(gold["reports"], dossier), *_speech(gold, dossier), *_who(gold["figures"], dossier)]
     return dossier, checks
 
 
@@ -133,6 +133,31 @@ def _speech(gold: dict[str, Any], dossier: Dossier) -> Iterator[Check]:
     for wanted in gold["variants"]:
         met = any(_has_variant(u, wanted, dossier) for u in shared)
         yield Check("variants", wanted["what"], met)
+
+
+def _who(gold: dict[str, list[list[list[int]]]], dossier: Dossier) -> Iterator[Check]:
+    """Names at several places that are one person's, or two's."""
+    for places in gold["one"]:
+        yield Check("figures", f"{places}", len({_figure_at(p, dossier) for p in places} - {None}) == 1)
+        for place in places:
+            yield Check("figures", f"{place}", _figure_at(place, dossier) is not None)
+    for places in gold["two"]:
+        found = {_figure_at(p, dossier) for p in places}
+        yield Check("figures", f"{places}", len(found) == len(places) and None not in found)
+
+
+def _figure_at(place: list[int], dossier: Dossier) -> str | None:
+    number, start, end = place
+    article = dossier.articles[number].id
+    return next(
+        (
+            figure.id
+            for figure in dossier.figures
+            for a in figure.appearances
+            if a.article == article and any(s.start <= start and end <= s.end for s in a.spans)
+        ),
+        None,
+    )
 
 
 def _witnessed(utterance: Utterance, place: list[int], dossier: Dossier) -> bool:

@@ -300,3 +300,90 @@ def _join(
         if old
         else new
     )
+
+
+# --- harder ones
+
+
+def crowded_story(speakers: int) -> Dossier:
+    """Many speakers, each through one of twenty carriers into one of two reports: nobody can be folded."""
+    told = [f"Speaker {n} told of gate {n}.\n" for n in range(speakers)]
+    kinds = [BlockKind.PARAGRAPH] * speakers
+    pages = [Article(input=f"{name}.txt", text=f"{name}\n" + "".join(told)) for name in ("echo", "mercury")]
+    ends = [Node(kind=NodeKind.REPORT, key=a.id, label=a.input, layer=2) for a in pages]
+    carriers = [Node(kind=NodeKind.CARRIER, key=f"c{n}", label=f"Carrier {n}", layer=1) for n in range(20)]
+    steps: dict[tuple[str, str], Step] = {}
+    people: list[Node] = []
+    statements: list[Statement] = []
+    for number in range(speakers):
+        page = number * 3 % 5 % 2
+        source = Source(
+            kind=SourceKind.UNNAMED if number % 7 == 0 else SourceKind.PERSON, name=f"Speaker {number}"
+        )
+        spans = _crowded_spans(pages[page].text, number, told)
+        statement = Statement(
+            article=pages[page].id,
+            mode=Mode.INDIRECT,
+            content=(spans[1],),
+            cue=(spans[0],),
+            source=Mention(source=source, span=None, evidence=said("named_in_cue")),
+            evidence=said("cued_clause"),
+        )
+        hop = Relay(name="", manner="told", span=spans[0], stated=number % 3 > 0)
+        people.append(_speaker(source))
+        statements.append(statement)
+        _join(steps, people[-1], carriers[number % 20], hop, statement)
+        _join(steps, carriers[number % 20], ends[page], None, statement)
+    pages = [replace(page, blocks=blocks_of(page.text, [BlockKind.HEADLINE, *kinds])) for page in pages]
+    return replace(
+        chain_story(),
+        articles=tuple(pages),
+        statements=tuple(sorted(statements, key=lambda s: s.article != pages[0].id)),
+        sources=(),
+        utterances=(),
+        unnamed=(),
+        figures=(),
+        links=(),
+        transmission=Transmission(nodes=(*people, *carriers, *ends), steps=tuple(steps.values())),
+    )
+
+
+def _crowded_spans(text: str, number: int, told: Sequence[str]) -> tuple[Span, Span]:
+    """Where speaker `number` “told of”, and of which gate."""
+    line = text.index("\n") + 1 + sum(map(len, told[:number]))
+    cue = text.index("told of", line)
+    content = text.index("gate", cue)
+    return Span(cue, cue + 7), Span(content, text.index(".", content))
+
+
+HOSTILE = (
+    "“<script>x</script> </svg></title> {{ 7*7 }} \x00\x1b[31m [bold]a[/bold]\n\u202e שלום 😀 \ud800 "
+    + "W" * 200
+)
+
+
+def hostile_chains() -> Dossier:
+    """The same story where every name, label and reason holds what could break a picture."""
+    story = chain_story()
+    graph = story.transmission
+    nodes = tuple(replace(node, label=HOSTILE if node.label else None) for node in graph.nodes)
+    steps = tuple(replace(step, manners=(HOSTILE, HOSTILE)) for step in graph.steps)
+    return replace(
+        story,
+        statements=tuple(map(_hostile_statement, story.statements)),
+        unnamed=tuple(replace(entry, descriptor=HOSTILE) for entry in story.unnamed),
+        figures=tuple(replace(figure, name=HOSTILE) for figure in story.figures),
+        links=tuple(replace(link, evidence=said(HOSTILE)) for link in story.links),
+        transmission=Transmission(nodes=nodes, steps=steps),
+    )
+
+
+def _hostile_statement(statement: Statement) -> Statement:
+    assert statement.source is not None
+    candidates = tuple(replace(candidate, name=HOSTILE) for candidate in statement.source.candidates)
+    return replace(
+        statement,
+        source=replace(statement.source, candidates=candidates),
+        chain=tuple(replace(hop, name=HOSTILE, manner=HOSTILE) for hop in statement.chain),
+        occasion=replace(statement.occasion, kind=HOSTILE) if statement.occasion else None,
+    )

@@ -28,11 +28,16 @@ SURE = Evidence(score=1.0, reason="laid down")
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """A hop in words; `inferred` as in passages that go on with one told before."""
+    """A hop in words; `inferred` as in passages that go on with one told before.
+
+    `by` is the number of the statement whose speaker passes the words on: the hop is where that
+    one is named.
+    """
 
     name: str
     manner: str = "told"
     inferred: bool = False
+    by: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +112,8 @@ class Page:
                     occasion=Occasion(kind="statement", span=content) if one.occasion else None,
                     chain=tuple(
                         Relay(name=hop.name, manner=hop.manner, span=span, stated=not hop.inferred)
-                        for hop, span in zip(one.hops, hops, strict=True)
+                        for hop, own in zip(one.hops, hops, strict=True)
+                        for span in [own if hop.by is None else places[hop.by][0]]
                     ),
                     parent=made[one.inside].id if one.inside is not None else None,
                     evidence=SURE,

@@ -9,10 +9,29 @@ from tests.builders.bridge_story import bridge_story
 from tests.builders.dossiers import alone_in
 
 from rashomon.exports import EXPORTERS
-from rashomon.model import Article, Block, BlockKind, Dossier, Evidence, Mode, Span, Statement
+from rashomon.model import (
+    Article,
+    Block,
+    BlockKind,
+    Dossier,
+    Evidence,
+    Mention,
+    Mode,
+    Occasion,
+    Publisher,
+    Relay,
+    Source,
+    SourceKind,
+    Span,
+    Statement,
+)
 from rashomon.ports import Exporter
+from rashomon.transmission import transmit
 
 STORY = bridge_story()
+STORY = replace(STORY, transmission=transmit(STORY.articles, STORY.statements))
+GRAPHS = ("graphml", "dot", "prov")
+"""What tells through whom words came; the words themselves are for the others to show."""
 HOSTILE = (
     "“<script>alert('x')</script> </script></style> {{ 7*7 }} {% raw %} <img src=x onerror=y>” "
     "\x00\x1b[31m [bold]a[/bold] [/] [link=x]\r\n"
@@ -30,18 +49,36 @@ def hostile() -> Dossier:
         published=HOSTILE,
         language='"><b>',
         warnings=(HOSTILE,),
+        publisher=Publisher(name=HOSTILE, domain=HOSTILE),
         blocks=(Block(kind=BlockKind.PARAGRAPH, span=Span(0, 20)),),
     )
     evidence = Evidence(score=1.0, reason=HOSTILE)
+    people = (
+        Source(kind=SourceKind.PERSON, name=HOSTILE),
+        Source(kind=SourceKind.UNNAMED, descriptor="\\" + HOSTILE * 60, scope=article.id),
+        Source(kind=SourceKind.DOCUMENT, name='\\"'),
+    )
     statements = tuple(
-        Statement(article=article.id, mode=Mode.DIRECT, content=(span,), evidence=evidence)
-        for span in (Span(0, 90), Span(40, 120), Span(3, 10))
+        Statement(
+            article=article.id,
+            mode=Mode.DIRECT,
+            content=(span,),
+            cue=(Span(91, 101),),
+            source=Mention(source=source, span=Span(0, 5), evidence=evidence),
+            occasion=Occasion(kind="press", span=Span(4, 60)),
+            chain=(Relay(name=f"A{HOSTILE}{number}\\", manner="told", span=Span(2, 150), stated=False),),
+            evidence=evidence,
+        )
+        for number, (span, source) in enumerate(
+            zip((Span(0, 90), Span(40, 120), Span(3, 10)), people, strict=True)
+        )
     )
     return Dossier(
         articles=(article,),
         statements=statements,
-        sources=(),
+        sources=people,
         utterances=tuple(alone_in(article, statement) for statement in statements),
+        transmission=transmit((article,), statements),
         engine=replace(STORY.engine, version=HOSTILE, model=HOSTILE, rooms=(HOSTILE,)),
     )
 
@@ -89,7 +126,9 @@ def test_it_names_every_source_and_every_report(exporter: Exporter) -> None:
         assert article.input in text
 
 
-def test_it_shows_the_words_of_every_shared_utterance(exporter: Exporter) -> None:
+@pytest.mark.parametrize("name", sorted(set(EXPORTERS) - set(GRAPHS)))
+def test_it_shows_the_words_of_every_shared_utterance(name: str) -> None:
+    exporter = EXPORTERS[name]
     text = exporter.export(STORY).decode()
     for variant in (v for u in STORY.utterances for v in u.apparatus.variants):
         for reading in variant.readings:

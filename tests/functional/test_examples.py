@@ -299,6 +299,48 @@ def test_the_ministers_words_are_one_utterance_in_wire_reprints_and_translation(
     assert has_variant(record, {"contraction", "substitution"}, "will not", "won’t")
 
 
-@pytest.mark.parametrize("story", ["harbour-interview", "ropeworks-sale", "cable-car"])
+# --- night-ferry: through whom
+
+
+def steps(record: Record) -> set[tuple[str, str]]:
+    """The steps of the graph by the labels of their ends."""
+    labels = {node["id"]: node["label"] for node in record["transmission"]["nodes"]}
+    return {(labels[s["tail"]], labels[s["head"]]) for s in record["transmission"]["steps"]}
+
+
+def test_three_spellings_of_one_name_are_one_speaker_with_one_broadcaster_behind_him() -> None:
+    record = dossier("night-ferry")
+    (figure,) = [f for f in record["figures"] if f["name"] in ("Youssef Kaderi", "Yusuf Qaderi")]
+    assert {a["name"] for a in figure["appearances"]} == {"Yusuf Qaderi", "Youssef Kaderi", "Yusuf Kaderi"}
+    assert (figure["name"], "Delta FM") in steps(record)
+    assert (figure["name"], "Hanne Ostrow") in steps(record)
+
+
+def test_a_report_that_cites_another_is_drawn_behind_it() -> None:
+    found = steps(dossier("night-ferry"))
+    assert ("Veshti Courier", "Solmark Radio") in found
+    assert ("port sources", "Veshti Courier") in found
+
+
+def test_one_source_under_two_descriptions_and_a_plural_for_one_are_noted() -> None:
+    flags = {
+        (e["descriptor"], flag)
+        for e in dossier("night-ferry")["audit"]["unnamed_sources"]
+        for flag in e["flags"]
+    }
+    assert {
+        ("A port engineer", "descriptor_differs"),
+        ("A harbour official", "descriptor_differs"),
+        ("port sources", "plural_for_one"),
+    } <= flags
+
+
+def test_the_summary_draws_the_ways() -> None:
+    text = run("compare", "night-ferry")
+    assert "⟨A port engineer⟩ ─told─▶ Skerry Line ──▶ C" in text
+    assert "─told─▶ Hanne Ostrow ─show─▶ Delta FM’s programme “First Light.” ──▶ C" in text
+
+
+@pytest.mark.parametrize("story", ["harbour-interview", "ropeworks-sale", "cable-car", "night-ferry"])
 def test_every_span_of_a_dossier_holds(story: str) -> None:
     assert verify(dossier(story)) == ()

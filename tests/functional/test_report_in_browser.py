@@ -10,18 +10,20 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 from tests.builders.bridge_story import bridge_story
-from tests.builders.chain_story import chain_story
+from tests.builders.chain_story import chain_story, crowded_story, hostile_chains
 from tests.builders.relay_story import relay_story
 from tests.conformance.test_exporters import hostile
 
 from rashomon.analysis import analyse
 from rashomon.exports import exporter_for
+from rashomon.exports.routes import routes_of
 from rashomon.model import Dossier, Policy
 
 pytestmark = pytest.mark.browser
@@ -62,6 +64,15 @@ STORIES = {
     "hostile": hostile,
     "chains": chain_story,
     "in a circle": relay_story,
+    "hostile chains": hostile_chains,
+}
+
+
+GRAPHS = {
+    "chains": chain_story,
+    "in a circle": relay_story,
+    "crowded": lambda: crowded_story(50),
+    "hostile chains": hostile_chains,
 }
 
 
@@ -205,7 +216,8 @@ _CONTRASTS = """() => {
     const behind = [];
     for (let e = element; e; e = e.parentElement) behind.unshift(getComputedStyle(e).backgroundColor);
     const under = light(paint(['white', ...behind]));
-    const over = light(paint(['white', ...behind, style.color]));
+    const ink = element instanceof SVGElement ? style.fill : style.color;
+    const over = light(paint(['white', ...behind, ink]));
     const ratio = (Math.max(under, over) + 0.05) / (Math.min(under, over) + 0.05);
     found.push([ratio, element.tagName + '.' + element.className]);
   }
@@ -222,6 +234,113 @@ def test_all_text_stands_out_enough_in_both_themes(
     contrasts = page.evaluate(_CONTRASTS)
     assert len(contrasts) > 50
     assert [(round(ratio, 2), what) for ratio, what in contrasts if ratio < 4.5] == []
+
+
+# --- the picture of the ways
+
+
+@pytest.fixture(scope="module", params=["chains", "in a circle", "crowded", "hostile chains"])
+def graph(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """A report with a picture."""
+    dossier = GRAPHS[request.param]()
+    path: Path = tmp_path_factory.mktemp("graph") / "report.html"
+    path.write_bytes(exporter_for("html").export(dossier))
+    return Made(dossier, path.as_uri())
+
+
+def test_the_picture_is_one_image_with_a_name_and_a_table_beside_it(
+    context: BrowserContext, graph: Made
+) -> None:
+    page = opened(context, graph.address)
+    picture = page.locator(".graph svg[role=img]")
+    assert picture.count() == 1
+    for id_ in str(picture.get_attribute("aria-labelledby")).split():
+        assert page.locator(f"#{id_}").text_content()
+    assert picture.locator("a, [tabindex]").count() == 0
+    routes = routes_of(graph.dossier.transmission).all
+    assert page.locator("table.ways tbody tr").count() == len(routes)
+
+
+def test_words_stay_inside_their_boxes(context: BrowserContext, graph: Made) -> None:
+    page = opened(context, graph.address)
+    outside = page.evaluate(
+        """() => [...document.querySelectorAll('.picture .node')].flatMap((node) => {
+            const box = [...node.querySelectorAll('.shape')].pop().getBBox();
+            return [...node.querySelectorAll('text')].map((text) => [text.textContent, text.getBBox()])
+              .filter(([, t]) => t.x < box.x || t.x + t.width > box.x + box.width
+                || t.y < box.y - 1 || t.y + t.height > box.y + box.height + 1)
+              .map(([words]) => words);
+        })"""
+    )
+    assert outside == []
+
+
+def test_boxes_do_not_lie_on_each_other(context: BrowserContext, graph: Made) -> None:
+    page = opened(context, graph.address)
+    boxes = page.evaluate(
+        """() => [...document.querySelectorAll('.picture .node')].map((node) => {
+            const b = [...node.querySelectorAll('.shape')].pop().getBBox();
+            return [b.x, b.y, b.x + b.width, b.y + b.height];
+        })"""
+    )
+    assert len(boxes) >= 4
+    for one, other in combinations(boxes, 2):
+        apart = (one[2] <= other[0], other[2] <= one[0], one[3] <= other[1], other[3] <= one[1])
+        assert any(apart), (one, other)
+
+
+def test_stated_is_solid_and_inferred_is_dashed(context: BrowserContext, graph: Made) -> None:
+    page = opened(context, graph.address)
+    dashes = "found => found.map((e) => getComputedStyle(e).strokeDasharray)"
+    assert set(page.locator(".picture .step.stated").evaluate_all(dashes)) == {"none"}
+    assert "none" not in page.locator(".picture .step.inferred").evaluate_all(dashes)
+
+
+def test_what_has_no_name_has_a_shape_of_its_own(context: BrowserContext, graph: Made) -> None:
+    page = opened(context, graph.address)
+    shape = "found => found.map((e) => (e.getAttribute('d').match(/[aL]/g) || []).join(''))"
+    shapes = {
+        kind: set(page.locator(f".picture .{kind} .shape").evaluate_all(shape))
+        for kind in ("named", "unnamed", "report")
+    }
+    assert all(len(found) == 1 for found in shapes.values())
+    assert len({next(iter(found)) for found in shapes.values()}) == 3
+
+
+def test_an_arrow_leads_to_its_statements_by_mouse_and_keyboard(context: BrowserContext, graph: Made) -> None:
+    page = opened(context, graph.address)
+    arrow = page.locator(".spots a.arrow").first
+    title = arrow.get_attribute("aria-label")
+    assert title
+    assert title == arrow.locator("title").text_content()
+    arrow.focus()
+    assert arrow.locator("path").evaluate("e => getComputedStyle(e).stroke") != "rgba(0, 0, 0, 0)"
+    page.keyboard.press("Enter")
+    target = page.locator(":target")
+    assert target.count() == 1
+    statements = {statement.id for statement in graph.dossier.statements}
+    name = str(target.get_attribute("id"))
+    assert name in statements or page.locator(f"tr:has([id='{name}']) td:last-child a").count() > 1
+
+
+def test_on_a_telephone_the_picture_scrolls_in_its_own_box(context: BrowserContext, graph: Made) -> None:
+    page = opened(context, graph.address)
+    page.set_viewport_size({"width": 390, "height": 800})
+    sizes = page.locator(".graph .scroll").evaluate("e => [e.scrollWidth, e.clientWidth]")
+    assert sizes[0] > sizes[1]
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
+    letters = page.locator(".picture .node text").first.evaluate("e => e.getBoundingClientRect().height")
+    assert letters > 10
+
+
+def test_in_print_the_picture_is_whole(context: BrowserContext, graph: Made) -> None:
+    page = opened(context, graph.address)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 690, "height": 1000})
+    box = page.locator(".picture").bounding_box()
+    assert box is not None
+    assert box["x"] + box["width"] <= 690
+    assert page.locator(".spots").is_hidden()
 
 
 def test_dark_is_dark(context: BrowserContext, report: Made) -> None:

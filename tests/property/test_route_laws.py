@@ -102,7 +102,7 @@ def test_folds_hold_those_and_only_those_whom_one_report_quotes_itself(
         for node in fold.speakers:
             (way,) = ways[node.id]
             assert way.direct
-            assert way.report == fold.report
+            assert way.report == fold.head
             assert (node.kind is NodeKind.UNNAMED) == fold.unnamed
     lone = [found[0] for id_, found in ways.items() if len(found) == 1 and id_ not in routes.folded]
     for report in {route.report.id for route in lone}:

@@ -6,22 +6,24 @@ import io
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
 from tests.builders.bridge_story import bridge_story
-from tests.builders.chain_story import chain_story
+from tests.builders.chain_story import chain_story, crowded_story, hostile_chains
 from tests.builders.relay_story import relay_story
 
+from rashomon.cli.terminal import draw, table
 from rashomon.exports import exporter_for, summary
 from rashomon.exports.display import NOT_STATED
 from rashomon.exports.html.drawing import drawing
 from rashomon.exports.overview import overview
 from rashomon.exports.routes import routes_of
-from rashomon.exports.terms import FLAGS, MANNERS, NODE_KINDS, REASONS, reason_label
+from rashomon.exports.terms import FLAGS, MANNERS, NODE_KINDS, REASONS, STEPS, reason_label
 from rashomon.language import transmission as words_of_transmission
-from rashomon.model import Dossier, Flag, Node, NodeKind, SourceKind, Step, Transmission
+from rashomon.model import Dossier, Flag, NodeKind, SourceKind, Witness
 from rashomon.reconciliation.labels import LinkRule
 
 STORY = chain_story()
@@ -82,6 +84,41 @@ def test_who_may_be_meant_is_said_where_nobody_is_named() -> None:
     assert rivals in exporter_for("html").export(STORY).decode()
 
 
+def test_a_table_of_statements_says_who_may_be_meant() -> None:
+    article = STORY.articles[0]
+    own = [statement for statement in STORY.statements if statement.article == article.id]
+    console = Console(width=400, file=io.StringIO(), _environ={})
+    with console.capture() as capture:
+        console.print(table(article, own))
+    assert "he: not stated; could be Odo Karsel (.50), Jana Karsel (.40)" in capture.get()
+
+
+def test_the_card_of_a_statement_has_its_chain_and_occasion() -> None:
+    page = exporter_for("html").export(STORY).decode()
+    item = next(part for part in page.split("<li ") if "that the city would pay</a>" in part)
+    told = " ".join(re.sub(r"<[^>]+>", " ", item).split())
+    assert (
+        "Odo Karsel interview, inferred → Lantern FM show → Lantern FM’s “Morning Tide” → A "
+        "occasion interview an interview"
+    ) in told
+    assert 'class="told"' not in next(part for part in page.split("<li ") if "heard the gate</a>" in part)
+
+
+def test_a_shared_utterance_tells_through_whom_each_report_has_it() -> None:
+    first = next(s for s in STORY.statements if s.chain)
+    last = STORY.statements[-2]
+    words = Witness(statement=first.id, article=first.article, spans=first.content)
+    again = Witness(statement=last.id, article=last.article, spans=last.content)
+    old = STORY.utterances[0]
+    shared = replace(
+        old,
+        statements=tuple(sorted((first.id, last.id))),
+        apparatus=replace(old.apparatus, base=first.id, witnesses=(words, again), columns=()),
+    )
+    text = shown(replace(STORY, utterances=(shared,)))
+    assert "    A  through the Brint Mercury (told)\n" in text
+
+
 def test_nothing_is_said_of_chains_where_there_are_none() -> None:
     text = shown(bridge_story())
     for title in ("Through whom", "Unnamed sources", "Who is who"):
@@ -89,7 +126,7 @@ def test_nothing_is_said_of_chains_where_there_are_none() -> None:
 
 
 @pytest.mark.parametrize("width", [60, 80, 133, 200])
-@pytest.mark.parametrize("make", [chain_story, relay_story])
+@pytest.mark.parametrize("make", [chain_story, relay_story, hostile_chains])
 def test_no_line_is_wider_than_the_terminal(make: type, width: int) -> None:
     assert max(cell_len(line) for line in on_terminal(make(), width).splitlines()) <= width
 
@@ -101,37 +138,28 @@ def test_a_terminal_without_unicode_gets_arrows_of_ascii() -> None:
     assert "!= B Jana Karsel" in text
 
 
+def test_a_screen_that_knows_ascii_alone_is_given_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(io.BytesIO(), encoding="ascii"))
+    drawn = draw(summary(STORY), to_terminal=True, plain=True)
+    assert drawn.isascii()
+    assert b"<A guard> -told-> B --> A" in drawn
+    elsewhere = draw(summary(STORY), to_terminal=False, plain=True)
+    assert "⟨A guard⟩ ─told─▶ B ──▶ A" in elsewhere.decode("utf-8")
+
+
 def test_a_circle_is_marked_and_ends() -> None:
     text = shown(relay_story())
     assert "▶↺ " in text or "▷↺ " in text
 
 
-def _crowded(speakers: int, reports: int) -> Dossier:
-    """Many who are carried by many: nobody can be folded."""
-    ends = [Node(kind=NodeKind.REPORT, key=a.id, label=a.input, layer=2) for a in STORY.articles[:reports]]
-    carriers = [Node(kind=NodeKind.CARRIER, key=f"c{n}", label=f"Carrier {n}", layer=1) for n in range(20)]
-    people = [Node(kind=NodeKind.NAMED, key=f"p{n}", label=f"Speaker {n}") for n in range(speakers)]
-    steps: dict[tuple[str, str], Step] = {}
-    for number, person in enumerate(people):
-        carrier, end = carriers[number % 20], ends[number % len(ends)]
-        for tail, head in ((person, carrier), (carrier, end)):
-            old = steps.get((tail.id, head.id))
-            told = (*(old.statements if old else ()), f"st-{number}")
-            steps[tail.id, head.id] = Step(
-                tail=tail.id, head=head.id, manners=("told",), stated=True, statements=told
-            )
-    graph = Transmission(nodes=(*people, *carriers, *ends), steps=tuple(steps.values()))
-    return replace(STORY, transmission=graph)
-
-
 def test_a_long_list_is_cut_on_a_terminal_and_says_how_to_see_the_rest() -> None:
-    crowded = _crowded(50, 2)
-    part = on_terminal(crowded).split("Through whom")[1].split("Unnamed sources")[0]
+    crowded = crowded_story(50)
+    part = on_terminal(crowded).split("Through whom")[1].split("Only in A")[0]
     assert re.search(r"… \d+ more: --format text", part)
     assert len(part.strip().splitlines()) < 20
-    whole = shown(crowded).split("Through whom")[1].split("Unnamed sources")[0]
+    whole = shown(crowded).split("Through whom")[1].split("Only in A")[0]
     assert "more: --format" not in whole
-    assert all(f"Speaker {n} " in whole for n in range(50))
+    assert all(re.search(rf"Speaker {n}\b", whole) for n in range(50))
 
 
 # --- words: verbatim, or of a fixed vocabulary
@@ -181,7 +209,7 @@ _LABELS = {
 _COUNTED = re.compile(r"\d+|and \d+ more|[A-Z]")
 _DRAWN = (
     "speaker speakers carrier carriers report reports statement statements unnamed sources "
-    "with no one between told stated inferred leads back → …"
+    "with without a name no one between told stated inferred leads back → …"
 ).split()
 
 
@@ -237,12 +265,23 @@ def test_every_label_that_can_come_has_its_words() -> None:
     assert {manner for table in tables for manner in table.values()} <= set(MANNERS)
 
 
+def test_every_label_is_explained_in_the_documentation() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reading.md").read_text("utf-8")
+    for manner, meaning in MANNERS.items():
+        assert f"| {manner.replace('_', ' ')} | {meaning} |" in page
+    for label in (*FLAGS.values(), *REASONS.values()):
+        assert f"| {label} | " in page
+    for kind, meaning in NODE_KINDS.items():
+        assert f"| {meaning} |" in page or f" a {meaning} |" in page, kind
+    assert all(meaning in page for meaning in STEPS.values())
+
+
 # --- the picture
 
 
 def test_cost_of_a_picture_grows_with_its_steps() -> None:
-    crowded = _crowded(4000, 2)
+    crowded = crowded_story(4000)
     of = overview(crowded)
     picture = drawing(crowded.transmission, routes_of(crowded.transmission), of.sigla, {})
     assert picture.height > 4000 * 20
-    assert picture.picture.count('class="node named"') == 4000
+    assert picture.picture.count('class="node named"') + picture.picture.count('class="node unnamed"') == 4000

@@ -46,6 +46,15 @@ def test_without_a_chain_a_speaker_leads_straight_into_the_report_by_its_cue() -
     assert [at.span.of(article.text) for at in step.places] == ["warned"]
 
 
+def test_without_a_cue_the_words_for_the_speaker_state_the_step() -> None:
+    page = Page()
+    page.tell("Ada Holt", cue="")
+    article, _ = page.made()
+    (step,) = graph(page).steps
+    assert step.stated
+    assert [at.span.of(article.text) for at in step.places] == ["Ada Holt"]
+
+
 def test_what_nothing_states_is_inferred() -> None:
     page = Page()
     page.tell(None, cue="")
@@ -79,6 +88,7 @@ def test_a_step_is_stated_once_one_statement_states_it_and_then_shows_only_those
         ("Lighthouse TV’s “The Long Rope.”", "“The Long Rope”"),
         ("merid.com", "Merid"),
         ("Rep. Ada Holt", "Ada Holt"),
+        ("Harbour Board spokeswoman Ada Holt", "Ada Holt"),
         ("Merid Press Association", "MPA"),
     ],
 )
@@ -102,6 +112,9 @@ def test_one_carrier_under_two_names_is_one_node(one: str, other: str) -> None:
         ("his lawyer", "his lawyer"),
         ("Sella Courier", "Courier"),
         ("Sella Today", "Sella Tonight"),
+        ("This Week", "The Week"),
+        ("Merid News", "Merid"),
+        ("Merid Press Association", "Mpa"),
     ],
 )
 def test_carriers_of_two_reports_that_need_not_be_one_are_two_nodes(one: str, other: str) -> None:
@@ -120,6 +133,20 @@ def test_within_one_report_the_last_word_of_a_name_takes_it_up() -> None:
     assert len([node for node in graph(page).nodes if node.kind is NodeKind.CARRIER]) == 3
 
 
+def test_within_one_report_a_name_without_its_news_takes_it_up() -> None:
+    page = Page("Sella Post")
+    page.tell("Tom Rask", Hop("Lynx News"))
+    page.tell("Ada Holt", Hop("Lynx"))
+    assert [node.label for node in graph(page).nodes if node.kind is NodeKind.CARRIER] == ["Lynx News"]
+
+
+def test_who_is_named_by_the_same_words_is_one_node_whatever_the_name() -> None:
+    page = Page()
+    outer = page.tell(unnamed("the newscaster"), Hop("Merid Radio", "broadcast_by"))
+    page.tell(unnamed("they"), Hop("a newscaster", "quoted_by", by=outer), inside=outer)
+    assert columns(graph(page)) == [["they"], ["the newscaster"], ["Merid Radio"], ["page.txt"]]
+
+
 def test_a_speaker_who_passes_on_the_words_of_others_is_one_node() -> None:
     page = Page()
     outer = page.tell("Ada Holt", Hop("Merid Wire"))
@@ -127,6 +154,13 @@ def test_a_speaker_who_passes_on_the_words_of_others_is_one_node() -> None:
     found = graph(page)
     assert columns(found) == [["they"], ["Ada Holt"], ["Merid Wire"], ["page.txt"]]
     assert [node.kind.value for node in found.nodes] == ["unnamed", "named", "carrier", "report"]
+
+
+def test_a_speaker_is_known_behind_the_words_that_describe_him() -> None:
+    page = Page()
+    page.tell("Ada Holt")
+    page.tell(unnamed("court filings"), Hop("board spokeswoman Ada Holt", "passed_on"))
+    assert columns(graph(page)) == [["court filings"], ["Ada Holt"], ["page.txt"]]
 
 
 def test_two_speakers_of_one_name_are_no_carrier_of_that_name() -> None:
@@ -137,6 +171,16 @@ def test_two_speakers_of_one_name_are_no_carrier_of_that_name() -> None:
     kinds = [(node.kind.value, node.label) for node in graph(first, second, third).nodes]
     assert kinds.count(("named", "Ada Holt")) == 2
     assert kinds.count(("carrier", "Ada Holt")) == 1
+
+
+def test_of_two_speakers_of_one_name_a_report_means_its_own() -> None:
+    first, second = Page(input="a"), Page(input="b")
+    first.tell(Source(kind=SourceKind.PERSON, name="Ada Holt", identity="fg-1"))
+    second.tell(Source(kind=SourceKind.PERSON, name="Ada Holt", identity="fg-2"))
+    second.tell("Tom Rask", Hop("Ada Holt"))
+    found = graph(first, second)
+    (step,) = (step for step in found.steps if step.manners)
+    assert [node.key for node in found.nodes if node.id == step.head] == ["fg-2"]
 
 
 def test_a_figure_of_several_reports_is_one_node_under_its_fullest_name() -> None:
@@ -159,6 +203,12 @@ def test_unnamed_sources_stay_with_their_report() -> None:
     first.tell(unnamed("an official", "a"))
     second.tell(unnamed("an official", "b"))
     assert drawn(graph(first, second)) == ["an official --> a", "an official --> b"]
+
+
+def test_a_person_without_a_name_is_an_unnamed_speaker() -> None:
+    page = Page()
+    page.tell(Source(kind=SourceKind.PERSON, descriptor="He", scope="a"))
+    assert graph(page).nodes[0].kind is NodeKind.UNNAMED
 
 
 def test_documents_are_a_kind_of_their_own() -> None:
@@ -204,6 +254,12 @@ def test_the_own_outlet_is_no_hop() -> None:
     assert drawn(graph(page)) == ["Ada Holt --> Sella Post"]
 
 
+def test_an_outlet_that_speaks_in_its_own_report_is_a_speaker() -> None:
+    page = Page("Sella Post")
+    page.tell(Source(kind=SourceKind.ORGANISATION, name="Sella Post"))
+    assert [(node.kind.value, node.layer) for node in graph(page).nodes] == [("named", 0), ("report", 1)]
+
+
 def test_reports_that_cite_each_other_lie_on_a_circle_in_one_column() -> None:
     first, second = Page("Sella Post", "a"), Page("Merid Daily", "b")
     first.tell("Ada Holt", Hop("Merid Daily"))
@@ -246,13 +302,13 @@ def test_the_work_grows_with_the_statements_only() -> None:
         for number in range(count):
             page.tell(f"Ada Holt{number % 997}", Hop(f"Merid{number}"), Hop(f"Ostmark{number - 1} Courier"))
         made = together(page)
-        begun = time.perf_counter()
+        begun = time.process_time()
         found = transmit(*made)
         assert len(found.steps) >= count
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     seconds(100)
-    assert seconds(20_000) < 40 * max(seconds(1_000), 0.02)
+    assert seconds(20_000) < 100 * max(seconds(1_000), 0.02)  # twenty times as many; four hundred if squared
 
 
 def test_a_way_of_ten_thousand_hops_and_a_name_of_a_million_letters_are_no_trouble() -> None:

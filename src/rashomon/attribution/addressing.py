@@ -21,7 +21,7 @@ __all__ = ["addressed_at", "employer", "spoken_to_at"]
 
 _BE = frozenset("is are was were be been being".split())
 _BETWEEN = fw.TEMPORAL | fw.ADVERBS | {"on", "in", "out", "up", "exclusively", "first", "at", "last"}
-_HELD = frozenset("in during for gave granted via through to from giving by".split())
+_HELD = frozenset("in during for gave granted via through giving by".split())
 _OF = ("of", "from", "at", "for", "with")
 _ASIDE = 3  # words that may stand between a participle and its preposition
 _LONG_ASIDE = 8  # those of “the day after the vote” between “interview” and “with”
@@ -117,6 +117,9 @@ def _carrier(scene: Scene, phrase: Phrase, manner: str, verb: int, *, surely: bo
         return None
     if found.kind is CarrierKind.INTERVIEWER and not employer(scene, found, manner, verb):
         return None
+    rival = _possessed(scene, found)
+    if rival is not None:
+        scene.hop(rival, manner, verb, addressed=True)
     found = _named_behind(scene, found)
     scene.hop(found, manner, verb, addressed=True)
     return found.last
@@ -161,6 +164,15 @@ def _for_whom(scene: Scene, phrase: Phrase) -> Carrier | None:
     if scene.low(phrase[1]) not in INTERVIEWERS or scene.low(phrase[1] + 1) not in _OF:
         return None
     return scene.outlets.at(scene.sentence, phrase[1] + 2, surely=True)
+
+
+def _possessed(scene: Scene, outlet: Carrier) -> Carrier | None:
+    """``Ostmark News’ Maud Kerr``: who stands behind a bare apostrophe."""
+    first = outlet.last + 2
+    if scene.low(outlet.last + 1) not in ("'", "’") or not capital(scene.sentence, first + 1):
+        return None
+    named = capital(scene.sentence, first) and not capital(scene.sentence, first + 3)
+    return _somebody(scene, first, first + 1) if named else None
 
 
 def _named_behind(scene: Scene, carrier: Carrier) -> Carrier:
@@ -243,14 +255,13 @@ def spoken_to_at(scene: Scene, index: int) -> None:
     if manner is None or (low in WRITTEN_TO and not _written_to(scene, index)):
         return
     held = manner == "interview" and low in ("interview", "interviews", "appearance", "chat", "sit-down")
-    surely = held and scene.low(phrase_start(scene, index) - 1) in _HELD
+    surely = held and scene.low(phrase_start(scene, index) - 1) in _HELD and low != "appearance"
     at = index + 1
     while at <= index + (_LONG_ASIDE if surely else _ASIDE) and _aside(scene, at, wide=surely):
         at += 1
     links = ("to", "with", "by", "for") if surely else ("to", "with")
     if scene.low(at) in links:
-        sure = (surely and at == index + 1) or (low in WRITTEN_TO and not _to_all(scene, at + 1))
-        _to(scene, at + 1, manner, index, surely=sure or surely)
+        _to(scene, at + 1, manner, index, surely=surely)
     if surely:
         _owner(scene, index)
     if low in ("gave", "granted", "giving", "gives"):
@@ -274,12 +285,6 @@ def _written_to(scene: Scene, index: int) -> bool:
 
 
 _SENT = frozenset("sent gave issued released provided emailed texted wrote made shared send issuing".split())
-
-
-def _to_all(scene: Scene, index: int) -> bool:
-    """Whether a statement is made to the press at large, or to no newsroom."""
-    phrase = phrase_at(scene.sentence, index)
-    return phrase is None or not capital(scene.sentence, phrase[1]) or scene.low(index) in fw.POSSESSIVES
 
 
 def _owner(scene: Scene, noun: int) -> None:

@@ -28,7 +28,7 @@ from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.cutting import Page, cut, read_blocks
 from rashomon.attribution.drafts import Draft
 from rashomon.attribution.echoes import echoed
-from rashomon.attribution.labels import SpeakerRule, StatementRule
+from rashomon.attribution.labels import StatementRule
 from rashomon.attribution.nested import children_of
 from rashomon.attribution.phrases import leading_phrase
 from rashomon.attribution.relayed import hearsay, relayed
@@ -245,7 +245,7 @@ def _spoken(page: Page, drafts: Sequence[Draft], speakers: Speakers) -> Iterator
             yield from _children(page, statement, quote, inner, speakers)
         told = hearsay(page, draft)
         if told is not None and told.source is not None:
-            yield _statement(page, told, speakers.within(told.source), statement, speakers.policy)
+            yield _statement(page, told, speakers.within(told.source, mention), statement, speakers.policy)
 
 
 def cast_of(page: Page) -> Cast:
@@ -269,7 +269,7 @@ def _speaker(page: Page, draft: Draft, speakers: Speakers) -> Mention | None:
     if draft.impersonal:
         return speakers.impersonal()
     if draft.source is not None:
-        return speakers.resolve(draft.source, draft.cue)
+        return speakers.resolve(draft.source, draft.cue, draft.content)
     kind = page.kind(page.sentence_at(draft.content[0].start))
     apart = kind in (BlockKind.HEADLINE, BlockKind.SUBHEADING)
     return _floating(page, draft, speakers) if draft.floating and not apart else None
@@ -277,18 +277,17 @@ def _speaker(page: Page, draft: Draft, speakers: Speakers) -> Mention | None:
 
 def _floating(page: Page, draft: Draft, speakers: Speakers) -> Mention | None:
     """The subject of the sentence before, if that says nothing itself; else whoever spoke last."""
-    at, number = draft.content[0].start, page.sentence_at(draft.content[0].start)
+    number = page.sentence_at(draft.content[0].start)
     before = page.sentences[number - 1] if number else None
-    if (
-        before is not None
-        and before.block == page.sentences[number].block
-        and not speakers.heard_in(before.span)
-    ):
+    if before is not None and not speakers.heard_in(before.span):
         phrase = leading_phrase(before, len(before))
-        mention = speakers.subject(before.between(*phrase), at) if phrase else None
-        if mention is not None:
-            return mention
-    return speakers.continued(at)
+        apart = before.block != page.sentences[number].block
+        over = apart and page.kind(number - 1) is not BlockKind.PARAGRAPH
+        if phrase and not over:
+            mention = speakers.subject(before.between(*phrase), draft.content, apart=apart)
+            if mention is not None:
+                return mention
+    return speakers.continued(draft.content)
 
 
 def _statement(
@@ -330,19 +329,13 @@ def _children(
     if quote not in inner:
         return
     for draft in children_of(page.tokens, quote, page.quotations, inner[quote]):
-        mention = _inner_speaker(page, draft, parent, speakers)
+        mention = _inner_speaker(draft, parent, speakers)
         child = _statement(page, draft, mention, parent, speakers.policy)
         yield child
         for deeper in draft.quotes:
             yield from _children(page, child, deeper, inner, speakers)
 
 
-def _inner_speaker(page: Page, draft: Draft, parent: Statement, speakers: Speakers) -> Mention | None:
-    """“I” is whoever speaks the outer words; who a third person is, the words alone do not tell."""
-    if draft.source is None:
-        return None
-    if draft.source.of(page.article.text).casefold() in ("i", "we") and parent.source is not None:
-        rule = SpeakerRule.NESTED_SELF
-        evidence = Evidence(score=rule.score, reason=rule.label, spans=(draft.source,))
-        return Mention(source=parent.source.source, span=draft.source, evidence=evidence)
-    return speakers.within(draft.source)
+def _inner_speaker(draft: Draft, parent: Statement, speakers: Speakers) -> Mention | None:
+    """Whom the words of a quotation name as having said what it quotes; None if they name nobody."""
+    return speakers.within(draft.source, parent.source) if draft.source is not None else None

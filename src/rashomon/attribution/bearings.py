@@ -37,6 +37,7 @@ __all__ = ["Bearings"]
 _PARTICIPLES = frozenset(first for first, _ in CARRIERS)
 _LINKS = frozenset("to with by in for on from".split())
 _PIECES = frozenset("interview article column op-ed essay report piece story editorial profile".split())
+_REPORT = frozenset(REPORTING) - {"report", "ran"}
 _SAID = frozenset("said says added".split())  # anybody does
 _NO_OUTLETS = NO_HEARERS | ORGANISATION_WORDS | TITLES | frozenset(HEARERS)
 _LONGEST = 3  # words of a bare name
@@ -78,6 +79,11 @@ class Bearings:
             titled = sentence.low(first - 1) in TITLES
             place = _Place.ELSEWHERE if titled else _place(sentence, first, last)
             self._met[" ".join(words), place] += 1
+
+    def once(self, name: str) -> bool:
+        """Whether a name of one word stands nowhere else in the article, and is no part of somebody's."""
+        key = fold(name)
+        return sum(self._met[key, place] for place in _Place) <= 1 and key not in self._parts
 
     def place(self, name: str) -> bool:
         """Whether the article has something happen there."""
@@ -177,4 +183,4 @@ def _place(sentence: Sentence, first: int, last: int) -> _Place:
         behind += 1
     if low(behind) in _SAID:
         return _Place.SAID
-    return _Place.SURE if low(behind) in REPORTING else _Place.ELSEWHERE
+    return _Place.SURE if low(behind) in _REPORT else _Place.ELSEWHERE

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from rashomon.attribution.addressing import employer
 from rashomon.attribution.mediaphrases import capital, phrase_at
+from rashomon.attribution.occasions import phrase_start
 from rashomon.attribution.outlets import Carrier, CarrierKind
 from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.scenes import Scene
 from rashomon.language import functionwords as fw
-from rashomon.language.sourcenouns import DOCUMENT_NAMES, DOCUMENT_NOUNS, singular
+from rashomon.language.sourcenouns import DOCUMENT_NAMES, DOCUMENT_NOUNS, TRAILING, singular
 from rashomon.language.titles import COLLECTIVES, role_base
 from rashomon.language.transmission import CARRIERS, HANDING_ON, OCCASIONS, PARTICLES, SPOKEN_WORDS
 
@@ -24,6 +25,9 @@ _REPORTS = _PIECES - {"account"}
 _JOINTS = frozenset({"as", "since", ",", "and", "first", "later", "then", "which", "that", "(", "—", "–", "also"})
 _SEEN = frozenset(verb for verb, manner in HANDING_ON.items() if manner == "seen_by")
 _WRITTEN = frozenset("article op-ed column essay letter written wrote writing report".split())
+_TOPIC = frozenset("of about over on regarding despite because".split())
+_COPIES = frozenset("copy copies version transcript part parts draft text one some page pages set".split())
+_BE = frozenset("is are was were be been being".split())
 _PRINTED = frozenset({"seen_by", "published_by", "broadcast_by", "carried_by", "reported_by"})
 
 
@@ -43,13 +47,12 @@ def according_at(scene: Scene, index: int) -> None:
         if found is not None:
             scene.hop(found, "according_to", index, leads=leads)
         return
-    found = scene.outlets.at(scene.sentence, start)
-    if low(index) == "per":
-        found = found or _report(scene, start)
-    else:
-        found = found or _report(scene, start) or _people(scene, start)
+    found = scene.outlets.at(scene.sentence, start) or _report(scene, start)
+    if found is None and low(index) != "per":
+        found = _people(scene, start)
     if found is not None:
-        scene.hop(found, "according_to", index, leads=leads)
+        aside = low(index - 1) == "," == low(found.last + 1)
+        scene.hop(found, "according_to", index, leads=leads, aside=aside)
 
 
 def _report(scene: Scene, start: int) -> Carrier | None:
@@ -74,6 +77,10 @@ def _people(scene: Scene, start: int) -> Carrier | None:
         if low in DOCUMENT_NAMES or singular(low) in DOCUMENT_NOUNS or low in OCCASIONS:
             return None
         named = capital(scene.sentence, end) and not low.endswith("'s")
+        if low in TRAILING or low in fw.ADVERBS:
+            continue
+        if not (role_base(low) or low in COLLECTIVES or low in _GROUPS or capital(scene.sentence, end)):
+            return None
         if role_base(low) or low in COLLECTIVES or low in _GROUPS or named:
             span = scene.sentence.between(first, last if not named else end)
             name = " ".join(span.of(scene.outlets.text).split())
@@ -100,17 +107,38 @@ def carried_at(scene: Scene, index: int) -> None:
     words = set_down(scene, index)
     if manner in _PRINTED and low not in _WRITTEN and scene.low(index - 1) not in _JOINTS and not words:
         return
-    surely = manner in ("seen_by", "interview") or (manner == "broadcast_by" and words)
+    if manner in _PRINTED and scene.low(index - 1) in _BE and not _relative(scene, index - 1):
+        return
+    if manner == "interview" and not _interviews(scene, index):
+        return
+    by = scene.low(at) in ("by", "on")
+    surely = manner == "interview" or (by and manner in ("seen_by", "broadcast_by"))
     _several(scene, at + 1, manner, index, surely=surely)
 
 
+def _relative(scene: Scene, index: int) -> bool:
+    """Whether ``was`` here belongs to ``which was``, ``that has been``."""
+    return any(scene.low(i) in ("which", "that", "and") for i in range(max(0, index - 2), index))
+
+
+def _interviews(scene: Scene, index: int) -> bool:
+    """``interviewed by``, ``an interview conducted by``; no ``to be interviewed by``, no poll conducted."""
+    if scene.low(index - 1) == "be":
+        return False
+    near = range(max(0, index - _ASIDE), index)
+    return scene.low(index) != "conducted" or any(scene.low(i).startswith("interview") for i in near)
+
+
 def set_down(scene: Scene, index: int) -> bool:
-    """Whether words spoken or written are named just before."""
-    near = range(max(0, index - _BACK), index)
-    return scene.sentence.is_quote(index - 1) or any(
-        scene.low(i) in OCCASIONS or scene.low(i) in SPOKEN_WORDS or singular(scene.low(i)) in DOCUMENT_NOUNS
-        for i in near
-    )
+    """Whether words spoken or written are named just before, and not as what something is about."""
+    if scene.sentence.is_quote(index - 1):
+        return True
+    for i in range(index - 1, max(-1, index - _BACK - 1), -1):
+        low = scene.low(i)
+        if low in OCCASIONS or low in SPOKEN_WORDS or singular(low) in DOCUMENT_NOUNS:
+            before = phrase_start(scene, i) - 1
+            return scene.low(before) not in _TOPIC or scene.low(before - 1) in _COPIES
+    return False
 
 
 def _several(scene: Scene, start: int, manner: str, verb: int, *, surely: bool) -> None:
@@ -119,10 +147,11 @@ def _several(scene: Scene, start: int, manner: str, verb: int, *, surely: bool) 
         if found is None or (found.kind is CarrierKind.PLATFORM and manner in ("seen_by", "quoted_by")):
             return
         if found.kind is CarrierKind.NAMED and len(found.name.split()) == 2 and scene.low(start) != "the":
-            if manner != "interview":
+            if manner not in ("interview", "broadcast_by"):
                 return
+            asks = manner == "interview"
             found = Carrier(
-                kind=CarrierKind.INTERVIEWER,
+                kind=CarrierKind.INTERVIEWER if asks else CarrierKind.OUTLET,
                 name=found.name,
                 span=found.span,
                 first=found.first,

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 
+from rashomon.attribution.cues import lookup
+from rashomon.attribution.figures import Event, Figure, Passage
+from rashomon.attribution.genders import learn_genders, listed
+from rashomon.language import functionwords as fw
 from rashomon.language.names import Gender, Name, NameKind, names_among, surname
+from rashomon.language.titles import PARTICLES
 from rashomon.language.tokens import Tokens, fold
 from rashomon.model import Span
 
 __all__ = ["Cast", "Figure", "Passage"]
 
-_HE = frozenset({"he", "his", "him", "himself"})
 _PLACING = frozenset("in of from at near to outside across".split())
 _NEAR = 10
 _JOINED = 40
@@ -23,58 +26,11 @@ _SHOUTED = 4  # letters; shorter ones in capitals are a body's initials
 _MANY = 40  # more people with one role or one name, and only the nearest are weighed
 _BEHIND = 20  # what follows a name is that much likelier to belong to the next one
 _BESIDE = 60  # how far from a name the text tells whose or which minister it is
-_SHE = frozenset({"she", "her", "hers", "herself"})
-_PRONOUN = re.compile(
-    rf"(?<!\S)[.,;:!?()]*+({'|'.join(sorted(_HE | _SHE))})[.,;:!?()]*+(?!\S)", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """A sentence and the quotations in it, in order; headlines shorten names, and capitalise other words."""
-
-    span: Span
-    quoted: tuple[Span, ...]
-    headline: bool = False
-    block: int = 0
-
-    def quotes(self, span: Span) -> bool:
-        """Whether these words stand in one of the quotations; those are disjoint and in order."""
-        at = bisect_right(self.quoted, span.start, key=lambda quotation: quotation.start)
-        return at > 0 and self.quoted[at - 1].contains(span)
-
-
-@dataclass(slots=True, kw_only=True)
-class Figure:
-    """A person of the article; `name` is the fullest form given."""
-
-    name: str
-    gender: Gender = Gender.UNKNOWN
-    roles: set[str] = field(default_factory=set)
-    spans: list[Span] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    named: int = 0
-    placed: int = 0
-    attested: bool = False
-    """Whether anything but two capitals shows a person: a title, a role, the surname used alone."""
-
-    @property
-    def town(self) -> bool:
-        """Whether *in*, *of*, *from* ... stands before half of the namings or more."""
-        return 2 * self.placed >= self.named > 0
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A figure named at a place: in which sentence, as its first name or not, inside a quotation or not."""
-
-    at: int
-    sentence: int
-    figure: str
-    first: bool
-    quoted: bool
-    placed: bool
-    """Whether *in*, *of*, *from* ... stands before it, as before a town."""
+_HONOURS = frozenset("sir dame lord lady sister brother prince princess king queen pope saint miss".split())
+_PERSONAL = frozenset({"he", "she"})
+_OPENS = fw.SUBORDINATORS | {"after", "before", "since", "until"}
+_LONG, _SHORT = 200, 12  # code points: of a clause, of a word
+_VERBS = frozenset({"will", "may"})  # they open a question as well as a name
 
 
 class Cast:
@@ -86,10 +42,11 @@ class Cast:
         self.passages = passages
         self.starts = [p.span.start for p in passages]
         self.figures: dict[str, Figure] = {}
-        self._mentions: dict[str, list[int]] = defaultdict(list)
+        self._mentions: dict[str, list[Span]] = defaultdict(list)
         self._by_role: dict[str, list[str]] | None = None
         self._sharing: dict[str, list[tuple[int, str]]] = {}
         self._small: frozenset[str] | None = None
+        self._ages: dict[str, int] | None = None
         self.events: list[Event] = []
         names = [(number, name) for number, p in enumerate(passages) for name in self.names_in(p.span)]
         self._by_surname: dict[str, set[str]] = defaultdict(set)
@@ -97,7 +54,7 @@ class Cast:
         self._by_noun: dict[str, list[Name]] = defaultdict(list)
         self._introduce(name for number, name in names if not passages[number].headline)
         self._place(names)
-        self._learn_gender()
+        learn_genders(self.text, self.passages, self.events, self.figures)
 
     def names_in(self, span: Span) -> tuple[Name, ...]:
         """The names that these words alone show."""
@@ -115,15 +72,42 @@ class Cast:
         if len(words) > 1:
             key = _key(name.name)
             return key if key in self.figures else None
-        short = fold(words[0])
-        found = self._by_surname.get(short, set())
-        if not found and short not in self.figures:
-            found = self._by_given.get(short, set())
-        if len(found) == 1:
-            return next(iter(found))
-        if len(found) > _MANY:
-            found = self._lately(short, found, name.span.start)
-        return self._nearest(found, name) if found else short if short in self.figures else None
+        found = self._sharing_name(name)
+        return self._nearest(found, name) if len(found) > 1 else next(iter(found), None)
+
+    def meant_by(self, name: Name) -> list[str]:
+        """Everybody whom a name may mean: several where they share it and no title tells them apart."""
+        key = self.key_of(name)
+        alone = " " not in name.name and (key is not None or name.kind is not NameKind.BODY)
+        found = self._sharing_name(name) if alone else set()
+        found |= {key} if key is not None else set()
+        genders = {k: self.figures[k].gender for k in found}
+        fitting = [k for k, g in genders.items() if Gender.UNKNOWN in (name.gender, g) or g is name.gender]
+        return sorted(fitting or found)
+
+    def _sharing_name(self, name: Name) -> set[str]:
+        """Everybody who has a name of one word; of very many those introduced last before it."""
+        short = fold(name.name)
+        for found in (
+            self._by_surname.get(short),
+            None if short in self.figures else self._by_given.get(short),
+        ):
+            if found:
+                few = self._lately(short, found, name.span.start) if len(found) > _MANY else found
+                return self._likely(few)
+        return {short} if short in self.figures else set()
+
+    def _likely(self, keys: set[str]) -> set[str]:
+        """Without such as *Related Coverage Holt*, where somebody is shown to have the surname."""
+        if len(keys) < 2:
+            return keys
+        return {key for key in keys if not self._capitals_only(key)} or keys
+
+    def _capitals_only(self, key: str) -> bool:
+        """Whether a full name may be but words of a line run together with a surname."""
+        figure = self.figures[key]
+        words = [w for w in figure.name.split() if len(w.strip(".")) > 1 and fold(w) not in PARTICLES]
+        return not figure.introduced and (len(words) > 2 or self.common_noun(fold(words[0])))
 
     def _shouted(self, name: Name) -> bool:
         """``HOLT: No.``: the surname of a known person in capitals, not letters that stand for a body."""
@@ -158,19 +142,29 @@ class Cast:
 
     def mentioned_before(self, key: str, at: int) -> int:
         """Where this person was last named before `at` in any form; -1 if nowhere."""
+        last = self.last_named(key, at)
+        return last.start if last is not None and last.start < at else -1
+
+    def last_named(self, key: str, at: int) -> Span | None:
+        """The last naming of this person before `at`; the first one behind it if there is none before."""
         places = self._mentions[key]
-        index = bisect_left(places, at)
-        return places[index - 1] if index else -1
+        index = bisect_left(places, at, key=lambda span: span.start)
+        return places[max(0, index - 1)] if places else None
+
+    def first_named(self, key: str) -> int:
+        """Where this person is first named in any form."""
+        places = self._mentions.get(key)
+        return places[0].start if places else 0
 
     def bearers(self, role: str, at: int) -> list[str]:
         """Those who are given this role anywhere in the article; of very many the last named before `at`."""
         if self._by_role is None:
             self._by_role = defaultdict(list)
-            for key in sorted(self.figures, key=lambda key: self._mentions.get(key, [0])[0]):
+            for key in sorted(self.figures, key=self.first_named):
                 for held in sorted(self.figures[key].roles):
                     self._by_role[held].append(key)
         found = self._by_role.get(role, [])
-        after = bisect_left(found, at, key=lambda key: self._mentions.get(key, [0])[0])
+        after = bisect_left(found, at, key=self.first_named)
         return found if len(found) <= _MANY else found[max(0, after - _MANY) : max(after, _MANY)]
 
     def distance(self, key: str, words: Sequence[str]) -> int | None:
@@ -198,6 +192,15 @@ class Cast:
         sentence = self.passages[self.sentence_of(name.start)].span
         return Span(max(sentence.start, name.start - _BESIDE), min(sentence.end, name.end + _BESIDE))
 
+    def ages(self, beside: Callable[[str, Span], int | None]) -> dict[str, int]:
+        """The age of each person beside whose full name one stands, as `beside` reads it; read once."""
+        if self._ages is None:
+            found = (
+                (key, beside(self.text, span)) for key, f in self.figures.items() for span in f.spans[:_FEW]
+            )
+            self._ages = {key: age for key, age in found if age is not None}
+        return self._ages
+
     def common_noun(self, word: str) -> bool:
         """Whether this word stands in small letters somewhere in the article."""
         if self._small is None:
@@ -216,18 +219,49 @@ class Cast:
             if name.kind is NameKind.BODY:
                 for word in {*fold(name.name).split(), *name.roles}:
                     self._by_noun[word].append(name)
-            if name.kind is not NameKind.PERSON:
-                continue
-            if len(name.name.split()) < 2:
-                singles.append(name)
-                continue
-            self._add(_key(name.name), name)
-            self._by_surname[surname(name.name)].add(_key(name.name))
-            self._by_given[fold(name.name.split()[0])].add(_key(name.name))
+            elif (name.kind is NameKind.PERSON or self._acts(name)) and not self._question(name):
+                if " " not in name.name:
+                    singles.append(name)
+                    continue
+                self._add(_key(name.name), name)
+                self._by_surname[surname(name.name)].add(_key(name.name))
+                self._by_given[fold(name.name.split()[0])].add(_key(name.name))
+        self._surnamed(singles)
         for name in singles:
             short = fold(name.name)
             if short not in self._by_surname and short not in self._by_given:
                 self._add(short, name)
+
+    def _surnamed(self, singles: Iterable[Name]) -> None:
+        """``President Holt``: a surname, hence nobody's given name in ``Holt Country``."""
+        for name in singles:
+            titled = name.titled < name.span.start and self._titles(name).isdisjoint(_HONOURS)
+            given = self._by_given.get(fold(name.name)) if titled else None
+            if given is not None:
+                given -= {key for key in given if not self.figures[key].introduced}
+                if not given:
+                    del self._by_given[fold(name.name)]
+
+    def _titles(self, name: Name) -> set[str]:
+        return {fold(word).strip(".") for word in self.text[name.titled : name.span.start].split()}
+
+    def _acts(self, name: Name) -> bool:
+        """``Holt said he …``, ``Holt, who …``: a word that the next ones show to be a person’s name."""
+        if name.kind is not NameKind.UNKNOWN or " " in name.name:
+            return False
+        after = self.tokens.within(Span(name.span.end, min(name.span.end + _BESIDE, len(self.text))))[:4]
+        words = [token.low for token in after]
+        if words[:2] == [",", "who"]:
+            return not self._placed(name)
+        return bool(words) and bool(lookup(words[0])) and bool(_PERSONAL.intersection(words[1:]))
+
+    def _question(self, name: Name) -> bool:
+        """``Will Holt resign?``: a verb before a name, not a given name."""
+        word = fold(name.name.split()[0])
+        if word not in _VERBS or " " not in name.name:
+            return False
+        passage = self.passages[self.sentence_of(name.span.start)].span
+        return passage.start == name.span.start and self.text[passage.end - 1] == "?"
 
     def _add(self, key: str, name: Name) -> None:
         figure = self.figures.setdefault(key, Figure(name=name.name))
@@ -236,6 +270,9 @@ class Cast:
         figure.roles |= name.roles
         figure.spans.append(name.span)
         figure.starts.append(name.span.start)
+        figure.introduced |= (
+            bool(name.roles) or name.titled < name.span.start or listed(name.name) is not None
+        )
         if figure.gender is Gender.UNKNOWN:
             figure.gender = name.gender
 
@@ -252,47 +289,33 @@ class Cast:
                 figure.gender = name.gender
             quoted = self.passages[number].quotes(name.span)
             joined = bool(self.events) and self._joined(self.events[-1], name, number)
-            first = not quoted and (number not in seen or joined)
+            first = not quoted and (number not in seen or joined) and not self._opening(number, name)
             if first:
                 seen.add(number)
-            before = self.text[max(0, name.titled - _NEAR) : name.titled].split()[-1:]
-            placed = bool(before) and fold(before[0]) in _PLACING and name.titled == name.span.start
+            placed = self._placed(name)
             figure.named += 1
-            self._mentions[key].append(name.span.start)
+            self._mentions[key].append(name.span)
             figure.placed += placed
             self.events.append(Event(name.span.start, number, key, first, quoted, placed))
+
+    def _placed(self, name: Name) -> bool:
+        """Whether *in*, *of*, *from* ... stands right before it."""
+        before = self.text[max(0, name.titled - _NEAR) : name.titled].split()[-1:]
+        return bool(before) and fold(before[0]) in _PLACING and name.titled == name.span.start
+
+    def _opening(self, number: int, name: Name) -> bool:
+        """``When Holt left, Rask said …``: in a clause that only opens the sentence."""
+        passage = self.passages[number].span
+        comma = self.text.find(",", name.span.end, min(passage.end, name.span.end + _LONG))
+        if comma < 0:
+            return False
+        first = self.tokens.within(Span(passage.start, min(passage.end, passage.start + _SHORT)))
+        return bool(first) and first[0].low in _OPENS
 
     def _joined(self, before: Event, name: Name, number: int) -> bool:
         """``Ada Holt and Tom Rask met``: two subjects, of which none comes first."""
         between = self.text[before.at : name.titled] if before.first and before.sentence == number else ""
         return len(between) < _JOINED and between.endswith((" and ", " & "))
-
-    def _learn_gender(self) -> None:
-        """A pronoun with one person named in its sentence or just before it tells that person's gender."""
-        votes: dict[str, Counter[Gender]] = defaultdict(Counter)
-        named: dict[int, set[str]] = defaultdict(set)
-        for event in self.events:
-            if not event.quoted:
-                named[event.sentence].add(event.figure)
-        for number, passage in enumerate(self.passages):
-            around = named.get(number) or named.get(number - 1, set())
-            if len(around) == 1:
-                votes[next(iter(around))].update(_pronouns(self.text, passage))
-        for key, counted in votes.items():
-            figure = self.figures[key]
-            he, she = counted[Gender.HE], counted[Gender.SHE]
-            if figure.gender is Gender.UNKNOWN and he != she and max(he, she) >= 2 * min(he, she):
-                figure.gender = Gender.HE if he > she else Gender.SHE
-
-
-def _pronouns(text: str, passage: Passage) -> Counter[Gender]:
-    counted: Counter[Gender] = Counter()
-    at = passage.span.start
-    for piece in (*passage.quoted, Span(passage.span.end, passage.span.end)):
-        for word in _PRONOUN.findall(text[at : max(at, piece.start)]):
-            counted[Gender.HE if word.casefold() in _HE else Gender.SHE] += 1
-        at = max(at, piece.end)
-    return counted
 
 
 def _key(name: str) -> str:

@@ -2,23 +2,20 @@
 
 Each sentence is read once for carriers, occasions and citations (`relays`).  A
 statement takes those told of it: what its own verb is addressed to, and what the
-sentence around it says of outlets.  A chain once told goes on, inferred, with the same
-speaker's next statements until somebody else speaks, or another occasion, chain
-or day is told; words that point back (“in the interview”) take it up again.
+sentence around it says of outlets; what carries on from passages before it is told by `floors`.
 Statements inside a quotation pass through whoever speaks the outer words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from rashomon.attribution.cutting import Page
+from rashomon.attribution.floors import Floors, Way, alike, speaker_of
 from rashomon.attribution.relays import Ways
 from rashomon.attribution.scenes import Hop, Told
 from rashomon.language.tokens import fold
-from rashomon.language.transmission import INTERVIEWERS, OCCASIONS
 from rashomon.model import (
     BlockKind,
     Mode,
@@ -33,30 +30,8 @@ from rashomon.model import (
 __all__ = ["transmitted"]
 
 _MANY = 12  # statements of one sentence that are weighed against each other; keeps the work linear
-_LIVE = frozenset("speech hearing press meeting".split())  # before people, so through no outlet
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_EARLIER = frozenset("last previously earlier once ago then".split())
-_PERIODS = frozenset("year month week years months weeks".split())
-
-
-@dataclass(slots=True)
-class _Floor:
-    """Who has the floor: the last speaker, the way of the words, the days they were spoken on."""
-
-    speaker: str = ""
-    chain: tuple[Relay, ...] = ()
-    occasion: Occasion | None = None
-    days: frozenset[str] = frozenset()
-    sentence: int = 0
-    kind: SourceKind | None = None
-
-
-@dataclass(slots=True)
-class _Way:
-    """What one statement's own sentences tell."""
-
-    hops: list[Hop] = field(default_factory=list)
-    occasion: Told | None = None
+_BACK = 3  # sentences before “She made the remark to …” that it is told of
+_REPORTED = frozenset("reported_by quoted_by state_media broadcast_by published_by carried_by".split())
 
 
 def transmitted(
@@ -90,10 +65,8 @@ class _Reader:
             if statement.parent is None:
                 for number in self._homes(statement):
                     self._at.setdefault(number, []).append(statement)
-        self.floor = _Floor()
-        self._dated: tuple[int, frozenset[str]] = (-1, frozenset())
+        self.floors = Floors(page, ways.marks, policy)
         self._named: dict[str, Span] = {}
-        self.past: dict[str, list[_Floor]] = {}
 
     def read(self) -> tuple[Statement, ...]:
         done: dict[str, Statement] = {}
@@ -106,7 +79,7 @@ class _Reader:
                 found = self._told(statement, self._way(statement))
             else:
                 home = self._homes(statement)[0]
-                self._announced(range(before + 1, home))
+                self._announced(range(before + 1, home), out)
                 before = max(before, home)
                 found = self._spoken(statement, home)
             done[statement.id] = found
@@ -128,9 +101,9 @@ class _Reader:
     def _over(self, statement: Statement) -> bool:
         return self.page.kind(self.page.sentence_at(statement.content[0].start)) is not BlockKind.PARAGRAPH
 
-    def _way(self, statement: Statement) -> _Way:
+    def _way(self, statement: Statement) -> Way:
         """The hops and the occasion that its own sentences tell of it."""
-        way = _Way()
+        way = Way()
         for number in self._homes(statement):
             marks = self.marks[number]
             near = self._at.get(number, [])[:_MANY]
@@ -162,9 +135,21 @@ class _Reader:
                 and not source.span.contains(hop.verb)
             ):
                 return False
-            if source.source.name is not None and _alike(source.source.name, hop.name):
+            name = source.source.name or source.source.descriptor
+            if name is not None and alike(name, hop.name):
                 return False
-        return not hop.addressed or self._meant(statement, hop.verb, near)
+        asked = hop.asker and hop.manner == "interview"
+        owned = not (asked or hop.aside) and any(c.overlaps(hop.verb) for s in near for c in s.cue)
+        if hop.addressed or owned:
+            return self._meant(statement, hop.verb, near) and (owned or not hop.relative)
+        return self._reported(statement, hop)
+
+    def _reported(self, statement: Statement, hop: Hop) -> bool:
+        """Whether it is this statement that an outlet reports in a clause of its own."""
+        if hop.manner not in _REPORTED or hop.aside or hop.verb.start < hop.span.start:
+            return True
+        content = statement.content
+        return content[-1].end > hop.verb.start if hop.leads else content[0].start < hop.verb.start
 
     def _meant(self, statement: Statement, verb: Span, near: Sequence[Statement]) -> bool:
         """Whether what is told at this word is told of this statement: of its cue, or of its speaker's."""
@@ -172,11 +157,11 @@ class _Reader:
         if statement in owner or len(near) < 2:
             return True
         if owner:
-            return any(_speaker(s) == _speaker(statement) and _speaker(s) for s in owner)
+            return any(speaker_of(s) == speaker_of(statement) and speaker_of(s) for s in owner)
         cues = sorted(near, key=lambda s: min(abs(c.start - verb.start) for c in (s.cue or s.content)))
-        return _speaker(cues[0]) == _speaker(statement)
+        return speaker_of(cues[0]) == speaker_of(statement)
 
-    def _told(self, statement: Statement, way: _Way) -> Statement:
+    def _told(self, statement: Statement, way: Way) -> Statement:
         """The statement with what its sentences tell."""
         hops = sorted(way.hops, key=lambda h: (h.rank, h.span.start))
         chain = tuple(Relay(name=h.name, manner=h.manner, span=h.span) for h in _once(hops))
@@ -185,130 +170,25 @@ class _Reader:
 
     # -- what carries on -------------------------------------------------------------------------
 
-    def _announced(self, numbers: Iterable[int]) -> None:
-        """Sentences without a statement that tell a way: “She spoke to the Courier on Monday.”"""
+    def _announced(self, numbers: Iterable[int], out: list[Statement]) -> None:
+        """Sentences without a statement that tell a way, of what follows or of what stands before."""
         for number in numbers:
-            if number in self._at or self.page.kind(number) is not BlockKind.PARAGRAPH:
+            chain = () if number in self._at else self.floors.announced(number)
+            if not chain:
                 continue
-            marks = self.marks[number]
-            hops = [h for h in marks.hops if h.addressed]
-            if hops:
-                chain = tuple(Relay(name=h.name, manner=h.manner, span=h.span, stated=False) for h in hops)
-                told = marks.occasions[0] if marks.occasions else None
-                occasion = Occasion(kind=told.kind, span=told.span) if told else None
-                days = self._days(number)
-                self.floor = _Floor("", chain, occasion, days, number)
+            for at in range(len(out) - 1, max(-1, len(out) - 1 - _BACK), -1):
+                same = speaker_of(out[at]) == self.floors.floor.speaker and out[at].parent is None
+                if out[at].chain or not same or number - self._homes(out[at])[0] > _BACK:
+                    break
+                out[at] = replace(out[at], chain=chain)
 
     def _spoken(self, statement: Statement, home: int) -> Statement:
         way = self._way(statement)
         found = self._told(statement, way)
-        speaker = _speaker(found)
-        if not speaker or (found.source is not None and found.source.source.kind is SourceKind.IMPERSONAL):
+        impersonal = found.source is not None and found.source.source.kind is SourceKind.IMPERSONAL
+        if not speaker_of(found) or impersonal:
             return found
-        if self._asks(found):
-            return found
-        days = self._days(home)
-        before = self._before(found, way, days, home)
-        if before is not None:
-            found = self._carried(self._heard(found, before), before)
-            days = days or before.days
-        kind = found.source.source.kind if found.source else None
-        self.floor = _Floor(speaker, found.chain, found.occasion, days, home, kind)
-        self.past.setdefault(speaker, []).append(self.floor)
-        return found
-
-    def _asks(self, statement: Statement) -> bool:
-        """Whether it is a question of the interviewer, which takes nobody's floor."""
-        name = statement.source.source.name if statement.source else None
-        return name is not None and any(_alike(name, relay.name) for relay in self.floor.chain)
-
-    def _one_of_them(self, statement: Statement, floor: _Floor) -> bool:
-        """``one of the people``, ``the filings``: the same source, taken up by other words."""
-        source = statement.source
-        if source is None or source.source.name is not None or floor.kind is SourceKind.PERSON:
-            return False
-        words = fold(source.source.descriptor or "").split()
-        if words[:2] in (["one", "of"], ["another", "of"], ["both", "of"]):
-            return floor.kind is SourceKind.UNNAMED
-        if source.source.kind is SourceKind.DOCUMENT and floor.occasion is not None and words[:1] == ["the"]:
-            return OCCASIONS.get(words[-1]) == floor.occasion.kind
-        return False
-
-    def _before(self, statement: Statement, way: _Way, days: frozenset[str], home: int) -> _Floor | None:
-        """The passage that this statement goes on with, if it does."""
-        speaker = _speaker(statement)
-        if way.occasion is not None and way.occasion.back:
-            kind = way.occasion.kind
-            same = [f for f in self.past.get(speaker, []) if f.chain and _fits(f, kind)]
-            if same:
-                return same[-1]
-        floor = self.floor
-        own = (
-            floor.speaker == speaker
-            or self._one_of_them(statement, floor)
-            or (not floor.speaker and floor.chain and home - floor.sentence <= 2)
-        )
-        if not own or home - floor.sentence > self.policy.chain_reach:
-            return None
-        if way.occasion is not None and not way.occasion.back:
-            return None
-        if way.occasion is not None and way.occasion.kind in _LIVE and not _fits(floor, way.occasion.kind):
-            return None
-        if (
-            way.hops
-            and not all(h.asker for h in way.hops)
-            and not all(any(_alike(h.name, r.name) for r in floor.chain) for h in way.hops)
-        ):
-            return None
-        if self._tells_others(statement, floor):
-            return None
-        if days and floor.days and not days & floor.days:
-            return None
-        return None if "earlier" in days and "earlier" not in floor.days else floor
-
-    def _tells_others(self, statement: Statement, floor: _Floor) -> bool:
-        """Whether it is told to somebody who is not who asked: ``told her mother``."""
-        for number in self._homes(statement):
-            for verb, words in self.marks[number].hearers:
-                said = words.of(self.text)
-                known = any(_alike(said, relay.name) for relay in floor.chain) or _asks_here(said, floor)
-                asker = INTERVIEWERS & set(fold(said).split())
-                if any(c.overlaps(verb) for c in statement.cue) and not known and not asker and " " in said:
-                    return True
-        return False
-
-    def _heard(self, statement: Statement, floor: _Floor) -> Statement:
-        """Who is told on a programme asks there: ``Voss was on Radio Corrie. “…,” she told Maud Kerr.``"""
-        for number in self._homes(statement):
-            for verb, words in self.marks[number].hearers:
-                name = words.of(self.text)
-                again = any(_alike(name, relay.name) for relay in floor.chain)
-                told = any(c.overlaps(verb) for c in statement.cue)
-                if told and (again or _asks_here(name, floor)) and not statement.chain:
-                    return replace(statement, chain=(Relay(name=name, manner="told", span=words),))
-        return statement
-
-    def _carried(self, statement: Statement, floor: _Floor) -> Statement:
-        own = statement.chain
-        new = tuple(mine for mine in own if not any(_alike(mine.name, relay.name) for relay in floor.chain))
-        chain = new + tuple(
-            next((mine for mine in own if _alike(mine.name, relay.name)), replace(relay, stated=False))
-            for relay in floor.chain
-        )
-        return replace(statement, chain=chain or own, occasion=statement.occasion or floor.occasion)
-
-    def _days(self, number: int) -> frozenset[str]:
-        """The days that a sentence names, and whether it goes back to an earlier time."""
-        if self._dated[0] == number:
-            return self._dated[1]
-        sentence = self.page.sentences[number]
-        lows = [item.low for item in sentence.items]
-        days = {low for low in lows if low in _DAYS}
-        for one, other in pairwise(lows):
-            if (one in _EARLIER and other in _PERIODS) or (one in _PERIODS and other in ("ago", "earlier")):
-                days.add("earlier")
-        self._dated = (number, frozenset(days))
-        return self._dated[1]
+        return self.floors.spoken(found, way, home)
 
     # -- statements within and above others ------------------------------------------------------
 
@@ -317,7 +197,7 @@ class _Reader:
             return statement
         hops = list(parent.chain)
         outer = parent.source
-        if outer is not None and _speaker(parent) != _speaker(statement):
+        if outer is not None and speaker_of(parent) != speaker_of(statement):
             name = outer.source.name or outer.source.descriptor
             span = outer.span or self._named.get(outer.source.id)
             if name and span:
@@ -330,7 +210,7 @@ class _Reader:
             return tuple(statements)
         relay = Relay(name=self.wire.of(self.text), manner="wire_tag", span=self.wire, stated=False)
         return tuple(
-            s if any(_alike(r.name, relay.name) for r in s.chain) else replace(s, chain=(*s.chain, relay))
+            s if any(alike(r.name, relay.name) for r in s.chain) else replace(s, chain=(*s.chain, relay))
             for s in statements
         )
 
@@ -353,7 +233,7 @@ class _Reader:
                     (
                         s
                         for s, w in words
-                        if _speaker(s) == _speaker(statement) and len(said & w) >= 0.8 * len(said)
+                        if speaker_of(s) == speaker_of(statement) and len(said & w) >= 0.8 * len(said)
                     ),
                     None,
                 )
@@ -362,10 +242,6 @@ class _Reader:
                     statement = replace(statement, chain=chain, occasion=statement.occasion or same.occasion)
             out.append(statement)
         return tuple(out)
-
-
-def _speaker(statement: Statement) -> str:
-    return statement.source.source.id if statement.source else ""
 
 
 def _inside(span: Span, statement: Statement) -> bool:
@@ -378,35 +254,12 @@ def _holds(statement: Statement, span: Span) -> bool:
     return _inside(span, statement) or (source is not None and source.contains(span))
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether two names mean one outlet or person: equal, or the shorter ends the longer."""
-    a, b = (" ".join(w for w in fold(n).split() if w != "the") for n in (one, other))
-    if not a or not b:
-        return False
-    short, long = sorted((a, b), key=len)
-    return short == long or long.endswith(" " + short) or long.startswith(short + " ")
-
-
 def _once(hops: Sequence[Hop]) -> list[Hop]:
     out: list[Hop] = []
     for hop in hops:
-        if not any(_alike(hop.name, other.name) for other in out):
+        if not any(alike(hop.name, other.name) for other in out):
             out.append(hop)
     return out
-
-
-def _asks_here(name: str, floor: _Floor) -> bool:
-    """Whether somebody told by full name can only be who asks: on a programme, or in an interview."""
-    words = name.split()
-    full = len(words) in (2, 3) and all(w[:1].isupper() for w in words)
-    kinds = {r.manner for r in floor.chain} | ({floor.occasion.kind} if floor.occasion else set())
-    return full and bool(kinds & {"show", "interview", "broadcast", "broadcast_by"})
-
-
-def _fits(floor: _Floor, kind: str) -> bool:
-    kinds = {r.manner for r in floor.chain} | ({floor.occasion.kind} if floor.occasion else set())
-    spoken = {"told", "interview", "show", "broadcast_by", "broadcast", "confirmed_to"}
-    return kind in kinds or (kind in ("interview", "broadcast") and bool(kinds & spoken))
 
 
 def _words(statement: Statement, text: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from rashomon.attribution.kinds import head_noun
 from rashomon.language import anonymity as known
@@ -31,8 +32,9 @@ _OTHER = frozenset("another second third fourth other separate different".split(
 _BEFORE = frozenset(
     "and but yet still while according to by even also then however as from with only".split()
 )
-_ANY = frozenset("each every any no none nobody".split())
-_ARTICLES = frozenset("a an one another".split())
+_EACH = frozenset("each every any".split())
+_SEVERAL = frozenset("some several many most few these those all both multiple".split())
+_SHARES = frozenset({"%", "percent", "percentage", "third", "half", "quarter", "majority"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PEOPLE = (
     known.INSIDERS, known.OFFICES, known.KIN, known.SPOKESPEOPLE, known.PERSONS, PEOPLES, COLLECTIVES,
@@ -80,69 +82,16 @@ class Descriptor:
     @property
     def people(self) -> bool:
         """Whether they describe somebody: people, not a thing, not “no one”, not a pronoun alone."""
-        if not self.head or (self.head in known.NOBODY) or self.words[0] in ("no", "none", "nobody"):
-            return self.head in ("someone", "somebody") and len(self.words) > 1
+        if not self.head or self.head in known.NOBODY or self.words[0] in ("no", "none", "nobody"):
+            return False
+        if self.head in ("someone", "somebody"):
+            return len(self.words) > 1
         return not self.named and _is_people(self.head)
 
     @property
     def media(self) -> bool:
         """Whether they are media in the plural: “Ostmark media”, “press reports”."""
         return self.head in MEDIA_PLURALS or (self.head == "report" and "media" in self.words)
-
-    @property
-    def spokesperson(self) -> bool:
-        """Whether they speak for somebody else by their office."""
-        return self.head in known.SPOKESPEOPLE or (self.head == "representative" and "for" in self.words)
-
-    @property
-    def insider(self) -> bool:
-        """Whether somebody with inside knowledge or a role is meant whom no office identifies.
-
-        In the plural only where a number is told, or the noun itself says so.
-        """
-        if self.spokesperson or self.head in known.KIN or not self.people or self.words[0] in _ANY:
-            return False
-        if not known.NAMELESS.isdisjoint(self.words):
-            return True
-        if self.plural and self.count is None:
-            return self._several
-        if self.count is not None and self.count > known.MANY:
-            return False
-        if self.head in ("person", "someone", "somebody"):
-            return (
-                self.lead in (Lead.KNOWN, Lead.PART)
-                or self._knowing
-                or not known.PLACED.isdisjoint(self.words)
-            )
-        if self.lead in (Lead.KNOWN, Lead.OWNED) and not self.plural:
-            return self.head in known.EVER
-        if self.lead is Lead.NEW and not self.plural and self.words[0] not in _ARTICLES:
-            return False  # a headline's “Senate aide says”, or half of a name
-        return self.head in known.INSIDERS or self.head in known.OFFICES
-
-    @property
-    def _knowing(self) -> bool:
-        return not known.KNOWING.isdisjoint(self.words)
-
-    @property
-    def _several(self) -> bool:
-        """Whether it is some who know, of no told number."""
-        if self.head in ("official", "employee") and not known.INSTITUTIONS.isdisjoint(self.words):
-            return False
-        if self.head in ("friend", "colleague", "ally", "employee"):
-            return "of" in self.words or self._knowing
-        return self.head in known.PLURAL_INSIDERS or (self.head in known.INSIDERS and self._knowing)
-
-    @property
-    def public(self) -> bool:
-        """Whether what they do may be public, so that only what they tell counts."""
-        if (
-            self.head in ("source", "person", "insider")
-            or self._knowing
-            or not known.NAMELESS.isdisjoint(self.words)
-        ):
-            return False
-        return (self.plural and self.count is None) or self.head not in known.INSIDERS
 
     @property
     def bare(self) -> frozenset[str]:
@@ -173,9 +122,10 @@ def described(text: str, span: Span) -> Descriptor:
     if base is not None and base != head and noun.endswith("s"):
         head = base
     several = known.SEVERAL_IN_ONE.get(head)
-    plural = several is not None or _is_plural(noun, head)
+    plural = several is not None or _is_plural(noun, head) or (bool(low) and low[0] in _SEVERAL)
     lead = _lead(low)
     count = several or _count(low, tokens, noun, plural=plural, lead=lead)
+    plural = plural and not (lead is Lead.PART and count == 1)
     return Descriptor(short, tuple(low), head, plural, count, lead, _ends_in_name(short.of(text), head))
 
 
@@ -190,10 +140,17 @@ def _ends_in_name(words: str, head: str) -> bool:
 def _short(text: str, span: Span) -> Span:
     """The words cut short, but not before the noun (“local, state and federal officials”)."""
     short = _cut(text, span)
-    if text[short.end : short.end + 1] != "," or _names_people(text, short):
-        return short
-    further = _cut(text, span, start=short.end + 1)
-    return Span(short.start, further.end) if _names_people(text, further) else short
+    if text[short.end : short.end + 2].strip()[:1] in (",", "(") and not _names_people(text, short):
+        further = _cut(text, span, start=short.end + 2)
+        short = Span(short.start, further.end) if _names_people(text, further) else short
+    tokens = tokenize(text, short)
+    doing = next((b for a, b in pairwise(tokens) if _does(a, b)), None)
+    return short if doing is None else Span(short.start, doing.start).trim(text)
+
+
+def _does(noun: Token, verb: Token) -> bool:
+    """Whether the second word begins what the people of the first are doing: “officials briefing …”."""
+    return len(verb.low) > len("being") and verb.low.endswith("ing") and role_base(noun.low) is not None
 
 
 def _names_people(text: str, span: Span) -> bool:
@@ -258,9 +215,11 @@ def _count(low: Sequence[str], tokens: Sequence[Token], noun: str, *, plural: bo
         return known.COUNTS.get(low[0]) if low[0] in known.COUNTS else None
     before = low[:at]
     joined = any(w == "and" for w in before) or _and_more(low, at)
+    if joined or not _EACH.isdisjoint(before) or not _SHARES.isdisjoint(low):
+        return None
     if not plural:
-        return None if joined else 1
-    if joined or any(w in known.INEXACT for w in before):
+        return 1
+    if not known.INEXACT.isdisjoint(before):
         return None
     for n, word in enumerate(before):
         if word in known.COUNTS:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from rashomon.attribution.mediaphrases import capital, phrase_at
 from rashomon.attribution.nouns import Phrase
+from rashomon.attribution.occasions import phrase_start
 from rashomon.attribution.outlets import Carrier, CarrierKind
 from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.programmes import is_title
-from rashomon.attribution.scenes import Scene
+from rashomon.attribution.scenes import Scene, Told
 from rashomon.language.sourcenouns import GROUP_NOUNS
 from rashomon.language.titles import COLLECTIVES, role_base
 from rashomon.language.transmission import HANDING_ON, OCCASIONS, PARTICLES, PASSED_ON
@@ -76,6 +77,11 @@ def handed_at(scene: Scene, index: int) -> None:
         return
     if scene.low(paper + 1) == "in" and scene.low(paper + 2) != "which":
         return
+    kind, first = OCCASIONS[scene.low(paper)], phrase_start(scene, paper)
+    span = scene.sentence.between(first, paper)
+    scene.found.occasions.append(
+        Told(kind=kind, span=span, back=False, verb=scene.sentence.items[first].span)
+    )
     phrase = phrase_before(scene.sentence, index)
     if phrase is None:
         return
@@ -106,8 +112,7 @@ def work_at(scene: Scene, index: int) -> None:
     """``in his memoir The Long Rope``, ``in her new book, “The Long Rope”``."""
     if scene.low(index) not in _WORKS or scene.sentence.items[index].capital:
         return
-    before = [scene.low(i) for i in range(max(0, index - 4), index)]
-    if not any(b in ("in", "his", "her", "their") for b in before):
+    if not any(scene.low(i) in ("in", "from") for i in range(max(0, index - 4), index)):
         return
     start = index + 2 if scene.low(index + 1) == "," else index + 1
     if is_title(scene, start):
@@ -115,6 +120,11 @@ def work_at(scene: Scene, index: int) -> None:
         name_hop(scene, start, start, "work", index)
         return
     last = start - 1
+    if not (
+        capital(scene.sentence, start)
+        or (scene.low(start) in ("a", "the") and capital(scene.sentence, start + 1))
+    ):
+        return
     while last + 1 < len(scene.sentence) and _in_title(scene, last + 1):
         last += 1
     closed = start == index + 1 or scene.low(last + 1) == ","
@@ -134,4 +144,4 @@ def name_hop(scene: Scene, first: int, last: int, manner: str, verb: int) -> Non
     span = scene.sentence.between(first, last)
     name = " ".join(span.of(scene.outlets.text).strip("“”\"'‘’,.").split())
     carrier = Carrier(kind=CarrierKind.NAMED, name=name, span=span, first=first, last=last)
-    scene.hop(carrier, manner, verb)
+    scene.hop(carrier, manner, verb, addressed=manner == "through")

@@ -113,7 +113,7 @@ def is_medium(sentence: Sentence, index: int) -> bool:
         )
         return named or sentence.low(index - 1) in MODIFIERS[low]
     modifies = sentence.low(index + 1) in MODIFIED and not sentence.items[index + 1].capital
-    if low not in MEDIA or modifies:
+    if low not in MEDIA or modifies or sentence.low(index - 1) == "social":
         return False
     return not sentence.items[index].capital or (index == 0 and sentence.low(1) not in ("'s",))
 
@@ -140,7 +140,10 @@ def named_runs(sentence: Sentence, first: int, last: int) -> Iterator[Phrase]:
         common = index == 0 and (item.low in STATE or item.low in MEDIA) and not capital(sentence, 1)
         if inside and begin is None and item.low not in fw.DETERMINERS and not common:
             begin = index
-        if begin is not None and (not inside or item.low.endswith("'s")):
+        owner = item.low.endswith("'s") and not (
+            sentence.low(index + 1) in TITLE_LAST and capital(sentence, index + 1)
+        )
+        if begin is not None and (not inside or owner):
             yield (begin, index if inside else index - 1)
             begin = None
     if begin is not None:

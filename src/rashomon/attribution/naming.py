@@ -7,6 +7,8 @@ Ada Holt*); and the first of several may be the only one with a name.
 
 from __future__ import annotations
 
+import itertools
+
 from rashomon.attribution.cast import Cast
 from rashomon.attribution.kinds import common, kind_of, names_writing, titles_writing
 from rashomon.language.names import Name
@@ -14,7 +16,7 @@ from rashomon.language.titles import ORGANISATION_WORDS, role_base
 from rashomon.language.tokens import TokenKind, fold
 from rashomon.model import SourceKind, Span
 
-__all__ = ["first_of_several", "is_body", "is_written", "only_capital"]
+__all__ = ["first_of_several", "is_body", "is_written", "joined", "only_capital"]
 
 
 def only_capital(cast: Cast, span: Span, name: Name) -> bool:
@@ -78,3 +80,12 @@ def first_of_several(cast: Cast, span: Span) -> Name | None:
         return None
     after = cast.text[names[0].span.end : span.end].split(maxsplit=1)
     return names[0] if after and after[0] == "and" else None
+
+
+def joined(cast: Cast, span: Span) -> tuple[str, ...]:
+    """``Ada Holt and Tom Rask``: the persons whom a phrase names side by side; empty if it names but one."""
+    names = [n for n in cast.names_in(span) if cast.key_of(n) is not None]
+    gaps = (cast.text[one.span.end : other.titled] for one, other in itertools.pairwise(names))
+    beside = all(gap.strip(" ,") in ("and", "&", "") for gap in gaps)
+    keys = dict.fromkeys(key for n in names if (key := cast.key_of(n)) is not None)
+    return tuple(keys) if beside and len(keys) > 1 else ()

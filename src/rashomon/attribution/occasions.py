@@ -10,12 +10,15 @@ from rashomon.attribution.nouns import Phrase
 from rashomon.attribution.scenes import Scene, Told
 from rashomon.language import functionwords as fw
 from rashomon.language.tokens import TokenKind
-from rashomon.language.transmission import ADDRESSED, HEARERS, MESSAGE_KINDS, OCCASIONS
+from rashomon.language.transmission import ADDRESSED, HANDING_ON, HEARERS, MESSAGE_KINDS, OCCASIONS
 
 __all__ = ["heard", "occasions_at", "phrase_start"]
 
 _NO_OCCASION = frozenset({"a", "an", "the", "his", "her", "its", "their", "that", "this", "another", "one"})
 _OCCASION_PREPOSITIONS = frozenset("in at during via through".split())
+_PARTS = frozenset("one another some several most many two three each".split())
+_LETTERING = frozenset("capital all-capital block bold small red".split())  # “in capital letters”
+_ASSEMBLIES = frozenset("congress convention assembly".split())  # with a small letter, no parliament
 _ISSUED = frozenset(
     "issued issuing issue releases released releasing gave giving published posted read wrote "
     "sent delivered".split()
@@ -45,9 +48,13 @@ def occasions_at(scene: Scene, index: int) -> None:
     called = (before == "by" and low(index) in ("email", "e-mail", "text", "letter", "message")) or (
         before == "on" and low(index) in ("call", "calls", "podcast", "broadcast", "livestream")
     )
-    if before not in _OCCASION_PREPOSITIONS and not issued and not called and not _bare(scene, first):
+    according = before == "to" and low(first - 2) == "according"
+    part = before == "of" and low(first - 2) in _PARTS and low(first - 3) in _OCCASION_PREPOSITIONS
+    if not (before in _OCCASION_PREPOSITIONS or issued or called or part or according or _bare(scene, first)):
         return
-    back = low(first) in ("the", "that", "this") or low(first + 1) == "same"
+    if low(index - 1) in _LETTERING:
+        return
+    back = low(first) in ("the", "that", "this", "those") or low(first + 1) == "same"
     span = scene.sentence.between(first, last)
     scene.found.occasions.append(Told(kind=kind, span=span, back=back, verb=scene.sentence.items[first].span))
 
@@ -87,6 +94,8 @@ def _modifies(scene: Scene, index: int) -> bool:
         | fw.RELATIVES
         | fw.SUBJECT_PRONOUNS
         or low in _ISSUED
+        or low in HANDING_ON
+        or low in fw.FINITE_VERBS
         or low in ADDRESSED
         or low in ("said", "says", "wrote")
     )
@@ -96,11 +105,16 @@ def heard(scene: Scene, phrase: Phrase, verb: int) -> bool:
     """``told the court``: an occasion, not a carrier."""
     first, last = phrase
     for index in range(first, last + 1):
-        kind = HEARERS.get(scene.low(index)) or OCCASIONS.get(f"{scene.low(index)} {scene.low(index + 1)}")
+        double = OCCASIONS.get(f"{scene.low(index)} {scene.low(index + 1)}")
+        kind = HEARERS.get(scene.low(index)) or double
+        if scene.low(index) in _ASSEMBLIES and not scene.sentence.items[index].capital:
+            kind = "speech"
+        if kind == "press" and scene.sentence.items[index].capital:
+            kind = None  # “the Northern Press”
         heard = OCCASIONS.get(scene.low(index))
         kind = kind or (heard if heard in ("meeting", "speech", "hearing", "press") else None)
         if kind is not None and not scene.low(index + 1).endswith("'s"):
-            span = scene.sentence.between(first, index)
+            span = scene.sentence.between(first, index + 1 if double else index)
             scene.found.occasions.append(
                 Told(kind=kind, span=span, back=False, verb=scene.sentence.items[verb].span)
             )

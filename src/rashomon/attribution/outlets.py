@@ -29,6 +29,7 @@ from rashomon.attribution.mediaphrases import (
 from rashomon.attribution.nouns import Phrase
 from rashomon.attribution.services import service_name
 from rashomon.language import functionwords as fw
+from rashomon.language.titles import COLLECTIVES, role_base
 from rashomon.language.tokens import TokenKind, fold
 from rashomon.language.transmission import (
     INTERVIEWERS,
@@ -233,7 +234,7 @@ class Outlets:
         run_by_state = any("-" in sentence.low(i) for i in states)
         if not media and not shows and not run_by_state:
             return None
-        names = [r for r in named_runs(sentence, first, last) if not _owned(sentence, r)]
+        names = [r for r in named_runs(sentence, first, last) if not owns(sentence, r)]
         nouns = media or shows or states
         kind = CarrierKind.STATE if states else CarrierKind.OUTLET if media else CarrierKind.SHOW
         named = next((r for r in names if r[0] > nouns[-1]), None) or next(
@@ -294,6 +295,9 @@ class Outlets:
     def _titled(self, sentence: Sentence, first: int, last: int, *, surely: bool) -> Carrier | None:
         """A name alone, that its own words or the article show to be an outlet's."""
         runs = list(named_runs(sentence, first, last))
+        behind = sentence.low(runs[0][1] + 1) if runs and runs[0][1] < last else ""
+        if role_base(behind) or behind in COLLECTIVES:
+            return None  # “an ORN spokesman”
         if not runs or any(
             not capital(sentence, i)
             and sentence.items[i].kind is TokenKind.WORD
@@ -351,13 +355,6 @@ def asking_noun(sentence: Sentence, first: int, last: int) -> int | None:
             capitals = sentence.items[index].capital
             return index if not capitals or (index > first and capital(sentence, index - 1)) else None
     return None
-
-
-def _owned(sentence: Sentence, run: Phrase) -> bool:
-    """Whether a run of capitals only owns what follows: ``Ruland’s news agency``, but ``People’s Daily``."""
-    return owns(sentence, run) and not (
-        sentence.low(run[1] + 1) in TITLE_LAST and capital(sentence, run[1] + 1)
-    )
 
 
 def _of_a_country(sentence: Sentence, index: int) -> bool:

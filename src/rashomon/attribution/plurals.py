@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from rashomon.attribution.descriptors import Lead
 from rashomon.attribution.referents import Referent
+from rashomon.attribution.standing import is_insider
 from rashomon.language.anonymity import INEXACT
 from rashomon.language.tokens import TokenKind, tokenize
 from rashomon.model import Article, BlockKind, Statement
@@ -74,13 +75,13 @@ def _countable(one: Referent) -> bool:
     return (
         first.plural
         and one.count is None
-        and (first.insider or first.media)
+        and (is_insider(first) or first.media)
         and _OPEN.isdisjoint(first.words)
     )
 
 
 def _single(one: Referent) -> bool:
-    return one.count == 1 and one.first.insider and one.first.lead is not Lead.PART
+    return one.count == 1 and is_insider(one.first) and one.first.lead is not Lead.PART
 
 
 def _may_be(several: Referent, one: Referent) -> bool:
@@ -90,7 +91,7 @@ def _may_be(several: Referent, one: Referent) -> bool:
 
 
 def _same_matter(text: str, sources: Sequence[Referent], several: int, other: int) -> bool:
-    following = next((n for n in range(several + 1, len(sources)) if sources[n].first.insider), None)
+    following = next((n for n in range(several + 1, len(sources)) if is_insider(sources[n].first)), None)
     if following == other:
         return True
     return _share(text, sources[several], sources[other])

@@ -17,6 +17,7 @@ from rashomon.language.tokens import TokenKind
 from rashomon.language.transmission import (
     FESTIVALS,
     OCCASIONS,
+    PLATFORMS,
     SHOWING,
     SHOWS,
     SPOKEN_TO,
@@ -28,8 +29,8 @@ __all__ = ["is_title", "platform_at", "programme_at", "show"]
 
 _ON = frozenset({"on", "via", "through", "over", "in", "during", "for"})
 _POSTING = frozenset(
-    "wrote writes posted posts post writing tweet thread message video posting account accounts shared "
-    "page profile feed channel posts tweets clip statement story live-stream messages comment".split()
+    "wrote writes posted posts post writing tweet posting account accounts shared page profile feed "
+    "tweets uploaded".split()
 )
 _UNPOSTED = frozenset(
     "known coverage uproar followers presence attention ads users debate trending outrage backlash".split()
@@ -37,6 +38,10 @@ _UNPOSTED = frozenset(
 _SPEECH = frozenset(
     {CueKind.SAY, CueKind.WRITE, CueKind.ANSWER, CueKind.CLAIM, CueKind.DENY, CueKind.PROMISE}
 )
+_POSTS = frozenset("post posts thread threads message video response reply feed account".split())
+_PIECES = frozenset("thread video message story clip statement livestream rant note reply".split())
+_POSTED = frozenset("posted wrote shared writes posts shares uploaded tweeted".split())
+_BEHIND = frozenset({",", ".", "", "that", ":", "—", "on", "after", "as"})
 _TAKING = frozenset("took takes taking turned turning".split())
 _PLACED = frozenset("on to in from via during".split())
 _POSTED_NEAR = 8  # items before a noun for what is posted in which its preposition stands
@@ -59,9 +64,12 @@ def programme_at(scene: Scene, index: int) -> None:
     if phrase is None and not (titled and (low(title + 1) in SHOWS or (spoken and low(index) == "on"))):
         return
     posting = _posting(scene, index)
-    found = scene.outlets.at(scene.sentence, start, surely=titled or posting) if phrase else None
+    dated = low(start) in fw.TEMPORAL
+    found = (
+        scene.outlets.at(scene.sentence, start, surely=titled or (posting and not dated)) if phrase else None
+    )
     platform = found is not None and found.kind is CarrierKind.PLATFORM
-    if platform or (posting and _takes_posts(found, titled)):
+    if platform or (posting and _takes_posts(found, titled=titled)):
         if found is not None and low(index) in ("on", "via") and _posted(scene, index):
             scene.hop(found, "post", index, addressed=True)
         return
@@ -74,7 +82,7 @@ def programme_at(scene: Scene, index: int) -> None:
         show(scene, index, phrase, None, found)
 
 
-def _takes_posts(found: Carrier | None, titled: bool) -> bool:
+def _takes_posts(found: Carrier | None, *, titled: bool) -> bool:
     return found is not None and not titled and found.kind in (CarrierKind.NAMED, CarrierKind.OUTLET)
 
 
@@ -95,7 +103,8 @@ def _spoken_before(scene: Scene, on: int) -> bool:
         return True
     if low in fw.OBJECT_PRONOUNS or low in fw.SUBJECT_PRONOUNS or capital(scene.sentence, index):
         return True
-    return bool(lookup(low)) or low in ("live", "guest", "segment", "been", "was")
+    noun = scene.low(index - 1) in fw.DETERMINERS or scene.low(index - 1) in fw.PREPOSITIONS
+    return (bool(lookup(low)) and not noun) or low in ("live", "guest", "segment", "been", "was")
 
 
 def _posted(scene: Scene, on: int) -> bool:
@@ -110,7 +119,12 @@ def _posting(scene: Scene, index: int) -> bool:
         low(i) in ("post", "posted", "posts", "wrote") for i in range(max(0, index - 3), index)
     ):
         return True
-    return low(index) == "on" and (_speech(low(index - 1)) and _bare_name(scene, index + 1))
+    if low(index) != "on":
+        return False
+    told = _speech(low(index - 1))
+    piece = low(index - 1) in _PIECES and scene.outlets.bearings.once(low(index + 1))
+    led = index == 0 and scene.outlets.bearings.once(low(1)) and any(low(i) in _POSTED for i in range(2, 9))
+    return (told or piece or led) and _bare_name(scene, index + 1, led=led)
 
 
 def _speech(low: str) -> bool:
@@ -118,7 +132,7 @@ def _speech(low: str) -> bool:
     return any(cue.kind in _SPEECH and not cue.particle for cue, _ in lookup(low))
 
 
-def _bare_name(scene: Scene, index: int) -> bool:
+def _bare_name(scene: Scene, index: int, *, led: bool) -> bool:
     """``said on Chirrup``: one capitalised word that is no day and no feast, and is no place elsewhere."""
     if not capital(scene.sentence, index) or capital(scene.sentence, index + 1):
         return False
@@ -127,7 +141,7 @@ def _bare_name(scene: Scene, index: int) -> bool:
         low not in FESTIVALS
         and low not in fw.TEMPORAL
         and not low.endswith("'s")
-        and scene.low(index + 1) in (",", ".", "", "that", ":", "—", "on", "after", "as", "late", "early")
+        and (led or scene.low(index + 1) in _BEHIND or scene.low(index + 1) in fw.TEMPORAL)
         and scene.outlets.at(scene.sentence, index) is None
         and not scene.outlets.bearings.place(low)
     )

@@ -16,8 +16,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rashomon.attribution.descriptors import Descriptor, Lead, described
+from rashomon.attribution.standing import is_insider, is_open
 from rashomon.language.anonymity import BOTH, GENERIC, RELATIVES
 from rashomon.language.tokens import fold
+from rashomon.language.withholding import WITHHOLDING
 from rashomon.model import SourceKind, Span, Statement
 
 __all__ = ["Referent", "Referents", "referents"]
@@ -27,6 +29,12 @@ _NEAR = 900  # code points between “they” and those who are meant
 _BACK = 700  # code points in which whoever “the official” means may be told of without saying anything
 _SINGLE = frozenset("he she".split())
 _SEVERAL = frozenset("they both all neither each".split())
+_TOGETHER = frozenset({"the two", "the three", "the four", "the pair", "the trio", "the couple"})
+_NOUN_PHRASE = re.compile(
+    r"(?:^|(?<=[\s“\"(]))((?:an?|one|two|three|four|five|six|several|some|another|multiple|the) "
+    r"(?:[\w.’'-]+ ){0,7}?[\w’'-]+),? ?$",
+    re.IGNORECASE,
+)
 _LED = re.compile(r"\b(an?|two|three|four|five|six|another|one) ((?:[\w.’'-]+ ){0,5})$", re.IGNORECASE)
 
 
@@ -63,6 +71,8 @@ class Referent:
 
 class Referents:
     """The sources without a name of one article, collected in the order of its text."""
+
+    _withheld = re.compile(WITHHOLDING, re.IGNORECASE)
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -103,7 +113,7 @@ class Referents:
         told = described(words, Span(0, len(words)))
         if words in _SINGLE:
             return self._latest(at, plural=False)[:1]
-        if told.words and told.words[0] in _SEVERAL:
+        if words in _TOGETHER or (told.words and told.words[0] in _SEVERAL):
             several = self._latest(at, plural=True)[:1]
             one = self._latest(at, plural=False)
             return several or one[: 2 if words != "they" or len(one) > 1 else 1]
@@ -136,9 +146,11 @@ class Referents:
 
     def _find(self, told: Descriptor, source: str) -> int | None:
         low = told.words
-        if not low:
+        if not low or low[0] == "whose":
             return None
-        if len(low) == 1 and (low[0] in RELATIVES or low[0] in BOTH or low[0] in _SINGLE or low[0] == "one"):
+        if low[0] in RELATIVES or (
+            len(low) == 1 and (low[0] in BOTH or low[0] in _SINGLE or low[0] == "one")
+        ):
             return self._pointing(told, source)
         if told.lead is Lead.PART:
             return self._part(told)
@@ -161,13 +173,29 @@ class Referents:
         word, at = told.words[0], told.span.start
         last = self._latest(at, plural=False) + self._latest(at, plural=True)
         if word in RELATIVES:
-            return next((n for n in last if self._right_before(self.all[n].mentions[-1], told.span)), None)
+            here = next((n for n in last if self._right_before(self.all[n].mentions[-1], told.span)), None)
+            return self._described_before(at) if here is None else here
         if word in BOTH or word == "one":
             return next(iter(self._latest(at, plural=True)), self._ids.get(source))
         return self._ids.get(source)
 
     def _right_before(self, mention: Span, span: Span) -> bool:
         return mention.start < span.start <= mention.end + 2
+
+    def _described_before(self, at: int) -> int | None:
+        """Insiders right before “who”, or people of whom it says that they have no name."""
+        found = _NOUN_PHRASE.search(self.text, max(0, at - 80), at)
+        if found is None:
+            return None
+        told = described(self.text, Span(*found.span(1)))
+        sure = is_insider(told) and not is_open(told)
+        if (
+            told.people
+            and told.span.end == found.end(1)
+            and (sure or self._withheld.search(self.text, at, at + 80))
+        ):
+            return self._new(told)
+        return None
 
     def _part(self, told: Descriptor) -> int | None:
         several = self._latest(told.span.start, plural=True)

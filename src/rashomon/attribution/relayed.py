@@ -8,6 +8,7 @@ outlet is left to be read as a hop.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,7 +22,9 @@ from rashomon.attribution.labels import StatementRule
 from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.rules import statements_in
 from rashomon.attribution.scenes import Hop, Marks, Quoted
+from rashomon.attribution.strays import PASSIVE, but_a_carrier, kept, of_another
 from rashomon.language.functionwords import CONJUNCTIONS, RELATIVES, SUBJECT_PRONOUNS
+from rashomon.language.tokens import fold
 from rashomon.model import Mode, Span
 
 __all__ = ["hearsay", "relayed"]
@@ -33,6 +36,7 @@ _PASSING = frozenset(
 _SPEECH = frozenset(
     {CueKind.SAY, CueKind.WRITE, CueKind.ANSWER, CueKind.CLAIM, CueKind.DENY, CueKind.PROMISE, CueKind.ASK}
 )
+_SAYING = frozenset({CueKind.SAY, CueKind.WRITE, CueKind.ANSWER})
 _CLAUSES = frozenset(
     {
         StatementRule.THAT_CLAUSE,
@@ -46,9 +50,9 @@ _CLAUSES = frozenset(
 )
 _MOST_ITEMS = 200  # longer sentences are lists and broken text; keeps the work linear
 _NOBODY = SUBJECT_PRONOUNS | RELATIVES | {"that", "this", "there", "some", "many", "others", "one"}
-_PASSIVE = frozenset("reported_by first_reported_by seen_by published_by quoted_by".split())
 _TOLD = StatementRule.THAT_CLAUSE
-_EMPTY = frozenset("which who that it this . , them him her".split())
+_CLAUSE = 3  # words of a clause
+_REPORTED_THAT = re.compile(r"\w+ (?=that\b)(\w+)")
 _ENOUGH = 0.25  # share of the outer content that the inner one has, or it is but a remark within it
 
 
@@ -60,30 +64,24 @@ def relayed(page: Page, drafts: Sequence[Draft], marks: Sequence[Marks]) -> list
         drafts: of the whole article.
         marks: of each sentence.
     """
+    text = page.article.text
     homes: dict[int, list[Draft]] = defaultdict(list)
     for draft in drafts:
-        homes[page.sentence_at(_start(draft))].append(draft)
+        home = page.sentence_at(_start(draft))
+        homes[home].append(kept(page, draft, marks, home))
     out: list[Draft] = []
     for number, told in enumerate(marks):
-        here = [_inner(page, draft, told) for draft in homes.get(number, ())]
+        whole = [d for d in homes.get(number, ()) if not but_a_carrier(text, d, told)]
+        here = [_inner(page, draft, told) for draft in whole]
         if told.quoted:
             here = _saying(page, here, told.quoted[0], number)
-        out.extend(d for d in here if not _but_a_carrier(page.article.text, d, told))
+        here = [d for d in here if not but_a_carrier(text, d, told)]
+        out.extend(d for d in here if not of_another(d, here))
     return sorted(out, key=lambda d: (d.content[0].start, d.content[-1].end))
 
 
 def _start(draft: Draft) -> int:
     return (draft.source or draft.content[0]).start
-
-
-def _but_a_carrier(text: str, draft: Draft, marks: Marks) -> bool:
-    """Whether its content is but the name of who carried words, or a relative pronoun."""
-    if not marks.hops or draft.mode is Mode.DIRECT:
-        return False
-    words = [w for c in draft.content for w in c.of(text).casefold().split()]
-    return set(words) <= _EMPTY or all(
-        any(h.span.contains(c) or h.span == c for h in marks.hops) for c in draft.content
-    )
 
 
 def _saying(page: Page, drafts: list[Draft], quoted: Quoted, number: int) -> list[Draft]:
@@ -127,10 +125,11 @@ def _inner(page: Page, draft: Draft, marks: Marks) -> Draft:
     source = draft.source
     text = page.article.text
     if source is None:
-        return draft
+        return _of_the_cited(draft, marks)
     led = _leading(draft, marks, text)
     if led is not None:
-        return led
+        outlet = any(span == led.source and found is not None for span, found, _ in marks.cited)
+        return (_peeled(page, led) if outlet else None) or led
     behind = _behind(page, draft, marks)
     if behind is not None:
         return replace(draft, source=behind)
@@ -141,12 +140,21 @@ def _inner(page: Page, draft: Draft, marks: Marks) -> Draft:
     carrier = next((h for h in marks.hops if h.manner in _PASSING and h.span.overlaps(source)), None)
     if carrier is None:
         return _from_paper(page, draft, text)
-    cited = _cited(draft, carrier, marks)
+    cited = _cited(draft, carrier, marks) or _told_by(draft, carrier, marks)
     if cited is not None:
         draft = replace(draft, source=cited)
         outlet = any(span == cited and found is not None for span, found, _ in marks.cited)
         return (_peeled(page, draft) if outlet else None) or draft
     return _peeled(page, draft) or _told_around(page, draft, marks) or draft
+
+
+def _of_the_cited(draft: Draft, marks: Marks) -> Draft:
+    """What stands beside “which cited two officials” without a source of its own is theirs."""
+    for span, found, verb in marks.cited:
+        free = not any(c.contains(span) for c in draft.content)
+        if free and found is None and draft.mode is not Mode.DIRECT:
+            return replace(draft, source=span, cue=[verb])
+    return draft
 
 
 def _from_paper(page: Page, draft: Draft, text: str) -> Draft:
@@ -155,17 +163,17 @@ def _from_paper(page: Page, draft: Draft, text: str) -> Draft:
         return draft
     if draft.source is not None and _by_another(draft.source.of(text)):
         return draft
-    found = _peeled(page, draft, clause=True)
+    found = _peeled(page, draft)
     if found is None or found.source is None:
         return draft
     words = found.source.of(text).casefold().split()
-    return draft if not words or words[0] in RELATIVES else found
+    return found if words and words[0] not in RELATIVES and _told(found, text) else draft
 
 
-def _ordered(found: Draft) -> bool:
-    """``told him to stop``: what somebody was told to do is speech; what somebody agreed to do need not be."""
-    between = found.content[0].start - found.cue[-1].end
-    return found.rule is StatementRule.INFINITIVE and between > 1
+def _told(draft: Draft, text: str) -> bool:
+    """Whether its cue tells of words, and not of an act such as a promise."""
+    words = (fold(word) for cue in draft.cue for word in cue.of(text).split())
+    return any(cue.kind in _SAYING for word in words for cue, _ in lookup(word))
 
 
 def _by_another(source: str) -> bool:
@@ -220,6 +228,9 @@ def _leading(draft: Draft, marks: Marks, text: str) -> Draft | None:
             start = span.end
             while start < first.end and text[start] in " ,":
                 start += 1
+            reported = _REPORTED_THAT.match(text, start, first.end)
+            if reported is not None:
+                start = reported.start(1)
             if start < first.end:
                 return replace(draft, source=span, content=[Span(start, first.end), *draft.content[1:]])
     return None
@@ -231,6 +242,16 @@ def _cited(draft: Draft, carrier: Hop, marks: Marks) -> Span | None:
         within = any(content.contains(span) for content in draft.content)
         if not within and not span.overlaps(carrier.span):
             return span
+    return None
+
+
+def _told_by(draft: Draft, carrier: Hop, marks: Marks) -> Span | None:
+    """``The Courier reported that …, according to two officials``: the officials tell it."""
+    for hop in marks.hops:
+        people = hop.manner == "according_to" and hop is not carrier and not hop.outlet
+        apart = people and carrier.manner == "reported_by" and not hop.span.overlaps(carrier.span)
+        if apart and not any(content.contains(hop.span) for content in draft.content):
+            return hop.span
     return None
 
 
@@ -251,7 +272,7 @@ def _trimmed(source: Span, marks: Marks, text: str) -> Span:
     """``minutes of a meeting, first reported by the Courier,``: the source without who passed it on."""
     for hop in marks.hops:
         if (
-            hop.manner in _PASSIVE
+            hop.manner in PASSIVE
             and source.contains(hop.verb)
             and source.contains(hop.span)
             and source.start < hop.verb.start < hop.span.start
@@ -268,7 +289,7 @@ def _behind(page: Page, draft: Draft, marks: Marks) -> Span | None:
         passive = hop.verb.end < hop.span.start and hop.span.start - hop.verb.end <= len(
             " on Wednesday by the "
         )
-        if not passive or hop.addressed or hop.manner not in _PASSIVE or draft.source is None:
+        if not passive or hop.addressed or hop.manner not in PASSIVE or draft.source is None:
             continue
         free = not any(c.overlaps(hop.verb) for c in (*draft.content, *draft.cue))
         if free and hop.span.overlaps(draft.source) and draft.source.start > hop.verb.start:
@@ -288,10 +309,14 @@ def hearsay(page: Page, draft: Draft) -> Draft | None:
 
     None where the other is but a pronoun, or where the words only tell what he thinks.
     """
-    found = None if draft.impersonal or draft.source is None else _peeled(page, draft, clause=True)
-    if found is None or found.source is None or found.source == draft.source:
+    found = None if draft.impersonal or draft.source is None else _peeled(page, draft)
+    if found is None or found.source is None or found.source == draft.source or found.rule not in _CLAUSES:
         return None
-    words = found.source.of(page.article.text).split()
+    text = page.article.text
+    promised = found.content[0].of(text).startswith("to ") and not _told(found, text)
+    if promised or len(found.content[-1].of(text).split()) < _CLAUSE:
+        return None
+    words = found.source.of(text).split()
     first = words[0].casefold() if words else ""
     if len(words) == 1 and (first in _NOBODY or not words[0][0].isupper()):
         return None
@@ -300,14 +325,11 @@ def hearsay(page: Page, draft: Draft) -> Draft | None:
     )
 
 
-def _peeled(page: Page, draft: Draft, *, clause: bool = False) -> Draft | None:
-    """What somebody is said to have said: the attribution inside the content, if it fills it.
-
-    With `clause` only what is told in a clause or a quotation: no judgement, no order.
-    """
+def _peeled(page: Page, draft: Draft) -> Draft | None:
+    """What somebody is said to have said: the attribution inside the content, if it fills it."""
     if draft.mode is Mode.DIRECT:
         return None
-    number = page.sentence_at(draft.content[0].start)
+    number = page.sentence_at((draft.source or draft.content[0]).start)
     outer = page.sentences[number]
     if len(outer.items) > _MOST_ITEMS:
         return None
@@ -319,8 +341,6 @@ def _peeled(page: Page, draft: Draft, *, clause: bool = False) -> Draft | None:
     inner = Sentence(span=Span(items[0].start, items[-1].end), items=items, block=outer.block)
     for found in statements_in(inner, number):
         if found.source is None or found.impersonal or not found.cue or not _speaks(found, inner):
-            continue
-        if clause and found.rule not in _CLAUSES and not _ordered(found):
             continue
         size = sum(c.end - c.start for c in found.content)
         whole = sum(c.end - c.start for c in draft.content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rashomon.attribution.cues import lookup
 from rashomon.attribution.mediaphrases import before_noun, phrase_at
 from rashomon.attribution.nouns import Phrase
 from rashomon.attribution.outlets import CarrierKind
@@ -10,7 +11,15 @@ from rashomon.attribution.scenes import Quoted, Scene
 from rashomon.language import functionwords as fw
 from rashomon.language.titles import role_base
 from rashomon.language.tokens import TokenKind
-from rashomon.language.transmission import ADDRESSED, CITING, MEDIA, MEDIA_PLURALS, REPORTING
+from rashomon.language.transmission import (
+    ADDRESSED,
+    CITING,
+    MEDIA,
+    MEDIA_PLURALS,
+    OCCASIONS,
+    REPORTING,
+    SPOKEN_WORDS,
+)
 from rashomon.model import Span
 
 __all__ = ["cited_at", "quoted_at", "reported_at", "told_by_at"]
@@ -38,10 +47,19 @@ def reported_at(scene: Scene, index: int) -> None:
         end = index
     phrase = _subject(scene, end)
     found = scene.outlets.read(scene.sentence, *phrase) if phrase else None
-    if found is not None and phrase is not None and found.kind in _OUTLETS and not _led(scene, phrase[0]):
+    whole = found is not None and phrase is not None and found.last == phrase[1]
+    if (
+        found is not None
+        and phrase is not None
+        and whole
+        and found.kind in _OUTLETS
+        and not _led(scene, phrase[0])
+    ):
         first = low(index - 1) == "first"
-        leads = phrase[0] <= 1 or low(index + 1) == "that" or low(phrase[1] + 1) == "which"
-        scene.hop(found, "first_reported_by" if first else manner, index, leads=leads)
+        manner = "first_reported_by" if first else manner
+        leads = _goes_on(scene, index) or low(end - 1) == "which"
+        aside = _between(scene, phrase[0], index) or _printed(scene, phrase[0])
+        scene.hop(found, manner, index, leads=leads and not aside, aside=aside)
     elif low(index) in _INVERTED and (
         index == 0 or low(index - 1) in (",", "as") or scene.sentence.is_quote(index - 1)
     ):
@@ -50,6 +68,33 @@ def reported_at(scene: Scene, index: int) -> None:
             scene.hop(behind, manner, index)
 
 
+def _goes_on(scene: Scene, verb: int) -> bool:
+    """Whether what an outlet reports stands behind the verb, and not before it."""
+    index = verb + 1
+    while scene.low(index) in fw.TEMPORAL or scene.low(index) in fw.ADVERBS or scene.low(index) == "on":
+        index += 1
+    if scene.low(index) == "," and scene.low(index + 1) in CITING:
+        return not any(i.kind is TokenKind.QUOTE for i in scene.sentence.items[:verb]) and verb < _EARLY
+    return scene.low(index) not in _ENDING
+
+
+def _between(scene: Scene, first: int, verb: int) -> bool:
+    """``, the Courier reported on Thursday, that``: in the midst of what was said."""
+    index = verb + 1
+    while scene.low(index) in fw.TEMPORAL or scene.low(index) == "on":
+        index += 1
+    joined = scene.low(index + 1) in fw.CONJUNCTIONS
+    return scene.low(first - 1) == "," and scene.low(index) == "," and not joined
+
+
+def _printed(scene: Scene, first: int) -> bool:
+    """``in an interview that the Observer printed``."""
+    noun = scene.low(first - 2)
+    return scene.low(first - 1) in ("that", "which") and (noun in OCCASIONS or noun in SPOKEN_WORDS)
+
+
+_EARLY = 8  # items before which nothing has been said yet
+_ENDING = frozenset({",", ".", "", "—", "–", ";", "in", "as", "citing", "quoting", ")", "when", "after"})
 _BEFORE = frozenset("has had also first later have previously earlier then now ,".split())
 _INVERTED = frozenset("reported reports said says wrote writes quoted".split())
 
@@ -78,7 +123,7 @@ def quoted_at(scene: Scene, index: int) -> None:
     """``quoted a clerk as saying …``, ``the agent was quoted by the paper as saying …``."""
     low = scene.low
     near = range(index + 1, min(index + 14, len(scene.sentence)))
-    at = next((i for i in near if low(i) == "as" and low(i + 1) in ("saying", "telling")), None)
+    at = next((i for i in near if low(i) == "as" and low(i + 1).endswith("ing") and lookup(low(i + 1))), None)
     if at is None or any(scene.sentence.is_quote(i) for i in range(index, at)):
         return
     passive = low(index - 1) in _BE

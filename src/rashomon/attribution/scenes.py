@@ -32,8 +32,11 @@ class Hop:
         addressed: whether the speaker of that verb alone said it to the carrier.
         programme: whether it is a programme whose outlet is not named beside it.
         asker: whether it is somebody who asks for an outlet.
+        outlet: whether it is known for an outlet.
         cites: whether the words before it belong to somebody who cites it.
         leads: whether what it passed on stands behind its verb.
+        aside: whether it stands between commas in the midst of what was said.
+        relative: whether its verb is that of a relative clause: ``an official who told …``.
         follows: whether it passed on what the carrier named just before it had.
     """
 
@@ -45,9 +48,12 @@ class Hop:
     addressed: bool = False
     programme: bool = False
     asker: bool = False
+    outlet: bool = False
     cites: bool = False
     leads: bool = False
+    aside: bool = False
     follows: bool = False
+    relative: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +108,14 @@ class Scene:
         self.found = Marks()
 
     def hop(
-        self, carrier: Carrier, manner: str, verb: int, *, addressed: bool = False, leads: bool = False
+        self,
+        carrier: Carrier,
+        manner: str,
+        verb: int,
+        *,
+        addressed: bool = False,
+        leads: bool = False,
+        aside: bool = False,
     ) -> None:
         """Keep a carrier that the word at item `verb` tells of, and put it in its place on the way."""
         if len(self.found.hops) >= _MOST:
@@ -130,9 +143,12 @@ class Scene:
                 addressed=addressed,
                 programme=carrier.kind is CarrierKind.SHOW,
                 asker=carrier.kind is CarrierKind.INTERVIEWER,
+                outlet=carrier.kind in (CarrierKind.OUTLET, CarrierKind.STATE, CarrierKind.SHOW),
                 cites=manner == "cited",
                 leads=leads,
+                aside=aside,
                 follows=self._follows(verb),
+                relative=addressed and bool({self.low(verb - 1), self.low(verb - 2)} & {"who", "which"}),
             )
         )
 

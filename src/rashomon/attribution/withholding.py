@@ -93,10 +93,10 @@ def _meant(text: str, sentence: Span, span: Span, sources: Referents) -> list[in
     before = [index for start, index in here if start <= span.start]
     if before:
         return [before[-1]]
-    for found in _POINTS.finditer(text, sentence.start, sentence.end):
+    for found in _POINTS.finditer(text, sentence.start, span.end):
         meant = sources.pointed(fold(found.group()), found.start())
-        if meant:
-            return meant
+        if meant or found.start() == sentence.start:
+            return meant  # a sentence that begins with somebody else is of nobody else
     return [index for _, index in here[:1]]
 
 

@@ -89,15 +89,17 @@ def gather(asked: Asked, messages: Messages) -> Rulings:
     """The rulings of the options and of the file; its bad lines are named as faults.
 
     Raises:
-        UsageError: if the file cannot be read, or is missing and there is nothing to write into it.
+        UsageError: if the file cannot be read, is missing while there is nothing to write into
+            it, or holds lines of which none is a ruling: it is another file, to be left alone.
     """
     told, path = (*asked.same, *asked.different), asked.path
     kept = b"" if path is None else _bytes(path, may_be_missing=bool(told))
-    found: list[Ruling] = []
-    for item in read_rulings(kept, name=path or ""):
-        if isinstance(item, Ruling):
-            found.append(item)
-        else:
+    read = list(read_rulings(kept, name=path or ""))
+    found = [item for item in read if isinstance(item, Ruling)]
+    if read and not found:
+        raise UsageError(f"{path}: holds no ruling; is it the right file? A ruling is a line 'A = B'")
+    for item in read:
+        if not isinstance(item, Ruling):
             messages.fault(item)
     return Rulings(told=told, path=path, kept=kept, all=(*found, *told))
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.cli.messages import one_line, wants_color
-from rashomon.exports import mode_label
+from rashomon.exports import could_be, mode_label
 from rashomon.model import Article, Statement
 
 if TYPE_CHECKING:
@@ -29,10 +29,15 @@ def is_terminal(path: str | None) -> bool:
 
 
 def draw(what: RenderableType, *, to_terminal: bool, plain: bool) -> bytes:
-    """`what` as bytes: the terminal's width and colours if it goes there, else plain, 100 columns."""
+    """`what` as bytes: the terminal's width, colours and letters if it goes there, else plain, 100 columns.
+
+    A terminal that is not said to know UTF-8 gets what its encoding has, and ``?`` for the rest.
+    """
     from rich.console import Console  # noqa: PLC0415  loaded when drawn
 
-    page = io.StringIO()
+    encoding = (to_terminal and sys.stdout.encoding) or "utf-8"
+    pages = io.BytesIO()
+    page = io.TextIOWrapper(pages, encoding=encoding, errors="replace", newline="\n")
     in_color = to_terminal and not plain and wants_color(sys.stdout)
     console = Console(
         file=page,
@@ -44,8 +49,9 @@ def draw(what: RenderableType, *, to_terminal: bool, plain: bool) -> bytes:
         emoji=False,
     )
     console.print(what)
-    lines = page.getvalue().splitlines()
-    return "".join(line.rstrip() + "\n" for line in lines).encode("utf-8", "replace")
+    page.flush()
+    lines = pages.getvalue().decode(encoding).splitlines()
+    return "".join(line.rstrip() + "\n" for line in lines).encode(encoding)
 
 
 def table(article: Article, statements: Sequence[Statement]) -> RenderableType:
@@ -70,7 +76,9 @@ def table(article: Article, statements: Sequence[Statement]) -> RenderableType:
 
 
 def _speaker(statement: Statement) -> str:
+    """The name, else the report's words for the speaker, with who may be meant by them."""
     if statement.source is None:
         return NOT_STATED
     source = statement.source.source
-    return one_line(source.name or source.descriptor or NOT_STATED)
+    words = one_line(source.name or source.descriptor or "")
+    return ": ".join(filter(None, (words, could_be(statement.source)))) or NOT_STATED

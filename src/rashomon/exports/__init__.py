@@ -10,11 +10,15 @@ from types import MappingProxyType
 
 from rashomon.errors import UsageError
 from rashomon.exports.display import mode_label
+from rashomon.exports.dot import DotExporter
+from rashomon.exports.graphml import GraphmlExporter
 from rashomon.exports.html import HtmlExporter
 from rashomon.exports.jsonformat import JsonExporter, json_line, load_json
 from rashomon.exports.parsing import parse_article, parse_dossier, parse_statement
+from rashomon.exports.prov import ProvExporter
 from rashomon.exports.records import Record, article_record, dossier_record, source_record, statement_record
 from rashomon.exports.terminal import TextExporter, summary
+from rashomon.exports.terms import could_be
 from rashomon.exports.verify import Difference, Verification, verification, verify
 from rashomon.ports import Exporter
 
@@ -24,6 +28,7 @@ __all__ = [
     "Record",
     "Verification",
     "article_record",
+    "could_be",
     "dossier_record",
     "exporter_for",
     "exporter_for_path",
@@ -40,7 +45,14 @@ __all__ = [
     "verify",
 ]
 
-_ALL: tuple[Exporter, ...] = (JsonExporter(), TextExporter(), HtmlExporter())
+_ALL: tuple[Exporter, ...] = (
+    JsonExporter(),
+    TextExporter(),
+    HtmlExporter(),
+    GraphmlExporter(),
+    DotExporter(),
+    ProvExporter(),
+)
 
 EXPORTERS: MappingProxyType[str, Exporter] = MappingProxyType(
     {exporter.format: exporter for exporter in _ALL}
@@ -63,11 +75,14 @@ def exporter_for(format: str) -> Exporter:  # noqa: A002
 def exporter_for_path(path: str) -> Exporter:
     """The exporter whose file name ending this path (or bare suffix) has, whatever its case.
 
+    Of two endings that it has the longer counts (``.prov.json``, ``.json``).
+
     Raises:
         UsageError: if there is none; it names the endings there are.
     """
-    for exporter in EXPORTERS.values():
-        if path.lower().endswith(exporter.suffixes):
-            return exporter
-    known = ", ".join(suffix for exporter in EXPORTERS.values() for suffix in exporter.suffixes)
+    endings = {suffix: exporter for exporter in EXPORTERS.values() for suffix in exporter.suffixes}
+    found = max((suffix for suffix in endings if path.lower().endswith(suffix)), key=len, default=None)
+    if found is not None:
+        return endings[found]
+    known = ", ".join(endings)
     raise UsageError(f"cannot tell the format of {path!r} from its ending; known endings: {known}")

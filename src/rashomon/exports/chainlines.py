@@ -77,7 +77,7 @@ def chain_lines(
     for found in routes.by_speaker():
         if found[0].speaker.id not in folded:
             yield tuple(_speaker_lines(found[0].speaker, found, pen))
-    for fold in routes.folds:
+    for fold in sorted(routes.folds, key=lambda fold: fold.direct):
         yield tuple(_fold_lines(fold, pen))
 
 
@@ -91,27 +91,48 @@ def relay_words(chain: Sequence[Relay]) -> str:
 
 def _speaker_lines(speaker: Node, routes: Sequence[Route], pen: _Pen) -> Iterator[Line]:
     name = _node(speaker, pen, len(_INDENT))
-    if len(routes) == 1:
-        yield from pen.fitted(((_INDENT, ""), name), _route(routes[0], pen))
+    ways = _alike(routes, pen)
+    if len(ways) == 1:
+        yield from pen.fitted(((_INDENT, ""), name), _way(ways[0], pen))
         return
     yield ((_INDENT, ""), name)
+    for way in ways:
+        yield from pen.fitted(((_DEEPER, ""),), _way(way, pen))
+
+
+def _alike(routes: Sequence[Route], pen: _Pen) -> tuple[tuple[Route, ...], ...]:
+    """The ways that differ in nothing but the report, together and in the order of the reports."""
+    order = {article: number for number, article in enumerate(pen.sigla)}
+    groups: dict[object, list[Route]] = {}
     for route in routes:
-        yield from pen.fitted(((_DEEPER, ""),), _route(route, pen))
+        last = route.hops[-1]
+        between = tuple((hop.node.id, hop.stated, hop.step.manners) for hop in route.hops[:-1])
+        key = between, last.stated, last.step.manners, last.step.circular, last.node.kind
+        groups.setdefault(key, []).append(route)
+    return tuple(
+        tuple(sorted(group, key=lambda route: order.get(route.report.key, 0))) for group in groups.values()
+    )
 
 
 def _fold_lines(fold: Fold, pen: _Pen) -> Iterator[Line]:
-    label = folded_label(len(fold.speakers), unnamed=fold.unnamed)
+    label = folded_label(len(fold.speakers), unnamed=fold.unnamed, direct=fold.direct)
     opened, closed = pen.signs.unnamed if fold.unnamed else ("", "")
-    arrow = ((pen.signs.arrow("", stated=True) + " ", "dim"), _node(fold.report, pen, 10))
+    words = cut_to(manner_label(fold.manners), pen.width // 3, pen.measure)
+    drawn = pen.signs.arrow(words, stated=fold.stated)
+    arrow = ((drawn + " ", "dim"), _node(fold.head, pen, len(_DEEPER) * 2 + pen.measure(drawn) + 1))
     said = ((" ", ""), (counted(fold.statements, "statement"), "dim"))
     yield from pen.fitted(((_INDENT, ""), (f"{opened}{label}{closed}", "")), iter((arrow, said)))
 
 
-def _route(route: Route, pen: _Pen) -> Iterator[Line]:
+def _way(routes: Sequence[Route], pen: _Pen) -> Iterator[Line]:
     """The pieces that are not broken: an arrow with what it leads to, and the number of statements."""
-    for hop in route.hops:
+    first, *others = routes
+    for hop in first.hops:
         yield _hop(hop, pen)
-    yield ((" ", ""), (counted(len(route.statements), "statement"), "dim"))
+    for route in others:
+        yield (_node(route.report, pen, len(_DEEPER) * 2),)
+    told = counted(sum(len(route.statements) for route in routes), "statement")
+    yield ((" ", ""), (told, "dim"))
 
 
 def _hop(hop: Hop, pen: _Pen) -> Line:

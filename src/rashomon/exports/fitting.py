@@ -45,7 +45,7 @@ def fitted(
         between: what stands between a piece and what goes before it in its line.
 
     >>> [*fitted((("Ada", ""),), [(("one", ""),), (("two", ""),)], width=8, indent=2, measure=len)]
-    [(('Ada', ''), (' ', ''), ('one', '')), (('  ', ''), ('two', ''))]
+    [(('Ada', ''), (' ', 'dim'), ('one', '')), (('  ', ''), ('two', ''))]
     """
     line = list(head)
     bare = not "".join(words for words, _ in head).strip()

@@ -100,7 +100,7 @@ class _Graph:
             if end not in self.nodes:
                 self.check.differ("reference", at.key(key), "the id of a node", end)
         self.check.same("id", at.key("id"), short_id("sp", ends))
-        statements = at.key("statements").texts()
+        statements = set(at.key("statements").texts())
         self.check.referred.extend((item, item.text()) for item in at.key("statements").items())
         for item in at.key("inferred").items():
             if item.text() not in statements:

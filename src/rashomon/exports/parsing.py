@@ -23,6 +23,7 @@ from rashomon.model import (
     Article,
     Block,
     BlockKind,
+    Candidate,
     Column,
     Dossier,
     Engine,
@@ -185,12 +186,20 @@ def _statement(at: Shape) -> Statement:
 def _mention(at: Shape) -> Mention | None:
     if at.null or at.key("kind").null:
         return None
-    span = at.key("span")
+    span, candidates = at.key("span"), at.get("candidates")
     return Mention(
         source=_source(at),
         span=None if span.null else span.span(),
         evidence=parse_evidence(at.key("evidence")),
+        candidates=tuple(_candidate(item) for item in candidates.items()) if candidates else (),
     )
+
+
+def _candidate(at: Shape) -> Candidate:
+    score = at.key("score").number()
+    if not 0 <= score <= 1:
+        raise at.key("score").fault("is not between 0 and 1")
+    return Candidate(name=at.key("name").text(), score=score, span=at.key("span").span())
 
 
 def _source(at: Shape) -> Source:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from rashomon.exports.display import on_one_line
-from rashomon.model import Dossier, Figure, Link, Span, Statement, UnnamedSource
+from rashomon.model import Dossier, Figure, Link, Span, Statement, UnnamedSource, Voucher
 
 __all__ = ["Known", "forms_of", "known_figures", "vouchers"]
 
@@ -79,12 +79,14 @@ def forms_of(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(first.values())
 
 
-def vouchers(entry: UnnamedSource, statements: Mapping[str, Statement]) -> Iterator[str]:
-    """Who passed on the words of an unnamed source, each once; nothing where the report itself vouches."""
-    names = (
-        on_one_line(hop.name)
-        for id_ in entry.statements
-        if id_ in statements
-        for hop in statements[id_].chain
-    )
-    yield from dict.fromkeys(name for name in names if name)
+def vouchers(entry: UnnamedSource, statements: Mapping[str, Statement]) -> tuple[Voucher, ...]:
+    """Who stands for the words of an unnamed source; from its chains where the audit does not tell."""
+    if entry.vouched:
+        return entry.vouched
+    told: dict[str | None, Voucher] = {}
+    for id_ in entry.statements:
+        hop = next(iter(statements[id_].chain), None) if id_ in statements else None
+        name, span = (hop.name, hop.span) if hop else (None, None)
+        old = told.get(name, Voucher(name=name, span=span, statements=()))
+        told[name] = replace(old, statements=(*old.statements, id_))
+    return tuple(told.values())

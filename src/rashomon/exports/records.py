@@ -152,7 +152,18 @@ def _parts(evidence: Evidence) -> Record:
 def _mention(mention: Mention | None, text: str) -> Record:
     if mention is None:
         return dict.fromkeys(
-            ("span", "id", "name", "kind", "descriptor", "scope", "identity", "text", "evidence")
+            (
+                "span",
+                "id",
+                "name",
+                "kind",
+                "descriptor",
+                "scope",
+                "identity",
+                "text",
+                "evidence",
+                "candidates",
+            )
         )
     span = mention.span
     return {
@@ -160,6 +171,7 @@ def _mention(mention: Mention | None, text: str) -> Record:
         **source_record(mention.source),
         "text": span.of(text) if span is not None else None,
         "evidence": evidence_record(mention.evidence),
+        "candidates": [{"name": c.name, "score": c.score, "span": list(c.span)} for c in mention.candidates],
     }
 
 

@@ -3,8 +3,8 @@
 A step of the graph is shared by many statements, so that a walk over the graph
 could find ways that nothing took; each statement is therefore followed by itself,
 along the steps that name it.  Speakers whom one report quotes itself, and who
-are quoted nowhere else, are folded into one line a report: the picture is for the
-chains.
+are quoted nowhere else, are folded into one line a report, and so is who has no
+name within one speaker's words: the picture is for the chains.
 """
 
 from __future__ import annotations
@@ -55,17 +55,35 @@ class Route:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fold:
-    """Speakers whom only this report quotes, and itself; `unnamed` if none of them has a name."""
+    """Speakers drawn as one.
 
-    report: Node
+    Either only this report quotes them, and itself; or they have no name and only this speaker
+    quotes them (“they”, “he” within what somebody says).
+
+    Attributes:
+        head: the report, or the speaker who quotes them.
+        unnamed: whether none of them has a name.
+        statements: how many came this way.
+        manners: of all their steps to `head`.
+        stated: whether each of these is.
+    """
+
+    head: Node
     speakers: tuple[Node, ...]
     unnamed: bool
     statements: int
+    manners: tuple[str, ...] = ()
+    stated: bool = True
+
+    @property
+    def direct(self) -> bool:
+        """Whether a report quotes them itself."""
+        return self.head.kind is NodeKind.REPORT
 
     @property
     def key(self) -> str:
         """Its own name within one graph."""
-        return f"{self.report.id}-{'unnamed' if self.unnamed else 'named'}"
+        return f"{self.head.id}-{'unnamed' if self.unnamed else 'named'}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,15 +170,24 @@ def _folds(routes: Sequence[Route], order: Mapping[str, int]) -> Iterator[Fold]:
     passed = {hop.node.id for route in routes for hop in route.hops}
     groups: dict[tuple[int, bool], list[Route]] = {}
     for route in routes:
-        alone = ways[route.speaker.id] == 1 and route.speaker.id not in passed
-        if alone and route.direct and route.speaker.label and route.report.kind is NodeKind.REPORT:
-            key = order[route.report.id], route.speaker.kind is NodeKind.UNNAMED
+        if ways[route.speaker.id] == 1 and route.speaker.id not in passed and _foldable(route):
+            key = order[route.hops[0].node.id], route.speaker.kind is NodeKind.UNNAMED
             groups.setdefault(key, []).append(route)
     for (_, unnamed), group in sorted(groups.items(), key=lambda item: item[0]):
         if len(group) >= FOLD_FROM:
+            steps = [route.hops[0] for route in group]
             yield Fold(
-                report=group[0].report,
+                head=steps[0].node,
                 speakers=tuple(route.speaker for route in group),
                 unnamed=unnamed,
                 statements=sum(len(route.statements) for route in group),
+                manners=tuple(sorted({manner for hop in steps for manner in hop.step.manners})),
+                stated=all(hop.stated for hop in steps),
             )
+
+
+def _foldable(route: Route) -> bool:
+    speaker, head = route.speaker, route.hops[0].node
+    if route.direct:
+        return speaker.label is not None and head.kind is NodeKind.REPORT
+    return speaker.kind is NodeKind.UNNAMED and head.kind in (NodeKind.NAMED, NodeKind.UNNAMED)

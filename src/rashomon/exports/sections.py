@@ -14,8 +14,8 @@ from rashomon.exports.display import NOT_STATED, on_one_line
 from rashomon.exports.fitting import Line, Measure, cut_to, fitted
 from rashomon.exports.overview import Overview
 from rashomon.exports.people import Known, known_figures, vouchers
-from rashomon.exports.terms import counted, flag_labels, reason_label
-from rashomon.model import Link, UnnamedSource
+from rashomon.exports.terms import ITSELF, counted, flag_labels, reason_label
+from rashomon.model import Flag, Link, UnnamedSource
 
 __all__ = ["Pen", "Section", "sections"]
 
@@ -101,12 +101,14 @@ def _unnamed(entry: UnnamedSource, of: Overview, pen: Pen) -> tuple[Line, ...]:
     room = pen.width - _INDENT - len(siglum) - 2
     words = cut_to(entry.descriptor, room, pen.measure) or NOT_STATED
     reason = f"“{on_one_line(entry.reason.of(text))}”" if entry.reason else NOT_STATED
+    told = Flag.NO_REASON_STATED in entry.flags and not entry.reason
     count = NOT_STATED if entry.stated_count is None else f"{entry.stated_count:,}"
+    vouching = (on_one_line(one.name or "") or ITSELF for one in vouchers(entry, of.statements))
     facts = [
         *((label, "yellow") for label in flag_labels(entry.flags)),
         (f"how many: {count}", ""),
-        (f"who vouches: {', '.join(vouchers(entry, of.statements)) or 'the report itself'}", ""),
-        (f"reason for no name: {reason}", ""),
+        (f"who vouches: {', '.join(vouching)}", ""),
+        ("" if told else f"reason for no name: {reason}", ""),
         (counted(len(entry.statements), "statement"), "dim"),
     ]
     head = ((" " * _INDENT, ""), (siglum, "cyan"), ("  ", ""), (words, "bold"))

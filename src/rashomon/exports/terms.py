@@ -13,6 +13,7 @@ from rashomon.model import Candidate, Flag, Mention, NodeKind
 
 __all__ = [
     "FLAGS",
+    "ITSELF",
     "MANNERS",
     "NODE_KINDS",
     "REASONS",
@@ -134,12 +135,14 @@ def flag_labels(flags: Iterable[Flag]) -> tuple[str, ...]:
     return tuple(FLAGS[flag] for flag in flags)
 
 
-def folded_label(number: int, *, unnamed: bool) -> str:
-    """The line that stands for speakers whom a report quotes itself, and no other does.
+def folded_label(number: int, *, unnamed: bool, direct: bool = True) -> str:
+    """The line that stands for several speakers: whom only one report quotes itself, or one speaker.
 
-    >>> folded_label(12, unnamed=False)
-    '12 speakers with no one between'
+    >>> folded_label(12, unnamed=False), folded_label(3, unnamed=True, direct=False)
+    ('12 speakers with no one between', '3 speakers without a name')
     """
+    if not direct:
+        return f"{number:,} speakers without a name"
     return f"{number:,} {'unnamed sources' if unnamed else 'speakers'} with no one between"
 
 
@@ -165,6 +168,10 @@ def _rivals(candidates: Sequence[Candidate]) -> str:
 
 def _probability(score: float) -> str:
     return f"{score:.2f}".removeprefix("0")
+
+
+ITSELF = "the report itself"
+"""Who vouches for an unnamed source that nobody else is said to have heard."""
 
 
 def counted(number: int, noun: str) -> str:

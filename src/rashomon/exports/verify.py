@@ -103,6 +103,9 @@ class _DossierCheck(Check):
         span = None if at.key("span").null else self.span(at.key("span"), text)
         self.words(at, "text", span.of(text) if span is not None else None)
         self.source_id(at)
+        candidates = at.get("candidates")
+        for candidate in candidates.items() if candidates is not None else ():
+            self.span(candidate.key("span"), text)
         self.evidence(at, text)
 
     def attached(self, at: Shape, text: str) -> None:

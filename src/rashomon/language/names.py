@@ -24,6 +24,7 @@ from rashomon.language.titles import (
     PARTICLES,
     PARTISAN,
     PARTISANS,
+    PLACES,
     TITLES,
     role_base,
 )
@@ -94,6 +95,8 @@ _ACRONYM = re.compile(r"(?!(?:II|III|IV|VI|JR|SR)$)[A-Z]{3,}$")
 _PAST = frozenset({"former", "late", "ousted", "ex"})
 FORMER = "former"
 _LETTERS = frozenset("kc qc sc mp msp obe mbe cbe phd md esq".split())  # behind a name, no part of it
+_ASIDE = (",", "—", "–", "--")  # between a noun and the name that explains it
+_SUFFIXES = frozenset("jr sr jr. sr. ii iii iv".split())
 _SHOUTED = 2  # more words than this in capitals are a headline's
 _BEFORE, _AFTER = 6, 9
 
@@ -142,6 +145,12 @@ def _capital(token: Token) -> bool:
     return token.kind is TokenKind.WORD and token.text[0].isupper() and _stem(token) not in _NEVER
 
 
+def _prefixed(token: Token) -> bool:
+    """``al-Harrani``: a particle with a hyphen, inside a name."""
+    particle, _, rest = token.text.partition("-")
+    return particle in PARTICLES and rest[:1].isupper()
+
+
 def _stem(token: Token) -> str:
     """The folded word before an apostrophe: ``I`` of ``I'm``."""
     return token.low.partition("'")[0]
@@ -159,7 +168,7 @@ def _next_in_run(tokens: Sequence[Token], last: int) -> int | None:
     for _ in range(3):
         if at >= len(tokens):
             return None
-        if _capital(tokens[at]) or (tokens[at].text.isupper() and tokens[at].text in ("II", "III", "IV")):
+        if _capital(tokens[at]) or _prefixed(tokens[at]) or tokens[at].text in ("II", "III", "IV"):
             return at
         low = tokens[at].low
         joins = low in PARTICLES or (
@@ -204,10 +213,7 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
     while last > first + 1 and tokens[last].low in _LETTERS and tokens[last].text[-1].isupper():
         last -= 1
     for index in range(first, last):
-        word = tokens[index]
-        low = word.low
-        titled = low in TITLES or role_base(low) == low or word.text.endswith(_APOSTROPHE_S)
-        if titled and not (word.low in ORGANISATION_WORDS and tokens[last].low in ORGANISATION_WORDS):
+        if _titles(tokens, index, first, last):
             start = index + 1
     while start < last and tokens[start].kind is TokenKind.MARK:
         start += 1
@@ -225,7 +231,13 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
     span = Span(tokens[start].start, _end(tokens[last]))
     words = [t for t in tokens[start : last + 1] if t.kind is TokenKind.WORD]
     roles = _roles(tokens, first, start, last)
-    kind = _kind(words, roles, titled=start > first, article=first > 0 and tokens[first - 1].low == "the")
+    kind = _kind(
+        words,
+        roles,
+        titled=start > first,
+        article=_is(tokens, first - 1, "the"),
+        explains=_is(tokens, first - 1, *_ASIDE) and any(role_base(role) for role in roles),
+    )
     if any(t.text == "&" for t in tokens[start:last]):
         kind = NameKind.BODY
     return Name(
@@ -236,6 +248,15 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
         gender=_gender(tokens[first:start], roles) if kind is NameKind.PERSON else Gender.UNKNOWN,
         roles=frozenset(roles),
     )
+
+
+def _titles(tokens: Sequence[Token], index: int, first: int, last: int) -> bool:
+    """Whether the word at `index` is a title before the rest of the run, or tells whose the rest is."""
+    word = tokens[index]
+    if index > first and all(t.low in _SUFFIXES for t in tokens[index + 1 : last + 1]):
+        return False  # “Martin King Jr.”: a surname, though it is a title elsewhere
+    titled = word.low in TITLES or role_base(word.low) == word.low or word.text.endswith(_APOSTROPHE_S)
+    return titled and not (word.low in ORGANISATION_WORDS and tokens[last].low in ORGANISATION_WORDS)
 
 
 def _office(tokens: Sequence[Token], first: int) -> int | None:
@@ -269,7 +290,9 @@ def _gender(titles: Sequence[Token], roles: set[str]) -> Gender:
     return Gender.UNKNOWN if he == she else Gender.HE if he else Gender.SHE
 
 
-def _kind(words: Sequence[Token], roles: set[str], *, titled: bool, article: bool) -> NameKind:
+def _kind(
+    words: Sequence[Token], roles: set[str], *, titled: bool, article: bool, explains: bool
+) -> NameKind:
     folded = [w.low.removesuffix("'s") for w in words]
     if len(words) > 1 and folded[-1] in PARTISANS:
         return NameKind.GROUP
@@ -283,7 +306,9 @@ def _kind(words: Sequence[Token], roles: set[str], *, titled: bool, article: boo
         return NameKind.UNKNOWN
     if roles and len(words) > 1:
         return NameKind.PERSON
-    if len(words) == 1:
+    if len(words) > 1 and folded[0] in PLACES:
+        return NameKind.UNKNOWN
+    if len(words) == 1 and not explains:
         return _kind_alone(words[0].text, folded[0], article=article)
     return NameKind.BODY if article else NameKind.PERSON
 
@@ -308,7 +333,20 @@ def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[st
     """Role nouns among the titles, just before them, and in the appositive after the name."""
     titles = [t.low for t in tokens[first:start]]
     out = {role for low in titles if (role := role_base(low))}
-    nearest = first - 1
+    out |= _led(tokens, first - 1, titles)
+    if _PAST.intersection(titles):
+        out = {f"{FORMER} {role}" for role in out}
+    after = tokens[last + 1 : last + 1 + _AFTER]
+    if _is(tokens, first - 1, *_ASIDE) and (not after or after[0].text in ",.;" or after[0].low in _ASIDE):
+        out |= _headed(tokens, first - 2)
+    if len(after) > 2 and after[0].text == "," and _begins_appositive(after[1]):
+        out |= _head_of(after[1:])
+    return out
+
+
+def _led(tokens: Sequence[Token], nearest: int, titles: list[str]) -> set[str]:
+    """The role nouns in small letters before a name; what tells that they are past goes to `titles`."""
+    out: set[str] = set()
     for at in range(nearest, max(-1, nearest - _BEFORE), -1):
         token, low = tokens[at], tokens[at].low
         if token.kind is TokenKind.MARK or low in _BREAKS:
@@ -319,15 +357,11 @@ def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[st
             break
         if low in _PAST:
             titles.append(low)
-        elif at == nearest or role_base(low):
+        elif role_base(low):
             out.add(role_base(low) or low)
-    if _PAST.intersection(titles):
-        out = {f"{FORMER} {role}" for role in out}
-    after = tokens[last + 1 : last + 1 + _AFTER]
-    if _is(tokens, first - 1, ",") and (not after or after[0].text in ",.;"):
-        out |= _headed(tokens, first - 2)
-    if len(after) > 2 and after[0].text == "," and _begins_appositive(after[1]):
-        out |= _head_of(after[1:])
+        elif at == nearest:
+            out.add(low)
+            break  # “A spokeswoman said Holt would go”: her role is not Holt’s
     return out
 
 
@@ -337,9 +371,10 @@ def _headed(tokens: Sequence[Token], last: int) -> set[str]:
         low = tokens[index].low
         if tokens[index].kind is TokenKind.MARK and low not in "’'&-":
             return set()
-        role = None if tokens[index].text[0].isupper() else role_base(low)
+        role = role_base(low)
         if role and not low.endswith("s"):
-            led = any(t.low in fw.DETERMINERS for t in tokens[max(0, index - 3) : index])
+            close = 1 if tokens[index].text[0].isupper() else 3  # “The Colonel — Ada Holt”
+            led = any(t.low in fw.DETERMINERS for t in tokens[max(0, index - close) : index])
             return {role} if led else set()
     return set()
 

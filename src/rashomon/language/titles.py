@@ -13,6 +13,7 @@ __all__ = [
     "PARTIES",
     "PARTISAN",
     "PARTISANS",
+    "PLACES",
     "ROLE_NOUNS",
     "TITLES",
     "role_base",
@@ -78,7 +79,8 @@ ROLE_NOUNS = frozenset(
     "mediator investigator agent engineer technician architect designer artist painter musician "
     "composer poet novelist biographer publisher producer filmmaker chef trustee treasurer clerk "
     "registrar warden guard marshal ranger keeper firefighter paramedic coroner sailor skipper docker "
-    "trawlerman harbourmaster librarian curator archivist eyewitness onlooker bystander contractor".split()
+    "trawlerman harbourmaster librarian curator archivist eyewitness onlooker bystander contractor "
+    "striker goalkeeper midfielder referee umpire baker carpenter".split()
 ) | {"someone", "somebody", "anyone"}
 COLLECTIVES = frozenset(
     "media officials sources analysts experts critics observers supporters opponents witnesses "
@@ -130,6 +132,12 @@ ORGANISATION_WORDS = frozenset(
     "kremlin",
     "pentagon",
 }
+# First in a longer run they make the name of a place or a storm: "Port Amber", "West Ostmark".
+PLACES = frozenset(
+    "st saint mount mt port fort lake cape san santa los las new north south east west northern southern "
+    "eastern western central upper lower great puerto costa sierra saudi isle hurricane typhoon "
+    "cyclone".split()
+)
 # First in a longer run a given name ("Bill Holt"), last in it part of a title ("the Water Bill").
 ALSO_GIVEN = frozenset({"bill"})
 # Last in a capitalised run they describe people and name none: "House Republicans", "an Ostmark Democrat".

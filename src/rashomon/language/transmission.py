@@ -65,7 +65,7 @@ MODIFIED = frozenset(
     "deal career studio screen screens signal waves silence play pundit pundits correspondent".split()
 )
 # Who is told something and is neither an outlet nor a person.
-NO_HEARERS = frozenset("congress parliament nato un eu police god whitehall downing".split())
+NO_HEARERS = frozenset("congress parliament nato un eu gop police god whitehall downing".split())
 # What an outlet has, so that the name before it is an outlet's: "Vantage's editor".
 VOICES = frozenset(
     "editor editors newsroom website site newsletter podcast viewers readers listeners coverage bureau "
@@ -256,7 +256,7 @@ OCCASIONS = {
         "filing": "filing filings lawsuit affidavit affidavits complaint petition indictment prospectus "
         "pleading pleadings submission court_papers court_documents court_filings court_filing",
         "message": "letter letters email e-mail emails memo memos memorandum note text message messages "
-        "text_message text_messages telegram",
+        "text_message text_messages telegram cable cables fax voicemail postcard",
         "speech": "speech address rally sermon lecture toast eulogy keynote monologue homily remarks",
         "hearing": "session hearing hearings testimony deposition trial court parliament inquest "
         "inquiry tribunal",
@@ -274,12 +274,14 @@ HEARERS = {
     noun: kind
     for kind, nouns in {
         "press": "reporters journalists newsmen pressmen correspondents media press",
-        "hearing": "court jury jurors judge judges parliament senate committee council councillors mps "
-        "lawmakers legislators inquiry inquest tribunal commons lords panel congress "
-        "assembly senators commission",
+        "hearing": "coroner magistrate magistrates bench court jury jurors judge judges parliament senate "
+        "committee council councillors mps lawmakers legislators inquiry inquest tribunal commons lords "
+        "panel congress assembly senators commission",
         "meeting": "board shareholders investors members residents delegates analysts "
         "congregants staff employees",
-        "speech": "forum crowd supporters rally audience congregation troops cadets graduates",
+        "speech": "dinner luncheon banquet gala gathering conference convention worshippers pupils students "
+        "parishioners guests fans listeners vigil demonstrators forum crowd supporters rally audience "
+        "congregation troops cadets graduates villagers mourners wedding",
     }.items()
     for noun in nouns.split()
 }

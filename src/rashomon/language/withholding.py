@@ -26,7 +26,7 @@ WITHHOLDING = "|".join(
         r"|(?:his|her|their|its|the|no)(?: own)? names? (?:not )?(?:to )?(?:be )?\w+)",
         _GRANTING + r" (?:[\w’']+ ){0,4}anonymity\b",
         r"\banonymously\b|\bon background\b|\bnameless\b",
-        r"(?:\b(?:not|never|declin\w+|refus\w+)|n['’]t) (?:to )?(?:be )?(?:being )?(?:publicly )?"
+        r"(?:\b(?:not|never|declin\w+|refus\w+)|n['’]t) (?:to )?(?:be|being) (?:publicly )?"
         r"(?:named|identified|quoted)\b",
         r"(?:\bnot|n['’]t) (?:want|wish|give|disclose|reveal|allow|provide|publish|use|print|permit)(?:ing)? "
         rf"(?:(?:to )?(?:be|have) )?(?:{_THEIR_NAME}|(?:to be )?(?:named|identified|quoted))\b",

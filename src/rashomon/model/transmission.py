@@ -61,7 +61,7 @@ class Step:
         statements: ids of the statements that came this way, in the order of the dossier.
         inferred: those of them whose own sentences do not state the step.
         places: the words that state it, else those that it is inferred from.
-        circular: whether it lies on a circle, so that a report cites what cites it.
+        circular: whether it lies on a circle, as where two reports cite each other.
     """
 
     tail: str

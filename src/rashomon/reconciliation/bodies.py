@@ -26,9 +26,12 @@ _SINGULAR = 4  # letters; a final s of longer words is taken for the plural's
 _FEWEST_LETTERS = 3  # of initials that no report explains
 
 
-def join_bodies(clusters: Clusters, members: Sequence[Member]) -> None:
-    """The bodies among them, and capitals taken for a person's in one report and for a body's in another."""
-    named = [m for m in members if m.listed or m.speaks]
+def join_bodies(clusters: Clusters, members: Sequence[Member], unclear: frozenset[Member]) -> None:
+    """The bodies among them, and capitals taken for a person's in one report and for a body's in another.
+
+    `unclear` are surnames of which nobody knows whose: the same word in two reports shows nothing.
+    """
+    named = [m for m in members if (m.listed or m.speaks) and m not in unclear]
     bodies = [m for m in named if not m.person]
     _join_shortened(clusters, bodies)
     _join_words(clusters, named)

@@ -14,6 +14,7 @@ from rashomon.model import Evidence, Link, Located, Span
 from rashomon.reconciliation.labels import LinkRule
 from rashomon.reconciliation.members import Member, form_of
 from rashomon.reconciliation.people import Agreement, PersonName, agreement
+from rashomon.reconciliation.told import Told
 
 __all__ = ["Cluster", "Clusters", "link"]
 
@@ -29,7 +30,7 @@ class Cluster:
     members: list[Member]
     articles: set[str] = field(default_factory=set)
     names: list[PersonName] = field(default_factory=list)
-    genders: set[str] = field(default_factory=set)
+    told: Told = field(default_factory=Told)
     enemies: set[Member] = field(default_factory=set)
 
     @property
@@ -41,6 +42,11 @@ class Cluster:
     def attested(self) -> bool:
         """Whether any of its reports shows a person."""
         return any(member.attested for member in self.members)
+
+    @property
+    def passing(self) -> bool:
+        """Whether all reports name it in passing; words that open a sentence may look like such a name."""
+        return all(member.passing for member in self.members)
 
     def roles(self) -> set[str]:
         """The roles that any report gives."""
@@ -101,8 +107,10 @@ class Clusters:
             return LinkRule.RULED
         if not _agree(one.names, other.names):
             return LinkRule.GIVEN_NAMES
-        if len(one.genders | other.genders) > 1:
+        if len(one.told.genders | other.told.genders) > 1:
             return LinkRule.GENDER
+        if one.told.contradicts(other.told):
+            return LinkRule.TOLD_OTHERWISE
         if not inside and not one.articles.isdisjoint(other.articles):
             return LinkRule.ONE_REPORT
         return None
@@ -113,19 +121,22 @@ class Clusters:
         low.members += high.members
         low.articles |= high.articles
         low.names += [name for name in high.names if name not in low.names]
-        genders = low.genders | high.genders
-        low.genders = genders if len(genders) == 1 else set()  # joined all the same: one of them is wrong
+        low.told.add(high.told)
+        if len(low.told.genders) > 1:
+            low.told.genders = set()  # joined all the same: one of them is wrong
         low.enemies |= high.enemies
         for member in high.members:
             self._of[member] = low
 
 
 def _lone(member: Member) -> Cluster:
+    told = Told()
+    told.add(member.told)
     return Cluster(
+        told=told,
         members=[member],
         articles={member.article},
         names=[member.name] if member.person and not member.name.alone else [],
-        genders={member.appearance.gender} - {""},
     )
 
 

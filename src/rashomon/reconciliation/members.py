@@ -8,14 +8,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.language.bodies import body_words
+from rashomon.language.names import Gender, find_names
+from rashomon.language.titles import role_base
 from rashomon.model import Appearance, Article, Source, SourceKind, Span, Statement
 from rashomon.reconciliation.people import PersonName, parsed
 from rashomon.reconciliation.sounds import plain
+from rashomon.reconciliation.told import Told, told_of
 
 __all__ = ["Member", "Members", "form_of", "gather"]
 
 _NAMED = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
 _THE = "the "
+_BESIDE = 80
+_OFTEN = 2
 _FORMS = 24  # places looked at for the forms of a name; who is named oftener is named the same
 
 
@@ -29,6 +34,8 @@ class Member:
         speaks: whether a statement has it as its source.
         led: whether *the* stands before a name that only a statement shows ("the Hill").
         forms: every form in which it is named, folded, with the first place of each.
+        told: what else its report tells of it.
+        full: how often it is named by more than one word.
     """
 
     appearance: Appearance
@@ -36,6 +43,8 @@ class Member:
     speaks: bool = False
     led: bool = False
     forms: dict[str, Span] = field(default_factory=dict)
+    told: Told = field(default_factory=Told)
+    full: int = 0
     name: PersonName = field(init=False)
     words: tuple[str, ...] = field(init=False)
 
@@ -62,6 +71,12 @@ class Member:
     def attested(self) -> bool:
         """Whether more than capitals shows a person: a role, a gender, words that it spoke."""
         return self.person and bool(self.appearance.roles or self.appearance.gender or self.speaks)
+
+    @property
+    def passing(self) -> bool:
+        """Whether it is named in passing: once in full, with nothing told, and without a word."""
+        told = self.appearance.roles or self.told.genders or self.told.ages or self.speaks
+        return not told and self.full < _OFTEN
 
     @property
     def aliases(self) -> Iterator[tuple[str, Span]]:
@@ -112,7 +127,13 @@ def gather(
     """
     texts = {article.id: article.text for article in articles}
     members = [
-        Member(appearance=a, listed=True, forms=_forms(texts[a.article], a.spans))
+        Member(
+            appearance=a,
+            listed=True,
+            forms=_forms(texts[a.article], a.spans),
+            full=sum(len(span) > len(a.name.split()[-1]) for span in a.spans),
+            told=told_of(a, texts[a.article]) if a.kind is SourceKind.PERSON else Told(),
+        )
         for a in {a: None for roster in rosters for a in roster}
         if a.article in texts
     ]
@@ -179,19 +200,38 @@ def _new(
     assert mention.source.name is not None
     places = [s for s in mention.evidence.spans if form_of(s.of(text)) == form_of(mention.source.name)]
     spans = tuple(places or [s for s in (mention.span, *statement.content) if s is not None][:1])
+    roles, gender = _said_beside(text, spans[0])
     appearance = Appearance(
-        article=statement.article, kind=mention.source.kind, name=mention.source.name, spans=spans
+        article=statement.article,
+        kind=mention.source.kind,
+        name=mention.source.name,
+        spans=spans,
+        roles=roles,
+        gender=gender,
     )
     led = text[max(0, spans[0].start - len(_THE)) : spans[0].start + len(_THE)].casefold()
     member = Member(
         appearance=appearance,
         listed=False,
+        told=told_of(appearance, text),
         led=led.startswith(_THE) or led.endswith(_THE),
         forms={form_of(appearance.name): spans[0]},
     )
     members.append(member)
     known[member.article, form_of(appearance.name)].append(member)
     return member
+
+
+def _said_beside(text: str, span: Span) -> tuple[tuple[str, ...], str]:
+    """Roles and gender that the words beside a name tell (``skipper Holt``)."""
+    around = Span(
+        max(0, text.rfind("\n", 0, span.start) + 1, span.start - _BESIDE), min(len(text), span.end + _BESIDE)
+    )
+    for name in find_names(text, around):
+        if name.span == span:
+            roles = sorted(role for role in name.roles if role_base(role.split()[-1]))
+            return tuple(roles), "" if name.gender is Gender.UNKNOWN else name.gender.value
+    return (), ""
 
 
 def _written(article: Article, name: str) -> Iterator[Member]:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from rashomon.language.functionwords import TEMPORAL
 from rashomon.model import Appearance, Article, BlockKind, Located, SourceKind, Span
 from rashomon.reconciliation.clusters import Cluster, Clusters
 from rashomon.reconciliation.labels import LinkRule
@@ -25,6 +26,7 @@ _BEFORE = re.compile(r"([\w’'.-]+) $")
 _AFTER = re.compile(r"[\])]? ([A-Z]\w)")
 _NOT_A_PERSON = frozenset("the a an in at near from".split())
 _AROUND = 40
+_SMALL = re.compile(r"(?<![\w’'-])[a-z][^\W\d_]+")  # what is a common noun in any report
 _WORD = re.compile(r"\w+")
 _BRACKET = re.compile(r"\s?[\[(][^\[\]()\n]{0,80}+[\])]")
 _SAME_WORDS = 2
@@ -36,10 +38,12 @@ def unlisted(articles: Sequence[Article], members: Sequence[Member]) -> list[Mem
     wanted = {m.name.last for m in attested} | {
         form for m in members if m.person for form, _ in m.aliases if " " not in form
     }
+    wanted -= TEMPORAL
+    small = {word for article in articles for word in _SMALL.findall(article.text)}
     by_article: dict[str, list[Member]] = defaultdict(list)
     for member in members:
         by_article[member.article].append(member)
-    return [new for article in articles for new in _unlisted(article, by_article[article.id], wanted)]
+    return [new for article in articles for new in _unlisted(article, by_article[article.id], wanted - small)]
 
 
 def _unlisted(article: Article, present: Sequence[Member], wanted: set[str]) -> Iterator[Member]:
@@ -53,10 +57,9 @@ def _unlisted(article: Article, present: Sequence[Member], wanted: set[str]) -> 
                 end = match.start() + len(match[0].removesuffix("’s").removesuffix("'s"))
                 found[word].append(Span(match.start(), end))
     for word, spans in sorted(found.items()):
-        if not re.search(rf"(?<!\w){word}(?!\w)", article.text):  # in small letters it is a common noun
-            name = spans[0].of(article.text)
-            told = Appearance(article=article.id, kind=SourceKind.PERSON, name=name, spans=tuple(spans))
-            yield Member(appearance=told, listed=False, forms={word: spans[0]})
+        name = spans[0].of(article.text)
+        told = Appearance(article=article.id, kind=SourceKind.PERSON, name=name, spans=tuple(spans))
+        yield Member(appearance=told, listed=False, forms={word: spans[0]})
 
 
 def _stands_alone(text: str, match: re.Match[str], covered: Sequence[Span]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from rashomon.reconciliation.shortforms import SHORT_FORMS
+from rashomon.reconciliation.shortforms import ROWS, SHORT_FORMS
 from rashomon.reconciliation.sounds import alike, plain, skeletons
 
 __all__ = ["Agreement", "PersonName", "agreement", "name_keys", "parsed"]
@@ -21,6 +21,7 @@ __all__ = ["Agreement", "PersonName", "agreement", "name_keys", "parsed"]
 _SUFFIXES = {"jr": "jr", "jnr": "jr", "sr": "sr", "snr": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _PARTS = re.compile(r"[“\"‘]([^”\"’]+)[”\"’]|([^\s“”\"‘]+)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+$|[A-Z]$")
+_STEM, _CUT = 3, 2  # letters that a name cut short keeps, and loses at least
 
 
 class Agreement(IntEnum):
@@ -105,13 +106,15 @@ def name_keys(name: PersonName) -> frozenset[tuple[str, str]]:
     An initial is a key of its own, which every name with a given name has too.
     """
     heads = {form for given in (*name.given, *name.nicks) for form in _forms(given)}
-    heads |= {f"{given[0]}." for given in name.given[:1]}
+    heads |= {f"{letter}." for letter in _letters(name)} if name.given else set()
     return frozenset((last, head) for last in skeletons(name.last) for head in heads)
 
 
 def _forms(given: str) -> set[str]:
     rows = {f"#{number}" for number in SHORT_FORMS.get(given, ())}
-    return rows | ({f"={form}" for form in skeletons(given)} if len(given) > 1 else set())
+    return rows | (
+        {f"={form}" for form in skeletons(given)} | {f"{given[:_STEM]}~"} if len(given) > 1 else set()
+    )
 
 
 def _middles_differ(one: PersonName, other: PersonName) -> bool:
@@ -130,15 +133,34 @@ def _given(one: PersonName, other: PersonName) -> Agreement:
         return Agreement.SPELT
     mine, theirs = {*one.given, *one.nicks}, {*other.given, *other.nicks}
     told = mine & theirs & {first, second, *one.nicks, *other.nicks}
-    return Agreement.SHORT if any(len(w) > 1 for w in told) or _one_row(first, second) else Agreement.NONE
+    short = any(len(w) > 1 for w in told) or _one_row(first, second) or _cut_short(first, second)
+    return Agreement.SHORT if short else Agreement.NONE
+
+
+def _cut_short(one: str, other: str) -> bool:
+    """``Jon`` and ``Jonathan``, ``Berny`` and ``Bernard``: cut, or cut and made small."""
+    short, long = sorted((one, other), key=len)
+    stem = re.sub(r"(?<=[^aeiou])(?:y|ie)$", "", short)
+    longer = len(long) - len(stem)
+    return len(stem) >= _STEM and longer >= _CUT and long.startswith(stem)
 
 
 def _initial(one: PersonName, other: PersonName) -> Agreement:
-    """``R. Hale`` and ``Robert Hale``, ``R. James Hale`` and ``James Hale``."""
-    if one.given[0][0] == other.given[0][0]:
+    """``R. Hale`` and ``Robert Hale`` or ``Bob Hale``, ``R. James Hale`` and ``James Hale``."""
+    if _letters(one) & _letters(other):
         return Agreement.INITIAL
     short, long = sorted((one, other), key=lambda name: len(name.given))
     return Agreement.SHORT if short.given[0] in long.given[1:] else Agreement.NONE
+
+
+def _letters(name: PersonName) -> set[str]:
+    """The letters that the given name may be shortened to."""
+    first = name.given[0]
+    return {first[0]} | {full[0] for full in _full_forms(first)}
+
+
+def _full_forms(given: str) -> set[str]:
+    return {ROWS[number][0] for number in SHORT_FORMS.get(given, ())}
 
 
 def _one_row(one: str, other: str) -> bool:

@@ -7,9 +7,11 @@ alone is never enough where two people bear it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from rashomon.language.functionwords import TEMPORAL
 from rashomon.language.titles import ORGANISATION_WORDS
 from rashomon.reconciliation.clusters import Cluster, Clusters
 from rashomon.reconciliation.labels import LinkRule
@@ -25,6 +27,7 @@ __all__ = [
     "may_be_person",
 ]
 
+_PEOPLE = re.compile(r"(?:ic|i|e)ans$|american$")
 _TRIED = 16  # figures with one key that a name is held against
 _STEPS = (
     (Agreement.SAME, LinkRule.SAME_NAME),
@@ -76,19 +79,26 @@ def _join_bucket(
     rule: LinkRule,
     refused: list[tuple[Member, Member]],
 ) -> None:
-    """Each member to the first that it can be one with; those it was kept from are noted."""
-    seen: dict[Cluster, Member] = {}
-    for member in bucket:
-        for cluster, other in list(seen.items())[-_TRIED:]:
-            if clusters.of(member) is cluster:
-                break
-            if agreement(member.name, other.name) < wanted:
-                continue
-            if clusters.join(other, member, rule):
-                break
-            refused.append((other, member))
-        seen = {clusters.of(m): m for m in (*seen.values(), member)} if len(seen) < _TRIED else seen
-        seen.setdefault(clusters.of(member), member)
+    """Each member to the only one that it can be one with; those it was kept from are noted.
+
+    Who is told more of comes first, so that nobody who could be either joins two that cannot be one.
+    """
+    seen: list[Member] = []
+    for member in sorted(bucket, key=lambda m: (not m.told, not m.told.genders, m.place)):
+        fitting: dict[Cluster, Member] = {}
+        for other in seen:
+            if agreement(member.name, other.name) >= wanted:
+                fitting.setdefault(clusters.of(other), other)
+        own = clusters.of(member)
+        if own in fitting:
+            continue
+        possible = [other for c, other in fitting.items() if clusters.against(own, c, inside=True) is None]
+        if len(possible) == 1:
+            clusters.join(possible[0], member, rule, inside=True)
+        else:
+            refused.extend((other, member) for other in fitting.values())
+        if len(possible) != 1 and len(seen) < _TRIED:
+            seen.append(member)
 
 
 def _tell_refused(clusters: Clusters, refused: Iterable[tuple[Member, Member]]) -> None:
@@ -96,10 +106,9 @@ def _tell_refused(clusters: Clusters, refused: Iterable[tuple[Member, Member]]) 
     told: set[frozenset[Cluster]] = set()
     for one, other in refused:
         low, high = clusters.of(one), clusters.of(other)
-        against = None if low is high else clusters.against(low, high)
-        if against is not None and frozenset((low, high)) not in told:
+        if low is not high and frozenset((low, high)) not in told:
             told.add(frozenset((low, high)))
-            clusters.part(one, other, against)
+            clusters.part(one, other, clusters.against(low, high, inside=True) or LinkRule.SEVERAL)
 
 
 def join_initials(clusters: Clusters, members: Sequence[Member]) -> None:
@@ -136,23 +145,30 @@ def may_be_person(member: Member) -> bool:
     return member.alone and not member.led and member.name.last not in ORGANISATION_WORDS
 
 
-def join_single_names(clusters: Clusters, members: Sequence[Member]) -> None:
-    """A surname alone to the only person who bears it; a name in front, to whom has the role too."""
+def join_single_names(clusters: Clusters, members: Sequence[Member]) -> frozenset[Member]:
+    """A surname alone to the only person who bears it; a name in front, to whom has the role too.
+
+    Returns those that nothing tells from among several.
+    """
     full = [m for m in members if m.person and not m.name.alone]
     surnames: dict[str, list[Member]] = defaultdict(list)
     given: dict[str, list[Member]] = defaultdict(list)
     for member in full:
+        if member.name.last in TEMPORAL or _PEOPLE.search(member.name.last):
+            continue  # “Ada Holt Tuesday”, “Black Ostmarkians”
         given[member.name.given[0]].append(member)
         for skeleton in skeletons(member.name.last):
             surnames[skeleton].append(member)
     left: list[Member] = []
+    unclear: set[Member] = set()
     for member in (m for m in members if may_be_person(m)):
         found = _bearers(clusters, member, surnames)
         if found:
-            _join_surname(clusters, member, found)
+            unclear |= set() if _join_surname(clusters, member, found) else {member}
         elif not _join_given(clusters, member, given[member.name.last]):
             left.append(member)
     _join_alone(clusters, left)
+    return frozenset(unclear)
 
 
 def _bearers(clusters: Clusters, member: Member, surnames: dict[str, list[Member]]) -> list[Cluster]:
@@ -161,8 +177,11 @@ def _bearers(clusters: Clusters, member: Member, surnames: dict[str, list[Member
     exact = [m for m in near if m.name.last == member.name.last]
     spelt = exact or [m for m in near if alike(m.name.last, member.name.last)]
     own = [m for m in spelt if m.article == member.article]
+    if member.name.suffix:
+        spelt = own = [m for m in spelt if m.name.suffix == member.name.suffix]
     found = clusters.among(own or spelt)
-    return [cluster for cluster in found if cluster.attested or (member.speaks and _named_shortly(cluster))]
+    attested = [cluster for cluster in found if cluster.attested and not cluster.passing]
+    return attested or [cluster for cluster in found if member.speaks and _named_shortly(cluster)]
 
 
 def _named_shortly(cluster: Cluster) -> bool:
@@ -170,18 +189,19 @@ def _named_shortly(cluster: Cluster) -> bool:
     return any(len(member.forms) > 1 for member in cluster.members)
 
 
-def _join_surname(clusters: Clusters, member: Member, found: Sequence[Cluster]) -> None:
+def _join_surname(clusters: Clusters, member: Member, found: Sequence[Cluster]) -> bool:
     fitting = [c for c in found if _fits(clusters, member, c)]
     roles = set(member.appearance.roles)
     sharing = [c for c in fitting if roles & c.roles()] if len(fitting) > 1 else []
     if len(fitting) == 1 or len(sharing) == 1:
         [cluster] = sharing or fitting
         rule = LinkRule.SURNAME_AND_ROLE if sharing else LinkRule.SURNAME
-        clusters.join(member, cluster.first, rule, inside=True)
-    elif member.listed or member.speaks:
+        return clusters.join(member, cluster.first, rule, inside=True)
+    if member.listed or member.speaks:
         for cluster in (fitting or found)[:_TRIED]:
             against = clusters.against(clusters.of(member), cluster)
             clusters.part(member, cluster.first, against or LinkRule.SEVERAL)
+    return False
 
 
 def _fits(clusters: Clusters, member: Member, cluster: Cluster) -> bool:

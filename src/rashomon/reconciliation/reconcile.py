@@ -3,8 +3,8 @@
 1. Gather everybody whom the reports name, and every named speaker.
 2. Follow what a person ruled: joined, or kept apart whatever the names say.
 3. Join what names show to be one, the surest first: full names, other
-   spellings, short forms, initials; nicknames that a report explains;
-   surnames alone where only one person bears them; bodies by words and initials.
+   spellings, short forms, initials; surnames alone where only one person
+   bears them; nicknames that a report explains; bodies by words and initials.
    Two of one report, people of differing gender or given names never meet,
    not even by way of a third.
 4. Give each figure the id that a source of its fullest name has, and the
@@ -87,9 +87,9 @@ def reconcile(
     join_shortened(clusters, members.all)
     join_full_names(clusters, members.all)
     join_initials(clusters, members.all)
+    unclear = join_single_names(clusters, members.all)
     join_nicknames(clusters, articles, members.all)
-    join_single_names(clusters, members.all)
-    join_bodies(clusters, members.all)
+    join_bodies(clusters, members.all, unclear)
     tell_parted(clusters, members.all)
     order = {article.id: number for number, article in enumerate(articles)}
     figures = _figures(clusters, order)

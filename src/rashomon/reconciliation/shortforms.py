@@ -7,7 +7,7 @@ several rows.
 
 from __future__ import annotations
 
-__all__ = ["SHORT_FORMS"]
+__all__ = ["ROWS", "SHORT_FORMS"]
 
 _ROWS = """
 abigail abby gail
@@ -27,7 +27,7 @@ arthur art
 barbara barb barbie
 benjamin ben benny
 bernard bernie
-beth elizabeth liz lizzie betty betsy eliza lisa libby bess
+elizabeth beth liz lizzie betty betsy eliza lisa libby bess
 bradley brad
 caroline carrie
 catherine cathy cate kate katie kathy kitty cat
@@ -201,10 +201,14 @@ yevgeny evgeny yevhen eugene
 """
 
 
+ROWS = tuple(tuple(row.split()) for row in _ROWS.strip().split("\n"))
+"""The forms of each row, the full one first."""
+
+
 def _table() -> dict[str, frozenset[int]]:
     rows: dict[str, set[int]] = {}
-    for number, row in enumerate(_ROWS.split("\n")):
-        for form in row.split():
+    for number, row in enumerate(ROWS):
+        for form in row:
             rows.setdefault(form, set()).add(number)
     return {form: frozenset(numbers) for form, numbers in rows.items()}
 

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.language import functionwords as fw
+from rashomon.language.names import NameKind, find_names
 from rashomon.language.titles import TITLES
 from rashomon.language.tokens import fold
 from rashomon.language.transmission import (
@@ -27,10 +28,12 @@ from rashomon.language.transmission import (
     STATE,
     TITLE_LAST,
 )
+from rashomon.model import Span
 
-__all__ = ["CarrierKey", "carrier_key", "initials", "plain_key"]
+__all__ = ["CarrierKey", "carrier_key", "initials", "person_in", "plain_key"]
 
-_LEADING = frozenset("the a an this that its his her their our".split())
+_ARTICLES = frozenset({"the", "a", "an"})
+_LEADING = frozenset("this that its his her their our".split())  # in capitals part of a title: “This Week”
 # What a medium is and nothing else has: it says no more than the name.
 _KINDS = frozenset(
     "newspaper paper daily weekly monthly tabloid broadsheet magazine periodical journal gazette agency "
@@ -74,6 +77,9 @@ def carrier_key(name: str) -> CarrierKey:
     False
     """
     bare = _ASIDE.sub("", name) if len(name) <= _LONGEST else name
+    person = person_in(bare)
+    if person is not None:
+        return CarrierKey(plain_key(person), named=True)
     titled = _TITLE.search(bare)
     words = _words(titled[1] if titled else bare) or _words(name)
     kept = words if titled else _called(_explained(words))
@@ -98,6 +104,23 @@ def plain_key(name: str) -> str:
     return " ".join(words)
 
 
+def person_in(name: str) -> str | None:
+    """The person whom these words name at their end, behind what they say of him; None if they name none.
+
+    >>> person_in("Harbour Board spokeswoman Ada Holt"), person_in("the Ostmark Courier")
+    ('Ada Holt', None)
+    """
+    if len(name) > _LONGEST:
+        return None
+    found = find_names(name, Span(0, len(name)))
+    if not found or found[-1].kind is not NameKind.PERSON or found[-1].span.end < len(name.rstrip()):
+        return None
+    told = any(
+        word.islower() or fold(word.strip(".")) in TITLES for word in name[: found[-1].span.start].split()
+    )
+    return found[-1].name if told else None
+
+
 def initials(key: str) -> str:
     """The first letters of a key of several words, empty for one word.
 
@@ -111,13 +134,14 @@ def initials(key: str) -> str:
 def _words(text: str) -> list[str]:
     words = [word for word in text.split() if _bare(word)]
     first = 0
-    while first < len(words) - 1 and (fold(words[first]) in _LEADING or _shortened_title(words[first])):
+    while first < len(words) - 1 and _left_out_before(words[first]):
         first += 1
     return [_bare(word) for word in words[first:]]
 
 
-def _shortened_title(word: str) -> bool:
-    return word.endswith(".") and fold(word[:-1]) in TITLES
+def _left_out_before(word: str) -> bool:
+    shortened_title = word.endswith(".") and fold(word[:-1]) in TITLES
+    return shortened_title or fold(word) in _ARTICLES or word in _LEADING
 
 
 def _bare(word: str) -> str:

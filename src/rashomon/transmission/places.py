@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from rashomon.model import Article, NodeKind, Relay, SourceKind, Statement, short_id
-from rashomon.transmission.carriers import CarrierKey, carrier_key, initials, plain_key
+from rashomon.transmission.carriers import CarrierKey, carrier_key, initials, person_in, plain_key
 
 __all__ = ["Place", "Places", "report_label"]
 
@@ -76,7 +76,9 @@ class Places:
             report = self._report(source.name, statement.article)
             if report is not None:
                 return report
-        return Place(_KINDS[source.kind], source.id)
+        kind = _KINDS[source.kind]
+        nameless = kind is NodeKind.NAMED and not source.name  # a pronoun that could mean several
+        return Place(NodeKind.UNNAMED if nameless else kind, source.id)
 
     def carrier(self, relay: Relay, article: str) -> Place | None:
         """Who or what carried the words; None for the report's own outlet."""
@@ -87,7 +89,7 @@ class Places:
         words = self._full(relay.name, article)
         if words == self._own.get(article):
             return None
-        plain = plain_key(relay.name)
+        plain = plain_key(person_in(relay.name) or relay.name)
         speaker = self._speakers.get((article, plain)) or self._speakers.get(("", plain))
         return self._report(relay.name, article) or speaker or Place(NodeKind.CARRIER, words)
 

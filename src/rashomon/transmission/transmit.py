@@ -64,7 +64,9 @@ class _Leg:
 def _way(statement: Statement, places: Places) -> list[_Leg]:
     """The nodes of one statement, speaker first, its report last."""
     source = statement.source.source if statement.source else None
-    legs = [_Leg(places.speaker(statement), (source.name or source.descriptor or None) if source else None)]
+    speaker = places.speaker(statement)
+    named = source is not None and speaker.kind is not NodeKind.REPORT
+    legs = [_Leg(speaker, (source.name or source.descriptor or None) if source and named else None)]
     for relay in statement.chain:
         place = places.carrier(relay, statement.article)
         if place is None:
@@ -72,7 +74,9 @@ def _way(statement: Statement, places: Places) -> list[_Leg]:
         if place == legs[-1].place:
             _again(legs[-1], relay)
             continue
-        legs.append(_Leg(place, relay.name, [relay.manner], relay.stated, [relay.span]))
+        # speakers and reports are called as they are elsewhere, not as those who pass on call them
+        label = relay.name if place.kind is NodeKind.CARRIER else None
+        legs.append(_Leg(place, label, [relay.manner], relay.stated, [relay.span]))
     legs.append(_end(statement, legs[-1] if len(legs) > 1 else None))
     return legs
 
@@ -119,20 +123,14 @@ class _Graph:
         return self.numbers.setdefault(place, len(self.numbers))
 
     def lay(self, statement: Statement, way: Sequence[_Leg]) -> None:
-        """Add the way of a statement; a leg that leads nowhere else adds no step."""
-        numbers = [self._number(leg) for leg in way]
+        """Add the way of a statement."""
+        numbers, id_ = [self.name(leg.place, leg.label) for leg in way], statement.id
         for tail, head, leg in zip(numbers, numbers[1:], way[1:], strict=False):
-            if tail == head:
-                continue
             drawn = self.steps.setdefault((tail, head), _Drawn())
             drawn.manners.update(leg.manners)
-            drawn.statements[statement.id] = drawn.statements.get(statement.id, False) or leg.stated
+            drawn.statements[id_] = drawn.statements.get(id_, False) or leg.stated
             words = drawn.stated if leg.stated else drawn.inferred
             words.update(dict.fromkeys(Located(statement.article, span) for span in leg.spans))
-
-    def _number(self, leg: _Leg) -> int:
-        # reports are called what they are called, not what others call them
-        return self.name(leg.place, None if leg.place.kind is NodeKind.REPORT else leg.label)
 
     def drawn(self) -> Transmission:
         """The finished graph."""

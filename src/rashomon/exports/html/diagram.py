@@ -141,7 +141,7 @@ def _fold(fold: Fold, layer: int, hrefs: Mapping[str, str]) -> Place:
     return Place(
         kind=(NodeKind.UNNAMED if fold.unnamed else NodeKind.NAMED).value,
         layer=layer,
-        label=folded_label(len(fold.speakers), unnamed=fold.unnamed),
+        label=folded_label(len(fold.speakers), unnamed=fold.unnamed, direct=fold.direct),
         title=", ".join(on_one_line(node.label or NOT_STATED) for node in fold.speakers),
         href=hrefs.get(fold.key, ""),
         fold=True,
@@ -160,16 +160,26 @@ def _arrows(
         for step in graph.steps
         if step.tail in numbers and step.head in numbers
     ]
-    for fold in routes.folds:
-        tail, head = numbers[fold.key], numbers[fold.report.id]
-        title = f"{places[tail].label} → {places[head].label}: {counted(fold.statements, 'statement')}"
-        found.append(
-            Arrow(
-                tail=tail, head=head, words="", stated=True, circular=False,
-                statements=fold.statements, href=hrefs.get(fold.key, ""), title=title,
-            )
-        )  # fmt: skip
+    found += [_folded_arrow(fold, places, numbers, hrefs) for fold in routes.folds]
     return found
+
+
+def _folded_arrow(
+    fold: Fold, places: Sequence[Place], numbers: Mapping[str, int], hrefs: Mapping[str, str]
+) -> Arrow:
+    tail, head = numbers[fold.key], numbers[fold.head.id]
+    words = manner_label(fold.manners)
+    facts = [words, step_label(stated=fold.stated), counted(fold.statements, "statement")]
+    return Arrow(
+        tail=tail,
+        head=head,
+        words=words,
+        stated=fold.stated,
+        circular=False,
+        statements=fold.statements,
+        href=hrefs.get(fold.key, ""),
+        title=f"{places[tail].label} → {places[head].title}: {', '.join(filter(None, facts))}",
+    )
 
 
 def _arrow(tail: int, head: int, step: Step, places: Sequence[Place], hrefs: Mapping[str, str]) -> Arrow:

@@ -14,6 +14,7 @@ __all__ = ["cut", "lines", "width_of"]
 _NARROW = frozenset("iIjl.,:;'|!’‘·`")
 _SLIM = frozenset('frt()[]{}-–/\\ “”"*°')
 _BROAD = frozenset("mwMW@%&—…")
+_WHOLE = 0.6  # of the letters that there is room for: so many must whole words fill
 _ASIAN = frozenset("WF")
 
 
@@ -37,7 +38,7 @@ def _em(letter: str) -> float:
 
 
 def cut(words: str, room: float, size: float) -> str:
-    """The words, or as many of their letters as there is room for, and ``…``.
+    """The words, or as many of them as there is room for, and ``…``; a long word is cut within.
 
     >>> cut("Ada Holt", 1000, 10), cut("Ada Holt of the harbour", 60, 10)
     ('Ada Holt', 'Ada Holt …')
@@ -51,14 +52,15 @@ def cut(words: str, room: float, size: float) -> str:
         if left < 0:
             break
         kept += 1
-    return f"{words[:kept].rstrip()} …"
+    blank = words.rfind(" ", 0, kept + 1)
+    return f"{words[: blank if blank > kept * _WHOLE else kept].rstrip()} …"
 
 
 def lines(words: str, room: float, size: float, most: int) -> tuple[str, ...]:
     """The words in at most so many lines, broken at blanks, what is left over cut.
 
     >>> lines("the harbour master of Oldmere", 60, 10, 2)
-    ('the harbour', 'master of …')
+    ('the harbour', 'master …')
     """
     out: list[str] = []
     parts = _parts(words, room, size)

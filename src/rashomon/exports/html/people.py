@@ -6,26 +6,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.exports.display import NOT_STATED, visible
-from rashomon.exports.html.prose import Anchors
+from rashomon.exports.html.prose import Anchors, shown
 from rashomon.exports.html.references import Words, statement_links, words_at
 from rashomon.exports.overview import Overview
 from rashomon.exports.people import Known, forms_of, known_figures, vouchers
-from rashomon.exports.terms import flag_labels, reason_label
-from rashomon.model import Appearance, Link, Located, UnnamedSource
+from rashomon.exports.terms import ITSELF, flag_labels, reason_label
+from rashomon.model import Appearance, Link, Located, UnnamedSource, Voucher
 
 __all__ = ["FigureView", "FormsView", "LinkView", "UnnamedView", "figure_views", "unnamed_views"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnnamedView:
-    """A row of the audit; `count` is a number in digits, or the label that none is stated."""
+    """A row of the audit.
+
+    `count` is a number in digits, or the label that none is stated; `vouchers` are names with the
+    way to where they stand.
+    """
 
     siglum: str
     report_href: str
     descriptor: str
     words: Words | None
     count: str
-    vouchers: tuple[str, ...]
+    vouchers: tuple[tuple[str, str | None], ...]
     reason: Words | None
     flags: tuple[str, ...]
     statements: tuple[tuple[str, str], ...]
@@ -42,9 +46,12 @@ class FormsView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkView:
-    """Two names taken for one, or kept apart: why, and the words that this rests on."""
+    """Two names taken for one, or kept apart: why, and the words that this rests on.
 
-    sides: tuple[tuple[str, str], tuple[str, str]]
+    Each side has the letter of its report, the name, and the way to it where the words are the name.
+    """
+
+    sides: tuple[tuple[str, str, str | None], ...]
     reason: str
     words: tuple[Words, ...]
 
@@ -80,11 +87,17 @@ def _unnamed(entry: UnnamedSource, of: Overview, anchors: Anchors) -> UnnamedVie
         descriptor=visible(entry.descriptor) or NOT_STATED,
         words=words[0] if words else None,
         count=NOT_STATED if entry.stated_count is None else f"{entry.stated_count:,}",
-        vouchers=tuple(vouchers(entry, of.statements)),
+        vouchers=tuple(_voucher(one, entry.article, of, anchors) for one in vouchers(entry, of.statements)),
         reason=reason[0] if reason else None,
         flags=flag_labels(entry.flags),
         statements=statement_links(entry.statements, of),
     )
+
+
+def _voucher(one: Voucher, article: str, of: Overview, anchors: Anchors) -> tuple[str, str | None]:
+    """The name, or the label of the report itself, and the way to where the name stands."""
+    at = words_at([Located(article, one.span)], of, anchors) if one.span else ()
+    return visible(one.name or "") or ITSELF, at[0].href if at else None
 
 
 def _figure(known: Known, of: Overview, anchors: Anchors) -> FigureView:
@@ -110,9 +123,12 @@ def _forms(appearance: Appearance, of: Overview, anchors: Anchors) -> FormsView:
 
 def _links(links: tuple[Link, ...], of: Overview, anchors: Anchors) -> Iterator[LinkView]:
     for link in links:
-        (one, first), (two, second) = link.sides
+        words = {(at.siglum, str(at.markup)): at for at in words_at(link.places, of, anchors)}
+        sides = []
+        for article, name in link.sides:
+            siglum = of.sigla.get(article, "")
+            named = words.pop((siglum, str(shown(name))), None)
+            sides.append((siglum, visible(name), named.href if named else None))
         yield LinkView(
-            sides=((of.sigla.get(one, ""), visible(first)), (of.sigla.get(two, ""), visible(second))),
-            reason=reason_label(link.evidence.reason),
-            words=words_at(link.places, of, anchors),
+            sides=tuple(sides), reason=reason_label(link.evidence.reason), words=tuple(words.values())
         )

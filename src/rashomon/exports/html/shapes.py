@@ -10,7 +10,7 @@ from rashomon.model import NodeKind
 
 __all__ = ["outline"]
 
-_ROUND, _POINT, _FOLD = 9.0, 12.0, 12.0
+_ROUND, _POINT, _FOLD, _PILL = 9.0, 12.0, 12.0, 24.0
 
 
 def outline(kind: str, left: float, middle: float, width: float, height: float) -> str:
@@ -33,7 +33,7 @@ def outline(kind: str, left: float, middle: float, width: float, height: float) 
             f"M{left:g} {top:g}h{width - _FOLD:g}l{_FOLD:g} {_FOLD:g}v{height - _FOLD:g}h{-width:g}z"
             f"m{width - _FOLD:g} 0v{_FOLD:g}h{_FOLD:g}"
         )
-    return _rounded(left, top, width, height, height / 2 if kind == NodeKind.CARRIER else _ROUND)
+    return _rounded(left, top, width, height, min(height / 2, _PILL) if kind == NodeKind.CARRIER else _ROUND)
 
 
 def _rounded(left: float, top: float, width: float, height: float, radius: float) -> str:

@@ -1,0 +1,95 @@
+"""What a tagger or a rule takes for a statement, or for a piece of one, and is but the way the words went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.attribution.cutting import Page
+from rashomon.attribution.drafts import Draft
+from rashomon.attribution.scenes import Hop, Marks
+from rashomon.language.functionwords import RELATIVES
+from rashomon.language.transmission import CITING
+from rashomon.model import Mode, Span
+
+__all__ = ["PASSIVE", "but_a_carrier", "kept", "of_another"]
+
+PASSIVE = frozenset("reported_by first_reported_by seen_by published_by quoted_by".split())
+"""Manners that are told by a participle behind what is passed on."""
+_ADJUNCTS = frozenset("in at on according from during that which as per".split())
+_EMPTY = frozenset("which who that it this . , them him her".split())
+_PHRASE = 7  # words of a noun phrase
+
+
+def kept(page: Page, draft: Draft, marks: Sequence[Marks], home: int) -> Draft:
+    """The draft without pieces that tell who carried it, or that another sentence quotes of somebody."""
+    if len(draft.content) == 1:
+        return draft
+    kept = []
+    for piece in draft.content:
+        number = page.sentence_at(piece.start)
+        told = marks[number]
+        elsewhere = number != home and any(q.whole.overlaps(piece) for q in told.quoted)
+        if not (elsewhere or _tells_the_way(page.article.text, piece, told)):
+            kept.append(piece)
+    return replace(draft, content=kept) if kept and len(kept) < len(draft.content) else draft
+
+
+def _tells_the_way(text: str, piece: Span, marks: Marks) -> bool:
+    """``in a cable published by …``, ``that the Observer printed``: how the words went, not what was said."""
+    first = piece.of(text).split(maxsplit=1)[0].casefold()
+    return first in _ADJUNCTS and any(
+        not hop.addressed and piece.contains(hop.span) and piece.contains(hop.verb) for hop in marks.hops
+    )
+
+
+def but_a_carrier(text: str, draft: Draft, marks: Marks) -> bool:
+    """Whether its content is but the name of who carried words, or a relative pronoun."""
+    if not marks.hops or draft.mode is Mode.DIRECT:
+        return False
+    if any(_only_passed(text, draft, hop) for hop in marks.hops) or _who_is_cited(text, draft, marks):
+        return True
+    carriers = [h.span for h in marks.hops] + [span for span, _, _ in marks.cited]
+    words = [w for c in draft.content for w in c.of(text).casefold().split()]
+    return set(words) <= _EMPTY or all(any(span.contains(c) for span in carriers) for c in draft.content)
+
+
+def _who_is_cited(text: str, draft: Draft, marks: Marks) -> bool:
+    """``citing an officer who was in the room``, ``citing a transcript published by …``: whom, not what."""
+    if len(draft.content) != 1:
+        return False
+    [whole] = draft.content
+    first = whole.of(text).split(maxsplit=1)[0].casefold()
+    if first in RELATIVES and any(0 <= whole.start - span.end <= 2 for span, _, _ in marks.cited):
+        return True
+    citing = any(c.of(text).casefold() in CITING for c in draft.cue)
+    return citing and any(
+        not hop.addressed and whole.contains(hop.span) and whole.contains(hop.verb) for hop in marks.hops
+    )
+
+
+def of_another(draft: Draft, others: Sequence[Draft]) -> bool:
+    """``“…,” Holt told Radio Corrie, the Courier reported``: the Courier makes no statement."""
+    if draft.mode is Mode.DIRECT or draft.source is None:
+        return False
+    return any(
+        other.mode is Mode.DIRECT
+        and other.source is not None
+        and bool(other.cue)
+        and all(any(c.contains(part) for c in draft.content) for part in (other.source, *other.cue))
+        and not any(c.overlaps(said) for c in draft.content for said in other.content)
+        for other in others
+    )
+
+
+def _only_passed(text: str, draft: Draft, hop: Hop) -> bool:
+    """``minutes of a meeting, first reported by the Courier``: told of, but nothing is said."""
+    passive = hop.manner in PASSIVE and hop.verb.end < hop.span.start
+    whole = draft.content[-1]
+    return (
+        passive
+        and any(c.overlaps(hop.verb) for c in draft.cue)
+        and len(draft.content) == 1
+        and whole.end < hop.verb.start
+        and len(whole.of(text).split()) <= _PHRASE
+    )
