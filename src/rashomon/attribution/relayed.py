@@ -48,6 +48,7 @@ _CLAUSES = frozenset(
         StatementRule.CLAUSE_THEN_CUE,
     }
 )
+_HEARD = _CLAUSES | {StatementRule.TAGGED}
 _MOST_ITEMS = 200  # longer sentences are lists and broken text; keeps the work linear
 _NOBODY = SUBJECT_PRONOUNS | RELATIVES | {"that", "this", "there", "some", "many", "others", "one"}
 _TOLD = StatementRule.THAT_CLAUSE
@@ -309,11 +310,12 @@ def hearsay(page: Page, draft: Draft) -> Draft | None:
 
     None where the other is but a pronoun, or where the words only tell what he thinks.
     """
-    found = None if draft.impersonal or draft.source is None else _peeled(page, draft)
-    if found is None or found.source is None or found.source == draft.source or found.rule not in _CLAUSES:
+    tagged = draft.rule is StatementRule.TAGGED
+    found = None if draft.impersonal or draft.source is None else _peeled(page, draft, clause=tagged)
+    if found is None or found.source is None or found.source == draft.source or found.rule not in _HEARD:
         return None
     text = page.article.text
-    promised = found.content[0].of(text).startswith("to ") and not _told(found, text)
+    promised = found.content[0].of(text).startswith("to ") and not (_told(found, text) and _addressed(found))
     if promised or len(found.content[-1].of(text).split()) < _CLAUSE:
         return None
     words = found.source.of(text).split()
@@ -325,8 +327,16 @@ def hearsay(page: Page, draft: Draft) -> Draft | None:
     )
 
 
-def _peeled(page: Page, draft: Draft) -> Draft | None:
-    """What somebody is said to have said: the attribution inside the content, if it fills it."""
+def _addressed(found: Draft) -> bool:
+    """``told him to stop``: what somebody was told to do is speech; what somebody agreed to do need not be."""
+    return found.content[0].start - found.cue[-1].end > 1
+
+
+def _peeled(page: Page, draft: Draft, *, clause: bool = False) -> Draft | None:
+    """What somebody is said to have said: the attribution inside the content, if it fills it.
+
+    With `clause` only what is told in a clause, a quotation, or an order to somebody.
+    """
     if draft.mode is Mode.DIRECT:
         return None
     number = page.sentence_at((draft.source or draft.content[0]).start)
@@ -341,6 +351,9 @@ def _peeled(page: Page, draft: Draft) -> Draft | None:
     inner = Sentence(span=Span(items[0].start, items[-1].end), items=items, block=outer.block)
     for found in statements_in(inner, number):
         if found.source is None or found.impersonal or not found.cue or not _speaks(found, inner):
+            continue
+        ordered = found.rule is StatementRule.INFINITIVE and _addressed(found)
+        if clause and found.rule not in _CLAUSES and not ordered:
             continue
         size = sum(c.end - c.start for c in found.content)
         whole = sum(c.end - c.start for c in draft.content)
