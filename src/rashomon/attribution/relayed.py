@@ -19,6 +19,7 @@ from rashomon.attribution.cues import CueKind, lookup
 from rashomon.attribution.cutting import Page
 from rashomon.attribution.drafts import Draft
 from rashomon.attribution.labels import StatementRule
+from rashomon.attribution.misread import reread, told_inside
 from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.rules import statements_in
 from rashomon.attribution.scenes import Hop, Marks, Quoted
@@ -72,7 +73,8 @@ def relayed(page: Page, drafts: Sequence[Draft], marks: Sequence[Marks]) -> list
         homes[home].append(kept(page, draft, marks, home))
     out: list[Draft] = []
     for number, told in enumerate(marks):
-        whole = [d for d in homes.get(number, ()) if not but_a_carrier(text, d, told)]
+        reread_here = reread(page, number, homes.get(number, ()))
+        whole = [d for d in reread_here if not but_a_carrier(text, d, told)]
         here = [_inner(page, draft, told) for draft in whole]
         if told.quoted:
             here = _saying(page, here, told.quoted[0], number)
@@ -146,7 +148,7 @@ def _inner(page: Page, draft: Draft, marks: Marks) -> Draft:
         draft = replace(draft, source=cited)
         outlet = any(span == cited and found is not None for span, found, _ in marks.cited)
         return (_peeled(page, draft) if outlet else None) or draft
-    return _peeled(page, draft) or _told_around(page, draft, marks) or draft
+    return _peeled(page, draft) or told_inside(page, draft) or _told_around(page, draft, marks) or draft
 
 
 def _of_the_cited(draft: Draft, marks: Marks) -> Draft:
