@@ -15,12 +15,14 @@ from rashomon.language.transmission import CARRIERS, HANDING_ON, OCCASIONS, PART
 
 __all__ = ["according_at", "carried_at", "obtained_at", "set_down"]
 
-_BETWEEN = fw.TEMPORAL | fw.ADVERBS | {"on", "in", "out", "up", "exclusively", "first", "at", "last"}
+_BETWEEN = fw.TEMPORAL | fw.ADVERBS | {"on", "in", "out", "up", "exclusively", "first", "at", "last", "here"}
 _ASIDE = 3  # words that may stand between a participle and its preposition
 _LONG_ASIDE = 7  # those of “earlier in the day”
 _TIMES = frozenset("the this day week month year morning evening afternoon night time weekend".split())
 _BACK = 9  # items before a participle in which what was carried stands
 _PIECES = frozenset("report article story piece dispatch account".split())
+_WHOSE = frozenset("whose his her their its".split())
+_SUMMARIES = frozenset("summary transcript recording clip post thread account".split())
 _REPORTS = _PIECES - {"account"}
 _JOINTS = frozenset({"as", "since", ",", "and", "first", "later", "then", "which", "that", "(", "—", "–", "also"})
 _SEEN = frozenset(verb for verb, manner in HANDING_ON.items() if manner == "seen_by")
@@ -41,7 +43,7 @@ def according_at(scene: Scene, index: int) -> None:
     else:
         return
     leads = index <= 1
-    piece = next((i for i in (start + 1, start + 2, start + 3) if low(i) in _PIECES), 0)
+    piece = next((i for i in (start + 1, start + 2, start + 3) if low(i) in _PIECES | _SUMMARIES), 0)
     if piece and low(piece + 1) in ("in", "by", "from", "on"):
         found = scene.outlets.at(scene.sentence, piece + 2, surely=low(index) == "per")
         if found is not None:
@@ -96,9 +98,7 @@ _GROUPS = frozenset(
 def carried_at(scene: Scene, index: int) -> None:
     """``seen by the Courier``, ``an interview published on Sunday by the Courier``."""
     low = scene.low(index)
-    at = index + 1
-    while at <= index + _LONG_ASIDE and scene.low(at) in _BETWEEN | _TIMES and (low, scene.low(at)) not in CARRIERS:
-        at += 1
+    at = _link(scene, index)
     manner = CARRIERS.get((low, scene.low(at)))
     if manner is None or (low in PARTICLES and scene.low(index + 1) != PARTICLES[low]):
         return
@@ -108,12 +108,32 @@ def carried_at(scene: Scene, index: int) -> None:
     if manner in _PRINTED and low not in _WRITTEN and scene.low(index - 1) not in _JOINTS and not words:
         return
     if manner in _PRINTED and scene.low(index - 1) in _BE and not _relative(scene, index - 1):
-        return
+        if not _of_words(scene, index - 1):
+            return
     if manner == "interview" and not _interviews(scene, index):
         return
     by = scene.low(at) in ("by", "on")
     surely = manner == "interview" or (by and manner in ("seen_by", "broadcast_by"))
     _several(scene, at + 1, manner, index, surely=surely)
+
+
+def _link(scene: Scene, index: int) -> int:
+    """The preposition that belongs to a participle, past ``earlier in the day``."""
+    low, at = scene.low(index), index + 1
+    while at <= index + _LONG_ASIDE and scene.low(at) in _BETWEEN | _TIMES:
+        time = scene.low(at + 1) in _TIMES and scene.low(at + 2) in _TIMES | _BETWEEN | {"by"}
+        if (low, scene.low(at)) in CARRIERS and not time:
+            return at
+        at += 1
+    return at
+
+
+def _of_words(scene: Scene, be: int) -> bool:
+    """``whose words to the Courier were``, ``his post, since deleted, was``: words are what was carried."""
+    near = range(max(0, be - _BACK), be)
+    return any(
+        scene.low(i) in _WHOSE and (scene.low(i + 1) in SPOKEN_WORDS or scene.low(i + 1) in OCCASIONS) for i in near
+    )
 
 
 def _relative(scene: Scene, index: int) -> bool:

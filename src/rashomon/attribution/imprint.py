@@ -25,6 +25,8 @@ _CREDIT = re.compile(
 )
 _RUN = re.compile(r"[A-Z][\w’']*(?: (?:of (?:the )?)?[A-Z][\w’']*)*")
 _LINE = 120
+_TOP = 6  # blocks over a report among which its outlet may be named
+_SHORT = 5  # words of a title
 _FOOT = 6  # blocks at the foot of a page among which a credit may stand
 _HEAD = 2000  # code points in which a dateline may stand
 _ASIDE = re.compile(r"\([^)]*\)|[-–—] *\w+$")  # “Ostmark News (Online)”
@@ -52,12 +54,15 @@ def _called(name: str) -> Iterator[str]:
     if len(words) > 1:
         yield "".join(w[0] for w in words)
         yield words[-1]
+    if len(words) > 1 and words[-1] in TITLE_LAST and words[0] not in TITLE_FIRST:
+        yield words[0]
     if len(words) > 1 and words[-1] == "news":
         yield " ".join(words[:-1])
 
 
 def _signed(article: Article) -> Iterator[str]:
     """Titles of outlets in the lines over the report: ``By Ada Holt, Ostmark Courier``."""
+    yield from _lone_titles(article)
     for block in article.blocks:
         line = block.span.of(article.text)
         if block.kind in (BlockKind.BYLINE, BlockKind.DECK, BlockKind.KICKER) and len(line) < _LINE:
@@ -83,6 +88,17 @@ def imprint(article: Article) -> tuple[frozenset[str], Span | None]:
     prints = frozenset(n for printer in printed_by(article) for n in _called(printer) if n != name)
     others = {n for n in prints if n not in own and name not in n.split()}
     return (frozenset(others), tag) if others else (own | {name}, None)
+
+
+def _lone_titles(article: Article) -> Iterator[str]:
+    """A line of its own over the report that is nothing but a title: ``Ostmark News``."""
+    for block in article.blocks[:_TOP]:
+        line = block.span.of(article.text)
+        words = line.split()
+        if block.kind is BlockKind.PARAGRAPH and 1 < len(words) <= _SHORT and all(w[:1].isupper() for w in words):
+            low = fold(line).split()
+            if line[-1].isalnum() and (low[-1] in TITLE_LAST or low[0] in TITLE_FIRST):
+                yield line
 
 
 def wire(article: Article, own: frozenset[str]) -> Span | None:

@@ -326,6 +326,8 @@ class Outlets:
         return None if kind is None else self._carrier(sentence, kind, (first, run[1]), run)
 
     def _is_title(self, sentence: Sentence, run: Phrase, words: Sequence[str], *, article: bool) -> bool:
+        if key(sentence.between(*run).of(self.text)) in self.shown:
+            return True
         if " ".join(words) in self.shown or " ".join(words) in WIRES or words[0] in WIRES:
             return True
         if article and len(words) == 1 and words[0] in self._ends:

@@ -52,7 +52,7 @@ MEDIA = frozenset(
         "newsroom", "livestream", "news agency", "news site", "news website", "news portal", "news outlet",
         "news service", "news channel", "news network", "news programme", "news program", "press agency",
         "wire service", "wire agency", "media outlet", "media group", "media", "telegram channel",
-        "youtube channel", "talk show", "monthly", "fortnightly", "bulletin",
+        "youtube channel", "talk show", "monthly", "fortnightly", "bulletin", "mag",
     }
 )  # fmt: skip
 # Nouns that a noun for a medium stands before without naming any: "television personality".
@@ -118,7 +118,7 @@ PLATFORMS = frozenset(
 # What is posted or kept on a platform, so that the name right before it is the platform's.
 POSTED = frozenset(
     "post posts thread threads clip clips video videos livestream stream reel reels story stories caption "
-    "page account feed profile channel message messages entry q&a ama chat comment comments tweet".split()
+    "page account feed profile channel message messages entry ama chat comment comments tweet".split()
 )
 # Nouns for a place where people post, and those that are one only behind a word for its use.
 SERVICES = frozenset("app platform".split())
@@ -132,7 +132,7 @@ SERVICE_KINDS = {
 }
 INTERVIEWERS = frozenset(
     "journalist reporter host anchor presenter interviewer correspondent broadcaster podcaster columnist "
-    "moderator co-host newsreader".split()
+    "moderator co-host newsreader streamer vlogger blogger youtuber creator".split()
 )
 OWN = frozenset({"this", "our", "us"})
 
