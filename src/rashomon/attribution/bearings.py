@@ -35,6 +35,8 @@ from rashomon.language.transmission import (
 __all__ = ["Bearings"]
 
 _PARTICIPLES = frozenset(first for first, _ in CARRIERS)
+_PRINTS = frozenset("embedded reprinted republished reposted printed prints".split())
+_TIMES = fw.TEMPORAL | frozenset("at in the day week weekend month year morning evening here".split())
 _LINKS = frozenset("to with by in for on from".split())
 _PIECES = frozenset("interview article column op-ed essay report piece story editorial profile".split())
 _REPORT = frozenset(REPORTING) - {"report", "ran"}
@@ -168,7 +170,12 @@ def _place(sentence: Sentence, first: int, last: int) -> _Place:
         return _Place.TOLD
     if before in CITING or (before == "to" and low(at - 1) == "according"):
         return _Place.SURE
-    if low(at - 1) in _PARTICIPLES | _PIECES and before in _LINKS:
+    verb = at - 1
+    while before == "by" and verb > at - _NEAR and low(verb) in _TIMES:
+        verb -= 1
+    if low(verb) in _PARTICIPLES | _PIECES and before in _LINKS:
+        return _Place.SURE
+    if before == "via" and low(at - 1) == ",":
         return _Place.SURE
     if before in ("to", "with") and any(low(i) in SPOKEN_TO for i in range(max(0, at - _NEAR), at)):
         return _Place.TOLD
@@ -183,4 +190,4 @@ def _place(sentence: Sentence, first: int, last: int) -> _Place:
         behind += 1
     if low(behind) in _SAID:
         return _Place.SAID
-    return _Place.SURE if low(behind) in _REPORT else _Place.ELSEWHERE
+    return _Place.SURE if low(behind) in _REPORT or low(behind) in _PRINTS else _Place.ELSEWHERE

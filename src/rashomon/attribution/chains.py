@@ -138,7 +138,7 @@ class _Reader:
             name = source.source.name or source.source.descriptor
             if name is not None and alike(name, hop.name):
                 return False
-        asked = hop.asker and hop.manner == "interview"
+        asked = hop.manner == "interview"
         owned = not (asked or hop.aside) and any(c.overlaps(hop.verb) for s in near for c in s.cue)
         if hop.addressed or owned:
             return self._meant(statement, hop.verb, near) and (owned or not hop.relative)

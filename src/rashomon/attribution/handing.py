@@ -24,6 +24,7 @@ _AGENTS = frozenset(
 _WORKS = frozenset("memoir memoirs autobiography book film documentary biography novel diary diaries".split())
 _OWNERS = ("his", "her", "their", "its")
 _ONLY_PEOPLE = frozenset("filmed uploaded recorded read posted shared".split())
+_THEN = frozenset("then later also next".split())
 _NEAR = 6  # items within which what is handed on stands
 
 
@@ -82,10 +83,14 @@ def handed_at(scene: Scene, index: int) -> None:
     scene.found.occasions.append(
         Told(kind=kind, span=span, back=False, verb=scene.sentence.items[first].span)
     )
+    verb = index
+    while scene.low(index - 1) in _THEN:
+        index -= 1
     phrase = phrase_before(scene.sentence, index)
     if phrase is None:
         return
     found = scene.outlets.read(scene.sentence, *phrase)
+    index = verb
     if found is not None:
         scene.hop(found, manner, index)
     elif (last := agent(scene, phrase)) is not None and manner == "passed_on":

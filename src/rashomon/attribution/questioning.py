@@ -33,7 +33,8 @@ def questioned_at(scene: Scene, index: int) -> None:
         if low(start) in fw.PREPOSITIONS or low(start) in ADDRESSED:
             return
         start -= 1
-    outlets = low(start).endswith("'s") or low(start) in _OWNERS
+    owner = next((i for i in range(start, index) if low(i).endswith("'s")), None)
+    outlets = owner is not None or low(start) in _OWNERS
     if low(index) not in INTERVIEWERS and not (low(index) in _EDITING and outlets):
         return
     last = index + 1
@@ -46,7 +47,16 @@ def questioned_at(scene: Scene, index: int) -> None:
     by = before == "by" and CARRIERS.get((low(start - 2), "by")) == "interview"
     if asked or by or before in ADDRESSED or before in _TOLD:
         told = before in ADDRESSED or before == "to"
-        _keep(scene, index + 2, last, "told" if told else "interview", start - 1)
+        manner = "told" if told else "interview"
+        _keep(scene, index + 2, last, manner, start - 1)
+        _outlet(scene, start, owner, manner)
+
+
+def _outlet(scene: Scene, start: int, owner: int | None, manner: str) -> None:
+    """``the Courier’s food critic, Maud Kerr,``: the outlet whose critic she is."""
+    found = None if owner is None else scene.outlets.read(scene.sentence, start, owner, surely=True)
+    if found is not None and found.kind is not CarrierKind.INTERVIEWER:
+        scene.hop(found, manner, start - 1, addressed=True)
 
 
 def _keep(scene: Scene, first: int, last: int, manner: str, verb: int) -> None:
