@@ -34,6 +34,8 @@ def certainly_outlet(sentence: Sentence, first: int, last: int) -> bool:
     at = first - 2 if low(first - 1) == "the" else first - 1
     if low(at) == "per" and low(last) not in _NOT_PER:
         return low(at - 1) in ("", ",", "(", "as") or sentence.is_quote(at - 1)
+    if at == 0 and low(at) == "via" and low(last + 1) == ":":
+        return True
     if low(last + 1) != ",":
         return False
     return _printing(sentence, last + 2) or explained_behind(sentence, last) is not None

@@ -24,7 +24,7 @@ _PIECES = frozenset("report article story piece dispatch account".split())
 _WHOSE = frozenset("whose his her their its".split())
 _SUMMARIES = frozenset("summary transcript recording clip post thread account".split())
 _REPORTS = _PIECES - {"account"}
-_JOINTS = frozenset({"as", "since", ",", "and", "first", "later", "then", "which", "that", "(", "—", "–", "also"})
+_JOINTS = frozenset({"as", "since", "now", ",", "and", "first", "later", "then", "which", "that", "(", "—", "–", "also"})
 _SEEN = frozenset(verb for verb, manner in HANDING_ON.items() if manner == "seen_by")
 _WRITTEN = frozenset("article op-ed column essay letter written wrote writing report".split())
 _TOPIC = frozenset("of about over on regarding despite because".split())

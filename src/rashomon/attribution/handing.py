@@ -98,7 +98,9 @@ def handed_at(scene: Scene, index: int) -> None:
 
 
 def through_at(scene: Scene, index: int) -> None:
-    """``said through his lawyer``, ``through a spokeswoman``."""
+    """``said through his lawyer``, ``through a spokeswoman``, ``on Chirrup, via Norra``."""
+    if scene.low(index) == "via" and _via(scene, index):
+        return
     if scene.low(index) not in ("through", "via") or scene.low(index - 1) in PASSED_ON:
         return
     phrase = phrase_at(scene.sentence, index + 1)
@@ -111,6 +113,19 @@ def through_at(scene: Scene, index: int) -> None:
         while end < last and scene.sentence.items[end + 1].capital:
             end += 1
         name_hop(scene, first, end, "through", index)
+
+
+def _via(scene: Scene, index: int) -> bool:
+    """``Via Norra: …`` and ``claims on Chirrup, via Norra, that …``: who picked it up."""
+    posted = scene.low(index - 1) == "," and capital(scene.sentence, index - 2) and scene.low(index - 3) == "on"
+    if index > 0 and not posted:
+        return False
+    found = scene.outlets.at(scene.sentence, index + 1, surely=True)
+    behind = scene.low(found.last + 1) if found else ""
+    if found is None or behind not in ((":",) if index == 0 else (",", ".", ":", "—")):
+        return False
+    scene.hop(found, "according_to", index, aside=True)
+    return True
 
 
 def work_at(scene: Scene, index: int) -> None:

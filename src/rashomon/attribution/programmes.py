@@ -30,7 +30,7 @@ __all__ = ["is_title", "platform_at", "programme_at", "show"]
 _ON = frozenset({"on", "via", "through", "over", "in", "during", "for"})
 _POSTING = frozenset(
     "wrote writes posted posts post writing tweet posting account accounts shared page profile feed "
-    "tweets uploaded".split()
+    "tweets uploaded reposted".split()
 )
 _UNPOSTED = frozenset(
     "known coverage uproar followers presence attention ads users debate trending outrage backlash".split()
@@ -42,6 +42,7 @@ _POSTS = frozenset("post posts thread threads message video response reply feed 
 _PIECES = frozenset("thread video message story clip statement livestream rant note reply".split())
 _POSTED = frozenset("posted wrote shared writes posts shares uploaded tweeted".split())
 _BEHIND = frozenset({",", ".", "", "that", ":", "—", "on", "after", "as"})
+_PUT = frozenset("put posted shared stuck wrote".split())
 _TAKING = frozenset("took takes taking turned turning".split())
 _PLACED = frozenset("on to in from via during".split())
 _POSTED_NEAR = 8  # items before a noun for what is posted in which its preposition stands
@@ -121,7 +122,7 @@ def _posting(scene: Scene, index: int) -> bool:
         return True
     if low(index) != "on":
         return False
-    told = _speech(low(index - 1))
+    told = _speech(low(index - 1)) or (low(index - 1) in ("this", "it", "that") and low(index - 2) in _PUT)
     piece = low(index - 1) in _PIECES and scene.outlets.bearings.once(low(index + 1))
     led = index == 0 and scene.outlets.bearings.once(low(1)) and any(low(i) in _POSTED for i in range(2, 9))
     return (told or piece or led) and _bare_name(scene, index + 1, led=led)

@@ -91,7 +91,7 @@ def _lacks_object(scene: Scene, verb: int) -> bool:
 def _carrier(scene: Scene, phrase: Phrase, verb: int) -> None:
     found = scene.outlets.read(scene.sentence, *phrase)
     if found is not None and found.kind is not CarrierKind.PLATFORM:
-        scene.hop(found, "published_by", verb)
+        scene.hop(found, "published_by", verb, aside=True)
         return
     own = scene.outlets.is_own(scene.sentence.between(*phrase).of(scene.outlets.text))
     last = None if own else agent(scene, phrase)

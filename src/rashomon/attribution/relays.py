@@ -17,6 +17,7 @@ from rashomon.attribution.handing import handed_at, passed_on_at, through_at, wo
 from rashomon.attribution.occasions import occasions_at
 from rashomon.attribution.ordering import outward
 from rashomon.attribution.outlets import Outlets
+from rashomon.attribution.pressreview import given_at, reported_to_have_at, taken_at
 from rashomon.attribution.programmes import platform_at, programme_at
 from rashomon.attribution.questioning import questioned_at, seated_at
 from rashomon.attribution.relatives import relative_at
@@ -70,6 +71,9 @@ def _marks(sentence: Sentence, outlets: Outlets) -> Marks:
         occasions_at(scene, index)
         through_at(scene, index)
         relative_at(scene, index)
+        given_at(scene, index)
+        reported_to_have_at(scene, index)
+        taken_at(scene, index)
         questioned_at(scene, index)
         seated_at(scene, index)
         work_at(scene, index)

@@ -9,6 +9,7 @@ from rashomon.attribution.outlets import CarrierKind
 from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.scenes import Quoted, Scene
 from rashomon.language import functionwords as fw
+from rashomon.language.sourcenouns import DOCUMENT_NOUNS, singular
 from rashomon.language.titles import role_base
 from rashomon.language.tokens import TokenKind
 from rashomon.language.transmission import (
@@ -57,7 +58,8 @@ def reported_at(scene: Scene, index: int) -> None:
     ):
         first = low(index - 1) == "first"
         manner = "first_reported_by" if first else manner
-        leads = _goes_on(scene, index) or low(end - 1) == "which"
+        fronted = low(phrase[0] - 1) == "as" and phrase[0] <= _FRONT
+        leads = fronted or _goes_on(scene, index) or low(end - 1) == "which"
         aside = _between(scene, phrase[0], index) or _printed(scene, phrase[0])
         scene.hop(found, manner, index, leads=leads and not aside, aside=aside)
     elif low(index) in _INVERTED and (
@@ -93,6 +95,8 @@ def _printed(scene: Scene, first: int) -> bool:
     return scene.low(first - 1) in ("that", "which") and (noun in OCCASIONS or noun in SPOKEN_WORDS)
 
 
+_FRONT = 2  # items before “As the Courier noted,”
+_PAPERS = frozenset("papers documents records filings memos emails e-mails".split())
 _EARLY = 8  # items before which nothing has been said yet
 _ENDING = frozenset({",", ".", "", "—", "–", ";", "in", "as", "citing", "quoting", ")", "when", "after"})
 _BEFORE = frozenset("has had also first later have previously earlier then now ,".split())
@@ -124,7 +128,7 @@ def quoted_at(scene: Scene, index: int) -> None:
     low = scene.low
     near = range(index + 1, min(index + 14, len(scene.sentence)))
     at = next((i for i in near if low(i) == "as" and low(i + 1).endswith("ing") and lookup(low(i + 1))), None)
-    if at is None or any(scene.sentence.is_quote(i) for i in range(index, at)):
+    if at is None or any(_long_quote(scene, i) for i in range(index, at)):
         return
     passive = low(index - 1) in _BE
     phrase = phrase_before(scene.sentence, index - 1) if passive else (index + 1, at - 1)
@@ -134,6 +138,26 @@ def quoted_at(scene: Scene, index: int) -> None:
     content = _said(scene, at + 2) or (_before(scene, phrase[0]) if passive else None)
     if content is not None:
         scene.found.quoted.append(Quoted(scene.sentence.between(*phrase), cue, content))
+        if passive and low(phrase[0] - 1) == "which" and low(phrase[0] - 2) == "in":
+            _printed_in(scene, phrase[0] - 3, index)
+
+
+def _long_quote(scene: Scene, index: int) -> bool:
+    """Whether a quotation stands here that is more than what somebody is called: ``a ‘kitchen pal’``."""
+    return scene.sentence.is_quote(index) and len(scene.sentence.items[index].text.split()) > _CALLED
+
+
+def _printed_in(scene: Scene, last: int, verb: int) -> None:
+    """``the Courier, in which Holt was quoted``: the Courier quotes him."""
+    if scene.low(last) == ",":
+        last -= 1
+    phrase = _antecedent(scene, last)
+    found = scene.outlets.read(scene.sentence, *phrase) if phrase else None
+    if found is not None:
+        scene.hop(found, "quoted_by", verb, aside=True)
+
+
+_CALLED = 3  # words
 
 
 def _said(scene: Scene, start: int) -> Span | None:
@@ -219,7 +243,8 @@ def cited_at(scene: Scene, index: int) -> None:
         people = role_base(low(end)) or (
             scene.sentence.items[end].capital and first < last and not low(end).endswith("'s")
         )
-        if people or low(end) in ("sources", "people", "officials", "person"):
+        paper = low(end) in _PAPERS or (singular(low(end)) in DOCUMENT_NOUNS and end == last)
+        if people or paper or low(end) in ("sources", "people", "officials", "person"):
             scene.found.cited.append((scene.sentence.between(first, _described_to(scene, end)), None, verb))
             return
 
