@@ -37,7 +37,23 @@ def addressed_at(scene: Scene, index: int) -> None:
         start += 1
     if is_title(scene, start) and _programme(scene, start, manner, index):
         return
+    if _audience(scene, start, manner, index):
+        return
     _to(scene, start, manner, index, surely=_asked_in(scene, start))
+
+
+def _audience(scene: Scene, start: int, manner: str, verb: int) -> bool:
+    """``told listeners to Radio Corrie’s Dawn Hour``, ``told viewers of the show``: what they listen to."""
+    noun = start + 1 if scene.low(start) in fw.DETERMINERS else start
+    if scene.low(noun) not in _AUDIENCES or scene.low(noun + 1) not in ("to", "of", "on"):
+        return False
+    found = scene.outlets.at(scene.sentence, noun + 2, surely=True)
+    if found is not None:
+        scene.hop(found, manner, verb, addressed=True)
+    return found is not None
+
+
+_AUDIENCES = frozenset("listeners viewers readers subscribers".split())
 
 
 def _asked_in(scene: Scene, start: int) -> bool:
@@ -104,6 +120,11 @@ def _carrier(scene: Scene, phrase: Phrase, manner: str, verb: int, *, surely: bo
         show(scene, verb, phrase, title, None)
         return title
     named = _person(scene, first)
+    if named is None and scene.low(first) in fw.DETERMINERS and _shows_behind(scene, last + 1):
+        begin = next((i for i in range(first, last + 1) if capital(scene.sentence, i)), last + 1)
+        named = _person(scene, begin) if first + 1 < begin <= last else None
+        first = begin if named == last else first
+        named = named if named == last else None
     if named is not None:
         after = _asker(scene, first, named, manner, verb, surely=surely)
         if after is not None:

@@ -13,7 +13,7 @@ from rashomon.language.sourcenouns import DOCUMENT_NAMES, DOCUMENT_NOUNS, TRAILI
 from rashomon.language.titles import COLLECTIVES, role_base
 from rashomon.language.transmission import CARRIERS, HANDING_ON, OCCASIONS, PARTICLES, SPOKEN_WORDS
 
-__all__ = ["according_at", "carried_at", "obtained_at", "set_down"]
+__all__ = ["account_at", "according_at", "carried_at", "obtained_at", "set_down"]
 
 _BETWEEN = fw.TEMPORAL | fw.ADVERBS | {"on", "in", "out", "up", "exclusively", "first", "at", "last", "here"}
 _ASIDE = 3  # words that may stand between a participle and its preposition
@@ -21,6 +21,8 @@ _LONG_ASIDE = 7  # those of “earlier in the day”
 _TIMES = frozenset("the this day week month year morning evening afternoon night time weekend".split())
 _BACK = 9  # items before a participle in which what was carried stands
 _PIECES = frozenset("report article story piece dispatch account".split())
+_ACCOUNTS = frozenset("account telling version report retelling".split())
+_FRONT = 6  # items before “account” at the head of a sentence
 _WHOSE = frozenset("whose his her their its".split())
 _SUMMARIES = frozenset("summary transcript recording clip post thread account".split())
 _REPORTS = _PIECES - {"account"}
@@ -55,6 +57,16 @@ def according_at(scene: Scene, index: int) -> None:
     if found is not None:
         aside = low(index - 1) == "," == low(found.last + 1)
         scene.hop(found, "according_to", index, leads=leads, aside=aside)
+
+
+def account_at(scene: Scene, index: int) -> None:
+    """``In the Courier’s account, the officer also said …``: the Courier tells it."""
+    low = scene.low
+    if low(index) not in _ACCOUNTS or not low(index - 1).endswith("'s") or index > _FRONT or low(0) not in ("in", "by"):
+        return
+    found = scene.outlets.read(scene.sentence, 1, index - 1)
+    if found is not None and found.kind is not CarrierKind.INTERVIEWER:
+        scene.hop(found, "according_to", index, aside=True)
 
 
 def _report(scene: Scene, start: int) -> Carrier | None:
@@ -190,9 +202,10 @@ def _several(scene: Scene, start: int, manner: str, verb: int, *, surely: bool) 
 def obtained_at(scene: Scene, index: int) -> None:
     """``a letter that the Courier has seen``, ``the Courier obtained a memo in which …``."""
     low = scene.low
-    if low(index) not in _SEEN or low(index + 1) == "by" or low(index - 1) in ("been", "was", "were", "is"):
+    held = low(index) == "hold" and low(index - 1) == "got"
+    if (low(index) not in _SEEN and not held) or low(index + 1) == "by" or low(index - 1) in ("been", "was", "were", "is"):
         return
-    end = index
+    end = index - 1 if held else index
     while low(end - 1) in ("has", "had", "have", "also", "since", "first"):
         end -= 1
     phrase = phrase_before(scene.sentence, end)

@@ -23,6 +23,7 @@ __all__ = ["Floors", "Way", "alike", "speaker_of"]
 
 _KEPT = 8  # passages of one speaker that are kept; keeps the work linear
 _EARLIER = frozenset("last previously earlier once ago then".split())
+_SAID_BEFORE = frozenset("said told written claimed argued promised".split())
 _PERIODS = frozenset("year month week years months weeks".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MORE = frozenset("also added adds further continued went again".split())
@@ -30,6 +31,7 @@ _SPOKEN = frozenset("told interview show broadcast_by broadcast confirmed_to".sp
 _HEARD = _SPOKEN | {"statement", "post", "state_media"}
 _LIVE = frozenset("speech hearing press meeting".split())  # before people, so through no outlet
 _ASKED_ON = frozenset("show interview broadcast broadcast_by".split())
+_ONWARD = frozenset("passed_on post published_by carried_by reported_by broadcast_by".split())
 _PAPERS = frozenset("message filing statement post".split())
 _HANDED = frozenset({"passed_on", "seen_by"})
 _REMARKS = frozenset("remark remarks comment comments speaking talking statement statements claim".split())
@@ -104,7 +106,9 @@ class Floors:
         before = self._before(statement, way, days, home)
         speaker = speaker_of(statement)
         if before is not None:
-            statement = _carried(self._heard(statement, before, home), before, self.page.article.text)
+            again = way.occasion is not None and way.occasion.back
+            statement = self._heard(statement, before, home)
+            statement = _carried(statement, before, self.page.article.text, outward=again)
             days = days or before.days
             if before is self.floor and _pronoun(statement):
                 speaker = before.speaker or speaker
@@ -263,6 +267,8 @@ class Floors:
         lows = [item.low for item in self.page.sentences[number].items]
         days = {low for low in lows if low in _DAYS}
         for one, other in pairwise(lows):
+            if one in _SAID_BEFORE and other == "before":
+                days.add("earlier")
             if (one in _EARLIER and other in _PERIODS) or (one in _PERIODS and other in ("ago", "earlier")):
                 days.add("earlier")
         self._dated = (number, frozenset(days))
@@ -316,14 +322,17 @@ def _fits(floor: _Floor, kind: str) -> bool:
     return kind in kinds or (kind in ("interview", "broadcast") and bool(kinds & _SPOKEN))
 
 
-def _carried(statement: Statement, floor: _Floor, text: str) -> Statement:
+def _carried(statement: Statement, floor: _Floor, text: str, *, outward: bool = False) -> Statement:
     """With the hops of the passage, and its occasion where not all of its way is told anew."""
     own = statement.chain
     new = tuple(mine for mine in own if not any(alike(mine.name, relay.name) for relay in floor.chain))
-    chain = new + tuple(
+    handed = tuple(mine for mine in new if outward and mine.manner in _ONWARD)
+    inner = tuple(mine for mine in new if mine not in handed)
+    chain = inner + tuple(
         next((mine for mine in own if alike(mine.name, relay.name)), replace(relay, stated=False))
         for relay in floor.chain
     )
+    chain += handed
     if statement.mode is Mode.INDIRECT and not own and _words(statement.content, text) < _FEW:
         return statement
     whole = bool(chain) and all(relay.stated for relay in chain)

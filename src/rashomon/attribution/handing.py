@@ -9,11 +9,11 @@ from rashomon.attribution.outlets import Carrier, CarrierKind
 from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.programmes import is_title
 from rashomon.attribution.scenes import Scene, Told
-from rashomon.language.sourcenouns import GROUP_NOUNS
+from rashomon.language.sourcenouns import DOCUMENT_NOUNS, GROUP_NOUNS, singular
 from rashomon.language.titles import COLLECTIVES, role_base
-from rashomon.language.transmission import HANDING_ON, OCCASIONS, PARTICLES, PASSED_ON
+from rashomon.language.transmission import HANDING_ON, OCCASIONS, OWN, PARTICLES, PASSED_ON
 
-__all__ = ["agent", "handed_at", "name_hop", "passed_on_at", "through_at", "work_at"]
+__all__ = ["agent", "gave_at", "handed_at", "name_hop", "passed_on_at", "through_at", "work_at"]
 
 _AGENTS = frozenset(
     "lawyer lawyers attorney attorneys spokesman spokeswoman spokesperson spokespeople agent solicitor "
@@ -24,6 +24,8 @@ _AGENTS = frozenset(
 _WORKS = frozenset("memoir memoirs autobiography book film documentary biography novel diary diaries".split())
 _OWNERS = ("his", "her", "their", "its")
 _ONLY_PEOPLE = frozenset("filmed uploaded recorded read posted shared".split())
+_LEAKED = frozenset("released leaked handed passed".split())
+_GAVE = frozenset("passed gave handed sent forwarded showed shown leaked emailed shared".split())
 _THEN = frozenset("then later also next".split())
 _NEAR = 6  # items within which what is handed on stands
 
@@ -95,6 +97,45 @@ def handed_at(scene: Scene, index: int) -> None:
         scene.hop(found, manner, index)
     elif (last := agent(scene, phrase)) is not None and manner == "passed_on":
         name_hop(scene, phrase[0], last, manner, index)
+
+
+def gave_at(scene: Scene, index: int) -> None:
+    """``passed this paper an email in which …``, ``a memo leaked to the group Open Ledger``: who hands, who got it."""
+    low = scene.low
+    if low(index) in _LEAKED and low(index + 1) == "to":
+        near = range(max(0, index - _NEAR), index)
+        phrase = phrase_at(scene.sentence, index + 2)
+        paper = any(low(i) in OCCASIONS or singular(low(i)) in DOCUMENT_NOUNS for i in near)
+        if phrase is None or not paper or scene.outlets.read(scene.sentence, *phrase) is not None:
+            return
+        last = phrase[1]
+        while last > phrase[0] and not capital(scene.sentence, last):
+            last -= 1
+        if capital(scene.sentence, last) and low(phrase[0]) not in OWN and not _own(scene, phrase):
+            name_hop(scene, phrase[0], last, "seen_by", index)
+    elif low(index) in _GAVE:
+        _gave_us(scene, index)
+
+
+def _gave_us(scene: Scene, index: int) -> None:
+    to = phrase_at(scene.sentence, index + 1)
+    if to is None or not (scene.low(index + 1) in OWN or _own(scene, (to[0], to[1]))):
+        return
+    near = range(index + 2, min(index + 2 + _NEAR, len(scene.sentence)))
+    paper = next((i for i in near if scene.low(i) in OCCASIONS), 0)
+    phrase = phrase_before(scene.sentence, index)
+    if paper and phrase is not None and scene.low(paper + 1) == "in" and scene.low(paper + 2) == "which":
+        last = agent(scene, phrase) or phrase[1]
+        first = next((i for i in range(phrase[0], last + 1) if capital(scene.sentence, i)), phrase[0])
+        name_hop(scene, first, last, "passed_on", index)
+
+
+def _own(scene: Scene, phrase: Phrase) -> bool:
+    """Whether these items begin with a name of the article's own outlet."""
+    first, last = phrase
+    return any(
+        scene.outlets.is_own(scene.sentence.between(first, end).of(scene.outlets.text)) for end in range(first, last + 1)
+    )
 
 
 def through_at(scene: Scene, index: int) -> None:

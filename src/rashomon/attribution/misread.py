@@ -8,7 +8,7 @@ whole shape; where it is not met the draft stays as it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rashomon.attribution.clauses import Sentence
@@ -18,28 +18,40 @@ from rashomon.attribution.drafts import Draft
 from rashomon.attribution.labels import StatementRule
 from rashomon.attribution.mediaphrases import capital
 from rashomon.attribution.rules import statements_in
+from rashomon.attribution.scenes import Marks
 from rashomon.language import functionwords as fw
 from rashomon.language.sourcenouns import DOCUMENT_NOUNS, singular
 from rashomon.language.tokens import TokenKind
 from rashomon.language.transmission import ADDRESSED, OCCASIONS
 from rashomon.model import Mode, Span
 
-__all__ = ["reread", "told_inside"]
+__all__ = ["given_elsewhere", "reread", "told_inside"]
 
 _SPEECH = frozenset({CueKind.SAY, CueKind.WRITE, CueKind.ANSWER, CueKind.CLAIM, CueKind.DENY})
 _MOST_ITEMS = 200  # longer sentences are lists and broken text; keeps the work linear
 _FAR = 16  # items before a cue in which its subject stands
 _NEAR = 9  # items behind “told” in which what was told begins
+_LED = 16  # code points before a name: its article and a noun
 _CLAUSE = 3  # words of a clause
 _HEADS = frozenset({"who", "which", "that", "whom"})
 _NO_SUBJECT = fw.SUBORDINATORS | fw.CONJUNCTIONS | fw.AUXILIARIES
 _WHOLE = 0.8  # share of a sentence that a piece of content fills which is a statement of its own
 
 
-def reread(page: Page, number: int, drafts: Iterable[Draft]) -> list[Draft]:
+def given_elsewhere(page: Page, draft: Draft, marks: Sequence[Marks], home: int) -> bool:
+    """Whether all it holds stands in a later sentence, which tells whose words it has."""
+    numbers = {page.sentence_at(c.start) for c in draft.content}
+    if home in numbers or len(numbers) > 1:
+        return False
+    quoted = marks[numbers.pop()].quoted
+    return any(quoted[0].content.overlaps(c) for c in draft.content) if quoted else False
+
+
+def reread(page: Page, number: int, drafts: Iterable[Draft], marks: Marks) -> list[Draft]:
     """The drafts of one sentence, repaired; those of sentences after it that were taken into one of them too."""
     out: list[Draft] = []
-    for draft in drafts:
+    for given in drafts:
+        draft = _behind_relative(page, number, _cut_reporter(page, given, marks), marks)
         if draft.rule is StatementRule.TAGGED:
             out.extend(_apart(page, number, _inverted(page, number, _cut_behind(page, number, draft))))
         else:
@@ -64,6 +76,36 @@ def _cut_behind(page: Page, number: int, draft: Draft) -> Draft:
         return draft
     whole = all(_is_quotation(page, c) for c in kept)
     return replace(draft, content=kept, mode=Mode.DIRECT if whole else draft.mode)
+
+
+def _cut_reporter(page: Page, draft: Draft, marks: Marks) -> Draft:
+    """``It rained, a clerk told Norra, the Courier reports``: who reports it is no piece of it."""
+    if len(draft.content) < 2:
+        return draft
+    kept = [
+        c
+        for n, c in enumerate(draft.content)
+        if not n or not any(h.span.start - c.start < _LED and h.verb.end == c.end and c.contains(h.span) for h in marks.hops)
+    ]
+    return replace(draft, content=kept) if len(kept) < len(draft.content) else draft
+
+
+def _behind_relative(page: Page, number: int, draft: Draft, marks: Marks) -> Draft:
+    """``wrote in a letter that Norra printed that it rained``: what was written begins at the second “that”."""
+    first = draft.content[0]
+    text = page.article.text
+    if not text.startswith("that ", first.start):
+        return draft
+    sentence = page.sentences[number]
+    for hop in marks.hops:
+        if hop.addressed or not first.contains(hop.verb) or not 0 <= hop.span.start - first.start < _LED:
+            continue
+        at = next((n for n, i in enumerate(sentence.items) if i.span == hop.verb), len(sentence.items))
+        near = range(at + 1, min(at + 1 + _NEAR, len(sentence.items)))
+        that = next((n for n in near if sentence.low(n) == "that"), None)
+        if that is not None and sentence.items[that].start < first.end:
+            return replace(draft, content=[Span(sentence.items[that].start, first.end), *draft.content[1:]])
+    return draft
 
 
 def _is_quotation(page: Page, span: Span) -> bool:

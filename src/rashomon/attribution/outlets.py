@@ -37,6 +37,7 @@ from rashomon.language.transmission import (
     MEDIA_PLURALS,
     MODIFIERS,
     OWN,
+    PERIODICALS,
     PLATFORMS,
     SHOW_WORDS,
     SHOWS,
@@ -156,7 +157,9 @@ class Outlets:
             surely: whether the words before tell that only an outlet or an interviewer can follow.
         """
         phrase = phrase_at(sentence, start)
-        return None if phrase is None else self.read(sentence, *phrase, surely=surely)
+        if phrase is None:
+            return None
+        return self._of_a_body(sentence, phrase) or self.read(sentence, *phrase, surely=surely)
 
     def read(self, sentence: Sentence, first: int, last: int, *, surely: bool = False) -> Carrier | None:
         """The carrier that these items name; arguments as for `at`."""
@@ -264,6 +267,17 @@ class Outlets:
             return None
         return self._carrier(sentence, kind, (first, end), (begin, end))
 
+    def _of_a_body(self, sentence: Sentence, phrase: Phrase) -> Carrier | None:
+        """``the yearbook of the Morrow Society``: named by whose it is."""
+        first, noun = phrase
+        if sentence.low(noun + 1) != "of" or sentence.low(noun) not in PERIODICALS or sentence.items[noun].capital:
+            return None
+        start = noun + 3 if sentence.low(noun + 2) == "the" else noun + 2
+        last = start - 1
+        while capital(sentence, last + 1) and last - start < LONGEST:
+            last += 1
+        return None if last < start else self._carrier(sentence, CarrierKind.OUTLET, (first, last), (noun, last))
+
     def _explained(
         self, sentence: Sentence, run: Phrase, nouns: Sequence[int], states: Sequence[int]
     ) -> bool:
@@ -311,7 +325,9 @@ class Outlets:
                 return None
             run = runs[1]
         words = [
-            sentence.low(i) for i in range(run[0], run[1] + 1) if sentence.items[i].kind is not TokenKind.MARK
+            sentence.low(i).removesuffix("'s") if i == run[1] else sentence.low(i)
+            for i in range(run[0], run[1] + 1)
+            if sentence.items[i].kind is not TokenKind.MARK
         ]
         name = " ".join(words)
         kind = None

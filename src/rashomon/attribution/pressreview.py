@@ -53,8 +53,10 @@ def _outlet(scene: Scene, verb: int, *, surely: bool) -> Carrier | None:
     """The outlet at the head of the sentence or right before the verb, past what commas set beside it."""
     end = verb - 1 if scene.low(verb - 1) in fw.ADVERBS else verb
     phrase = phrase_before(scene.sentence, end)
-    near = scene.outlets.read(scene.sentence, *phrase) if phrase else None
-    found = near or scene.outlets.at(scene.sentence, 0, surely=surely)
+    head = scene.outlets.at(scene.sentence, 0, surely=surely)
+    if head is not None and scene.low(head.last + 1) not in (",", ""):
+        head = None if head.last + 2 < end else head
+    found = head or (scene.outlets.read(scene.sentence, *phrase) if phrase else None)
     return None if found is None or found.kind is CarrierKind.INTERVIEWER else found
 
 

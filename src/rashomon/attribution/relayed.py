@@ -19,7 +19,7 @@ from rashomon.attribution.cues import CueKind, lookup
 from rashomon.attribution.cutting import Page
 from rashomon.attribution.drafts import Draft
 from rashomon.attribution.labels import StatementRule
-from rashomon.attribution.misread import reread, told_inside
+from rashomon.attribution.misread import given_elsewhere, reread, told_inside
 from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.rules import statements_in
 from rashomon.attribution.scenes import Hop, Marks, Quoted
@@ -70,10 +70,11 @@ def relayed(page: Page, drafts: Sequence[Draft], marks: Sequence[Marks]) -> list
     homes: dict[int, list[Draft]] = defaultdict(list)
     for draft in drafts:
         home = page.sentence_at(_start(draft))
-        homes[home].append(kept(page, draft, marks, home))
+        if not given_elsewhere(page, draft, marks, home):
+            homes[home].append(kept(page, draft, marks, home))
     out: list[Draft] = []
     for number, told in enumerate(marks):
-        reread_here = reread(page, number, homes.get(number, ()))
+        reread_here = reread(page, number, homes.get(number, ()), told)
         whole = [d for d in reread_here if not but_a_carrier(text, d, told)]
         here = [_inner(page, draft, told) for draft in whole]
         if told.quoted:

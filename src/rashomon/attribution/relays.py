@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.attribution.addressing import addressed_at, spoken_to_at
-from rashomon.attribution.carriers import according_at, carried_at, obtained_at
+from rashomon.attribution.carriers import account_at, according_at, carried_at, obtained_at
 from rashomon.attribution.clauses import Sentence
-from rashomon.attribution.handing import handed_at, passed_on_at, through_at, work_at
+from rashomon.attribution.handing import gave_at, handed_at, passed_on_at, through_at, work_at
 from rashomon.attribution.occasions import occasions_at
 from rashomon.attribution.ordering import outward
 from rashomon.attribution.outlets import Outlets
@@ -71,6 +71,8 @@ def _marks(sentence: Sentence, outlets: Outlets) -> Marks:
         occasions_at(scene, index)
         through_at(scene, index)
         relative_at(scene, index)
+        gave_at(scene, index)
+        account_at(scene, index)
         given_at(scene, index)
         reported_to_have_at(scene, index)
         taken_at(scene, index)

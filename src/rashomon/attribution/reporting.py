@@ -118,9 +118,13 @@ def _subject(scene: Scene, end: int) -> Phrase | None:
 def _antecedent(scene: Scene, last: int) -> Phrase | None:
     """The name that ends here, with its article and the nouns before it."""
     first = last
-    while first > 0 and last - first < _ASIDE and before_noun(scene.sentence, first - 1):
+    while first > 0 and last - first < _ASIDE and _before_noun(scene, first - 1):
         first -= 1
     return (first, last) if last > 0 else None
+
+
+def _before_noun(scene: Scene, index: int) -> bool:
+    return before_noun(scene.sentence, index) or scene.low(index) == "&"
 
 
 def quoted_at(scene: Scene, index: int) -> None:

@@ -25,6 +25,7 @@ __all__ = [
     "OWN",
     "PARTICLES",
     "PASSED_ON",
+    "PERIODICALS",
     "PLATFORMS",
     "POSTED",
     "REPORTING",
@@ -52,9 +53,11 @@ MEDIA = frozenset(
         "newsroom", "livestream", "news agency", "news site", "news website", "news portal", "news outlet",
         "news service", "news channel", "news network", "news programme", "news program", "press agency",
         "wire service", "wire agency", "media outlet", "media group", "media", "telegram channel",
-        "youtube channel", "talk show", "monthly", "fortnightly", "bulletin", "mag",
+        "youtube channel", "talk show", "monthly", "fortnightly", "bulletin", "mag", "yearbook", "annals", "proceedings",
     }
 )  # fmt: skip
+# Those of them that a body has printed: "the journal of the Ostmark Society".
+PERIODICALS = frozenset("yearbook annals proceedings journal magazine newsletter newspaper bulletin gazette".split())
 # Nouns that a noun for a medium stands before without naming any: "television personality".
 MODIFIED = frozenset(
     "personality personalities star stars ad ads advert adverts advertisement advertisements advertising "
@@ -191,6 +194,7 @@ CARRIERS = {
     ("published", "through"): "published_by", ("highlighted", "by"): "carried_by",
     ("collected", "by"): "published_by", ("transcribed", "by"): "carried_by", ("leaked", "by"): "published_by",
     ("shared", "by"): "carried_by", ("circulated", "by"): "carried_by", ("noticed", "by"): "published_by",
+    ("read", "on"): "carried_by", ("played", "on"): "broadcast_by", ("heard", "on"): "broadcast_by",
     ("reproduced", "by"): "carried_by", ("reproduced", "in"): "carried_by", ("run", "by"): "published_by",
     ("carried", "in"): "carried_by", ("paraphrased", "by"): "carried_by", ("embedded", "in"): "carried_by",
     ("conducted", "by"): "interview", ("asked", "by"): "interview",
