@@ -15,6 +15,7 @@ from rashomon.attribution.cutting import Page
 from rashomon.attribution.floors import Floors, Way, alike, speaker_of
 from rashomon.attribution.relays import Ways
 from rashomon.attribution.scenes import Hop, Told
+from rashomon.language import functionwords as fw
 from rashomon.language.tokens import fold
 from rashomon.model import (
     BlockKind,
@@ -200,7 +201,7 @@ class _Reader:
         if outer is not None and speaker_of(parent) != speaker_of(statement):
             name = outer.source.name or outer.source.descriptor
             span = outer.span or self._named.get(outer.source.id)
-            if name and span:
+            if name and span and fold(name) not in fw.SUBJECT_PRONOUNS:
                 hops.insert(0, Relay(name=name, manner="quoted_by", span=span, stated=outer.span is not None))
         return replace(statement, chain=tuple(hops))
 

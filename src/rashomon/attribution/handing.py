@@ -26,7 +26,7 @@ _OWNERS = ("his", "her", "their", "its")
 _ONLY_PEOPLE = frozenset("filmed uploaded recorded read posted shared".split())
 _LEAKED = frozenset("released leaked handed passed".split())
 _GAVE = frozenset("passed gave handed sent forwarded showed shown leaked emailed shared".split())
-_THEN = frozenset("then later also next".split())
+_THEN = frozenset({"then", "next"})
 _NEAR = 6  # items within which what is handed on stands
 
 

@@ -34,7 +34,8 @@ _NEAR = 9  # items behind “told” in which what was told begins
 _LED = 16  # code points before a name: its article and a noun
 _CLAUSE = 3  # words of a clause
 _HEADS = frozenset({"who", "which", "that", "whom"})
-_NO_SUBJECT = fw.SUBORDINATORS | fw.CONJUNCTIONS | fw.AUXILIARIES
+_NO_SUBJECT = fw.SUBORDINATORS | fw.CONJUNCTIONS | fw.AUXILIARIES | {",", "after", "before", "since", "until"}
+_HEAD = 7  # words of a subject without its relative clause
 _WHOLE = 0.8  # share of a sentence that a piece of content fills which is a statement of its own
 
 
@@ -203,8 +204,12 @@ def _told_in(sentence: Sentence, number: int, first: int, last: int, draft: Draf
 
 
 def _tells(sentence: Sentence, verb: int) -> bool:
-    finite = (Form.PAST, Form.PRESENT)
-    return any(cue.kind in _SPEECH and not cue.particle and form in finite for cue, form in lookup(sentence.low(verb)))
+    """Whether this is the verb of a clause that tells what somebody said, and no noun."""
+    low, behind = sentence.low(verb), sentence.low(verb + 1)
+    if sentence.low(verb - 1).endswith(("'s", "s'")) or (behind in fw.PREPOSITIONS and low not in ADDRESSED):
+        return False
+    finite = [c for c, form in lookup(low) if form in (Form.PAST, Form.PRESENT) and c.kind in _SPEECH and not c.particle]
+    return any("c" in c.frames or "a" in c.frames or ("t" in c.frames and behind == "that") for c in finite)
 
 
 def _is_subject(sentence: Sentence, first: int, last: int) -> bool:
@@ -212,7 +217,10 @@ def _is_subject(sentence: Sentence, first: int, last: int) -> bool:
     opens = sentence.low(first) in fw.DETERMINERS or sentence.items[first].kind is TokenKind.NUMBER
     opens = opens or capital(sentence, first) or not sentence.items[first].capital
     head = next((n for n in range(first, last + 1) if sentence.low(n) in _HEADS), last + 1)
-    return opens and head > first and not any(sentence.low(n) in _NO_SUBJECT for n in range(first, head))
+    plain = sentence.low(first) not in fw.PREPOSITIONS and head - first <= _HEAD
+    beside = {n for n in range(first, head) if sentence.low(n) == "," and (n == last or capital(sentence, n + 1))}
+    clause = any(sentence.low(n) in _NO_SUBJECT and n not in beside for n in range(first, head))
+    return opens and plain and head > first and not clause
 
 
 def _content(sentence: Sentence, verb: int, last: int) -> int | None:

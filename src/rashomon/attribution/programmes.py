@@ -44,8 +44,6 @@ _POSTED = frozenset("posted wrote shared writes posts shares uploaded tweeted".s
 _BEHIND = frozenset({",", ".", "", "that", ":", "—", "on", "after", "as"})
 _PUT = frozenset("put posted shared stuck wrote".split())
 _TAKING = frozenset("took takes taking turned turning".split())
-_PLACED = frozenset("on to in from via during".split())
-_POSTED_NEAR = 8  # items before a noun for what is posted in which its preposition stands
 _TITLE_WORDS = 7
 _BROADCASTERS = frozenset("tv television radio news network channel fm broadcasting am live".split())
 
@@ -75,7 +73,8 @@ def programme_at(scene: Scene, index: int) -> None:
             scene.hop(found, "post", index, addressed=True)
         return
     shows = phrase is not None and any(low(i) in SHOWS for i in range(phrase[0], phrase[1] + 1))
-    if low(index) != "on" and not (titled and (shows or found or low(title + 1) in SHOWS)):
+    programme = shows or low(title + 1) in SHOWS
+    if low(index) != "on" and not (titled and (programme or (found and low(index) != "for"))):
         return
     if titled or (shows and low(start) in fw.DETERMINERS):
         show(scene, index, phrase, title if titled else None, found)
@@ -157,8 +156,7 @@ def platform_at(scene: Scene, index: int) -> None:
         if found is not None and found.kind in (CarrierKind.PLATFORM, CarrierKind.NAMED):
             scene.hop(found, "post", index, addressed=True)
     posted = posted_in(scene.sentence, index)
-    near = range(max(0, index - _POSTED_NEAR), index)
-    if posted is None or not any(low(i) in _PLACED for i in near):
+    if posted is None:
         return
     span = scene.sentence.between(*posted)
     known = scene.outlets.read(scene.sentence, *posted)

@@ -319,7 +319,8 @@ def hearsay(page: Page, draft: Draft) -> Draft | None:
         return None
     text = page.article.text
     promised = found.content[0].of(text).startswith("to ") and not (_told(found, text) and _addressed(found))
-    if promised or len(found.content[-1].of(text).split()) < _CLAUSE:
+    passive = text[found.cue[-1].end : found.cue[-1].end + 4] == " by "
+    if passive or promised or len(found.content[-1].of(text).split()) < _CLAUSE:
         return None
     words = found.source.of(text).split()
     first = words[0].casefold() if words else ""

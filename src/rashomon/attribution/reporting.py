@@ -41,6 +41,8 @@ def reported_at(scene: Scene, index: int) -> None:
     manner = REPORTING.get(low(index))
     if manner is None or (low(index) == "report" and low(index - 1) not in MEDIA_PLURALS):
         return
+    if low(index) == "reports" and low(index + 1) in ("of", "about"):
+        return
     end = index
     while end > 0 and low(end - 1) in _BEFORE:
         end -= 1

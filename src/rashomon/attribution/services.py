@@ -10,10 +10,12 @@ from __future__ import annotations
 from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.mediaphrases import capital
 from rashomon.attribution.nouns import Phrase
+from rashomon.language import functionwords as fw
 from rashomon.language.transmission import POSTED, SERVICE_KINDS, SERVICES
 
 __all__ = ["posted_in", "service_name"]
 
+_PLACED = frozenset("in on to via".split())
 _LONGEST = 3  # words of a platform's name
 _OWN = frozenset("own personal official public private".split())
 _OWNED = frozenset("his her their its my our".split()) | _OWN
@@ -75,7 +77,17 @@ def posted_in(sentence: Sentence, noun: int) -> Phrase | None:
         begin -= 1
     opener = sentence.low(begin - 1)
     owner = opener in ("a", "an", "the", "this", "that") or opener in _OWNED or opener.endswith(("'s", "s'"))
-    return (name, name) if owner else None
+    return (name, name) if owner and _placed(sentence, begin - 1) else None
+
+
+def _placed(sentence: Sentence, index: int) -> bool:
+    """Whether “in”, “on” or “to” stands before the phrase that begins about here, past whose page it is."""
+    for at in range(index - 1, max(-1, index - 1 - _LONGEST), -1):
+        if sentence.low(at) in _PLACED:
+            return True
+        if sentence.low(at) in fw.PREPOSITIONS:
+            return False
+    return False
 
 
 def _describes(sentence: Sentence, index: int) -> bool:
