@@ -75,4 +75,6 @@ def explained_behind(sentence: Sentence, last: int) -> int | None:
     return None
 
 
-_ENDS = fw.PREPOSITIONS | fw.RELATIVES | frozenset({",", ".", ";", "run", "based", "that", "which", "written"})
+_ENDS = (
+    fw.PREPOSITIONS | fw.RELATIVES | frozenset({",", ".", ";", "run", "based", "that", "which", "written"})
+)

@@ -113,9 +113,8 @@ class Bearings:
         sure, told, said = (self._met[key, p] for p in (_Place.SURE, _Place.TOLD, _Place.SAID))
         return sure > 0 or (told > 0 and not said)
 
-
     def _both(self, key: str, words: Sequence[str]) -> bool:
-        """Whether a name of several words passes on and is told, or passes on twice, and is never shortened."""
+        """Whether a name of several words passes on and is told, or passes on twice, never shortened."""
         alone = any(self._met[word, place] for word in words for place in _Place)
         sure, told = self._met[key, _Place.SURE], self._met[key, _Place.TOLD]
         return sure > 0 and sure + told > 1 and not self._met[key, _Place.ELSEWHERE] and not alone
@@ -130,9 +129,7 @@ def _names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     begin = -1
     for index, item in enumerate(sentence.items):
         titled = sentence.low(index - 1) in ADDRESSED or sentence.low(index - 1) == "the"
-        inside = (
-            item.capital and (titled or item.low not in DAYS) and (index > 0 or item.low not in _OPENING)
-        )
+        inside = item.capital and (titled or item.low not in DAYS) and (index > 0 or item.low not in _OPENING)
         if inside and begin < 0:
             begin = index
         ends = not inside or item.low.endswith("'s") or item.low in TITLES or item.low in OFFICES
@@ -164,24 +161,32 @@ def _place(sentence: Sentence, first: int, last: int) -> _Place:
     if low(last).endswith("'s"):
         own = low(last + 1) in INTERVIEWERS | MEDIA | SHOWS | VOICES or sentence.is_quote(last + 1)
         return _Place.SURE if own else _Place.ELSEWHERE
+    return _place_behind(sentence, first) or _place_before(sentence, last + 1)
+
+
+def _place_behind(sentence: Sentence, first: int) -> _Place | None:
+    """What the words before a name tell of it."""
+    low = sentence.low
     at = first - 2 if low(first - 1) == "the" else first - 1
     before = low(at)
     if before in ADDRESSED:
         return _Place.TOLD
-    if before in CITING or (before == "to" and low(at - 1) == "according"):
-        return _Place.SURE
     verb = at - 1
     while before == "by" and verb > at - _NEAR and low(verb) in _TIMES:
         verb -= 1
     if low(verb) in _PARTICIPLES | _PIECES and before in _LINKS:
         return _Place.SURE
-    if before == "via" and low(at - 1) == ",":
+    picked = before == "via" and low(at - 1) == ","
+    if picked or before in CITING or (before == "to" and low(at - 1) == "according"):
         return _Place.SURE
     if before in ("to", "with") and any(low(i) in SPOKEN_TO for i in range(max(0, at - _NEAR), at)):
         return _Place.TOLD
-    if before in ("in", "near", "across", "at"):
-        return _Place.LIVED_IN
-    behind = last + 1
+    return _Place.LIVED_IN if before in ("in", "near", "across", "at") else None
+
+
+def _place_before(sentence: Sentence, behind: int) -> _Place:
+    """What the words behind a name tell of it."""
+    low = sentence.low
     if low(behind) == "," and (
         low(behind + 1) in CITING or low(behind + 2) in ("cited", "quoted", "reported")
     ):

@@ -13,7 +13,7 @@ from rashomon.language.sourcenouns import DOCUMENT_NAMES, DOCUMENT_NOUNS, TRAILI
 from rashomon.language.titles import COLLECTIVES, role_base
 from rashomon.language.transmission import CARRIERS, HANDING_ON, OCCASIONS, PARTICLES, SPOKEN_WORDS
 
-__all__ = ["account_at", "according_at", "carried_at", "obtained_at", "set_down"]
+__all__ = ["according_at", "account_at", "carried_at", "obtained_at", "set_down"]
 
 _BETWEEN = fw.TEMPORAL | fw.ADVERBS | {"on", "in", "out", "up", "exclusively", "first", "at", "last", "here"}
 _ASIDE = 3  # words that may stand between a participle and its preposition
@@ -26,7 +26,9 @@ _FRONT = 6  # items before “account” at the head of a sentence
 _WHOSE = frozenset("whose his her their its".split())
 _SUMMARIES = frozenset("summary transcript recording clip post thread account".split())
 _REPORTS = _PIECES - {"account"}
-_JOINTS = frozenset({"as", "since", "now", ",", "and", "first", "later", "then", "which", "that", "(", "—", "–", "also"})
+_JOINTS = frozenset(
+    {"as", "since", "now", ",", "and", "first", "later", "then", "which", "that", "(", "—", "–", "also"}
+)
 _SEEN = frozenset(verb for verb, manner in HANDING_ON.items() if manner == "seen_by")
 _WRITTEN = frozenset("article op-ed column essay letter written wrote writing report".split())
 _TOPIC = frozenset("of about over on regarding despite because".split())
@@ -62,7 +64,12 @@ def according_at(scene: Scene, index: int) -> None:
 def account_at(scene: Scene, index: int) -> None:
     """``In the Courier’s account, the officer also said …``: the Courier tells it."""
     low = scene.low
-    if low(index) not in _ACCOUNTS or not low(index - 1).endswith("'s") or index > _FRONT or low(0) not in ("in", "by"):
+    if (
+        low(index) not in _ACCOUNTS
+        or not low(index - 1).endswith("'s")
+        or index > _FRONT
+        or low(0) not in ("in", "by")
+    ):
         return
     found = scene.outlets.read(scene.sentence, 1, index - 1)
     if found is not None and found.kind is not CarrierKind.INTERVIEWER:
@@ -119,9 +126,9 @@ def carried_at(scene: Scene, index: int) -> None:
     words = set_down(scene, index)
     if manner in _PRINTED and low not in _WRITTEN and scene.low(index - 1) not in _JOINTS and not words:
         return
-    if manner in _PRINTED and scene.low(index - 1) in _BE and not _relative(scene, index - 1):
-        if not _of_words(scene, index - 1):
-            return
+    acted = manner in _PRINTED and scene.low(index - 1) in _BE
+    if acted and not _relative(scene, index - 1) and not _of_words(scene, index - 1):
+        return
     if manner == "interview" and not _interviews(scene, index):
         return
     by = scene.low(at) in ("by", "on")
@@ -144,7 +151,8 @@ def _of_words(scene: Scene, be: int) -> bool:
     """``whose words to the Courier were``, ``his post, since deleted, was``: words are what was carried."""
     near = range(max(0, be - _BACK), be)
     return any(
-        scene.low(i) in _WHOSE and (scene.low(i + 1) in SPOKEN_WORDS or scene.low(i + 1) in OCCASIONS) for i in near
+        scene.low(i) in _WHOSE and (scene.low(i + 1) in SPOKEN_WORDS or scene.low(i + 1) in OCCASIONS)
+        for i in near
     )
 
 
@@ -203,7 +211,11 @@ def obtained_at(scene: Scene, index: int) -> None:
     """``a letter that the Courier has seen``, ``the Courier obtained a memo in which …``."""
     low = scene.low
     held = low(index) == "hold" and low(index - 1) == "got"
-    if (low(index) not in _SEEN and not held) or low(index + 1) == "by" or low(index - 1) in ("been", "was", "were", "is"):
+    if (
+        (low(index) not in _SEEN and not held)
+        or low(index + 1) == "by"
+        or low(index - 1) in ("been", "was", "were", "is")
+    ):
         return
     end = index - 1 if held else index
     while low(end - 1) in ("has", "had", "have", "also", "since", "first"):

@@ -1,4 +1,4 @@
-"""Whose page a report stands on by the line at its foot: who holds the rights, who had it translated or reprinted.
+"""Whose page a report stands on by the line at its foot: who holds the rights, who had it translated.
 
 Only that line tells apart a wire's text on its own site from the same text in a
 paper that prints it, where the lines over the report name the wire alone.

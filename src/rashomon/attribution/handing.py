@@ -19,7 +19,8 @@ _AGENTS = frozenset(
     "lawyer lawyers attorney attorneys spokesman spokeswoman spokesperson spokespeople agent solicitor "
     "solicitors representative representatives publicist interpreter family aide aides office counsel "
     "secretary manager son daughter wife husband brother sister mother father widow widower friend "
-    "friends party campaign union company club foundation team embassy ministry estate press-office assistant passer-by bystander neighbour neighbor colleague".split()
+    "friends party campaign union company club foundation team embassy ministry estate press-office "
+    "assistant passer-by bystander neighbour neighbor colleague".split()
 )
 _WORKS = frozenset("memoir memoirs autobiography book film documentary biography novel diary diaries".split())
 _OWNERS = ("his", "her", "their", "its")
@@ -54,7 +55,7 @@ def passed_on_at(scene: Scene, index: int) -> None:
 
 
 def agent(scene: Scene, phrase: Phrase) -> int | None:
-    """The item where those end who hand on: ``a police spokesman``, ``his lawyer, Tom Rask``, ``the Holt family``."""
+    """The item where those end who hand on: ``a police spokesman``, ``his lawyer, Tom Rask``."""
     first, last = phrase
     for index in range(first, last + 1):
         low = scene.low(index)
@@ -100,7 +101,7 @@ def handed_at(scene: Scene, index: int) -> None:
 
 
 def gave_at(scene: Scene, index: int) -> None:
-    """``passed this paper an email in which …``, ``a memo leaked to the group Open Ledger``: who hands, who got it."""
+    """``passed this paper an email in which …``, ``a memo leaked to the group Open Ledger``."""
     low = scene.low
     if low(index) in _LEAKED and low(index + 1) == "to":
         near = range(max(0, index - _NEAR), index)
@@ -134,7 +135,8 @@ def _own(scene: Scene, phrase: Phrase) -> bool:
     """Whether these items begin with a name of the article's own outlet."""
     first, last = phrase
     return any(
-        scene.outlets.is_own(scene.sentence.between(first, end).of(scene.outlets.text)) for end in range(first, last + 1)
+        scene.outlets.is_own(scene.sentence.between(first, end).of(scene.outlets.text))
+        for end in range(first, last + 1)
     )
 
 
@@ -158,7 +160,9 @@ def through_at(scene: Scene, index: int) -> None:
 
 def _via(scene: Scene, index: int) -> bool:
     """``Via Norra: …`` and ``claims on Chirrup, via Norra, that …``: who picked it up."""
-    posted = scene.low(index - 1) == "," and capital(scene.sentence, index - 2) and scene.low(index - 3) == "on"
+    posted = (
+        scene.low(index - 1) == "," and capital(scene.sentence, index - 2) and scene.low(index - 3) == "on"
+    )
     if index > 0 and not posted:
         return False
     found = scene.outlets.at(scene.sentence, index + 1, surely=True)

@@ -95,7 +95,11 @@ def _lone_titles(article: Article) -> Iterator[str]:
     for block in article.blocks[:_TOP]:
         line = block.span.of(article.text)
         words = line.split()
-        if block.kind is BlockKind.PARAGRAPH and 1 < len(words) <= _SHORT and all(w[:1].isupper() for w in words):
+        if (
+            block.kind is BlockKind.PARAGRAPH
+            and 1 < len(words) <= _SHORT
+            and all(w[:1].isupper() for w in words)
+        ):
             low = fold(line).split()
             if line[-1].isalnum() and (low[-1] in TITLE_LAST or low[0] in TITLE_FIRST):
                 yield line

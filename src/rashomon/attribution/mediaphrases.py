@@ -41,7 +41,19 @@ STOPS = (
     | fw.SUBJECT_PRONOUNS
     | (fw.OBJECT_PRONOUNS - {"her"})
     | fw.FINITE_VERBS
-    | {"earlier", "later", "yesterday", "today", "tonight", "saying", "adding", "citing", "calling", "there", "back"}
+    | {
+        "earlier",
+        "later",
+        "yesterday",
+        "today",
+        "tonight",
+        "saying",
+        "adding",
+        "citing",
+        "calling",
+        "there",
+        "back",
+    }
 ) - {"x"}
 """Words that no phrase goes on with."""
 DAYS = frozenset(

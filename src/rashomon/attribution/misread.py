@@ -49,7 +49,7 @@ def given_elsewhere(page: Page, draft: Draft, marks: Sequence[Marks], home: int)
 
 
 def reread(page: Page, number: int, drafts: Iterable[Draft], marks: Marks) -> list[Draft]:
-    """The drafts of one sentence, repaired; those of sentences after it that were taken into one of them too."""
+    """The drafts of one sentence, repaired; those of later sentences that one of them had swallowed too."""
     out: list[Draft] = []
     for given in drafts:
         draft = _behind_relative(page, number, _cut_reporter(page, given, marks), marks)
@@ -64,7 +64,7 @@ def reread(page: Page, number: int, drafts: Iterable[Draft], marks: Marks) -> li
 
 
 def _cut_behind(page: Page, number: int, draft: Draft) -> Draft:
-    """``“…,” she said to host Maud Kerr``: what follows the cue without a comma is no part of the quotation."""
+    """``“…,” she said to host Maud Kerr``: what follows the cue without a comma is not quoted."""
     if len(draft.content) < 2 or len(draft.cue) != 1 or not _is_quotation(page, draft.content[0]):
         return draft
     text, cue = page.article.text, draft.cue[0]
@@ -86,13 +86,16 @@ def _cut_reporter(page: Page, draft: Draft, marks: Marks) -> Draft:
     kept = [
         c
         for n, c in enumerate(draft.content)
-        if not n or not any(h.span.start - c.start < _LED and h.verb.end == c.end and c.contains(h.span) for h in marks.hops)
+        if not n
+        or not any(
+            h.span.start - c.start < _LED and h.verb.end == c.end and c.contains(h.span) for h in marks.hops
+        )
     ]
     return replace(draft, content=kept) if len(kept) < len(draft.content) else draft
 
 
 def _behind_relative(page: Page, number: int, draft: Draft, marks: Marks) -> Draft:
-    """``wrote in a letter that Norra printed that it rained``: what was written begins at the second “that”."""
+    """``wrote in a letter that Norra printed that it rained``: the second “that” begins it."""
     first = draft.content[0]
     text = page.article.text
     if not text.startswith("that ", first.start):
@@ -147,7 +150,9 @@ def _alone(page: Page, at: int, piece: Span) -> list[Draft]:
     size = sentence.span.end - sentence.span.start
     if len(sentence.items) > _MOST_ITEMS or piece.end - piece.start < _WHOLE * size:
         return []
-    return [d for d in statements_in(sentence, at) if d.source is not None and d.cue and _is_speech(d, sentence)]
+    return [
+        d for d in statements_in(sentence, at) if d.source is not None and d.cue and _is_speech(d, sentence)
+    ]
 
 
 def _is_speech(draft: Draft, sentence: Sentence) -> bool:
@@ -208,7 +213,11 @@ def _tells(sentence: Sentence, verb: int) -> bool:
     low, behind = sentence.low(verb), sentence.low(verb + 1)
     if sentence.low(verb - 1).endswith(("'s", "s'")) or (behind in fw.PREPOSITIONS and low not in ADDRESSED):
         return False
-    finite = [c for c, form in lookup(low) if form in (Form.PAST, Form.PRESENT) and c.kind in _SPEECH and not c.particle]
+    finite = [
+        c
+        for c, form in lookup(low)
+        if form in (Form.PAST, Form.PRESENT) and c.kind in _SPEECH and not c.particle
+    ]
     return any("c" in c.frames or "a" in c.frames or ("t" in c.frames and behind == "that") for c in finite)
 
 
@@ -218,7 +227,9 @@ def _is_subject(sentence: Sentence, first: int, last: int) -> bool:
     opens = opens or capital(sentence, first) or not sentence.items[first].capital
     head = next((n for n in range(first, last + 1) if sentence.low(n) in _HEADS), last + 1)
     plain = sentence.low(first) not in fw.PREPOSITIONS and head - first <= _HEAD
-    beside = {n for n in range(first, head) if sentence.low(n) == "," and (n == last or capital(sentence, n + 1))}
+    beside = {
+        n for n in range(first, head) if sentence.low(n) == "," and (n == last or capital(sentence, n + 1))
+    }
     clause = any(sentence.low(n) in _NO_SUBJECT and n not in beside for n in range(first, head))
     return opens and plain and head > first and not clause
 
@@ -232,7 +243,12 @@ def _content(sentence: Sentence, verb: int, last: int) -> int | None:
 
 
 def _made(
-    sentence: Sentence, number: int, source: tuple[int, int], verb: int, content: tuple[int, int], draft: Draft
+    sentence: Sentence,
+    number: int,
+    source: tuple[int, int],
+    verb: int,
+    content: tuple[int, int],
+    draft: Draft,
 ) -> Draft:
     last = content[1]
     while last > content[0] and sentence.items[last].kind is TokenKind.MARK:

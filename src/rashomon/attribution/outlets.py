@@ -15,6 +15,7 @@ from enum import StrEnum
 from rashomon.attribution.bearings import Bearings
 from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.imprint import imprint, key
+from rashomon.attribution.mastheads import of_a_country, shaped_as_outlet
 from rashomon.attribution.mediaphrases import (
     APOSTROPHE_S,
     LONGEST,
@@ -52,7 +53,6 @@ __all__ = ["Carrier", "CarrierKind", "Outlets", "asking_noun"]
 
 _POSSESSIVES = fw.POSSESSIVES - {"our", "my"}
 _EXPLAINING = frozenset("news press media wire tv radio online television telegram youtube talk".split())
-_DEMONYMS = ("an", "ish", "ese", "ic", "nch", "tch", "aeli", "qi", "ni", "ri")  # “Corvian media”
 _TWINS = {
     "site": "website",
     "paper": "newspaper",
@@ -270,13 +270,19 @@ class Outlets:
     def _of_a_body(self, sentence: Sentence, phrase: Phrase) -> Carrier | None:
         """``the yearbook of the Morrow Society``: named by whose it is."""
         first, noun = phrase
-        if sentence.low(noun + 1) != "of" or sentence.low(noun) not in PERIODICALS or sentence.items[noun].capital:
+        if (
+            sentence.low(noun + 1) != "of"
+            or sentence.low(noun) not in PERIODICALS
+            or sentence.items[noun].capital
+        ):
             return None
         start = noun + 3 if sentence.low(noun + 2) == "the" else noun + 2
         last = start - 1
         while capital(sentence, last + 1) and last - start < LONGEST:
             last += 1
-        return None if last < start else self._carrier(sentence, CarrierKind.OUTLET, (first, last), (noun, last))
+        return (
+            None if last < start else self._carrier(sentence, CarrierKind.OUTLET, (first, last), (noun, last))
+        )
 
     def _explained(
         self, sentence: Sentence, run: Phrase, nouns: Sequence[int], states: Sequence[int]
@@ -288,7 +294,7 @@ class Outlets:
         if states and run[1] < states[0]:
             return False
         explained = all(sentence.low(i) in _EXPLAINING or i in nouns for i in between)
-        return explained and not (run[0] == run[1] and _of_a_country(sentence, run[0]))
+        return explained and not (run[0] == run[1] and of_a_country(sentence, run[0]))
 
     @property
     def last(self) -> str | None:
@@ -352,7 +358,7 @@ class Outlets:
             return True
         if words[0] in TITLE_FIRST and len(words) > 1:
             return True
-        return len(words) == 1 and _shaped_as_outlet(sentence.items[run[0]].text, article=article)
+        return len(words) == 1 and shaped_as_outlet(sentence.items[run[0]].text, article=article)
 
     def _carrier(self, sentence: Sentence, kind: CarrierKind, phrase: Phrase, named: Phrase) -> Carrier:
         last = named[1]
@@ -373,21 +379,3 @@ def asking_noun(sentence: Sentence, first: int, last: int) -> int | None:
             capitals = sentence.items[index].capital
             return index if not capitals or (index > first and capital(sentence, index - 1)) else None
     return None
-
-
-def _of_a_country(sentence: Sentence, index: int) -> bool:
-    """``Corvian``, ``UK``: which tell whose a medium is, and do not name it."""
-    item = sentence.items[index]
-    return item.low.endswith(_DEMONYMS) or (item.text.replace(".", "").isupper() and len(item.text) <= 2)
-
-
-def _shaped_as_outlet(word: str, *, article: bool) -> bool:
-    """``ORN``, ``NewsHour``: capitals as no person or place has them."""
-    letters = word.rstrip(".")
-    bare_letters = letters.isupper() and len(letters) in (3, 4) and not article
-    camel = (
-        any(c.isupper() for c in word[1:])
-        and any(c.islower() for c in word)
-        and word[:2] not in ("Mc", "Ma", "O'", "O’", "De", "Fi")
-    )
-    return bare_letters or camel

@@ -8,7 +8,7 @@ somebody else speaks, and the outlet is a carrier.
 from __future__ import annotations
 
 from rashomon.attribution.cues import CueKind, lookup
-from rashomon.attribution.mediaphrases import capital, phrase_at
+from rashomon.attribution.mediaphrases import capital
 from rashomon.attribution.nouns import Phrase
 from rashomon.attribution.outlets import Carrier, CarrierKind
 from rashomon.attribution.phrases import phrase_before
@@ -22,7 +22,9 @@ __all__ = ["given_at", "reported_to_have_at", "taken_at"]
 _HAS = frozenset({"has", "had", "have"})
 _SAYING = frozenset("saying say claiming telling insisting arguing".split())
 _LEADS = frozenset("leads led opens opened splashes splashed".split())
-_PRINTS = frozenset("carries carried runs ran prints printed publishes published features featured has".split())
+_PRINTS = frozenset(
+    "carries carried runs ran prints printed publishes published features featured has".split()
+)
 _SAID = frozenset(
     "promise claim warning remark statement admission accusation pledge prediction denial demand call "
     "revelation confession threat".split()
@@ -143,7 +145,9 @@ def taken_at(scene: Scene, index: int) -> None:
             scene.hop(found, "carried_by", index, aside=True)
         return
     noun = next((i for i in range(index + 1, index + 4) if scene.low(i) == "from"), 0)
-    words = scene.low(noun - 1) in OCCASIONS or scene.low(noun - 1) in SPOKEN_WORDS or scene.low(noun - 1) == "it"
+    words = (
+        scene.low(noun - 1) in OCCASIONS or scene.low(noun - 1) in SPOKEN_WORDS or scene.low(noun - 1) == "it"
+    )
     found = scene.outlets.at(scene.sentence, noun + 1) if noun and words else None
     if found is not None:
         scene.hop(found, "carried_by", index, aside=True)

@@ -17,7 +17,6 @@ from rashomon.language.tokens import TokenKind
 from rashomon.language.transmission import (
     FESTIVALS,
     OCCASIONS,
-    PLATFORMS,
     SHOWING,
     SHOWS,
     SPOKEN_TO,

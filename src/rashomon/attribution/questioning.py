@@ -16,7 +16,9 @@ __all__ = ["questioned_at", "seated_at"]
 
 _EDITING = frozenset("editor editor-in-chief critic".split())
 _OWNERS = frozenset("its his her their".split())
-_ASKED = frozenset("asked wondered pressed put suggested challenged interrupted asks wonders inquired".split())
+_ASKED = frozenset(
+    "asked wondered pressed put suggested challenged interrupted asks wonders inquired".split()
+)
 _WHEN = frozenset("when as after while".split())
 _TOLD = frozenset({"to", "with"})
 _LONGEST = 3  # words of a name
@@ -67,11 +69,11 @@ def _keep(scene: Scene, first: int, last: int, manner: str, verb: int) -> None:
 
 
 def seated_at(scene: Scene, index: int) -> None:
-    """``sitting down with Maud Kerr and Finn Rask for the “First Light” podcast``: two who ask, then the show."""
+    """``sitting down with Maud Kerr and Finn Rask for the “First Light” podcast``: two who ask."""
     low = scene.low
     if low(index) != "with" or low(index - 1) not in ("down", "spoke", "speaking", "talking", "chatting"):
         return
-    askers = []
+    askers: list[tuple[int, int]] = []
     start = index + 1
     while len(askers) < _LONGEST and capital(scene.sentence, start):
         last = start

@@ -1,4 +1,4 @@
-"""Who handed on a paper or a recording, told in a relative clause behind it: ``a letter that the Quay printed``.
+"""Who handed on a paper, told in a relative clause behind it: ``a letter that the Quay printed``.
 
 The clause must lack its object, or it tells something else: in “a statement
 that the Quay had aired the story” nobody aired the statement.
@@ -19,13 +19,15 @@ __all__ = ["relative_at"]
 
 _HANDED = frozenset(
     "uploaded posted reposted shared printed published embedded read showed played carried aired broadcast "
-    "quoted released leaked relayed reprinted circulated screened issued prints publishes carries shows reads "
-    "produced provided supplied forwarded recounted cited wrote let".split()
+    "quoted released leaked relayed reprinted circulated screened issued prints publishes carries shows "
+    "reads produced provided supplied forwarded recounted cited wrote let".split()
 )
 _BETWEEN = fw.AUXILIARIES | fw.ADVERBS | fw.TEMPORAL | {"then", "later", "first", "since", "also"}
 _FAR = 9  # items in which the verb of the clause stands
 _SECOND = 8  # items behind the first verb in which another begins
-_GAP = fw.PREPOSITIONS | fw.CONJUNCTIONS | fw.TEMPORAL | fw.ADVERBS | {"", ",", ".", ";", "out", "up", "—", "–"}
+_GAP = (
+    fw.PREPOSITIONS | fw.CONJUNCTIONS | fw.TEMPORAL | fw.ADVERBS | {"", ",", ".", ";", "out", "up", "—", "–"}
+)
 
 
 def relative_at(scene: Scene, index: int) -> None:

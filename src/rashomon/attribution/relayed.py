@@ -332,7 +332,7 @@ def hearsay(page: Page, draft: Draft) -> Draft | None:
 
 
 def _addressed(found: Draft) -> bool:
-    """``told him to stop``: what somebody was told to do is speech; what somebody agreed to do need not be."""
+    """``told him to stop``: what somebody was told to do is speech; what they agreed to do need not be."""
     return found.content[0].start - found.cue[-1].end > 1
 
 

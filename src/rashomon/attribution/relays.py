@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.attribution.addressing import addressed_at, spoken_to_at
-from rashomon.attribution.carriers import account_at, according_at, carried_at, obtained_at
+from rashomon.attribution.carriers import according_at, account_at, carried_at, obtained_at
 from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.handing import gave_at, handed_at, passed_on_at, through_at, work_at
 from rashomon.attribution.occasions import occasions_at

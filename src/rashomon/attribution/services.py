@@ -22,7 +22,7 @@ _OWNED = frozenset("his her their its my our".split()) | _OWN
 
 
 def service_name(sentence: Sentence, first: int, last: int) -> Phrase | None:
-    """Where the name stands that a noun for a service explains, before it or behind; None if there is none."""
+    """Where the name stands that a noun for a service explains, before it or behind; None without one."""
     for index in range(first, last + 1):
         if sentence.items[index].capital or not _is_service(sentence, index):
             continue
@@ -67,7 +67,8 @@ def posted_in(sentence: Sentence, noun: int) -> Phrase | None:
         sentence: where it stands.
         noun: the item of the noun.
     """
-    if sentence.low(noun) not in POSTED or not capital(sentence, noun - 1):
+    asked = sentence.low(noun) == "q" and sentence.low(noun + 1) == "&" and sentence.low(noun + 2) == "a"
+    if (sentence.low(noun) not in POSTED and not asked) or not capital(sentence, noun - 1):
         return None
     name = noun - 1
     if sentence.low(name).endswith("'s") or capital(sentence, name - 1):

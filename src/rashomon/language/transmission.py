@@ -53,11 +53,14 @@ MEDIA = frozenset(
         "newsroom", "livestream", "news agency", "news site", "news website", "news portal", "news outlet",
         "news service", "news channel", "news network", "news programme", "news program", "press agency",
         "wire service", "wire agency", "media outlet", "media group", "media", "telegram channel",
-        "youtube channel", "talk show", "monthly", "fortnightly", "bulletin", "mag", "yearbook", "annals", "proceedings",
+        "youtube channel", "talk show", "monthly", "fortnightly", "bulletin", "mag",
+        "yearbook", "annals", "proceedings",
     }
 )  # fmt: skip
 # Those of them that a body has printed: "the journal of the Ostmark Society".
-PERIODICALS = frozenset("yearbook annals proceedings journal magazine newsletter newspaper bulletin gazette".split())
+PERIODICALS = frozenset(
+    "yearbook annals proceedings journal magazine newsletter newspaper bulletin gazette".split()
+)
 # Nouns that a noun for a medium stands before without naming any: "television personality".
 MODIFIED = frozenset(
     "personality personalities star stars ad ads advert adverts advertisement advertisements advertising "
@@ -127,9 +130,13 @@ POSTED = frozenset(
 SERVICES = frozenset("app platform".split())
 SERVICE_KINDS = {
     "network": frozenset({"social", "social-media", "media", "sharing", "messaging", "microblogging"}),
-    "service": frozenset({"messaging", "message", "chat", "social", "media", "microblogging", "video", "sharing"}),
+    "service": frozenset(
+        {"messaging", "message", "chat", "social", "media", "microblogging", "video", "sharing"}
+    ),
     "site": frozenset({"social", "media", "social-media", "networking", "microblogging", "video", "sharing"}),
-    "website": frozenset({"social", "media", "social-media", "networking", "microblogging", "video", "sharing"}),
+    "website": frozenset(
+        {"social", "media", "social-media", "networking", "microblogging", "video", "sharing"}
+    ),
     "forum": frozenset({"web", "internet", "online", "discussion", "message"}),
     "board": frozenset({"message", "bulletin"}),
 }
@@ -188,11 +195,13 @@ CARRIERS = {
     ("published", "with"): "published_by", ("quoted", "on"): "quoted_by", ("cited", "in"): "quoted_by",
     ("distributed", "by"): "carried_by", ("taken", "by"): "carried_by", ("put", "by"): "published_by",
     ("passed", "by"): "carried_by", ("dug", "by"): "published_by", ("spotted", "by"): "published_by",
-    ("unearthed", "by"): "published_by", ("uncovered", "by"): "published_by", ("surfaced", "by"): "published_by",
+    ("unearthed", "by"): "published_by", ("uncovered", "by"): "published_by",
+    ("surfaced", "by"): "published_by",
     ("preserved", "by"): "carried_by", ("archived", "by"): "carried_by", ("embedded", "by"): "carried_by",
     ("reposted", "by"): "carried_by", ("captured", "by"): "broadcast_by", ("forwarded", "to"): "seen_by",
     ("published", "through"): "published_by", ("highlighted", "by"): "carried_by",
-    ("collected", "by"): "published_by", ("transcribed", "by"): "carried_by", ("leaked", "by"): "published_by",
+    ("collected", "by"): "published_by", ("transcribed", "by"): "carried_by",
+    ("leaked", "by"): "published_by",
     ("shared", "by"): "carried_by", ("circulated", "by"): "carried_by", ("noticed", "by"): "published_by",
     ("read", "on"): "carried_by", ("played", "on"): "broadcast_by", ("heard", "on"): "broadcast_by",
     ("reproduced", "by"): "carried_by", ("reproduced", "in"): "carried_by", ("run", "by"): "published_by",
@@ -236,7 +245,8 @@ FESTIVALS = frozenset(
 # Words as others take them up: "remarks carried by", "an account published in".
 SPOKEN_WORDS = frozenset(
     "remarks comments words account accounts claims claim allegations quotes quote transcript transcripts "
-    "excerpts excerpt extracts extract images pictures minutes quotation quotations footage audio tape copy version texts papers article essay op-ed column editorial "
+    "excerpts excerpt extracts extract images pictures minutes quotation quotations "
+    "footage audio tape copy version texts papers article essay op-ed column editorial "
     "warning warnings assessment estimate estimates figures interviews poem prayer".split()
 )
 # What somebody does who hands on words set down by another: "played a video in which …".
@@ -256,7 +266,8 @@ OCCASIONS = {
         "press": "reporters journalists newsmen briefing briefings presser news_conference press_conference "
         "media_conference press_briefing news_briefing press_call media_call",
         "post": "post posts tweet tweets thread blog_post",
-        "statement": "notice notices update advisory announcement statement statements communique communiqué press_release news_release release",
+        "statement": "statement statements communique communiqué press_release news_release release notice "
+        "notices update advisory announcement",
         "filing": "filing filings lawsuit affidavit affidavits complaint petition indictment prospectus "
         "pleading pleadings submission court_papers court_documents court_filings court_filing",
         "message": "letter letters email e-mail emails memo memos memorandum note text message messages "
