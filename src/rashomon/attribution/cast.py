@@ -20,7 +20,9 @@ __all__ = ["Cast", "Figure", "Passage"]
 
 _PLACING = frozenset("in of from at near to outside across".split())
 _NEAR = 10
-_JOINED = 40
+_JOINED = 60
+# “Ada Holt, Tom Rask and Bo Lund”, “Holt and her deputy, Rask”
+_SIDE_BY_SIDE = re.compile(r"(?:, \d+)?,? (?:(?:and|&) (?:(?:his|her|their|the|a|an) [\w’' -]{1,25},? )?)?")
 _STEM, _FEW = 5, 20
 _SHOUTED = 4  # letters; shorter ones in capitals are a body's initials
 _MANY = 40  # more people with one role or one name, and only the nearest are weighed
@@ -253,6 +255,12 @@ class Cast:
         words = [token.low for token in after]
         if words[:2] == [",", "who"]:
             return not self._placed(name)
+        if (
+            words[:1] == ["and"]
+            and listed(" ".join(words[1:3])) is not None
+            and listed(f"{words[0]} x") is None
+        ):
+            return listed(f"{fold(name.name)} x") is not None  # “Otto and Karl Holt”
         return bool(words) and bool(lookup(words[0])) and bool(_PERSONAL.intersection(words[1:]))
 
     def _question(self, name: Name) -> bool:
@@ -314,8 +322,12 @@ class Cast:
 
     def _joined(self, before: Event, name: Name, number: int) -> bool:
         """``Ada Holt and Tom Rask met``: two subjects, of which none comes first."""
-        between = self.text[before.at : name.titled] if before.first and before.sentence == number else ""
-        return len(between) < _JOINED and between.endswith((" and ", " & "))
+        if not before.first or before.sentence != number or name.titled - before.at > _JOINED:
+            return False
+        between = self.text[before.at : name.titled].removeprefix(
+            self._mentions[before.figure][-1].of(self.text)
+        )
+        return _SIDE_BY_SIDE.fullmatch(between) is not None
 
 
 def _key(name: str) -> str:

@@ -16,7 +16,7 @@ from rashomon.language.titles import ORGANISATION_WORDS, role_base
 from rashomon.language.tokens import TokenKind, fold
 from rashomon.model import SourceKind, Span
 
-__all__ = ["first_of_several", "is_body", "is_written", "joined", "only_capital"]
+__all__ = ["first_of_several", "is_body", "is_written", "joined", "only_capital", "whole"]
 
 
 def only_capital(cast: Cast, span: Span, name: Name) -> bool:
@@ -89,3 +89,12 @@ def joined(cast: Cast, span: Span) -> tuple[str, ...]:
     beside = all(gap.strip(" ,") in ("and", "&", "") for gap in gaps)
     keys = dict.fromkeys(key for n in names if (key := cast.key_of(n)) is not None)
     return tuple(keys) if beside and len(keys) > 1 else ()
+
+
+def whole(cast: Cast, span: Span) -> bool:
+    """Whether a phrase is nothing but names and what joins them, or a plural that they explain."""
+    names = cast.names_in(span)
+    if not names or names[-1].span.end < span.end - 1:
+        return False
+    before = cast.text[span.start : max(span.start, names[0].titled)].rstrip()
+    return not before or before.endswith(("s,", "s", "both"))
