@@ -209,6 +209,37 @@ def test_initials_that_two_bodies_have_mean_neither() -> None:
     assert frozenset({("b", "OHB")}) in figures(one, paper("b", "The OHB said it rained."))
 
 
+def test_ministries_of_two_countries_are_two_though_named_alike() -> None:
+    one = paper(
+        "a",
+        "Ostland’s Foreign Ministry said the fire came from Westria. “It did,” the ministry said.",
+        "Westria’s Foreign Ministry said that it came from Ostland.",
+    )
+    other = paper("b", "The Westrian Foreign Ministry said it rained.")
+    third = paper("c", "The Foreign Ministry of Westria said it rained.")
+    found = reconciled(one, other, third)
+    by_name = [s.source.source.id for s in found.statements if s.source]
+    assert by_name[0] == by_name[1]
+    assert len(set(by_name)) == 2
+    assert by_name[2] == by_name[3] == by_name[4]
+
+
+def test_a_ministry_of_nobody_is_that_of_the_only_country_told() -> None:
+    papers = (
+        paper("a", "Westria’s Foreign Ministry said it rained."),
+        paper("b", "The Foreign Ministry said so."),
+    )
+    assert together(("a", "Foreign Ministry"), ("b", "Foreign Ministry"), *papers)
+
+
+def test_a_persons_government_is_no_other_government() -> None:
+    papers = (
+        paper("a", "“It rained,” Mayor Ada Holt said.", "Holt’s Harbour Council said so, too."),
+        paper("b", "The Harbour Council said it rained."),
+    )
+    assert together(("a", "Harbour Council"), ("b", "Harbour Council"), *papers)
+
+
 # -- rulings ----------------------------------------------------------------------------------
 
 

@@ -256,7 +256,8 @@ def _titles(tokens: Sequence[Token], index: int, first: int, last: int) -> bool:
     if index > first and all(t.low in _SUFFIXES for t in tokens[index + 1 : last + 1]):
         return False  # “Martin King Jr.”: a surname, though it is a title elsewhere
     titled = word.low in TITLES or role_base(word.low) == word.low or word.text.endswith(_APOSTROPHE_S)
-    return titled and not (word.low in ORGANISATION_WORDS and tokens[last].low in ORGANISATION_WORDS)
+    body = {tokens[index + 1].low, tokens[last].low} & ORGANISATION_WORDS  # “Foreign Ministry of Ostmark”
+    return titled and not (word.low in ORGANISATION_WORDS and body)
 
 
 def _office(tokens: Sequence[Token], first: int) -> int | None:

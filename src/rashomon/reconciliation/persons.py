@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 _PEOPLE = re.compile(r"(?:ic|i|e)ans$|american$")
+_MANY = 64  # bearers of one surname, and nobody looks further
 _TRIED = 16  # figures with one key that a name is held against
 _STEPS = (
     (Agreement.SAME, LinkRule.SAME_NAME),
@@ -150,38 +151,53 @@ def join_single_names(clusters: Clusters, members: Sequence[Member]) -> frozense
 
     Returns those that nothing tells from among several.
     """
-    full = [m for m in members if m.person and not m.name.alone]
-    surnames: dict[str, list[Member]] = defaultdict(list)
-    given: dict[str, list[Member]] = defaultdict(list)
-    for member in full:
-        if member.name.last in TEMPORAL or _PEOPLE.search(member.name.last):
-            continue  # “Ada Holt Tuesday”, “Black Ostmarkians”
-        given[member.name.given[0]].append(member)
-        for skeleton in skeletons(member.name.last):
-            surnames[skeleton].append(member)
+    bearers = _Bearers(clusters, [m for m in members if m.person and not m.name.alone])
     left: list[Member] = []
     unclear: set[Member] = set()
     for member in (m for m in members if may_be_person(m)):
-        found = _bearers(clusters, member, surnames)
+        found = bearers.of(member)
         if found:
             unclear |= set() if _join_surname(clusters, member, found) else {member}
-        elif not _join_given(clusters, member, given[member.name.last]):
+        elif not _join_given(clusters, member, bearers.given[member.name.last]):
             left.append(member)
     _join_alone(clusters, left)
     return frozenset(unclear)
 
 
-def _bearers(clusters: Clusters, member: Member, surnames: dict[str, list[Member]]) -> list[Cluster]:
-    """The persons with this surname: of the member's own report if it names any, spelt the same if any is."""
-    near = [m for skeleton in sorted(skeletons(member.name.last)) for m in surnames.get(skeleton, ())]
-    exact = [m for m in near if m.name.last == member.name.last]
-    spelt = exact or [m for m in near if alike(m.name.last, member.name.last)]
-    own = [m for m in spelt if m.article == member.article]
-    if member.name.suffix:
-        spelt = own = [m for m in spelt if m.name.suffix == member.name.suffix]
-    found = clusters.among(own or spelt)
-    attested = [cluster for cluster in found if cluster.attested and not cluster.passing]
-    return attested or [cluster for cluster in found if member.speaks and _named_shortly(cluster)]
+class _Bearers:
+    """Who bears a surname, by its consonants: in all reports one member for each figure, in each its own."""
+
+    def __init__(self, clusters: Clusters, full: Iterable[Member]) -> None:
+        self.clusters = clusters
+        self.everywhere: dict[str, dict[Cluster, Member]] = defaultdict(dict)
+        self.here: dict[tuple[str, str], list[Member]] = defaultdict(list)
+        self.given: dict[str, list[Member]] = defaultdict(list)
+        for member in full:
+            if member.name.last in TEMPORAL or _PEOPLE.search(member.name.last):
+                continue  # “Ada Holt Tuesday”, “Black Ostmarkians”
+            self.given[member.name.given[0]].append(member)
+            for skeleton in skeletons(member.name.last):
+                self.everywhere[skeleton].setdefault(clusters.of(member), member)
+                self.here[member.article, skeleton].append(member)
+
+    def of(self, member: Member) -> list[Cluster]:
+        """The persons with this surname: of its own report if that names any, spelt the same if any is.
+
+        Of very many a few: nothing tells which of them is meant.
+        """
+        keys = sorted(skeletons(member.name.last))
+        own = self._spelt(member, [m for key in keys for m in self.here.get((member.article, key), ())])
+        near = [m for key in keys for m in self.everywhere[key].values()] if not own else []
+        found = self.clusters.among(own or self._spelt(member, near[:_MANY]))
+        attested = [cluster for cluster in found if cluster.attested]
+        told = [cluster for cluster in attested if not cluster.passing] or attested
+        return told or [cluster for cluster in found if member.speaks and _named_shortly(cluster)]
+
+    def _spelt(self, member: Member, near: Sequence[Member]) -> list[Member]:
+        suffix = member.name.suffix
+        fitting = [m for m in near if not suffix or suffix in {n.suffix for n in self.clusters.of(m).names}]
+        exact = [m for m in fitting if any(n.last == member.name.last for n in self.clusters.of(m).names)]
+        return exact or [m for m in fitting if alike(m.name.last, member.name.last)]
 
 
 def _named_shortly(cluster: Cluster) -> bool:
