@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from time import perf_counter
 
 import pytest
-from rashomon.attribution.standing import is_insider
 
 from rashomon.attribution import differing, unnamed
 from rashomon.attribution.descriptors import described
+from rashomon.attribution.standing import is_insider
 from rashomon.model import (
     Article,
     Block,
@@ -248,6 +248,10 @@ def test_a_named_speaker_and_nobody_have_no_entry() -> None:
         (", who feared for his job,", "who feared for his job"),
         (", who spoke on condition of anonymity,", None),
         (", who would not give his name,", None),
+        (", who gave no name because he signed a secrecy pledge,", "because he signed a secrecy pledge"),
+        (", whose contract bars him from talking,", "whose contract bars him from talking"),
+        (", who may not speak to the press,", "who may not speak to the press"),
+        (", who was ordered not to talk,", "who was ordered not to talk"),
         (", who has worked there since the war,", None),
     ],
 )
@@ -331,6 +335,23 @@ def test_the_two_are_the_last_two_told_of() -> None:
     assert [reason for _, _, reason, _ in found] == ["because the sale is secret"] * 2
 
 
+def test_he_whom_nobody_fits_is_whoever_spoke_right_before() -> None:
+    page = report("A port official said the crane was sold.", "“Twice,” he said.", "Rain fell.")
+    [entry] = unnamed(
+        page, [said(page, "A port official", "the crane was sold"), said(page, "he", "“Twice,”")]
+    )
+    assert len(entry.statements) == 2
+
+
+def test_a_name_beside_the_words_is_a_name() -> None:
+    page = report(
+        "The keeper’s wife, Ada, said the crane was sold.", "An aide to the mayor, Ada Holt, said it rained."
+    )
+    wife = said(page, "The keeper’s wife, Ada,", "the crane was sold")
+    aide = said(page, "An aide to the mayor, Ada Holt,", "it rained")
+    assert [d for d, *_ in audit(page, wife, aide)] == ["An aide to the mayor"]
+
+
 # --- flags
 
 
@@ -370,10 +391,10 @@ def test_somebody_in_anothers_quotation_is_not_the_reports_source() -> None:
     assert [e.flags for e in unnamed(page, [outer, inner]) if e.descriptor == "A clerk"] == [()]
 
 
-def test_a_general_whose_name_follows_is_not_flagged() -> None:
+def test_a_general_whose_name_follows_has_one() -> None:
     text = "A general said the crane was sold."
     page = report(text, "General Osk Tamm spoke on the quay.")
-    assert audit(page, said(page, "A general", "the crane was sold"))[0][3] == []
+    assert audit(page, said(page, "A general", "the crane was sold")) == []
     alone = report(text)
     assert audit(alone, said(alone, "A general", "the crane was sold"))[0][3] == ["no_reason_stated"]
 

@@ -41,6 +41,7 @@ _PEOPLE = (
 )  # fmt: skip
 _NAMED = re.compile(r"\b([a-z][a-z-]{2,})(?: [A-Z][\w’'-]*\.?){1,4} [A-Z][\w’'-]+$|@\w")
 _NAME = re.compile(r"(?:^|[.\s])[A-Z][\w’'-]+ [A-Z][\w’'-]+[a-rt-z]$")
+_BESIDE = re.compile(r", ?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){0,4},?")
 _CLOCK = re.compile(r"\d:\d\d\s?$")
 
 
@@ -118,7 +119,7 @@ def described(text: str, span: Span) -> Descriptor:
     noun = head_noun(tokens)
     one = singular(noun)
     base = role_base(noun)
-    head = "person" if noun in ("people", "persons") else _men(noun) or one
+    head = "person" if noun in ("people", "persons") else _irregular(noun) or one
     if base is not None and base != head and noun.endswith("s"):
         head = base
     several = known.SEVERAL_IN_ONE.get(head)
@@ -126,7 +127,14 @@ def described(text: str, span: Span) -> Descriptor:
     lead = _lead(low)
     count = several or _count(low, tokens, noun, plural=plural, lead=lead)
     plural = plural and not (lead is Lead.PART and count == 1)
-    return Descriptor(short, tuple(low), head, plural, count, lead, _ends_in_name(short.of(text), head))
+    named = _ends_in_name(short.of(text), head) or (count == 1 and _name_follows(text, short, span.end))
+    return Descriptor(short, tuple(low), head, plural, count, lead, named)
+
+
+def _name_follows(text: str, short: Span, end: int) -> bool:
+    """Whether a name stands beside the words and in the source: “the keeper’s wife, Ada,”."""
+    simple = not any(f" {word} " in short.of(text) for word in ("of", "to", "for", "at", "in"))
+    return simple and _BESIDE.fullmatch(text, short.end, end) is not None
 
 
 def _ends_in_name(words: str, head: str) -> bool:
@@ -169,7 +177,9 @@ def _cut(text: str, span: Span, start: int | None = None) -> Span:
     return short if short else span
 
 
-def _men(noun: str) -> str | None:
+def _irregular(noun: str) -> str | None:
+    if noun.endswith("wives"):
+        return f"{noun[:-3]}fe"
     return f"{noun[:-3]}man" if noun.endswith("men") and len(noun) > len("men") else None
 
 

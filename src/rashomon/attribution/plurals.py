@@ -47,12 +47,7 @@ def plural_for_one(article: Article, sources: Sequence[Referent], over: Set[str]
     return media | {
         n
         for n in early[:_TRIED]
-        if not shown - {n}
-        and any(
-            _same_matter(article.text, sources, n, other)
-            for other in single[:_TRIED]
-            if _may_be(sources[n], sources[other])
-        )
+        if not shown - {n} and any(_same_matter(article.text, sources, n, other) for other in single[:_TRIED])
     }
 
 
@@ -92,7 +87,7 @@ def _may_be(several: Referent, one: Referent) -> bool:
 
 def _same_matter(text: str, sources: Sequence[Referent], several: int, other: int) -> bool:
     following = next((n for n in range(several + 1, len(sources)) if is_insider(sources[n].first)), None)
-    if following == other:
+    if following == other and _may_be(sources[several], sources[other]):
         return True
     return _share(text, sources[several], sources[other])
 

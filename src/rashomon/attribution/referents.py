@@ -20,7 +20,7 @@ from rashomon.attribution.standing import is_insider, is_open
 from rashomon.language.anonymity import BOTH, GENERIC, RELATIVES
 from rashomon.language.tokens import fold
 from rashomon.language.withholding import WITHHOLDING
-from rashomon.model import SourceKind, Span, Statement
+from rashomon.model import Mention, SourceKind, Span, Statement
 
 __all__ = ["Referent", "Referents", "referents"]
 
@@ -82,6 +82,7 @@ class Referents:
         self._ids: dict[str, int] = {}
         self._heads: dict[str, list[int]] = defaultdict(list)
         self._words: dict[tuple[str, ...], int] = {}
+        self.previous: int | None = None
 
     def add(self, statement: Statement, source: str, span: Span) -> None:
         """Take up a statement whose source stands at `span` and was found to be `source`, an id."""
@@ -89,12 +90,14 @@ class Referents:
         if index is None:
             told = described(self.text, span)
             index = self._find(told, source)
+            self.previous = index
             if index is None:
                 return
             self._at[span.start] = index
             self.all[index].mentions.append(span)
             insort(self._spoke, (span.start, index))
             self._ids[source] = index
+        self.previous = index
         self.all[index].statements.append(statement)
 
     def again(self, statement: Statement, source: str) -> None:
@@ -177,7 +180,13 @@ class Referents:
             return self._described_before(at) if here is None else here
         if word in BOTH or word == "one":
             return next(iter(self._latest(at, plural=True)), self._ids.get(source))
-        return self._ids.get(source)
+        found = self._ids.get(source)
+        return found if found is not None or self.previous is None else self._still_speaks(at)
+
+    def _still_speaks(self, at: int) -> int | None:
+        """“he”, whom nobody fits: whoever spoke right before, if he is one and close."""
+        last = self._latest(at, plural=False)[:1]
+        return last[0] if last and last[0] == self.previous else None
 
     def _right_before(self, mention: Span, span: Span) -> bool:
         return mention.start < span.start <= mention.end + 2
@@ -247,6 +256,13 @@ def _fits(told: Descriptor, one: Referent) -> bool:
     return told.bare <= frozenset().union(*(d.bare for d in one.told))
 
 
+def _is_unnamed(text: str, mention: Mention) -> bool:
+    """Whether somebody without a name may be meant; of “who” alone the words before it tell."""
+    kind, span = mention.source.kind, mention.span
+    who = span is not None and text[span.start : span.start + 4].casefold() == "who "
+    return kind is SourceKind.UNNAMED or (kind is SourceKind.IMPERSONAL and who)
+
+
 def referents(text: str, statements: Sequence[Statement]) -> Referents:
     """The sources without a name that these statements have.
 
@@ -258,7 +274,8 @@ def referents(text: str, statements: Sequence[Statement]) -> Referents:
     unsaid: list[tuple[Statement, str]] = []
     for statement in statements:
         mention = statement.source
-        if mention is None or mention.source.kind is not SourceKind.UNNAMED:
+        if mention is None or not _is_unnamed(text, mention):
+            found.previous = None
             continue
         if mention.span is None:
             unsaid.append((statement, mention.source.id))

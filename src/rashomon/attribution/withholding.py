@@ -103,12 +103,15 @@ def _meant(text: str, sentence: Span, span: Span, sources: Referents) -> list[in
 def _reason(text: str, sentence: Span, span: Span) -> Span | None:
     """The clause that tells why: a duty to be silent, or what stands behind the words, or before."""
     duty = _DUTY.search(text, sentence.start, sentence.end)
-    if duty is not None and abs(duty.start() - span.start) < _LONGEST:
+    if duty is not None and abs(duty.start() - span.start) >= _LONGEST:
+        duty = None
+    if duty is not None and duty.start() <= span.end:
         return _clause(text, duty.start(), duty.end(), sentence.end)
     said = _SAYING.search(text, span.end, sentence.end)
     behind = _REASONS.search(text, span.end, min(said.start() if said else sentence.end, span.end + _LONGEST))
-    if behind is not None:
-        return _clause(text, behind.start(), behind.end(), sentence.end)
+    found = min((m for m in (behind, duty) if m is not None), key=lambda m: m.start(), default=None)
+    if found is not None:
+        return _clause(text, found.start(), found.end(), sentence.end)
     ahead = list(_REASONS.finditer(text, max(sentence.start, span.start - _LONGEST), span.start))
     return _clause(text, ahead[-1].start(), ahead[-1].end(), span.start) if ahead else None
 
