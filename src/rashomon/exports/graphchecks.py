@@ -57,10 +57,10 @@ class _Graph:
     def figure(self, at: Shape) -> None:
         self.figures.add(at.key("id").text())
         names = {self.appearance(item) for item in at.key("appearances").items()}
-        if at.key("name").text() not in names:
-            self.check.differ(
-                "text", at.key("name"), "the name of one of its appearances", at.key("name").value
-            )
+        name = at.key("name")
+        self.labels.add(name.text())
+        if name.text() not in names:
+            self.check.differ("text", name, "the name of one of its appearances", name.value)
 
     def appearance(self, at: Shape) -> str:
         name, article = at.key("name"), at.key("article").text()
