@@ -85,7 +85,7 @@ def analyse(
     progress("collation", 0, 1)
     utterances = collate(distinct, who.statements, policy)
     progress("collation", 1, 1)
-    unnamed_sources = differing(audit, utterances)
+    unnamed_sources = differing(audit, utterances, statements, distinct)
     return Dossier(
         articles=distinct,
         statements=who.statements,

@@ -211,6 +211,24 @@ def test_the_fullest_words_are_found_where_somebody_is_told_of_before_he_speaks(
     assert audit(page, said(page, "The officer", "the crane was sold"))[0][:2] == ("a customs officer", 1)
 
 
+def test_one_of_them_far_from_any_several_is_nobody_known() -> None:
+    page = report("Two divers at the dam said it leaked.", "Rain fell. " * 40, "One of them said it sang.")
+    found = unnamed(
+        page, [said(page, "Two divers at the dam", "it leaked"), said(page, "One of them", "it sang")]
+    )
+    assert [len(e.statements) for e in found] == [1]
+
+
+def test_the_other_is_of_the_two_told_of() -> None:
+    page = report("Two divers said it leaked. “It sings,” said one. The other said it wept.")
+    told = [
+        said(page, "Two divers", "it leaked"),
+        said(page, "one", "“It sings,”"),
+        said(page, "The other", "it wept"),
+    ]
+    assert [len(e.statements) for e in unnamed(page, told)] == [3]
+
+
 def test_one_of_them_is_of_the_several_told_of() -> None:
     page = report("Two divers at the dam told the Ostmark Echo it leaked.", "One of them said it sang.")
     found = unnamed(
@@ -502,6 +520,23 @@ def test_descriptions_that_say_other_things_differ(one: str, other: str) -> None
 )
 def test_descriptions_that_say_less_or_the_same_do_not(one: str, other: str) -> None:
     assert not _differ(one, other)
+
+
+def _told_in(words: str, source: str, where: str) -> tuple[Article, Statement]:
+    page = report(f"{words}, {source} said.", input_=where)
+    return page, said(page, source, words)
+
+
+def test_two_insiders_who_tell_one_matter_in_other_words_are_compared() -> None:
+    first, one = _told_in("The harbour crane was pawned to a foreign banker in March", "a port official", "1")
+    second, other = _told_in(
+        "In March the harbour crane had been pawned to some banker", "a treasury aide", "2"
+    )
+    third, apart = _told_in("The lighthouse lamp was stolen by seagulls", "a customs clerk", "3")
+    pages, spoken = [first, second, third], [one, other, apart]
+    entries = [entry for page, s in zip(pages, spoken, strict=True) for entry in unnamed(page, [s])]
+    flags = [Flag.DESCRIPTOR_DIFFERS in e.flags for e in differing(entries, [], spoken, pages)]
+    assert flags == [True, True, False]
 
 
 # --- size

@@ -25,6 +25,7 @@ from rashomon.model import Mention, SourceKind, Span, Statement
 __all__ = ["Referent", "Referents", "referents"]
 
 _REACH = 12  # referents told of lately among whom “the official” is looked for
+_CLOSE = 300  # code points between “them” and those of whom one speaks
 _NEAR = 900  # code points between “they” and those who are meant
 _BACK = 700  # code points in which whoever “the official” means may be told of without saying anything
 _SINGLE = frozenset("he she".split())
@@ -151,8 +152,10 @@ class Referents:
         low = told.words
         if not low or low[0] == "whose":
             return None
-        if low[0] in RELATIVES or (
-            len(low) == 1 and (low[0] in BOTH or low[0] in _SINGLE or low[0] == "one")
+        if (
+            low == ("the", "other")
+            or low[0] in RELATIVES
+            or (len(low) == 1 and (low[0] in BOTH or low[0] in _SINGLE or low[0] == "one"))
         ):
             return self._pointing(told, source)
         if told.lead is Lead.PART:
@@ -178,10 +181,10 @@ class Referents:
         if word in RELATIVES:
             here = next((n for n in last if self._right_before(self.all[n].mentions[-1], told.span)), None)
             return self._described_before(at) if here is None else here
-        if word in BOTH or word == "one":
+        if word in BOTH or word in ("one", "the"):
             return next(iter(self._latest(at, plural=True)), self._ids.get(source))
-        found = self._ids.get(source)
-        return found if found is not None or self.previous is None else self._still_speaks(at)
+        still = self._still_speaks(at)
+        return still if still is not None else self._ids.get(source)
 
     def _still_speaks(self, at: int) -> int | None:
         """“he”, whom nobody fits: whoever spoke right before, if he is one and close."""
@@ -197,6 +200,9 @@ class Referents:
         if found is None:
             return None
         told = described(self.text, Span(*found.span(1)))
+        known = self._known(told) if told.people and told.lead is Lead.KNOWN else None
+        if known is not None:
+            return known
         sure = is_insider(told) and not is_open(told)
         if (
             told.people
@@ -208,7 +214,10 @@ class Referents:
 
     def _part(self, told: Descriptor) -> int | None:
         several = self._latest(told.span.start, plural=True)
-        whole = next((n for n in several if self._is_whole(self.all[n], told)), None)
+        near = told.people or any(
+            told.span.start - self.all[n].mentions[-1].end < _CLOSE for n in several[:1]
+        )
+        whole = next((n for n in several if near and self._is_whole(self.all[n], told)), None)
         if told.people:
             same = self._words.get(told.words)
             return same if same is not None else self._new(told, whole=whole)

@@ -13,7 +13,7 @@ from rashomon.language import anonymity as known
 __all__ = ["is_half", "is_insider", "is_open"]
 
 _ANY = frozenset("each every any no none nobody single".split())
-_ARTICLES = frozenset("a an one another".split())
+_ARTICLES = frozenset("a an one another someone somebody".split())
 _SOMEBODY = frozenset({"someone", "somebody"})
 _TIED = frozenset("friend colleague ally employee".split())
 _BOUND = (Lead.KNOWN, Lead.PART)

@@ -44,7 +44,7 @@ INSIDERS = frozenset(
 )
 # One of these is known by the office if there is but one ("the director"); "a director" is not.
 OFFICES = frozenset(
-    "minister executive director lawmaker senator congressman congresswoman representative "
+    "minister courtier executive director lawmaker senator congressman congresswoman representative "
     "prosecutor investigator detective officer agent ambassador envoy negotiator general colonel "
     "commander captain major secretary manager councillor councilman councilwoman deputy banker "
     "engineer guard member clerk curator nurse doctor physician surgeon worker technician scientist "
@@ -87,7 +87,7 @@ KNOWING = frozenset(
 # Behind "a person": who is near the matter.
 PLACED = frozenset("at in inside within with near to from of".split())
 # Between a role and its house: "a stagehand at the opera".
-HOUSED = frozenset("at of in inside with within for".split())
+HOUSED = frozenset("at on aboard of in inside with within for".split())
 SPOKESPEOPLE = frozenset(
     "spokesman spokeswoman spokesperson spokespeople spokesmen publicist representative rep lawyer "
     "attorney counsel solicitor barrister mouthpiece".split()
@@ -179,6 +179,7 @@ CUT = "|".join(
     (
         r",|[(\[“\"]",
         r" (?:who(?:m|se)?|which|that|when|while|where|because|after)\b",
+        r" (?:interviewed|contacted|reached|quoted|asked)\b",
         r" (?:speaking|citing|talking|writing|testifying|insisting)\b",
         r" (?:but |and )?(?:also |both )?(?:not (?:authori[sz]ed|allowed|permitted|cleared|supposed)"
         r"|unauthori[sz]ed)\b",
