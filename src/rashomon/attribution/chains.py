@@ -86,6 +86,7 @@ class _Reader:
             if found.parent is None and found.source is not None and found.source.span is not None:
                 self._named[found.source.source.id] = found.source.span
             out.append(found)
+        self._announced(range(before + 1, min(before + 1 + _BACK, len(self.page.sentences))), out)
         return self._wired(self._headed(out))
 
     # -- one statement ------------------------------------------------------------------------

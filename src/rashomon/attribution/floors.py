@@ -30,6 +30,7 @@ _SPOKEN = frozenset("told interview show broadcast_by broadcast confirmed_to".sp
 _HEARD = _SPOKEN | {"statement", "post", "state_media"}
 _PAPERS = frozenset("message filing statement post".split())
 _HANDED = frozenset({"passed_on", "seen_by"})
+_WROTE = frozenset("wrote writes write writing".split())
 _REMARKS = frozenset("remark remarks comment comments speaking talking statement statements claim".split())
 _SOON = 2  # sentences behind “She spoke to the Courier.” in which she begins to speak
 _FEW = 3  # words of a content that is not quoted; fewer are no more than a thing that is spoken of
@@ -142,20 +143,29 @@ class Floors:
         """Whether it is a question of the interviewer, which takes nobody's floor."""
         span = statement.source.span if statement.source else None
         asker = next((h for h in self.marks[home].hops if h.asker and span and h.span.overlaps(span)), None)
-        if asker is not None:
-            self._asked_by(asker, home)
-            return True
         name = statement.source.source.name if statement.source else None
+        if asker is not None:
+            self._asked_by(Relay(name=asker.name, manner=asker.manner, span=asker.span, stated=False), home)
+            return True
+        if span is not None and name is not None and self._questions(statement, span):
+            self._asked_by(Relay(name=name, manner="interview", span=span, stated=False), home)
+            return True
         return name is not None and any(alike(name, relay.name) for relay in self.floor.chain)
 
-    def _asked_by(self, asker: Hop, home: int) -> None:
+    def _questions(self, statement: Statement, source: Span) -> bool:
+        """``“Why?” asked presenter Maud Kerr``, while somebody is heard by a programme or an outlet."""
+        text = self.page.article.text
+        role = not INTERVIEWERS.isdisjoint(fold(source.of(text)).split())
+        asked = any(c.of(text).casefold() in ("asked", "asks", "wondered") for c in statement.cue)
+        return role and asked and any(relay.manner in _SPOKEN for relay in self.floor.chain)
+
+    def _asked_by(self, asker: Relay, home: int) -> None:
         """An interviewer named by a question belongs to the way of the answers from there on."""
         floor = self.floor
         near = home - floor.sentence <= self.policy.chain_reach
         spoken = any(relay.manner in _SPOKEN for relay in floor.chain)
         if near and spoken and not any(alike(asker.name, relay.name) for relay in floor.chain):
-            relay = Relay(name=asker.name, manner=asker.manner, span=asker.span, stated=False)
-            self.floor = replace(floor, chain=(relay, *floor.chain))
+            self.floor = replace(floor, chain=(asker, *floor.chain))
 
     # -- which passage ----------------------------------------------------------------------
 
@@ -182,9 +192,19 @@ class Floors:
         near = home - floor.sentence
         if floor.speaker == speaker_of(statement) or self._one_of_them(statement, floor):
             return True
+        if floor.chain and near <= _SOON and self._in_the_paper(statement, floor, home):
+            return True
         if not floor.speaker:
             return bool(floor.chain) and near <= _SOON and floor.hander != speaker_of(statement)
         return bool(floor.chain) and near <= 1 and _pronoun(statement)
+
+    def _in_the_paper(self, statement: Statement, floor: _Floor, home: int) -> bool:
+        """``In it, a clerk writes …``, ``“…,” he wrote`` behind words of a paper."""
+        if floor.kind is not SourceKind.DOCUMENT:
+            return False
+        lows = [item.low for item in self.page.sentences[home].items[:2]]
+        written = any(c.of(self.page.article.text).casefold() in _WROTE for c in statement.cue)
+        return lows in (["in", "it"], ["in", "them"]) or written
 
     def _back(self, statement: Statement, way: Way) -> _Floor | None:
         """What words such as “in the interview”, “in one of the messages” point back to."""

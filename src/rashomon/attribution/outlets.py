@@ -89,7 +89,7 @@ class Carrier:
     last: int
 
 
-_OUTLETS = (CarrierKind.OUTLET, CarrierKind.STATE, CarrierKind.NAMED)
+_OUTLETS = (CarrierKind.OUTLET, CarrierKind.STATE, CarrierKind.NAMED, CarrierKind.SHOW)
 
 
 class Outlets:
