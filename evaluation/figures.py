@@ -72,7 +72,10 @@ def names_of(story: Path) -> list[Name]:
 
 
 def measure() -> dict[str, float]:
-    """The figures over all stories; `names` and `pairs` are counts."""
+    """The figures over all stories; `names` and `pairs` are counts.
+
+    A share of nothing is 100.
+    """
     found = list(pairs())
     names = [name for story in _stories() for name in names_of(story)]
     lost = {n for p in found if p.told is None for n in (p.one, p.other)} - {
@@ -87,7 +90,7 @@ def measure() -> dict[str, float]:
         "precision": tally.precision,
         "recall": tally.recall,
         "f1": tally.f1,
-        "apart": 100 * sum(p.told is not True for p in like) / len(like),
+        "apart": 100 * sum(p.told is not True for p in like) / len(like) if like else 100.0,
         "names": float(len(names)),
         "pairs": float(sum(p.gold for p in found)),
     }

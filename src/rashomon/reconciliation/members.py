@@ -242,9 +242,8 @@ def _new(
 
 def _said_beside(text: str, span: Span) -> tuple[tuple[str, ...], str]:
     """Roles and gender that the words beside a name tell (``skipper Holt``)."""
-    around = Span(
-        max(0, text.rfind("\n", 0, span.start) + 1, span.start - _BESIDE), min(len(text), span.end + _BESIDE)
-    )
+    low = max(0, span.start - _BESIDE)
+    around = Span(max(low, text.rfind("\n", low, span.start) + 1), min(len(text), span.end + _BESIDE))
     for name in find_names(text, around):
         if name.span == span:
             roles = sorted(role for role in name.roles if role_base(role.split()[-1]))
