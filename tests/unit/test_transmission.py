@@ -208,6 +208,9 @@ def test_a_carrier_who_is_one_person_in_two_reports_is_one_node() -> None:
     holt = _figure("Ada Holt", (said[0], "Ada Holt"), (said[1], "Holt"))
     named = [step for step in transmit(articles, said, [holt]).steps if step.manners]
     assert [len(step.statements) for step in named] == [2]
+    assert transmit(articles, said, [holt]).steps[0].head in [
+        node.id for node in transmit(articles, said[:1]).nodes if node.label == "Ada Holt"
+    ]
     apart = [_figure("Ada Holt", (said[0], "Ada Holt")), _figure("Holt", (said[1], "Holt"))]
     assert len([step for step in transmit(articles, said, apart).steps if step.manners]) == 2
 

@@ -2,12 +2,13 @@
 
 A speaker is its figure, or the unnamed source that the audit takes it for, else
 itself.  A carrier is, in this order: the speaker whom the same words name elsewhere;
-the person whom they end with; another of the compared reports, if its outlet
-published that; the speaker of that name; else known by its folded name.
+another of the compared reports, if its outlet published that; the person with whose
+name the words end; the speaker of that name; else known by its folded name.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -70,7 +71,7 @@ class Places:
         for statement in statements:
             self._meet(statement)
         speaking = {s.source.source.identity for s in statements if s.source and s.source.source.name}
-        known = {f.id: Place(NodeKind.NAMED if f.id in speaking else NodeKind.CARRIER, f.id) for f in figures}
+        known = dict(self._figures(figures, speaking))
         self._persons = dict(_persons(figures, known))
         self.labels |= {known[figure.id]: figure.name for figure in figures}
 
@@ -95,18 +96,27 @@ class Places:
 
     def carrier(self, relay: Relay, article: str) -> Place | None:
         """Who or what carried the words; None for the report's own outlet."""
-        person = self._naming.get((article, *relay.span)) or self._person(relay.span, article)
-        if person is not None:
-            return person
+        if (naming := self._naming.get((article, *relay.span))) is not None:
+            return naming
         if not (key := self._names.key(relay.name)).named:
             return Place(NodeKind.CARRIER, short_id("in", [article, key.words]))
         if self._names.is_own(relay.name, article):
             return None
         if (report := self._names.report(relay.name, article)) is not None:
             return Place(NodeKind.REPORT, report)
+        if (person := self._person(relay.span, article)) is not None:
+            return person
         plain = plain_key(person_in(relay.name) or relay.name)
         speaker = self._speakers.get((article, plain)) or self._speakers.get(("", plain))
         return speaker or Place(NodeKind.CARRIER, self._names.full(relay.name, article))
+
+    def _figures(self, figures: Sequence[Figure], speaking: set[str]) -> Iterator[tuple[str, Place]]:
+        """The node of each figure; one that never speaks is known as carriers are, if its name is its own."""
+        keys = {figure.id: self._names.key(figure.name).words for figure in figures}
+        bearers = Counter(keys.values())
+        for id_, words in keys.items():
+            carrier = Place(NodeKind.CARRIER, words if bearers[words] == 1 else id_)
+            yield id_, Place(NodeKind.NAMED, id_) if id_ in speaking else carrier
 
     def _person(self, words: Span, article: str) -> Place | None:
         """The figure whose name ends these words."""
