@@ -11,6 +11,7 @@ from rashomon.attribution.cues import lookup
 from rashomon.attribution.figures import Event, Figure, Passage
 from rashomon.attribution.genders import learn_genders, listed
 from rashomon.language import functionwords as fw
+from rashomon.language.givennames import one_given_name
 from rashomon.language.names import Gender, Name, NameKind, names_among, surname
 from rashomon.language.titles import PARTICLES
 from rashomon.language.tokens import Tokens, fold
@@ -54,6 +55,7 @@ class Cast:
         self._by_surname: dict[str, set[str]] = defaultdict(set)
         self._by_given: dict[str, set[str]] = defaultdict(set)
         self._by_noun: dict[str, list[Name]] = defaultdict(list)
+        self._short: dict[str, str] = {}
         self._introduce(name for number, name in names if not passages[number].headline)
         self._place(names)
         learn_genders(self.text, self.passages, self.events, self.figures)
@@ -73,6 +75,7 @@ class Cast:
             return None
         if len(words) > 1:
             key = _key(name.name)
+            key = self._short.get(key, key)
             return key if key in self.figures else None
         found = self._sharing_name(name)
         return self._nearest(found, name) if len(found) > 1 else next(iter(found), None)
@@ -229,10 +232,41 @@ class Cast:
                 self._by_surname[surname(name.name)].add(_key(name.name))
                 self._by_given[fold(name.name.split()[0])].add(_key(name.name))
         self._surnamed(singles)
+        for short, keys in list(self._by_surname.items()):
+            self._by_surname[short] = self._joined_forms(keys) if 1 < len(keys) <= _MANY else keys
         for name in singles:
             short = fold(name.name)
             if short not in self._by_surname and short not in self._by_given:
                 self._add(short, name)
+
+    def _joined_forms(self, keys: set[str]) -> set[str]:
+        """``Greg Holt`` and ``Gregory Holt``: one person, under the first of his names."""
+        kept: list[str] = []
+        for key in sorted(keys, key=lambda key: self.figures[key].starts[0]):
+            given = key.split()[0]
+            same = next((k for k in kept if one_given_name(given, k.split()[0])), None)
+            both = {self._told(k) for k in (key, same) if k is not None}
+            if same is None or both >= {Gender.HE, Gender.SHE}:
+                kept.append(key)
+                continue
+            self._short[key] = same
+            self._absorb(self.figures[same], self.figures.pop(key))
+            self._by_given[given] = {self._short.get(k, k) for k in self._by_given[given]}
+        return set(kept)
+
+    def _told(self, key: str) -> Gender | None:
+        """The gender that title or given name tells."""
+        figure = self.figures[key]
+        return listed(figure.name) if figure.gender is Gender.UNKNOWN else figure.gender
+
+    def _absorb(self, figure: Figure, other: Figure) -> None:
+        figure.name = max(figure.name, other.name, key=len)
+        figure.roles |= other.roles
+        figure.spans = sorted((*figure.spans, *other.spans))
+        figure.starts = sorted((*figure.starts, *other.starts))
+        figure.introduced |= other.introduced
+        if figure.gender is Gender.UNKNOWN:
+            figure.gender = other.gender
 
     def _surnamed(self, singles: Iterable[Name]) -> None:
         """``President Holt``: a surname, hence nobody's given name in ``Holt Country``."""
@@ -249,7 +283,7 @@ class Cast:
 
     def _acts(self, name: Name) -> bool:
         """``Holt said he …``, ``Holt, who …``: a word that the next ones show to be a person’s name."""
-        if name.kind is not NameKind.UNKNOWN or " " in name.name:
+        if name.kind is not NameKind.UNKNOWN or " " in name.name or "-" in name.name:
             return False
         after = self.tokens.within(Span(name.span.end, min(name.span.end + _BESIDE, len(self.text))))[:4]
         words = [token.low for token in after]

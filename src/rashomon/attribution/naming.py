@@ -86,7 +86,8 @@ def joined(cast: Cast, span: Span) -> tuple[str, ...]:
     """``Ada Holt and Tom Rask``: the persons whom a phrase names side by side; empty if it names but one."""
     names = [n for n in cast.names_in(span) if cast.key_of(n) is not None]
     gaps = (cast.text[one.span.end : other.titled] for one, other in itertools.pairwise(names))
-    beside = all(gap.strip(" ,") in ("and", "&", "") for gap in gaps)
+    between = [gap.strip(" ,") for gap in gaps]
+    beside = between[-1:] in (["and"], ["&"]) and not any(between[:-1])
     keys = dict.fromkeys(key for n in names if (key := cast.key_of(n)) is not None)
     return tuple(keys) if beside and len(keys) > 1 else ()
 

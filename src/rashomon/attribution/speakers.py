@@ -311,6 +311,8 @@ class Speakers:
         }
         near = {key: self.policy.presence_decay ** min(gap) if gap else 0.0 for key, gap in gaps.items()}
         level = {key: max(weight, _ELSEWHERE) for key, weight in near.items()}
+        if not any(near.values()):  # a headline: whom the article is about
+            level = {key: 1.0 + self.cast.figures[key].named for key in keys}
         return shared(level, replace(self.policy, presence_nobody=0.0), lambda _: True)
 
     def _nameless(self, span: Span) -> tuple[Source, SpeakerRule]:

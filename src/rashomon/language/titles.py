@@ -21,7 +21,8 @@ __all__ = [
 
 # Before a name and not part of it.
 TITLES = frozenset(
-    "republicans democrats ag mr mrs ms miss mx dr sir dame lord lady madam president vice prime "
+    "republicans democrats conservatives liberals justices judges senators representatives ministers "
+    "governors presidents ag mr mrs ms miss mx dr sir dame lord lady madam president vice prime "
     "minister chancellor premier king queen prince princess pope cardinal archbishop bishop rabbi "
     "imam ayatollah sheikh emir sultan emperor senator sen sens representative rep reps congressman "
     "congresswoman governor gov govs mayor secretary undersecretary general gen brig brigadier "
