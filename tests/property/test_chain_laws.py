@@ -1,4 +1,4 @@
-"""Laws of chains: whatever is told, hops are words of the text, each once, and neither speaker nor own outlet."""
+"""Laws of chains: hops are words of the text, each once, and neither the speaker nor the own outlet."""
 
 from __future__ import annotations
 
