@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from tests.builders.ways import Hop, Page, drawn, together
@@ -213,6 +214,26 @@ def test_a_carrier_who_is_one_person_in_two_reports_is_one_node() -> None:
     ]
     apart = [_figure("Ada Holt", (said[0], "Ada Holt")), _figure("Holt", (said[1], "Holt"))]
     assert len([step for step in transmit(articles, said, apart).steps if step.manners]) == 2
+
+
+def test_two_persons_of_one_name_who_never_speak_are_two_carriers() -> None:
+    first, second = Page(input="a"), Page(input="b")
+    first.tell("Tom Rask", Hop("Ada Holt"))
+    second.tell("Tom Rask", Hop("Ada Holt"))
+    articles, said = together(first, second)
+    apart = [replace(_figure("Ada Holt", (one, "Ada Holt")), id=f"fg-{one.id}") for one in said]
+    assert len([step for step in transmit(articles, said, apart).steps if step.manners]) == 2
+
+
+def test_a_speaker_of_one_report_who_passes_words_on_in_another_is_one_node() -> None:
+    first, second = Page(input="a"), Page(input="b")
+    first.tell("Ada Holt")
+    second.tell("Tom Rask", Hop("Ada Holt"))
+    assert drawn(graph(first, second)) == [
+        "Tom Rask -told-> Ada Holt",
+        "Ada Holt --> a",
+        "Ada Holt --> b",
+    ]
 
 
 def _figure(name: str, *hops: tuple[Statement, str]) -> Figure:
