@@ -46,6 +46,7 @@ class Referent:
     Attributes:
         told: every description, in the order of the text.
         mentions: the words of each statement's source, relative clauses and all.
+        words: all that its descriptions say.
         whole: the index of those of whom it is a part (“one of the officials”), if told of.
     """
 
@@ -53,6 +54,16 @@ class Referent:
     mentions: list[Span] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     whole: int | None = None
+    words: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        for told in self.told:
+            self.words |= told.bare
+
+    def tell(self, told: Descriptor) -> None:
+        """Keep one more description."""
+        self.told.append(told)
+        self.words |= told.bare
 
     @property
     def first(self) -> Descriptor:
@@ -121,7 +132,9 @@ class Referents:
             several = self._latest(at, plural=True)[:1]
             one = self._latest(at, plural=False)
             return several or one[: 2 if words != "they" or len(one) > 1 else 1]
-        fits = [n for n in self._heads[told.head] if self.all[n].mentions[0].start < at][-_REACH:]
+        heads = self._heads[told.head]
+        high = bisect_left(heads, at, key=lambda n: self.all[n].mentions[0].start)
+        fits = heads[max(0, high - _REACH) : high]
         fits = [n for n in fits if _fits(told, self.all[n])]
         if told.plural:
             return self._together(fits, at)
@@ -168,7 +181,7 @@ class Referents:
         if told.lead is Lead.KNOWN:
             known = self._known(told)
             if known is not None:
-                self.all[known].told.append(told)
+                self.all[known].tell(told)
                 return known
             before = self._before(told)
             return self._new(before, told) if before is not None else self._new(told)
@@ -262,7 +275,7 @@ class Referents:
 
 def _fits(told: Descriptor, one: Referent) -> bool:
     """Whether what qualifies the noun was said of this one, or it is bare."""
-    return told.bare <= frozenset().union(*(d.bare for d in one.told))
+    return told.bare <= one.words
 
 
 def _is_unnamed(text: str, mention: Mention) -> bool:

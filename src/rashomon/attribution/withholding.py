@@ -57,6 +57,8 @@ def withheld(article: Article, sources: Referents) -> dict[int, list[Withheld]]:
         sources: those of this report.
     """
     out: dict[int, list[Withheld]] = {}
+    if not sources.all:
+        return out
     for sentence, span in _places(article):
         for index in _meant(article.text, sentence, span, sources):
             out.setdefault(index, []).append(Withheld(span, _reason(article.text, sentence, span)))
