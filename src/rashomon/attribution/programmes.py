@@ -77,7 +77,9 @@ def programme_at(scene: Scene, index: int) -> None:
 
 
 def _takes_posts(found: Carrier | None, *, titled: bool) -> bool:
-    return found is not None and not titled and found.kind in (CarrierKind.NAMED, CarrierKind.OUTLET)
+    if found is None or titled or not found.name[:1].isupper():
+        return False  # “on the company’s website” names nobody
+    return found.kind in (CarrierKind.NAMED, CarrierKind.OUTLET)
 
 
 def _spoken_before(scene: Scene, on: int) -> bool:
