@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from evaluation import figures
 
-STORIES = sorted(p for p in figures.STORIES.iterdir() if p.is_dir())
+STORIES = sorted(p for half in figures.HALVES for p in (figures.STORIES / half).iterdir())
 ONE = "“It rained,” Mayor Ada Holt said.\n\n“It did,” Mr. Tom Rask said.\n"
 OTHER = "“It rained,” Ada Holt said.\n\n“It did,” Rask said.\n"
 
 
 @pytest.fixture
 def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "rain"
-    folder.mkdir()
+    folder = tmp_path / "first" / "rain"
+    folder.mkdir(parents=True)
     (folder / "one.txt").write_text(ONE, encoding="utf-8")
     (folder / "other.txt").write_text(OTHER, encoding="utf-8")
     monkeypatch.setattr(figures, "STORIES", tmp_path)
@@ -26,7 +26,7 @@ def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def measured(story: Path, *named: dict[str, list[str]]) -> dict[str, float]:
     gold = {"figures": [{"who": str(at), "named": names} for at, names in enumerate(named)]}
     (story / "gold.json").write_text(json.dumps(gold), encoding="utf-8")
-    return figures.measure()
+    return figures.figures("first")
 
 
 HOLT = {"one.txt": ["Ada Holt"], "other.txt": ["Ada Holt"]}

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rashomon.language.functionwords import TEMPORAL
+from rashomon.language.givennames import given_name
 from rashomon.language.titles import ORGANISATION_WORDS
 from rashomon.reconciliation.clusters import Cluster, Clusters
 from rashomon.reconciliation.labels import LinkRule
@@ -93,13 +94,21 @@ def _join_bucket(
         own = clusters.of(member)
         if own in fitting:
             continue
-        possible = [other for c, other in fitting.items() if clusters.against(own, c, inside=True) is None]
+        able = {c: other for c, other in fitting.items() if clusters.against(own, c, inside=True) is None}
+        possible = [able[c] for c in _likeliest(member, able)]
         if len(possible) == 1:
             clusters.join(possible[0], member, rule, inside=True)
         else:
             refused.extend((other, member) for other in fitting.values())
         if len(possible) != 1 and len(seen) < _TRIED:
             seen.append(member)
+
+
+def _likeliest(member: Member, able: Iterable[Cluster]) -> list[Cluster]:
+    """Of several those that have a role in common with it, if there are any."""
+    found = list(able)
+    sharing = [c for c in found if member.told.roles & c.told.roles] if len(found) > 1 else []
+    return sharing or found
 
 
 def _tell_refused(clusters: Clusters, refused: Iterable[tuple[Member, Member]]) -> None:
@@ -125,7 +134,7 @@ def join_initials(clusters: Clusters, members: Sequence[Member]) -> None:
             continue
         near = [m for key in sorted(name_keys(member.name)) for m in buckets[key] if m is not member]
         fitting = [m for m in near if agreement(m.name, member.name) is not Agreement.NONE]
-        found = _possible(clusters, member, clusters.among(fitting))
+        found = _likeliest(member, _possible(clusters, member, clusters.among(fitting)))
         if len(found) == 1:
             clusters.join(member, found[0].first, LinkRule.INITIAL)
 
@@ -196,6 +205,9 @@ class _Bearers:
     def _spelt(self, member: Member, near: Sequence[Member]) -> list[Member]:
         suffix = member.name.suffix
         fitting = [m for m in near if not suffix or suffix in {n.suffix for n in self.clusters.of(m).names}]
+        if member.name.double:
+            own = member.name.double
+            fitting = [m for m in fitting if any(own in n.given for n in self.clusters.of(m).names)]
         exact = [m for m in fitting if any(n.last == member.name.last for n in self.clusters.of(m).names)]
         return exact or [m for m in fitting if alike(m.name.last, member.name.last)]
 
@@ -221,7 +233,13 @@ def _join_surname(clusters: Clusters, member: Member, found: Sequence[Cluster]) 
 
 
 def _fits(clusters: Clusters, member: Member, cluster: Cluster) -> bool:
-    """Whether nothing speaks against it; two places of one report may be one person's here."""
+    """Whether nothing speaks against it; two places of one report may be one person's here.
+
+    ``Ms. Holt`` is no Tom: where only a surname is told, the lists of given names are heard, too.
+    """
+    given = {given_name(name.given[0]) for name in cluster.names} - {None}
+    if cluster.told.genders == set() and len(given | member.told.genders) > 1:
+        return False
     return clusters.against(clusters.of(member), cluster, inside=True) is None
 
 
