@@ -23,7 +23,7 @@ from rashomon.model import (
     UnnamedSource,
     short_id,
 )
-from rashomon.transmission.carriers import person_in, plain_key
+from rashomon.transmission.carriers import plain_key
 from rashomon.transmission.names import Names, put
 
 __all__ = ["Place", "Places", "report_label"]
@@ -106,8 +106,7 @@ class Places:
             return Place(NodeKind.REPORT, report)
         if (person := self._person(relay.span, article)) is not None:
             return person
-        plain = plain_key(person_in(relay.name) or relay.name)
-        speaker = self._speakers.get((article, plain)) or self._speakers.get(("", plain))
+        speaker = self._speakers.get((article, key.plain)) or self._speakers.get(("", key.plain))
         return speaker or Place(NodeKind.CARRIER, self._names.full(relay.name, article))
 
     def _figures(self, figures: Sequence[Figure], speaking: set[str]) -> Iterator[tuple[str, Place]]:
