@@ -39,14 +39,18 @@ _OTHERS = (
 _MUCH = 8.0  # so many times as often of one gender as of the other
 
 
-def given_name(word: str) -> str | None:
+def given_name(word: str, *, english: bool = False) -> str | None:
     """``he`` or ``she`` for a given name that is nearly always of one gender, else None.
+
+    Args:
+        word: the name.
+        english: whether only the lists of English-speaking countries are asked.
 
     >>> given_name("Henry"), given_name("Mary"), given_name("Robin"), given_name("Rask")
     ('he', 'she', None, None)
     """
     low = fold(word)
-    for he, she in _lists():
+    for he, she in _lists()[: 1 if english else 2]:
         if low in he or low in she:
             return _mostly(he.get(low, 0.0), she.get(low, 0.0))
     return None
