@@ -262,6 +262,16 @@ def test_a_figure_is_called_by_its_fullest_name_in_any_report() -> None:
     assert "Ada Holt" in [node.label for node in found.nodes if node.kind is NodeKind.NAMED]
 
 
+def test_a_carrier_keeps_its_fullest_name_whatever_figure_bears_it() -> None:
+    page = Page(input="a")
+    page.tell("Tom Rask", Hop("Merid TV show “Low Tide”"))
+    articles, said = together(page)
+    found = transmit(articles, said, [_figure("Low Tide", (said[0], "“Low Tide”"))])
+    assert [node.label for node in found.nodes if node.kind is NodeKind.CARRIER] == [
+        "Merid TV show “Low Tide”"
+    ]
+
+
 def test_an_unnamed_source_is_one_node_however_it_is_described_in_its_report() -> None:
     page = Page(input="a")
     page.tell(unnamed("A person familiar with the ferry"))

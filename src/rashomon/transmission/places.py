@@ -54,7 +54,8 @@ class Places:
     """The nodes of these reports; made once, asked for each statement.
 
     Attributes:
-        labels: what figures and unnamed sources are called, whoever names them.
+        labels: what figures and unnamed sources are called, whoever names them; of carriers one name
+            among others.
     """
 
     def __init__(

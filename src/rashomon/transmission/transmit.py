@@ -56,7 +56,11 @@ def transmit(
         graph.lay(statement, way)
     for article in articles:
         graph.name(Place(NodeKind.REPORT, article.id), report_label(article))
-    graph.labels |= {place: label for place, label in places.labels.items() if place in graph.numbers}
+    for place, label in places.labels.items():
+        if place.kind is NodeKind.CARRIER and place in graph.numbers:
+            graph.name(place, label)
+        elif place in graph.numbers:
+            graph.labels[place] = label
     return graph.drawn()
 
 
