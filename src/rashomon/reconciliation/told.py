@@ -61,7 +61,7 @@ _SUBJECT = re.compile(r"\b(he|she)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"[A-Z][^\W\d_]+ [A-Z]|(?:Mrs?|Ms|Sir|Dr)\b| and [A-Z]|[^\W\d_]'s |’s ")
 _AGE_BEHIND = re.compile(r"(?:, | \(|, aged )(\d{1,3})(?:[,.;)]|$)")
 _APPOSITIVE = re.compile(
-    r", (?:aged )?\d{1,3}, (?:an? |the )?([\w’' -]{2,40}?)(?: of| in| at| from| who|[,.;]|$)"
+    r", (?:aged )?\d{1,3}, (?:an?|the) ([\w’' -]{2,40}?)(?: of| in| at| from| who|[,.;]|$)"
 )
 _AGE_BEFORE = re.compile(r"(\d{1,3})-year-old (?:[\w’'-]+ ){0,4}$")
 _OFFICE = r"({})s? (?:of|for|to) ((?:the )?(?:[\w’'-]+ ?){{1,4}})"
