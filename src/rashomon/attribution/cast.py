@@ -13,7 +13,7 @@ from rashomon.attribution.genders import learn_genders, listed
 from rashomon.language import functionwords as fw
 from rashomon.language.givennames import one_given_name
 from rashomon.language.names import Gender, Name, NameKind, names_among, surname
-from rashomon.language.titles import PARTICLES
+from rashomon.language.titles import PARTICLES, role_base
 from rashomon.language.tokens import Tokens, fold
 from rashomon.model import Span
 
@@ -264,7 +264,8 @@ class Cast:
         figure.roles |= other.roles
         figure.spans = sorted((*figure.spans, *other.spans))
         figure.starts = sorted((*figure.starts, *other.starts))
-        figure.introduced |= other.introduced
+        shown = any(role_base(role.split()[-1]) for role in name.roles) or name.titled < name.span.start
+        figure.introduced |= shown or listed(name.name) is not None
         if figure.gender is Gender.UNKNOWN:
             figure.gender = other.gender
 

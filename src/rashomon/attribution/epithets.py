@@ -17,7 +17,7 @@ from rashomon.language.titles import role_base
 from rashomon.language.tokens import TokenKind
 from rashomon.model import Span
 
-__all__ = ["aged", "announced_after", "called_by_age", "first_pronoun", "newcomer", "opened_with"]
+__all__ = ["aged", "announced_after", "called_by_age", "first_pronoun", "newcomer", "of_age", "opened_with"]
 
 _AGED = re.compile(r"(\d{1,3})-year-old")
 _BEHIND = re.compile(r",? \(?(\d{1,3})\b(?:[,.;:)]| and\b|-year-old)")
@@ -44,10 +44,13 @@ def called_by_age(cast: Cast, words: Span) -> list[str]:
     if age is None:
         return []
     wanted = {age} if age else set(range(13, 20))
-    ages = cast.ages(_age_beside)
-    return [
-        key for key, found in ages.items() if found in wanted and cast.mentioned_before(key, words.start) >= 0
-    ]
+    told = of_age(cast).items()
+    return [key for key, found in told if found in wanted and cast.mentioned_before(key, words.start) >= 0]
+
+
+def of_age(cast: Cast) -> dict[str, int]:
+    """The ages that the article gives, by person."""
+    return cast.ages(_age_beside)
 
 
 def _age_beside(text: str, name: Span) -> int | None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.attribution.cast import Cast
-from rashomon.attribution.epithets import announced_after, first_pronoun, newcomer, opened_with
+from rashomon.attribution.epithets import announced_after, first_pronoun, newcomer, of_age, opened_with
 from rashomon.attribution.people import People
 from rashomon.attribution.presence import ANYWHERE, Heard, Place, Shares, levelled, presence, shared
 from rashomon.language.names import Gender
@@ -64,7 +64,8 @@ class Pronouns:
     def present(self, words: Span) -> Shares:
         """Whom words mean that could be anybody's (*the 54-year-old*): less sure than a pronoun is."""
         found = presence(self.cast, self.heard, Place(at=words.start), self.policy)
-        shares = shared(found, self.policy, lambda key: key in self.cast.figures)
+        ages = of_age(self.cast)
+        shares = shared(found, self.policy, lambda key: key in self.cast.figures and key not in ages)
         return tuple((key, round(share * _ANYBODYS, 3)) for key, share in shares)
 
     def _opening(self, sentence: int) -> Shares:
@@ -75,7 +76,9 @@ class Pronouns:
             known = begins is None or any(one.at == begins.start for one in self.heard[-ANYWHERE:])
             self.subjects[sentence] = ()
             if pronoun is not None and not known:
-                found = presence(self.cast, self.heard, Place(at=pronoun.start), self.policy)
+                before = [(n, self.subjects.get(n, ())) for n in range(max(0, sentence - _LATELY), sentence)]
+                place = Place(at=pronoun.start, going_on=before)
+                found = presence(self.cast, self.heard, place, self.policy)
                 self.subjects[sentence] = self._shares(pronoun, found, lambda _: True)
             elif somebody is not None and not known:
                 self.subjects[sentence] = ((self.people.introduced(*somebody), 1.0),)
