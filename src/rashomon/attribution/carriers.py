@@ -10,7 +10,7 @@ from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.scenes import Scene
 from rashomon.language import functionwords as fw
 from rashomon.language.sourcenouns import DOCUMENT_NAMES, DOCUMENT_NOUNS, TRAILING, singular
-from rashomon.language.titles import COLLECTIVES, role_base
+from rashomon.language.titles import COLLECTIVES, TITLES, role_base
 from rashomon.language.transmission import CARRIERS, HANDING_ON, INTERVIEWERS, OCCASIONS, SPOKEN_WORDS
 
 __all__ = ["according_at", "carried_at", "obtained_at", "set_down"]
@@ -130,6 +130,9 @@ def _several(scene: Scene, start: int, manner: str, verb: int, *, surely: bool) 
         found = scene.outlets.at(scene.sentence, start, surely=surely)
         if found is None and manner == "interview":
             found = _beside(scene, start)
+        named = found is not None and found.kind is CarrierKind.NAMED
+        if named and manner == "interview" and not _may_ask(scene, start, found):
+            return
         if found is None or (found.kind is CarrierKind.PLATFORM and manner in ("seen_by", "quoted_by")):
             return
         if found.kind is CarrierKind.NAMED and len(found.name.split()) == 2 and scene.low(start) != "the":
@@ -149,6 +152,12 @@ def _several(scene: Scene, start: int, manner: str, verb: int, *, surely: bool) 
         if scene.low(found.last + 1) != "and":
             return
         start, surely = found.last + 2, False
+
+
+def _may_ask(scene: Scene, start: int, found: Carrier | None) -> bool:
+    """Whether a bare name may be that of who asks: no ``questioned by Sen. Holt``, no surname alone."""
+    titled = scene.low(start) in TITLES or scene.low(start).rstrip(".") in TITLES
+    return found is not None and not titled and " " in found.name
 
 
 def _beside(scene: Scene, start: int) -> Carrier | None:

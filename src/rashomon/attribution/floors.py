@@ -13,7 +13,9 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
 from rashomon.attribution.cutting import Page
-from rashomon.attribution.scenes import Hop, Marks, Told
+from rashomon.attribution.imprint import key
+from rashomon.attribution.relays import Ways
+from rashomon.attribution.scenes import Hop, Told
 from rashomon.language import functionwords as fw
 from rashomon.language.tokens import fold
 from rashomon.language.transmission import INTERVIEWERS, OCCASIONS
@@ -61,9 +63,10 @@ class _Floor:
 class Floors:
     """The passages of one article, as they are read in order."""
 
-    def __init__(self, page: Page, marks: Sequence[Marks], policy: Policy) -> None:
+    def __init__(self, page: Page, ways: Ways, policy: Policy) -> None:
         self.page = page
-        self.marks = marks
+        self.marks = ways.marks
+        self.own = ways.own
         self.policy = policy
         self.floor = _Floor()
         self._past: dict[str, list[_Floor]] = {}
@@ -258,6 +261,8 @@ class Floors:
             said = words.of(self.page.article.text)
             known = any(alike(said, relay.name) for relay in floor.chain)
             asker = INTERVIEWERS & set(fold(said).split())
+            if key(said) in self.own and any(c.overlaps(verb) for c in statement.cue):
+                return True  # the report's own interview is another
             if any(c.overlaps(verb) for c in statement.cue) and not known and not asker and " " in said:
                 return True
         return False
@@ -314,8 +319,14 @@ def _fits(floor: _Floor, kind: str) -> bool:
     return kind in kinds or (kind in ("interview", "broadcast") and bool(kinds & _SPOKEN))
 
 
+def _lasting(relay: Relay) -> bool:
+    """Whether a hop carries on: who was there when something was said is asked of that alone."""
+    return relay.manner != "according_to" or relay.name[:1].isupper()
+
+
 def _carried(statement: Statement, floor: _Floor, text: str) -> Statement:
     """With the hops of the passage, and its occasion where not all of its way is told anew."""
+    floor = replace(floor, chain=tuple(relay for relay in floor.chain if _lasting(relay)))
     own = statement.chain
     new = tuple(mine for mine in own if not any(alike(mine.name, relay.name) for relay in floor.chain))
     chain = new + tuple(
