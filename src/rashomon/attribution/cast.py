@@ -264,8 +264,7 @@ class Cast:
         figure.roles |= other.roles
         figure.spans = sorted((*figure.spans, *other.spans))
         figure.starts = sorted((*figure.starts, *other.starts))
-        shown = any(role_base(role.split()[-1]) for role in name.roles) or name.titled < name.span.start
-        figure.introduced |= shown or listed(name.name) is not None
+        figure.introduced |= other.introduced
         if figure.gender is Gender.UNKNOWN:
             figure.gender = other.gender
 
@@ -313,9 +312,8 @@ class Cast:
         figure.roles |= name.roles
         figure.spans.append(name.span)
         figure.starts.append(name.span.start)
-        figure.introduced |= (
-            bool(name.roles) or name.titled < name.span.start or listed(name.name) is not None
-        )
+        shown = any(role_base(role.split()[-1]) for role in name.roles) or name.titled < name.span.start
+        figure.introduced |= shown or listed(name.name) is not None
         if figure.gender is Gender.UNKNOWN:
             figure.gender = name.gender
 
