@@ -35,6 +35,8 @@ _HANDED = frozenset({"passed_on", "seen_by"})
 _WROTE = frozenset("wrote writes write writing".split())
 _REMARKS = frozenset("remark remarks comment comments speaking talking statement statements claim".split())
 _SOON = 2  # sentences behind “She spoke to the Courier.” in which she begins to speak
+_LONG = 200  # items of a sentence that are looked through
+_TO_COME = frozenset("will would scheduled expected plans planned declined refused".split())
 _FEW = 3  # words of a content that is not quoted; fewer are no more than a thing that is spoken of
 
 
@@ -80,7 +82,8 @@ class Floors:
         """
         marks = self.marks[number]
         hops = [h for h in marks.hops if h.addressed or h.manner in _HANDED]
-        if not hops or self.page.kind(number) is not BlockKind.PARAGRAPH:
+        lows = {item.low for item in islice(self.page.sentences[number].items, _LONG)}
+        if not hops or self.page.kind(number) is not BlockKind.PARAGRAPH or lows & _TO_COME:
             return ()
         chain = tuple(Relay(name=h.name, manner=h.manner, span=h.span, stated=False) for h in hops)
         told = marks.occasions[0] if marks.occasions else None
