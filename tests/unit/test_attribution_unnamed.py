@@ -107,7 +107,9 @@ def audit(page: Article, *statements: Statement) -> list[tuple[str, int | None, 
         ("more than 20 keepers", "more than 20 keepers", None),
         ("14 keepers", "14 keepers", 14),
         ("the 2031 candidates", "the 2031 candidates", None),
-        ("a clerk and two guards", "a clerk and two guards", None),
+        ("a clerk and two guards", "a clerk and two guards", 3),
+        ("current and former guards", "current and former guards", None),
+        ("harbour and customs clerks", "harbour and customs clerks", None),
         ("local, harbour and customs officials", "local, harbour and customs officials", None),
         ("an official briefing reporters", "an official", 1),
         ("a port official not authorised to speak", "a port official", 1),
@@ -235,6 +237,20 @@ def test_one_of_them_is_of_the_several_told_of() -> None:
         page, [said(page, "Two divers at the dam", "it leaked"), said(page, "One of them", "it sang")]
     )
     assert [(e.descriptor, len(e.statements)) for e in found] == [("Two divers at the dam", 2)]
+
+
+def test_the_one_of_a_company_told_of_together_is_somebody_of_his_own() -> None:
+    page = report(
+        "Two guards and a diver said it leaked.", "The diver, who asked not to be named, said it sang."
+    )
+    found = audit(page, said(page, "Two guards and a diver", "it leaked"), said(page, "The diver", "it sang"))
+    assert [(d, n) for d, n, *_ in found] == [("Two guards and a diver", 3), ("a diver", 1)]
+
+
+def test_the_staff_member_is_the_one_of_the_staff_who_spoke_last() -> None:
+    page = report("One of his own staff said it leaked.", "The staff member said it sang.")
+    told = [said(page, "One of his own staff", "it leaked"), said(page, "The staff member", "it sang")]
+    assert [len(e.statements) for e in unnamed(page, told)] == [2]
 
 
 def test_a_named_speaker_and_nobody_have_no_entry() -> None:

@@ -30,6 +30,8 @@ _NEAR = 900  # code points between “they” and those who are meant
 _BACK = 700  # code points in which whoever “the official” means may be told of without saying anything
 _SINGLE = frozenset("he she".split())
 _SEVERAL = frozenset("they both all neither each".split())
+_ARTICLES = frozenset({"a", "an", "the", "that", "this"})
+_ALL_HAVE = frozenset({"of", "the", "to", "at", "in", "for", "and", "senior", "former"})
 _TOGETHER = frozenset({"the two", "the three", "the four", "the pair", "the trio", "the couple"})
 _NOUN_PHRASE = re.compile(
     r"(?:^|(?<=[\s“\"(]))((?:an?|one|two|three|four|five|six|several|some|another|multiple|the) "
@@ -72,8 +74,8 @@ class Referent:
 
     @property
     def fullest(self) -> Descriptor:
-        """The longest description, the first of those."""
-        return max(self.told, key=lambda d: (d.span.end - d.span.start, -d.span.start))
+        """The description of the most words but for articles, the first of those."""
+        return max(self.told, key=lambda d: (len(d.words) - (d.words[0] in _ARTICLES), -d.span.start))
 
     @property
     def count(self) -> int | None:
@@ -178,14 +180,16 @@ class Referents:
         if told.lead in (Lead.NEW, Lead.OWNED):
             same = self._words.get(low)
             return same if same is not None else self._new(told)
-        if told.lead is Lead.KNOWN:
-            known = self._known(told)
-            if known is not None:
-                self.all[known].tell(told)
-                return known
-            before = self._before(told)
-            return self._new(before, told) if before is not None else self._new(told)
-        return self._new(told)
+        return self._definite(told) if told.lead is Lead.KNOWN else self._new(told)
+
+    def _definite(self, told: Descriptor) -> int:
+        """Whom “the official” means: somebody told of already, or one of whom the words before tell."""
+        known = self._known(told)
+        if known is not None:
+            self.all[known].tell(told)
+            return known
+        before = self._before(told)
+        return self._new(before, told) if before is not None else self._new(told)
 
     def _pointing(self, told: Descriptor, source: str) -> int | None:
         """“who” means the words right before it, “he” whom it was found to mean, “both” several."""
@@ -207,23 +211,25 @@ class Referents:
     def _right_before(self, mention: Span, span: Span) -> bool:
         return mention.start < span.start <= mention.end + 2
 
-    def _described_before(self, at: int) -> int | None:
-        """Insiders right before “who”, or people of whom it says that they have no name."""
+    def people_before(self, at: int) -> Descriptor | None:
+        """The people whom the words right before this place describe."""
         found = _NOUN_PHRASE.search(self.text, max(0, at - 80), at)
         if found is None:
             return None
         told = described(self.text, Span(*found.span(1)))
-        known = self._known(told) if told.people and told.lead is Lead.KNOWN else None
-        if known is not None:
+        return told if told.people and told.span.end == found.end(1) else None
+
+    def _described_before(self, at: int) -> int | None:
+        """Insiders right before “who”, or people of whom it says that they have no name."""
+        told = self.people_before(at)
+        if told is None:
+            return None
+        if told.lead is Lead.KNOWN and (known := self._known(told)) is not None:
             return known
         sure = is_insider(told) and not is_open(told)
-        if (
-            told.people
-            and told.span.end == found.end(1)
-            and (sure or self._withheld.search(self.text, at, at + 80))
-        ):
-            return self._new(told)
-        return None
+        if not sure and not self._withheld.search(self.text, at, at + 80):
+            return None
+        return self._definite(told) if told.lead is Lead.KNOWN else self._new(told)
 
     def _part(self, told: Descriptor) -> int | None:
         several = self._latest(told.span.start, plural=True)
@@ -244,7 +250,13 @@ class Referents:
         fitting = [n for n in same if _fits(told, self.all[n])]
         if fitting:
             return max(fitting, key=lambda n: self.all[n].mentions[-1].start)
-        return next(iter(self._generic(told, told.span.start)), None)
+        found = self._generic(told, told.span.start) or self._likened(told)
+        return next(iter(found), None)
+
+    def _likened(self, told: Descriptor) -> list[int]:
+        """“the staff member” after “one of his staff”: who spoke last, if a word is of both."""
+        last = [] if told.plural else self._latest(told.span.start, plural=False)[:1]
+        return [n for n in last if n == self.previous and told.bare & self.all[n].words - _ALL_HAVE]
 
     def _before(self, told: Descriptor) -> Descriptor | None:
         """The words that tell of whoever “the official” means, where he says nothing yet."""
@@ -252,7 +264,7 @@ class Referents:
         window = self.text[low : told.span.start]
         noun = re.compile(rf"\b{re.escape(self._noun(told))}\b", re.IGNORECASE)
         for found in reversed(list(noun.finditer(window))):
-            led = _LED.search(window, max(0, found.start() - 60), found.start())
+            led = _last(_LED, window, max(0, found.start() - 60), found.start())
             if led is not None:
                 start = low + led.start()
                 older = described(self.text, Span(start, low + found.end()))
@@ -271,6 +283,14 @@ class Referents:
         if told[0].lead is not Lead.OTHER:
             self._words.setdefault(told[0].words, index)
         return index
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """The match that begins last."""
+    found = later = pattern.search(text, start, end)
+    while later is not None:
+        found, later = later, pattern.search(text, later.start() + 1, end)
+    return found
 
 
 def _fits(told: Descriptor, one: Referent) -> bool:

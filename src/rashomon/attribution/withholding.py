@@ -38,6 +38,7 @@ _POINTS = re.compile(
 )
 _AROUND = 700  # code points about the words in which their sentence is looked for
 _LONGEST = 200  # code points of a reason
+_LEADING = 4  # code points by which words for one source may begin apart
 _CLOSE = 90  # code points between a source and the fear told of it
 
 
@@ -94,7 +95,10 @@ def _meant(text: str, sentence: Span, span: Span, sources: Referents) -> list[in
     here = sources.within(sentence)
     before = [index for start, index in here if start <= span.start]
     if before:
-        return [before[-1]]
+        own = sources.people_before(text.rfind(" who ", here[len(before) - 1][0], span.start) + 1)
+        if own is None or own.span.start <= here[len(before) - 1][0] + _LEADING:
+            return [before[-1]]
+        return sources.pointed(fold(own.span.of(text)), own.span.start)
     for found in _POINTS.finditer(text, sentence.start, span.end):
         meant = sources.pointed(fold(found.group()), found.start())
         if meant or found.start() == sentence.start:

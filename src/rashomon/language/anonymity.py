@@ -38,7 +38,7 @@ __all__ = [
 
 # Whoever is called so knows from inside, and no office tells who it is: a reason is asked for.
 INSIDERS = frozenset(
-    "source official person aide adviser advisor insider colleague diplomat staffer employee "
+    "source official person aide adviser advisor insider colleague diplomat staffer staff employee "
     "friend confidant confidante operative associate ally informant whistleblower servant tipster "
     "someone somebody acquaintance underling subordinate co-worker coworker".split()
 )
