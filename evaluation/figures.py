@@ -1,4 +1,7 @@
-"""Who is one over several reports, against invented stories with gold.
+"""Who is one over several reports, against invented stories with gold, in two halves.
+
+The rules were made with `first` in sight; `second` was written after that, and
+measured before anything was mended by it (docs/reconciliation.md has both figures).
 
 The reports go the way a user's files go.  What is held against the gold is the
 dossier: every name of the gold is looked up among the figures' appearances in
@@ -25,8 +28,9 @@ from rashomon.errors import InputError
 from rashomon.model import Article, Dossier, Policy
 from rashomon.wiring import articles_of, dossier_of, tagger_for
 
-__all__ = ["STORIES", "Name", "corpus", "main", "measure", "names_of", "pairs"]
+__all__ = ["HALVES", "STORIES", "Name", "corpus", "figures", "main", "measure", "names_of", "pairs"]
 
+HALVES = ("first", "second")
 STORIES = Path(__file__).with_name("invented") / "figures"
 
 
@@ -72,9 +76,14 @@ def names_of(story: Path) -> list[Name]:
 
 
 def measure() -> dict[str, float]:
-    """The figures over all stories; `names` and `pairs` are counts."""
-    found = list(pairs())
-    names = [name for story in _stories() for name in names_of(story)]
+    """The figures of each half."""
+    return {f"{half}_{name}": value for half in HALVES for name, value in figures(half).items()}
+
+
+def figures(half: str) -> dict[str, float]:
+    """The figures over the stories of a half; `names` and `pairs` are counts, a share of nothing is 100."""
+    found = list(pairs(half))
+    names = [name for story in _stories(half) for name in names_of(story)]
     lost = {n for p in found if p.told is None for n in (p.one, p.other)} - {
         n for p in found if p.told is not None for n in (p.one, p.other)
     }
@@ -87,15 +96,15 @@ def measure() -> dict[str, float]:
         "precision": tally.precision,
         "recall": tally.recall,
         "f1": tally.f1,
-        "apart": 100 * sum(p.told is not True for p in like) / len(like),
+        "apart": 100 * sum(p.told is not True for p in like) / len(like) if like else 100.0,
         "names": float(len(names)),
         "pairs": float(sum(p.gold for p in found)),
     }
 
 
-def pairs() -> Iterator[Pair]:
-    """Every pair of names of every story."""
-    for story in _stories():
+def pairs(half: str) -> Iterator[Pair]:
+    """Every pair of names of every story of a half."""
+    for story in _stories(half):
         dossier = _dossier(story)
         owners = {name: _owner(dossier, name) for name in names_of(story)}
         for one, other in combinations(owners, 2):
@@ -104,8 +113,8 @@ def pairs() -> Iterator[Pair]:
             yield Pair(one, other, one.who == other.who, told)
 
 
-def _stories() -> list[Path]:
-    return sorted(p for p in STORIES.iterdir() if p.is_dir())
+def _stories(half: str) -> list[Path]:
+    return sorted(p for p in (STORIES / half).iterdir() if p.is_dir())
 
 
 def _dossier(story: Path) -> Dossier:
@@ -135,7 +144,7 @@ def main(words: Sequence[str], data: Path) -> int:
         words
     )
     del data
-    for pair in pairs():
+    for pair in (pair for half in HALVES for pair in pairs(half)):
         if pair.gold != (pair.told is True):
             what = "taken for two" if pair.gold else "taken for one"
             lost = ", one not found" if pair.told is None else ""

@@ -85,17 +85,18 @@ def analyse(
     progress("collation", 0, 1)
     utterances = collate(distinct, who.statements, policy)
     progress("collation", 1, 1)
+    unnamed_sources = differing(audit, utterances, statements, distinct)
     return Dossier(
         articles=distinct,
         statements=who.statements,
         sources=_sources(who.statements, who.figures),
         utterances=utterances,
         engine=Engine(version=version, model=tagger.name if tagger else None, policy=policy, rooms=ROOMS),
-        unnamed=differing(audit, utterances),
+        unnamed=unnamed_sources,
         figures=who.figures,
         links=who.links,
         rulings=tuple(ruling for ruling in rulings if ruling not in who.unmet),
-        transmission=transmit(distinct, who.statements),
+        transmission=transmit(distinct, who.statements, who.figures, unnamed_sources),
     )
 
 

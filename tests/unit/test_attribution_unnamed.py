@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from time import perf_counter
 
 import pytest
-from rashomon.attribution.standing import is_insider
 
 from rashomon.attribution import differing, unnamed
 from rashomon.attribution.descriptors import described
+from rashomon.attribution.standing import is_insider
 from rashomon.model import (
     Article,
     Block,
@@ -107,7 +107,9 @@ def audit(page: Article, *statements: Statement) -> list[tuple[str, int | None, 
         ("more than 20 keepers", "more than 20 keepers", None),
         ("14 keepers", "14 keepers", 14),
         ("the 2031 candidates", "the 2031 candidates", None),
-        ("a clerk and two guards", "a clerk and two guards", None),
+        ("a clerk and two guards", "a clerk and two guards", 3),
+        ("current and former guards", "current and former guards", None),
+        ("harbour and customs clerks", "harbour and customs clerks", None),
         ("local, harbour and customs officials", "local, harbour and customs officials", None),
         ("an official briefing reporters", "an official", 1),
         ("a port official not authorised to speak", "a port official", 1),
@@ -211,12 +213,44 @@ def test_the_fullest_words_are_found_where_somebody_is_told_of_before_he_speaks(
     assert audit(page, said(page, "The officer", "the crane was sold"))[0][:2] == ("a customs officer", 1)
 
 
+def test_one_of_them_far_from_any_several_is_nobody_known() -> None:
+    page = report("Two divers at the dam said it leaked.", "Rain fell. " * 40, "One of them said it sang.")
+    found = unnamed(
+        page, [said(page, "Two divers at the dam", "it leaked"), said(page, "One of them", "it sang")]
+    )
+    assert [len(e.statements) for e in found] == [1]
+
+
+def test_the_other_is_of_the_two_told_of() -> None:
+    page = report("Two divers said it leaked. “It sings,” said one. The other said it wept.")
+    told = [
+        said(page, "Two divers", "it leaked"),
+        said(page, "one", "“It sings,”"),
+        said(page, "The other", "it wept"),
+    ]
+    assert [len(e.statements) for e in unnamed(page, told)] == [3]
+
+
 def test_one_of_them_is_of_the_several_told_of() -> None:
     page = report("Two divers at the dam told the Ostmark Echo it leaked.", "One of them said it sang.")
     found = unnamed(
         page, [said(page, "Two divers at the dam", "it leaked"), said(page, "One of them", "it sang")]
     )
     assert [(e.descriptor, len(e.statements)) for e in found] == [("Two divers at the dam", 2)]
+
+
+def test_the_one_of_a_company_told_of_together_is_somebody_of_his_own() -> None:
+    page = report(
+        "Two guards and a diver said it leaked.", "The diver, who asked not to be named, said it sang."
+    )
+    found = audit(page, said(page, "Two guards and a diver", "it leaked"), said(page, "The diver", "it sang"))
+    assert [(d, n) for d, n, *_ in found] == [("Two guards and a diver", 3), ("a diver", 1)]
+
+
+def test_the_staff_member_is_the_one_of_the_staff_who_spoke_last() -> None:
+    page = report("One of his own staff said it leaked.", "The staff member said it sang.")
+    told = [said(page, "One of his own staff", "it leaked"), said(page, "The staff member", "it sang")]
+    assert [len(e.statements) for e in unnamed(page, told)] == [2]
 
 
 def test_a_named_speaker_and_nobody_have_no_entry() -> None:
@@ -248,6 +282,10 @@ def test_a_named_speaker_and_nobody_have_no_entry() -> None:
         (", who feared for his job,", "who feared for his job"),
         (", who spoke on condition of anonymity,", None),
         (", who would not give his name,", None),
+        (", who gave no name because he signed a secrecy pledge,", "because he signed a secrecy pledge"),
+        (", whose contract bars him from talking,", "whose contract bars him from talking"),
+        (", who may not speak to the press,", "who may not speak to the press"),
+        (", who was ordered not to talk,", "who was ordered not to talk"),
         (", who has worked there since the war,", None),
     ],
 )
@@ -331,6 +369,23 @@ def test_the_two_are_the_last_two_told_of() -> None:
     assert [reason for _, _, reason, _ in found] == ["because the sale is secret"] * 2
 
 
+def test_he_whom_nobody_fits_is_whoever_spoke_right_before() -> None:
+    page = report("A port official said the crane was sold.", "“Twice,” he said.", "Rain fell.")
+    [entry] = unnamed(
+        page, [said(page, "A port official", "the crane was sold"), said(page, "he", "“Twice,”")]
+    )
+    assert len(entry.statements) == 2
+
+
+def test_a_name_beside_the_words_is_a_name() -> None:
+    page = report(
+        "The keeper’s wife, Ada, said the crane was sold.", "An aide to the mayor, Ada Holt, said it rained."
+    )
+    wife = said(page, "The keeper’s wife, Ada,", "the crane was sold")
+    aide = said(page, "An aide to the mayor, Ada Holt,", "it rained")
+    assert [d for d, *_ in audit(page, wife, aide)] == ["An aide to the mayor"]
+
+
 # --- flags
 
 
@@ -370,10 +425,10 @@ def test_somebody_in_anothers_quotation_is_not_the_reports_source() -> None:
     assert [e.flags for e in unnamed(page, [outer, inner]) if e.descriptor == "A clerk"] == [()]
 
 
-def test_a_general_whose_name_follows_is_not_flagged() -> None:
+def test_a_general_whose_name_follows_has_one() -> None:
     text = "A general said the crane was sold."
     page = report(text, "General Osk Tamm spoke on the quay.")
-    assert audit(page, said(page, "A general", "the crane was sold"))[0][3] == []
+    assert audit(page, said(page, "A general", "the crane was sold")) == []
     alone = report(text)
     assert audit(alone, said(alone, "A general", "the crane was sold"))[0][3] == ["no_reason_stated"]
 
@@ -481,6 +536,23 @@ def test_descriptions_that_say_other_things_differ(one: str, other: str) -> None
 )
 def test_descriptions_that_say_less_or_the_same_do_not(one: str, other: str) -> None:
     assert not _differ(one, other)
+
+
+def _told_in(words: str, source: str, where: str) -> tuple[Article, Statement]:
+    page = report(f"{words}, {source} said.", input_=where)
+    return page, said(page, source, words)
+
+
+def test_two_insiders_who_tell_one_matter_in_other_words_are_compared() -> None:
+    first, one = _told_in("The harbour crane was pawned to a foreign banker in March", "a port official", "1")
+    second, other = _told_in(
+        "In March the harbour crane had been pawned to some banker", "a treasury aide", "2"
+    )
+    third, apart = _told_in("The lighthouse lamp was stolen by seagulls", "a customs clerk", "3")
+    pages, spoken = [first, second, third], [one, other, apart]
+    entries = [entry for page, s in zip(pages, spoken, strict=True) for entry in unnamed(page, [s])]
+    flags = [Flag.DESCRIPTOR_DIFFERS in e.flags for e in differing(entries, [], spoken, pages)]
+    assert flags == [True, True, False]
 
 
 # --- size

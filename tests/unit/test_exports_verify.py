@@ -154,6 +154,13 @@ def test_files_older_than_figures_and_the_graph_hold(record: dict[str, Any]) -> 
     assert verify(record) == ()
 
 
+def test_the_graph_is_held_also_where_there_is_no_audit(relayed: dict[str, Any]) -> None:
+    del relayed["audit"]
+    assert verify(relayed) == ()
+    relayed["transmission"]["nodes"][0]["label"] = "a liar"
+    assert [difference.where for difference in verify(relayed)] == ["transmission.nodes[0].label"]
+
+
 def _put(*path: str | int, value: object) -> Change:
     def change(record: dict[str, Any]) -> None:
         inner: Any = record

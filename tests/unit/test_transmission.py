@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from tests.builders.ways import Hop, Page, drawn, together
 
-from rashomon.model import NodeKind, Source, SourceKind, Transmission
+from rashomon.model import (
+    Appearance,
+    Figure,
+    NodeKind,
+    Source,
+    SourceKind,
+    Span,
+    Statement,
+    Transmission,
+    UnnamedSource,
+)
 from rashomon.transmission import transmit
 
 
@@ -188,6 +199,116 @@ def test_a_figure_of_several_reports_is_one_node_under_its_fullest_name() -> Non
     first.tell(Source(kind=SourceKind.PERSON, name="Qadir Holt", identity="fg-1"))
     second.tell(Source(kind=SourceKind.PERSON, name="Gen. Qader Holt", identity="fg-1"))
     assert drawn(graph(first, second)) == ["Gen. Qader Holt --> a", "Gen. Qader Holt --> b"]
+
+
+def test_a_carrier_who_is_one_person_in_two_reports_is_one_node() -> None:
+    first, second = Page(input="a"), Page(input="b")
+    first.tell("Tom Rask", Hop("Ada Holt"))
+    second.tell("Tom Rask", Hop("radio host Holt"))
+    articles, said = together(first, second)
+    holt = _figure("Ada Holt", (said[0], "Ada Holt"), (said[1], "Holt"))
+    named = [step for step in transmit(articles, said, [holt]).steps if step.manners]
+    assert [len(step.statements) for step in named] == [2]
+    assert transmit(articles, said, [holt]).steps[0].head in [
+        node.id for node in transmit(articles, said[:1]).nodes if node.label == "Ada Holt"
+    ]
+    apart = [_figure("Ada Holt", (said[0], "Ada Holt")), _figure("Holt", (said[1], "Holt"))]
+    assert len([step for step in transmit(articles, said, apart).steps if step.manners]) == 2
+
+
+def test_two_persons_of_one_name_who_never_speak_are_two_carriers() -> None:
+    first, second = Page(input="a"), Page(input="b")
+    first.tell("Tom Rask", Hop("Ada Holt"))
+    second.tell("Tom Rask", Hop("Ada Holt"))
+    articles, said = together(first, second)
+    apart = [replace(_figure("Ada Holt", (one, "Ada Holt")), id=f"fg-{one.id}") for one in said]
+    assert len([step for step in transmit(articles, said, apart).steps if step.manners]) == 2
+
+
+def test_a_speaker_of_one_report_who_passes_words_on_in_another_is_one_node() -> None:
+    first, second = Page(input="a"), Page(input="b")
+    first.tell("Ada Holt")
+    second.tell("Tom Rask", Hop("Ada Holt"))
+    assert drawn(graph(first, second)) == [
+        "Tom Rask -told-> Ada Holt",
+        "Ada Holt --> a",
+        "Ada Holt --> b",
+    ]
+
+
+def _figure(name: str, *hops: tuple[Statement, str]) -> Figure:
+    """A figure that is named at the end of these statements' first hops."""
+    return Figure(
+        id=f"fg-{name}",
+        kind=SourceKind.PERSON,
+        name=name,
+        appearances=tuple(
+            Appearance(
+                article=one.article,
+                kind=SourceKind.PERSON,
+                name=words,
+                spans=(Span(one.chain[0].span.end - len(words), one.chain[0].span.end),),
+            )
+            for one, words in hops
+        ),
+    )
+
+
+def test_a_figure_is_called_by_its_fullest_name_in_any_report() -> None:
+    page = Page(input="a")
+    page.tell(Source(kind=SourceKind.PERSON, name="Holt", identity="fg-Ada Holt"), Hop("Merid"))
+    articles, said = together(page)
+    found = transmit(articles, said, [_figure("Ada Holt", (said[0], "Merid"))])
+    assert "Ada Holt" in [node.label for node in found.nodes if node.kind is NodeKind.NAMED]
+
+
+def test_a_carrier_keeps_its_fullest_name_whatever_figure_bears_it() -> None:
+    page = Page(input="a")
+    page.tell("Tom Rask", Hop("Merid TV show “Low Tide”"))
+    articles, said = together(page)
+    found = transmit(articles, said, [_figure("Low Tide", (said[0], "“Low Tide”"))])
+    assert [node.label for node in found.nodes if node.kind is NodeKind.CARRIER] == [
+        "Merid TV show “Low Tide”"
+    ]
+
+
+def test_an_unnamed_source_is_one_node_however_it_is_described_in_its_report() -> None:
+    page = Page(input="a")
+    page.tell(unnamed("A person familiar with the ferry"))
+    page.tell(unnamed("The person"))
+    page.tell(unnamed("an official"))
+    articles, said = together(page)
+    assert len(transmit(articles, said).steps) == 3
+    found = transmit(articles, said, (), [_entry("A person familiar with the ferry", *said[:2])])
+    assert [(node.label, node.kind) for node in found.nodes[:2]] == [
+        ("A person familiar with the ferry", NodeKind.UNNAMED),
+        ("an official", NodeKind.UNNAMED),
+    ]
+    assert [len(step.statements) for step in found.steps] == [2, 1]
+
+
+def test_two_unnamed_sources_of_the_same_words_are_two_nodes_where_the_audit_tells_them_apart() -> None:
+    page = Page(input="a")
+    page.tell(unnamed("an official"))
+    page.tell(unnamed("an official"))
+    articles, said = together(page)
+    entries = [_entry("an official", one) for one in said]
+    assert len(transmit(articles, said).steps) == 1
+    assert len(transmit(articles, said, (), entries).steps) == 2
+
+
+def _entry(words: str, *said: Statement) -> UnnamedSource:
+    assert said[0].source is not None
+    assert said[0].source.span is not None
+    return UnnamedSource(
+        article=said[0].article,
+        statements=tuple(one.id for one in said),
+        descriptor=words,
+        span=said[0].source.span,
+        stated_count=1,
+        reason=None,
+        flags=(),
+    )
 
 
 def test_speakers_of_whom_nothing_is_told_are_one_node_in_each_report() -> None:

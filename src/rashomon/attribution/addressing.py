@@ -15,13 +15,22 @@ from rashomon.attribution.outlets import Carrier, CarrierKind, asking_noun
 from rashomon.attribution.programmes import is_title, show
 from rashomon.attribution.scenes import Scene
 from rashomon.language import functionwords as fw
-from rashomon.language.transmission import ADDRESSED, INTERVIEWERS, SHOWS, SPOKEN_TO, WRITTEN_TO
+from rashomon.language.transmission import (
+    ADDRESSED,
+    INTERVIEWERS,
+    NO_HEARERS,
+    OCCASIONS,
+    SHOWS,
+    SPOKEN_TO,
+    WRITTEN_TO,
+)
 
 __all__ = ["addressed_at", "employer", "spoken_to_at"]
 
 _BE = frozenset("is are was were be been being".split())
 _BETWEEN = fw.TEMPORAL | fw.ADVERBS | {"on", "in", "out", "up", "exclusively", "first", "at", "last"}
 _HELD = frozenset("in during for gave granted via through giving by".split())
+_GATHERINGS = ("press", "hearing", "meeting", "speech")
 _OF = ("of", "from", "at", "for", "with")
 _ASIDE = 3  # words that may stand between a participle and its preposition
 _LONG_ASIDE = 8  # those of “the day after the vote” between “interview” and “with”
@@ -115,6 +124,8 @@ def _listed(scene: Scene, index: int) -> bool:
 def _carrier(scene: Scene, phrase: Phrase, manner: str, verb: int, *, surely: bool) -> int | None:
     """The hop or two hops of a phrase, and its last item; None if it names no carrier."""
     first, last = phrase
+    if OCCASIONS.get(scene.low(last)) in _GATHERINGS and not capital(scene.sentence, last):
+        return None
     title = last + 1
     if scene.low(last).endswith("'s") and is_title(scene, title):
         show(scene, verb, phrase, title, None)
@@ -311,7 +322,12 @@ _SENT = frozenset("sent gave issued released provided emailed texted wrote made 
 def _owner(scene: Scene, noun: int) -> None:
     """``in a Courier interview``: the outlet before the noun."""
     first = noun - 1
-    if first < 0 or not scene.sentence.items[first].capital or scene.low(first) in fw.TEMPORAL:
+    if (
+        first < 0
+        or scene.low(first) in NO_HEARERS
+        or not scene.sentence.items[first].capital
+        or scene.low(first) in fw.TEMPORAL
+    ):
         return
     while first > 0 and scene.sentence.items[first - 1].capital and noun - first < 6:
         first -= 1

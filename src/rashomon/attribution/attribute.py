@@ -28,6 +28,7 @@ from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.cutting import Page, cut, read_blocks
 from rashomon.attribution.drafts import Draft
 from rashomon.attribution.echoes import echoed
+from rashomon.attribution.exchanges import exchanged
 from rashomon.attribution.labels import StatementRule
 from rashomon.attribution.nested import children_of
 from rashomon.attribution.phrases import leading_phrase
@@ -97,7 +98,7 @@ def drafted(article: Article, tagging: Tagging | None = None) -> list[Draft]:
 
 def _drafted(page: Page, tagging: Tagging | None) -> list[Draft]:
     drafts = _join(page, _found(page))
-    return drafts if tagging is None else combined(page, drafts, tagging)
+    return exchanged(page, drafts if tagging is None else combined(page, drafts, tagging))
 
 
 def _over(page: Page, statement: Statement) -> bool:
@@ -280,11 +281,12 @@ def _floating(page: Page, draft: Draft, speakers: Speakers) -> Mention | None:
     number = page.sentence_at(draft.content[0].start)
     before = page.sentences[number - 1] if number else None
     if before is not None and not speakers.heard_in(before.span):
-        phrase = leading_phrase(before, len(before))
+        leading = leading_phrase(before, len(before))
+        phrase = before.between(*leading) if leading else speakers.name_at(before.span)
         apart = before.block != page.sentences[number].block
         over = apart and page.kind(number - 1) is not BlockKind.PARAGRAPH
         if phrase and not over:
-            mention = speakers.subject(before.between(*phrase), draft.content, apart=apart)
+            mention = speakers.subject(phrase, draft.content, apart=apart)
             if mention is not None:
                 return mention
     return speakers.continued(draft.content)

@@ -10,8 +10,15 @@ from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.scenes import Scene
 from rashomon.language import functionwords as fw
 from rashomon.language.sourcenouns import DOCUMENT_NAMES, DOCUMENT_NOUNS, TRAILING, singular
-from rashomon.language.titles import COLLECTIVES, role_base
-from rashomon.language.transmission import CARRIERS, HANDING_ON, OCCASIONS, PARTICLES, SPOKEN_WORDS
+from rashomon.language.titles import COLLECTIVES, TITLES, role_base
+from rashomon.language.transmission import (
+    CARRIERS,
+    HANDING_ON,
+    INTERVIEWERS,
+    OCCASIONS,
+    PARTICLES,
+    SPOKEN_WORDS,
+)
 
 __all__ = ["according_at", "account_at", "carried_at", "obtained_at", "set_down"]
 
@@ -184,6 +191,11 @@ def set_down(scene: Scene, index: int) -> bool:
 def _several(scene: Scene, start: int, manner: str, verb: int, *, surely: bool) -> None:
     for _ in range(3):
         found = scene.outlets.at(scene.sentence, start, surely=surely)
+        if found is None and manner == "interview":
+            found = _beside(scene, start)
+        named = found is not None and found.kind is CarrierKind.NAMED
+        if named and manner == "interview" and not _may_ask(scene, start, found):
+            return
         if found is None or (found.kind is CarrierKind.PLATFORM and manner in ("seen_by", "quoted_by")):
             return
         if found.kind is CarrierKind.NAMED and len(found.name.split()) == 2 and scene.low(start) != "the":
@@ -205,6 +217,25 @@ def _several(scene: Scene, start: int, manner: str, verb: int, *, surely: bool) 
             return
         while scene.low(start) in ("and", "by", "in", "later", "then", "also"):
             start += 1
+
+
+def _may_ask(scene: Scene, start: int, found: Carrier | None) -> bool:
+    """Whether a bare name may be that of who asks: no ``questioned by Sen. Holt``, no surname alone."""
+    titled = scene.low(start) in TITLES or scene.low(start).rstrip(".") in TITLES
+    return found is not None and not titled and " " in found.name
+
+
+def _beside(scene: Scene, start: int) -> Carrier | None:
+    """``pressed by the host, Maud Kerr,``: the name set beside the noun."""
+    phrase = phrase_at(scene.sentence, start)
+    if phrase is None or scene.low(phrase[1]) not in INTERVIEWERS or scene.low(phrase[1] + 1) != ",":
+        return None
+    first = phrase[1] + 2
+    if not (capital(scene.sentence, first) and capital(scene.sentence, first + 1)):
+        return None
+    span = scene.sentence.between(first, first + 1)
+    name = " ".join(span.of(scene.outlets.text).split())
+    return Carrier(kind=CarrierKind.INTERVIEWER, name=name, span=span, first=phrase[0], last=first + 1)
 
 
 def obtained_at(scene: Scene, index: int) -> None:

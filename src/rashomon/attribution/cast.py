@@ -11,8 +11,9 @@ from rashomon.attribution.cues import lookup
 from rashomon.attribution.figures import Event, Figure, Passage
 from rashomon.attribution.genders import learn_genders, listed
 from rashomon.language import functionwords as fw
+from rashomon.language.givennames import one_given_name
 from rashomon.language.names import Gender, Name, NameKind, names_among, surname
-from rashomon.language.titles import PARTICLES
+from rashomon.language.titles import PARTICLES, role_base
 from rashomon.language.tokens import Tokens, fold
 from rashomon.model import Span
 
@@ -20,7 +21,9 @@ __all__ = ["Cast", "Figure", "Passage"]
 
 _PLACING = frozenset("in of from at near to outside across".split())
 _NEAR = 10
-_JOINED = 40
+_JOINED = 60
+# “Ada Holt, Tom Rask and Bo Lund”, “Holt and her deputy, Rask”
+_SIDE_BY_SIDE = re.compile(r"(?:, \d+)?,? (?:(?:and|&) (?:(?:his|her|their|the|a|an) [\w’' -]{1,25},? )?)?")
 _STEM, _FEW = 5, 20
 _SHOUTED = 4  # letters; shorter ones in capitals are a body's initials
 _MANY = 40  # more people with one role or one name, and only the nearest are weighed
@@ -52,6 +55,7 @@ class Cast:
         self._by_surname: dict[str, set[str]] = defaultdict(set)
         self._by_given: dict[str, set[str]] = defaultdict(set)
         self._by_noun: dict[str, list[Name]] = defaultdict(list)
+        self._short: dict[str, str] = {}
         self._introduce(name for number, name in names if not passages[number].headline)
         self._place(names)
         learn_genders(self.text, self.passages, self.events, self.figures)
@@ -71,6 +75,7 @@ class Cast:
             return None
         if len(words) > 1:
             key = _key(name.name)
+            key = self._short.get(key, key)
             return key if key in self.figures else None
         found = self._sharing_name(name)
         return self._nearest(found, name) if len(found) > 1 else next(iter(found), None)
@@ -227,10 +232,41 @@ class Cast:
                 self._by_surname[surname(name.name)].add(_key(name.name))
                 self._by_given[fold(name.name.split()[0])].add(_key(name.name))
         self._surnamed(singles)
+        for short, keys in list(self._by_surname.items()):
+            self._by_surname[short] = self._joined_forms(keys) if 1 < len(keys) <= _MANY else keys
         for name in singles:
             short = fold(name.name)
             if short not in self._by_surname and short not in self._by_given:
                 self._add(short, name)
+
+    def _joined_forms(self, keys: set[str]) -> set[str]:
+        """``Greg Holt`` and ``Gregory Holt``: one person, under the first of his names."""
+        kept: list[str] = []
+        for key in sorted(keys, key=lambda key: self.figures[key].starts[0]):
+            given = key.split()[0]
+            same = next((k for k in kept if one_given_name(given, k.split()[0])), None)
+            both = {self._told(k) for k in (key, same) if k is not None}
+            if same is None or both >= {Gender.HE, Gender.SHE}:
+                kept.append(key)
+                continue
+            self._short[key] = same
+            self._absorb(self.figures[same], self.figures.pop(key))
+            self._by_given[given] = {self._short.get(k, k) for k in self._by_given[given]}
+        return set(kept)
+
+    def _told(self, key: str) -> Gender | None:
+        """The gender that title or given name tells."""
+        figure = self.figures[key]
+        return listed(figure.name) if figure.gender is Gender.UNKNOWN else figure.gender
+
+    def _absorb(self, figure: Figure, other: Figure) -> None:
+        figure.name = max(figure.name, other.name, key=len)
+        figure.roles |= other.roles
+        figure.spans = sorted((*figure.spans, *other.spans))
+        figure.starts = sorted((*figure.starts, *other.starts))
+        figure.introduced |= other.introduced
+        if figure.gender is Gender.UNKNOWN:
+            figure.gender = other.gender
 
     def _surnamed(self, singles: Iterable[Name]) -> None:
         """``President Holt``: a surname, hence nobody's given name in ``Holt Country``."""
@@ -247,12 +283,18 @@ class Cast:
 
     def _acts(self, name: Name) -> bool:
         """``Holt said he …``, ``Holt, who …``: a word that the next ones show to be a person’s name."""
-        if name.kind is not NameKind.UNKNOWN or " " in name.name:
+        if name.kind is not NameKind.UNKNOWN or " " in name.name or "-" in name.name:
             return False
         after = self.tokens.within(Span(name.span.end, min(name.span.end + _BESIDE, len(self.text))))[:4]
         words = [token.low for token in after]
         if words[:2] == [",", "who"]:
             return not self._placed(name)
+        if (
+            words[:1] == ["and"]
+            and listed(" ".join(words[1:3])) is not None
+            and listed(f"{words[0]} x") is None
+        ):
+            return listed(f"{fold(name.name)} x") is not None  # “Otto and Karl Holt”
         return bool(words) and bool(lookup(words[0])) and bool(_PERSONAL.intersection(words[1:]))
 
     def _question(self, name: Name) -> bool:
@@ -270,9 +312,8 @@ class Cast:
         figure.roles |= name.roles
         figure.spans.append(name.span)
         figure.starts.append(name.span.start)
-        figure.introduced |= (
-            bool(name.roles) or name.titled < name.span.start or listed(name.name) is not None
-        )
+        shown = any(role_base(role.split()[-1]) for role in name.roles) or name.titled < name.span.start
+        figure.introduced |= shown or listed(name.name) is not None
         if figure.gender is Gender.UNKNOWN:
             figure.gender = name.gender
 
@@ -314,8 +355,12 @@ class Cast:
 
     def _joined(self, before: Event, name: Name, number: int) -> bool:
         """``Ada Holt and Tom Rask met``: two subjects, of which none comes first."""
-        between = self.text[before.at : name.titled] if before.first and before.sentence == number else ""
-        return len(between) < _JOINED and between.endswith((" and ", " & "))
+        if not before.first or before.sentence != number or name.titled - before.at > _JOINED:
+            return False
+        between = self.text[before.at : name.titled].removeprefix(
+            self._mentions[before.figure][-1].of(self.text)
+        )
+        return _SIDE_BY_SIDE.fullmatch(between) is not None
 
 
 def _key(name: str) -> str:

@@ -66,7 +66,7 @@ class _Reader:
             if statement.parent is None:
                 for number in self._homes(statement):
                     self._at.setdefault(number, []).append(statement)
-        self.floors = Floors(page, ways.marks, policy)
+        self.floors = Floors(page, ways, policy)
         self._named: dict[str, Span] = {}
 
     def read(self) -> tuple[Statement, ...]:
@@ -87,6 +87,7 @@ class _Reader:
             if found.parent is None and found.source is not None and found.source.span is not None:
                 self._named[found.source.source.id] = found.source.span
             out.append(found)
+        self._announced(range(before + 1, min(before + 1 + _BACK, len(self.page.sentences))), out)
         return self._wired(self._headed(out))
 
     # -- one statement ------------------------------------------------------------------------
@@ -140,7 +141,9 @@ class _Reader:
             if name is not None and alike(name, hop.name):
                 return False
         asked = hop.manner == "interview"
-        owned = not (asked or hop.aside) and any(c.overlaps(hop.verb) for s in near for c in s.cue)
+        owned = not (asked or hop.aside) and any(
+            c.overlaps(hop.verb) for s in near if not _passed_by(s, hop) for c in s.cue
+        )
         if hop.addressed or owned:
             return self._meant(statement, hop.verb, near) and (owned or not hop.relative)
         return self._reported(statement, hop)
@@ -243,6 +246,12 @@ class _Reader:
                     statement = replace(statement, chain=chain, occasion=statement.occasion or same.occasion)
             out.append(statement)
         return tuple(out)
+
+
+def _passed_by(statement: Statement, hop: Hop) -> bool:
+    """Of “minutes first reported by the Courier” the Courier is no speaker, whoever took it for one."""
+    source = statement.source.span if statement.source else None
+    return hop.verb.start < hop.span.start and source is not None and source.overlaps(hop.span)
 
 
 def _inside(span: Span, statement: Statement) -> bool:

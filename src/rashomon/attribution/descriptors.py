@@ -41,6 +41,7 @@ _PEOPLE = (
 )  # fmt: skip
 _NAMED = re.compile(r"\b([a-z][a-z-]{2,})(?: [A-Z][\w’'-]*\.?){1,4} [A-Z][\w’'-]+$|@\w")
 _NAME = re.compile(r"(?:^|[.\s])[A-Z][\w’'-]+ [A-Z][\w’'-]+[a-rt-z]$")
+_BESIDE = re.compile(r", ?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){0,4},?")
 _CLOCK = re.compile(r"\d:\d\d\s?$")
 
 
@@ -118,15 +119,22 @@ def described(text: str, span: Span) -> Descriptor:
     noun = head_noun(tokens)
     one = singular(noun)
     base = role_base(noun)
-    head = "person" if noun in ("people", "persons") else _men(noun) or one
+    head = "person" if noun in ("people", "persons") else _irregular(noun) or one
     if base is not None and base != head and noun.endswith("s"):
         head = base
     several = known.SEVERAL_IN_ONE.get(head)
     plural = several is not None or _is_plural(noun, head) or (bool(low) and low[0] in _SEVERAL)
     lead = _lead(low)
     count = several or _count(low, tokens, noun, plural=plural, lead=lead)
-    plural = plural and not (lead is Lead.PART and count == 1)
-    return Descriptor(short, tuple(low), head, plural, count, lead, _ends_in_name(short.of(text), head))
+    plural = (plural or (count or 0) > 1) and not (lead is Lead.PART and count == 1)
+    named = _ends_in_name(short.of(text), head) or (count == 1 and _name_follows(text, short, span.end))
+    return Descriptor(short, tuple(low), head, plural, count, lead, named)
+
+
+def _name_follows(text: str, short: Span, end: int) -> bool:
+    """Whether a name stands beside the words and in the source: “the keeper’s wife, Ada,”."""
+    simple = not any(f" {word} " in short.of(text) for word in ("of", "to", "for", "at", "in"))
+    return simple and _BESIDE.fullmatch(text, short.end, end) is not None
 
 
 def _ends_in_name(words: str, head: str) -> bool:
@@ -169,7 +177,9 @@ def _cut(text: str, span: Span, start: int | None = None) -> Span:
     return short if short else span
 
 
-def _men(noun: str) -> str | None:
+def _irregular(noun: str) -> str | None:
+    if noun.endswith("wives"):
+        return f"{noun[:-3]}fe"
     return f"{noun[:-3]}man" if noun.endswith("men") and len(noun) > len("men") else None
 
 
@@ -214,9 +224,10 @@ def _count(low: Sequence[str], tokens: Sequence[Token], noun: str, *, plural: bo
     if lead is Lead.PART:
         return known.COUNTS.get(low[0]) if low[0] in known.COUNTS else None
     before = low[:at]
-    joined = any(w == "and" for w in before) or _and_more(low, at)
-    if joined or not _EACH.isdisjoint(before) or not _SHARES.isdisjoint(low):
+    if not _EACH.isdisjoint(before) or not _SHARES.isdisjoint(low):
         return None
+    if "and" in (*before, *low[at + 1 : at + 3]):
+        return _together(tokens)
     if not plural:
         return 1
     if not known.INEXACT.isdisjoint(before):
@@ -229,6 +240,19 @@ def _count(low: Sequence[str], tokens: Sequence[Token], noun: str, *, plural: bo
     return None
 
 
-def _and_more(low: Sequence[str], at: int) -> bool:
-    """Whether others are joined to the noun: “an aide and two clerks”."""
-    return "and" in low[at + 1 : at + 3]
+def _together(tokens: Sequence[Token]) -> int | None:
+    """How many an aide and two clerks are; None unless each of those joined is counted, and people."""
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.low == "and":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    counts = [_counted(part) for part in parts]
+    return None if None in counts else sum(count or 0 for count in counts)
+
+
+def _counted(part: Sequence[Token]) -> int | None:
+    if not part or not _is_people(singular(head_noun(part))):
+        return None
+    return 1 if part[0].low in ("a", "an") else known.COUNTS.get(part[0].low)

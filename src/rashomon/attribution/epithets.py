@@ -9,33 +9,48 @@ name in the opening clause.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from rashomon.attribution.cast import Cast
 from rashomon.language import functionwords as fw
 from rashomon.language.names import NameKind
+from rashomon.language.titles import role_base
 from rashomon.language.tokens import TokenKind
 from rashomon.model import Span
 
-__all__ = ["announced_after", "called_by_age", "first_pronoun", "opened_with"]
+__all__ = ["aged", "announced_after", "called_by_age", "first_pronoun", "newcomer", "of_age", "opened_with"]
 
 _AGED = re.compile(r"(\d{1,3})-year-old")
 _BEHIND = re.compile(r",? \(?(\d{1,3})\b(?:[,.;:)]| and\b|-year-old)")
 _TEENS = frozenset({"teenager", "teen"})
 _OPENS = fw.SUBORDINATORS | fw.PREPOSITIONS
 _CLAUSES = fw.SUBORDINATORS | {"after", "before", "since", "until"}
+_ENDS = fw.PREPOSITIONS | fw.AUXILIARIES | fw.RELATIVES | fw.FINITE_VERBS
+_FEW = 5  # tokens from the article to the noun
 _REACH = 200  # code points from a pronoun to the name that it runs ahead of
 _WINDOW = 24  # code points beside a name in which an age stands
 
 
-def called_by_age(cast: Cast, words: Sequence[str], at: int) -> list[str]:
-    """The persons named before `at` whose age these folded words give (``the 54-year-old``)."""
-    aged = next((int(m[1]) for word in words if (m := _AGED.fullmatch(word))), None)
-    if aged is None and not _TEENS.intersection(words):
+def aged(words: Span, cast: Cast) -> int | None:
+    """The age in *the 54-year-old*, 0 for *the teenager*; None for words that tell no age."""
+    told = _AGED.search(words.of(cast.text))
+    if told is not None:
+        return int(told[1])
+    return 0 if _TEENS.intersection(token.low for token in cast.tokens.within(words)) else None
+
+
+def called_by_age(cast: Cast, words: Span) -> list[str]:
+    """The persons named before these words whose age they give (``the 54-year-old``)."""
+    age = aged(words, cast)
+    if age is None:
         return []
-    ages = cast.ages(_age_beside)
-    wanted = {aged} if aged is not None else set(range(13, 20))
-    return [key for key, age in ages.items() if age in wanted and cast.mentioned_before(key, at) >= 0]
+    wanted = {age} if age else set(range(13, 20))
+    told = of_age(cast).items()
+    return [key for key, found in told if found in wanted and cast.mentioned_before(key, words.start) >= 0]
+
+
+def of_age(cast: Cast) -> dict[str, int]:
+    """The ages that the article gives, by person."""
+    return cast.ages(_age_beside)
 
 
 def _age_beside(text: str, name: Span) -> int | None:
@@ -85,4 +100,18 @@ def first_pronoun(cast: Cast, sentence: int) -> Span | None:
             return token.span
         if token.low not in fw.ADVERBS | fw.CONJUNCTIONS and token.text != ",":
             return None
+    return None
+
+
+def newcomer(cast: Cast, sentence: int) -> tuple[Span, str] | None:
+    """Somebody without a name whom a sentence begins with (*A boy who had seen it …*), and the role noun."""
+    span = cast.passages[sentence].span
+    tokens = cast.tokens.within(Span(span.start, min(span.end, span.start + _REACH)))[:_FEW]
+    if not tokens or tokens[0].low not in ("a", "an", "another"):
+        return None
+    for token in tokens[1:]:
+        if token.kind is not TokenKind.WORD or token.text[0].isupper() or token.low in _ENDS:
+            return None
+        if role_base(token.low) == token.low:
+            return Span(tokens[0].start, token.end), token.low
     return None

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
 from rashomon.attribution.cutting import Page
-from rashomon.attribution.scenes import Hop, Marks, Told
+from rashomon.attribution.imprint import key
+from rashomon.attribution.relays import Ways
+from rashomon.attribution.scenes import Hop, Told
 from rashomon.language import functionwords as fw
 from rashomon.language.tokens import fold
 from rashomon.language.transmission import INTERVIEWERS, OCCASIONS
@@ -34,8 +36,11 @@ _ASKED_ON = frozenset("show interview broadcast broadcast_by".split())
 _ONWARD = frozenset("passed_on post published_by carried_by reported_by broadcast_by".split())
 _PAPERS = frozenset("message filing statement post".split())
 _HANDED = frozenset({"passed_on", "seen_by"})
+_WROTE = frozenset("wrote writes write writing".split())
 _REMARKS = frozenset("remark remarks comment comments speaking talking statement statements claim".split())
 _SOON = 2  # sentences behind “She spoke to the Courier.” in which she begins to speak
+_LONG = 200  # items of a sentence that are looked through
+_TO_COME = frozenset("will would scheduled expected plans planned declined refused".split())
 _FEW = 3  # words of a content that is not quoted; fewer are no more than a thing that is spoken of
 
 
@@ -64,9 +69,10 @@ class _Floor:
 class Floors:
     """The passages of one article, as they are read in order."""
 
-    def __init__(self, page: Page, marks: Sequence[Marks], policy: Policy) -> None:
+    def __init__(self, page: Page, ways: Ways, policy: Policy) -> None:
         self.page = page
-        self.marks = marks
+        self.marks = ways.marks
+        self.own = ways.own
         self.policy = policy
         self.floor = _Floor()
         self._past: dict[str, list[_Floor]] = {}
@@ -80,7 +86,8 @@ class Floors:
         """
         marks = self.marks[number]
         hops = [h for h in marks.hops if h.addressed or h.manner in _HANDED]
-        if not hops or self.page.kind(number) is not BlockKind.PARAGRAPH:
+        lows = {item.low for item in islice(self.page.sentences[number].items, _LONG)}
+        if not hops or self.page.kind(number) is not BlockKind.PARAGRAPH or lows & _TO_COME:
             return ()
         chain = tuple(Relay(name=h.name, manner=h.manner, span=h.span, stated=False) for h in hops)
         told = marks.occasions[0] if marks.occasions else None
@@ -148,20 +155,29 @@ class Floors:
         """Whether it is a question of the interviewer, which takes nobody's floor."""
         span = statement.source.span if statement.source else None
         asker = next((h for h in self.marks[home].hops if h.asker and span and h.span.overlaps(span)), None)
-        if asker is not None:
-            self._asked_by(asker, home)
-            return True
         name = statement.source.source.name if statement.source else None
+        if asker is not None:
+            self._asked_by(Relay(name=asker.name, manner=asker.manner, span=asker.span, stated=False), home)
+            return True
+        if span is not None and name is not None and self._questions(statement, span):
+            self._asked_by(Relay(name=name, manner="interview", span=span, stated=False), home)
+            return True
         return name is not None and any(alike(name, relay.name) for relay in self.floor.chain)
 
-    def _asked_by(self, asker: Hop, home: int) -> None:
+    def _questions(self, statement: Statement, source: Span) -> bool:
+        """``“Why?” asked presenter Maud Kerr``, while somebody is heard by a programme or an outlet."""
+        text = self.page.article.text
+        role = not INTERVIEWERS.isdisjoint(fold(source.of(text)).split())
+        asked = any(c.of(text).casefold() in ("asked", "asks", "wondered") for c in statement.cue)
+        return role and asked and any(relay.manner in _SPOKEN for relay in self.floor.chain)
+
+    def _asked_by(self, asker: Relay, home: int) -> None:
         """An interviewer named by a question belongs to the way of the answers from there on."""
         floor = self.floor
         near = home - floor.sentence <= self.policy.chain_reach
         spoken = any(relay.manner in _SPOKEN for relay in floor.chain)
         if near and spoken and not any(alike(asker.name, relay.name) for relay in floor.chain):
-            relay = Relay(name=asker.name, manner=asker.manner, span=asker.span, stated=False)
-            self.floor = replace(floor, chain=(relay, *floor.chain))
+            self.floor = replace(floor, chain=(asker, *floor.chain))
 
     # -- which passage ----------------------------------------------------------------------
 
@@ -190,9 +206,19 @@ class Floors:
         near = home - floor.sentence
         if floor.speaker == speaker_of(statement) or self._one_of_them(statement, floor):
             return True
+        if floor.chain and near <= _SOON and self._in_the_paper(statement, floor, home):
+            return True
         if not floor.speaker:
             return bool(floor.chain) and near <= _SOON and floor.hander != speaker_of(statement)
         return bool(floor.chain) and near <= 1 and _pronoun(statement)
+
+    def _in_the_paper(self, statement: Statement, floor: _Floor, home: int) -> bool:
+        """``In it, a clerk writes …``, ``“…,” he wrote`` behind words of a paper."""
+        if floor.kind is not SourceKind.DOCUMENT:
+            return False
+        lows = [item.low for item in self.page.sentences[home].items[:2]]
+        written = any(c.of(self.page.article.text).casefold() in _WROTE for c in statement.cue)
+        return lows in (["in", "it"], ["in", "them"]) or written
 
     def _back(self, statement: Statement, way: Way) -> _Floor | None:
         """What words such as “in the interview”, “in one of the messages” point back to."""
@@ -246,6 +272,8 @@ class Floors:
             said = words.of(self.page.article.text)
             known = any(alike(said, relay.name) for relay in floor.chain) or _asks_here(said, floor)
             asker = INTERVIEWERS & set(fold(said).split())
+            if key(said) in self.own and any(c.overlaps(verb) for c in statement.cue):
+                return True  # the report's own interview is another
             if any(c.overlaps(verb) for c in statement.cue) and not known and not asker and " " in said:
                 return True
         return False
@@ -322,8 +350,14 @@ def _fits(floor: _Floor, kind: str) -> bool:
     return kind in kinds or (kind in ("interview", "broadcast") and bool(kinds & _SPOKEN))
 
 
+def _lasting(relay: Relay) -> bool:
+    """Whether a hop carries on: who was there when something was said is asked of that alone."""
+    return relay.manner != "according_to" or relay.name[:1].isupper()
+
+
 def _carried(statement: Statement, floor: _Floor, text: str, *, outward: bool = False) -> Statement:
     """With the hops of the passage, and its occasion where not all of its way is told anew."""
+    floor = replace(floor, chain=tuple(relay for relay in floor.chain if _lasting(relay)))
     own = statement.chain
     new = tuple(mine for mine in own if not any(alike(mine.name, relay.name) for relay in floor.chain))
     handed = tuple(mine for mine in new if outward and mine.manner in _ONWARD)

@@ -18,7 +18,9 @@ from rashomon.model import Span
 
 __all__ = ["learn_genders", "listed"]
 
-_LISTED = 8  # pronouns near the name that a list outweighs; likelier genders on 154 pronouns than with 3 or 5
+_LISTED, _FOREIGN = 8, 3
+"""Pronouns near the name that a list outweighs, those of English-speaking countries and others; the first
+gives likelier genders on 154 pronouns than 3 or 5, a foreign name is often of the other gender elsewhere."""
 # Not *him* and *her*: they are as like to mean somebody else than the one named in the sentence.
 _HE = frozenset({"he", "his", "himself"})
 _SHE = frozenset({"she", "hers", "herself"})
@@ -42,15 +44,18 @@ def learn_genders(
             votes[next(iter(around))].update(_pronouns(text, passage))
     for key, figure in figures.items():
         if figure.gender is Gender.UNKNOWN:
-            figure.gender = _told(votes[key], listed(figure.name))
+            figure.gender = _told(votes[key], figure.name)
 
 
-def _told(votes: Counter[Gender], listed: Gender | None) -> Gender:
-    """The gender with twice the votes of the other; else the one that the lists tell."""
-    counted = votes + Counter({listed: _LISTED}) if listed is not None else votes
+def _told(votes: Counter[Gender], name: str) -> Gender:
+    """The gender with twice the votes of the other; else the one that the English lists tell."""
+    sure, told = listed(name, english=True), listed(name)
+    counted = Counter(votes)
+    if told is not None:
+        counted[told] += _FOREIGN if sure is None else _LISTED
     he, she = counted[Gender.HE], counted[Gender.SHE]
     if he == she or max(he, she) < 2 * min(he, she):
-        return listed or Gender.UNKNOWN
+        return sure or Gender.UNKNOWN
     return Gender.HE if he > she else Gender.SHE
 
 
@@ -65,8 +70,8 @@ def _pronouns(text: str, passage: Passage) -> Counter[Gender]:
     return counted
 
 
-def listed(name: str) -> Gender | None:
+def listed(name: str, *, english: bool = False) -> Gender | None:
     """The gender of which the given name nearly always is, by lists; None for a name of one word."""
     words = name.split()
-    told = given_name(words[0]) if len(words) > 1 else None
+    told = given_name(words[0], english=english) if len(words) > 1 else None
     return Gender(told) if told is not None else None

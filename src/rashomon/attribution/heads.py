@@ -16,6 +16,7 @@ __all__ = ["core", "head_of", "modifiers", "name_of"]
 _REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _APOSTROPHE_S = ("’s", "'s")
 _HEAD_ENDS = fw.PREPOSITIONS | {"who"}
+_OPENING = fw.PREPOSITIONS | fw.DETERMINERS | fw.CONJUNCTIONS
 _NO_MODIFIER = fw.DETERMINERS | (TITLES - PARTIES)
 
 
@@ -65,9 +66,20 @@ def name_of(cast: Cast, span: Span, head: Span) -> Name | None:
     titled = [n for n in cast.names_in(segment) if n.kind is NameKind.PERSON and n.roles]
     if titled and titled[-1].span.end == segment.end and not _anothers(cast, head, titled[-1]):
         return titled[-1]
+    last = rest[-1] if rest else None
+    if last is not None and _ends(cast, segment, last) and not _anothers(cast, head, last):
+        return last
     if beside and leads_up(cast.tokens.within(Span(head.end, beside[0].titled))):
         return beside[0]
     return first_of_several(cast, span)
+
+
+def _ends(cast: Cast, segment: Span, name: Name) -> bool:
+    """``Leader of the Ostmark Reeds Ada Holt``: a full name at the end of a phrase, right behind a noun."""
+    if name.kind is not NameKind.PERSON or " " not in name.name or name.span.end != segment.end:
+        return False
+    before = cast.tokens.within(Span(segment.start, name.titled))[-1:]
+    return bool(before) and before[0].kind is TokenKind.WORD and before[0].low not in _OPENING
 
 
 def _anothers(cast: Cast, head: Span, name: Name) -> bool:

@@ -24,8 +24,16 @@ _CREDIT = re.compile(
     r"(?:©|\(c\)|[Cc]opyright|[Ss]ource:) *(?:\d{4} *)?(?:[Tt]he )?([A-Z][\w’']*(?: [A-Z][\w’']*){0,4})"
 )
 _RUN = re.compile(r"[A-Z][\w’']*(?: (?:of (?:the )?)?[A-Z][\w’']*)*")
+# “Ostmark Herald reporters”, “By Kickline staff and agencies”
+_STAFF = re.compile(
+    r"(?:[Bb]y |[Ff]rom )?(?:[Tt]he )?([A-Z][\w’']*(?: [A-Z][\w’']*){0,3}) "
+    r"(?:staff|reporters?|correspondents?|writers?|news ?desk|newsroom|bureau|political staff)"
+    r"(?: and [\w ]{1,20})?"
+)
+_LEADING = frozenset({"by", "from", "for"})
 _LINE = 120
 _TOP = 6  # blocks over a report among which its outlet may be named
+_SIGNED = 4  # blocks in which a report may be signed
 _SHORT = 5  # words of a title
 _FOOT = 6  # blocks at the foot of a page among which a credit may stand
 _HEAD = 2000  # code points in which a dateline may stand
@@ -61,13 +69,20 @@ def _called(name: str) -> Iterator[str]:
 
 
 def _signed(article: Article) -> Iterator[str]:
-    """Titles of outlets in the lines over the report: ``By Ada Holt, Ostmark Courier``."""
+    """Titles of outlets in the lines over the report: ``By Ada Holt, Ostmark Courier``, ``Ostmark staff``."""
     yield from _lone_titles(article)
+    for block in article.blocks[:_SIGNED]:
+        if len(block.span) < _LINE:
+            staff = _STAFF.fullmatch(block.span.of(article.text).strip())
+            if staff is not None and staff[1].split()[0].casefold() not in _LEADING:
+                yield staff[1]
     for block in article.blocks:
         line = block.span.of(article.text)
         if block.kind in (BlockKind.BYLINE, BlockKind.DECK, BlockKind.KICKER) and len(line) < _LINE:
             for run in _RUN.findall(line):
                 words = fold(run).split()
+                if words[0] in _LEADING:
+                    run, words = run.split(" ", 1)[-1], words[1:]
                 if (
                     len(words) > 1
                     and (words[-1] in TITLE_LAST or words[0] in TITLE_FIRST)

@@ -49,6 +49,7 @@ class SpeakerRule(Enum):
     FULL_NAME = ("full_name", 0.95)
     SHORT_NAME = ("short_name", 0.95)
     SHARED_NAME = ("shared_name", 0.5)
+    JOINT = ("joint", 0.5)
     NAME_ONLY = ("name_only", 0.7)
     PRONOUN = ("pronoun", 0.9)
     RELATIVE = ("relative", 0.8)

@@ -142,7 +142,7 @@ def named_runs(sentence: Sentence, first: int, last: int) -> Iterator[Phrase]:
     for index in range(first, last + 1):
         item = sentence.items[index]
         inside = (
-            item.capital
+            (item.capital and (begin is None or capital(sentence, index)))
             or (
                 begin is not None
                 and (item.kind is not TokenKind.WORD or item.low in ("of", "the") or item.low in PARTICLES)

@@ -16,7 +16,7 @@ from rashomon.language.titles import ORGANISATION_WORDS, role_base
 from rashomon.language.tokens import TokenKind, fold
 from rashomon.model import SourceKind, Span
 
-__all__ = ["first_of_several", "is_body", "is_written", "joined", "only_capital"]
+__all__ = ["first_of_several", "is_body", "is_written", "joined", "only_capital", "whole"]
 
 
 def only_capital(cast: Cast, span: Span, name: Name) -> bool:
@@ -86,6 +86,16 @@ def joined(cast: Cast, span: Span) -> tuple[str, ...]:
     """``Ada Holt and Tom Rask``: the persons whom a phrase names side by side; empty if it names but one."""
     names = [n for n in cast.names_in(span) if cast.key_of(n) is not None]
     gaps = (cast.text[one.span.end : other.titled] for one, other in itertools.pairwise(names))
-    beside = all(gap.strip(" ,") in ("and", "&", "") for gap in gaps)
+    between = [gap.strip(" ,") for gap in gaps]
+    beside = between[-1:] in (["and"], ["&"]) and not any(between[:-1])
     keys = dict.fromkeys(key for n in names if (key := cast.key_of(n)) is not None)
     return tuple(keys) if beside and len(keys) > 1 else ()
+
+
+def whole(cast: Cast, span: Span) -> bool:
+    """Whether a phrase is nothing but names and what joins them, or a plural that they explain."""
+    names = cast.names_in(span)
+    if not names or names[-1].span.end < span.end - 1:
+        return False
+    before = cast.text[span.start : max(span.start, names[0].titled)].rstrip()
+    return not before or before.endswith(("s,", "s", "both"))

@@ -92,7 +92,7 @@ class Carrier:
     last: int
 
 
-_OUTLETS = (CarrierKind.OUTLET, CarrierKind.STATE, CarrierKind.NAMED)
+_OUTLETS = (CarrierKind.OUTLET, CarrierKind.STATE, CarrierKind.NAMED, CarrierKind.SHOW)
 
 
 class Outlets:
@@ -335,16 +335,16 @@ class Outlets:
             for i in range(run[0], run[1] + 1)
             if sentence.items[i].kind is not TokenKind.MARK
         ]
-        name = " ".join(words)
+        name, article = " ".join(words), sentence.low(first) == "the"
         kind = None
         if name in PLATFORMS or (len(words) == 2 and words[0].endswith("-like")):
             kind = CarrierKind.PLATFORM
-        elif self._is_title(sentence, run, words, article=sentence.low(first) == "the"):
+        elif self._is_title(sentence, run, words, article=article) or self.bearings.outlet(
+            name, article=article
+        ):
             kind = CarrierKind.OUTLET
         elif surely:
             kind = CarrierKind.NAMED
-        elif self.bearings.outlet(name, article=sentence.low(first) == "the"):
-            kind = CarrierKind.OUTLET
         return None if kind is None else self._carrier(sentence, kind, (first, run[1]), run)
 
     def _is_title(self, sentence: Sentence, run: Phrase, words: Sequence[str], *, article: bool) -> bool:

@@ -68,6 +68,12 @@ class People:
         """A source that these words describe and do not name."""
         return Source(kind=kind, descriptor=self.words(span), scope=self.article)
 
+    def introduced(self, words: Span, role: str) -> str:
+        """The key of somebody whom these words bring in without a name."""
+        source = self.unnamed(words)
+        self.somebody[source.id] = (source, gender_of(role))
+        return source.id
+
     def chosen(self, shares: Shares, span: Span | None, rule: SpeakerRule, *why: Span, at: int) -> Mention:
         """The likeliest of several at this place of the text; `why` are the words that tell it."""
         key, share = shares[0]

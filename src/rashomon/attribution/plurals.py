@@ -8,13 +8,13 @@ matter is told by shared words, or by that source speaking next.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence, Set
 
 from rashomon.attribution.descriptors import Lead
+from rashomon.attribution.matter import matter, shared
 from rashomon.attribution.referents import Referent
 from rashomon.attribution.standing import is_insider
 from rashomon.language.anonymity import INEXACT
-from rashomon.language.tokens import TokenKind, tokenize
 from rashomon.model import Article, BlockKind, Statement
 
 __all__ = ["plural_for_one"]
@@ -47,12 +47,7 @@ def plural_for_one(article: Article, sources: Sequence[Referent], over: Set[str]
     return media | {
         n
         for n in early[:_TRIED]
-        if not shown - {n}
-        and any(
-            _same_matter(article.text, sources, n, other)
-            for other in single[:_TRIED]
-            if _may_be(sources[n], sources[other])
-        )
+        if not shown - {n} and any(_same_matter(article.text, sources, n, other) for other in single[:_TRIED])
     }
 
 
@@ -92,20 +87,12 @@ def _may_be(several: Referent, one: Referent) -> bool:
 
 def _same_matter(text: str, sources: Sequence[Referent], several: int, other: int) -> bool:
     following = next((n for n in range(several + 1, len(sources)) if is_insider(sources[n].first)), None)
-    if following == other:
+    if following == other and _may_be(sources[several], sources[other]):
         return True
     return _share(text, sources[several], sources[other])
 
 
 def _share(text: str, several: Referent, one: Referent) -> bool:
     """Whether what the several say has enough words of what the one says."""
-    said = _words(text, several.statements)
-    shared = len(said & _words(text, one.statements))
-    return shared >= max(_FEWEST, _SHARED * len(said))
-
-
-def _words(text: str, statements: Iterable[Statement]) -> frozenset[str]:
-    """The folded words of four letters and more, short of their endings."""
-    spans = [span for statement in statements for span in statement.content]
-    tokens = (t for span in spans for t in tokenize(text, span) if t.kind is TokenKind.WORD)
-    return frozenset(t.low[:6] for t in tokens if len(t.low) > 3)
+    said, other = (matter(text, [c for s in of.statements for c in s.content]) for of in (several, one))
+    return shared(said, other, share=_SHARED, fewest=_FEWEST)

@@ -100,11 +100,12 @@ def presence(cast: Cast, heard: Sequence[Heard], place: Place, policy: Policy) -
 
 
 def levelled(cast: Cast, heard: Sequence[Heard], at: int, found: Mapping[str, float]) -> dict[str, float]:
-    """Two subjects joined by *and* just before are equally present, unless somebody spoke since."""
+    """Subjects joined just before (*Holt and Rask met*) are equally present, unless somebody spoke since."""
     after = bisect_left(cast.events, at, key=lambda event: event.at)
-    latest = [event for event in cast.events[max(0, after - _JOINED) : after] if event.first]
+    subjects = [event for event in cast.events[max(0, after - _NAMINGS) : after] if event.first]
+    latest = [event for event in subjects if event.sentence == subjects[-1].sentence]
     here, out = cast.sentence_of(at), dict(found)
-    if len(latest) < _JOINED or here - latest[0].sentence > 1 or latest[0].sentence != latest[1].sentence:
+    if len(latest) < _JOINED or here - latest[0].sentence > 1:
         return out
     if not any(latest[0].at < one.at < at for one in heard[-ANYWHERE:]):
         most = max(found.get(event.figure, 0.0) for event in latest)

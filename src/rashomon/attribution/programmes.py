@@ -77,12 +77,20 @@ def programme_at(scene: Scene, index: int) -> None:
         return
     if titled or (shows and low(start) in fw.DETERMINERS):
         show(scene, index, phrase, title if titled else None, found)
-    elif found is not None and spoken:
+    elif found is not None and spoken and phrase is not None and _alone(scene, found, phrase):
         show(scene, index, phrase, None, found)
 
 
+def _alone(scene: Scene, found: Carrier, phrase: Phrase) -> bool:
+    """Whether nothing but a time stands behind the name: no ``on the Courier story``."""
+    rest = range(found.last + 1, phrase[1] + 1)
+    return all(scene.low(i) in fw.TEMPORAL or scene.low(i) in fw.ADVERBS for i in rest)
+
+
 def _takes_posts(found: Carrier | None, *, titled: bool) -> bool:
-    return found is not None and not titled and found.kind in (CarrierKind.NAMED, CarrierKind.OUTLET)
+    if found is None or titled or not found.name[:1].isupper():
+        return False  # “on the company’s website” names nobody
+    return found.kind in (CarrierKind.NAMED, CarrierKind.OUTLET)
 
 
 def _spoken_before(scene: Scene, on: int) -> bool:
@@ -152,7 +160,8 @@ def platform_at(scene: Scene, index: int) -> None:
     if low(index) == "to" and low(index - 1) in (*_TAKING, "posted", "shared", "uploaded", "posting"):
         start = index + 2 if low(index + 1) in ("his", "her", "their", "its", "the") else index + 1
         found = scene.outlets.at(scene.sentence, start, surely=low(index - 1) not in _TAKING)
-        if found is not None and found.kind in (CarrierKind.PLATFORM, CarrierKind.NAMED):
+        posted = (CarrierKind.NAMED, CarrierKind.OUTLET) if low(index - 1) not in _TAKING else ()
+        if found is not None and found.kind in (CarrierKind.PLATFORM, *posted):
             scene.hop(found, "post", index, addressed=True)
     posted = posted_in(scene.sentence, index)
     if posted is None:

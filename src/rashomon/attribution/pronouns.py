@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.attribution.cast import Cast
-from rashomon.attribution.epithets import announced_after, first_pronoun, opened_with
+from rashomon.attribution.epithets import announced_after, first_pronoun, newcomer, of_age, opened_with
 from rashomon.attribution.people import People
 from rashomon.attribution.presence import ANYWHERE, Heard, Place, Shares, levelled, presence, shared
 from rashomon.language.names import Gender
@@ -24,6 +24,7 @@ PRONOUNS = {
     "he": Gender.HE, "his": Gender.HE, "him": Gender.HE, "she": Gender.SHE, "her": Gender.SHE,
 }  # fmt: skip
 _LATELY = 3  # sentences
+_ANYBODYS = 0.75  # a plain guess
 _OPENING = 2.0  # presence, in subjects, of the name that the opening of a sentence and a pronoun share
 
 
@@ -60,15 +61,27 @@ class Pronouns:
         others = {k: v * (1 - speaking.get(self.people.name(k) or "", 0.0)) for k, v in found.items()}
         return self._shares(pronoun, others, lambda key: key in self.cast.figures)
 
+    def present(self, words: Span) -> Shares:
+        """Whom words mean that could be anybody's (*the 54-year-old*): less sure than a pronoun is."""
+        found = presence(self.cast, self.heard, Place(at=words.start), self.policy)
+        ages = of_age(self.cast)
+        shares = shared(found, self.policy, lambda key: key in self.cast.figures and key not in ages)
+        return tuple((key, round(share * _ANYBODYS, 3)) for key, share in shares)
+
     def _opening(self, sentence: int) -> Shares:
-        """Whom the pronoun means that a sentence begins with, if it does and is no source."""
+        """Whom a sentence begins with: its pronoun, or somebody new without a name; no source of words."""
         if sentence not in self.subjects:
-            pronoun = first_pronoun(self.cast, sentence)
-            known = pronoun is None or any(one.at == pronoun.start for one in self.heard[-ANYWHERE:])
+            pronoun, somebody = first_pronoun(self.cast, sentence), newcomer(self.cast, sentence)
+            begins = pronoun or (somebody[0] if somebody else None)
+            known = begins is None or any(one.at == begins.start for one in self.heard[-ANYWHERE:])
             self.subjects[sentence] = ()
             if pronoun is not None and not known:
-                found = presence(self.cast, self.heard, Place(at=pronoun.start), self.policy)
+                before = [(n, self.subjects.get(n, ())) for n in range(max(0, sentence - _LATELY), sentence)]
+                place = Place(at=pronoun.start, going_on=before)
+                found = presence(self.cast, self.heard, place, self.policy)
                 self.subjects[sentence] = self._shares(pronoun, found, lambda _: True)
+            elif somebody is not None and not known:
+                self.subjects[sentence] = ((self.people.introduced(*somebody), 1.0),)
         return self.subjects[sentence]
 
     def _shares(self, pronoun: Span, found: Mapping[str, float], may: Callable[[str], bool]) -> Shares:

@@ -20,15 +20,18 @@ from rashomon.attribution.standing import is_insider, is_open
 from rashomon.language.anonymity import BOTH, GENERIC, RELATIVES
 from rashomon.language.tokens import fold
 from rashomon.language.withholding import WITHHOLDING
-from rashomon.model import SourceKind, Span, Statement
+from rashomon.model import Mention, SourceKind, Span, Statement
 
 __all__ = ["Referent", "Referents", "referents"]
 
 _REACH = 12  # referents told of lately among whom “the official” is looked for
+_CLOSE = 300  # code points between “them” and those of whom one speaks
 _NEAR = 900  # code points between “they” and those who are meant
 _BACK = 700  # code points in which whoever “the official” means may be told of without saying anything
 _SINGLE = frozenset("he she".split())
 _SEVERAL = frozenset("they both all neither each".split())
+_ARTICLES = frozenset({"a", "an", "the", "that", "this"})
+_ALL_HAVE = frozenset({"of", "the", "to", "at", "in", "for", "and", "senior", "former"})
 _TOGETHER = frozenset({"the two", "the three", "the four", "the pair", "the trio", "the couple"})
 _NOUN_PHRASE = re.compile(
     r"(?:^|(?<=[\s“\"(]))((?:an?|one|two|three|four|five|six|several|some|another|multiple|the) "
@@ -45,6 +48,7 @@ class Referent:
     Attributes:
         told: every description, in the order of the text.
         mentions: the words of each statement's source, relative clauses and all.
+        words: all that its descriptions say.
         whole: the index of those of whom it is a part (“one of the officials”), if told of.
     """
 
@@ -52,6 +56,16 @@ class Referent:
     mentions: list[Span] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     whole: int | None = None
+    words: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        for told in self.told:
+            self.words |= told.bare
+
+    def tell(self, told: Descriptor) -> None:
+        """Keep one more description."""
+        self.told.append(told)
+        self.words |= told.bare
 
     @property
     def first(self) -> Descriptor:
@@ -60,8 +74,8 @@ class Referent:
 
     @property
     def fullest(self) -> Descriptor:
-        """The longest description, the first of those."""
-        return max(self.told, key=lambda d: (d.span.end - d.span.start, -d.span.start))
+        """The description of the most words but for articles, the first of those."""
+        return max(self.told, key=lambda d: (len(d.words) - (d.words[0] in _ARTICLES), -d.span.start))
 
     @property
     def count(self) -> int | None:
@@ -82,6 +96,7 @@ class Referents:
         self._ids: dict[str, int] = {}
         self._heads: dict[str, list[int]] = defaultdict(list)
         self._words: dict[tuple[str, ...], int] = {}
+        self.previous: int | None = None
 
     def add(self, statement: Statement, source: str, span: Span) -> None:
         """Take up a statement whose source stands at `span` and was found to be `source`, an id."""
@@ -89,12 +104,14 @@ class Referents:
         if index is None:
             told = described(self.text, span)
             index = self._find(told, source)
+            self.previous = index
             if index is None:
                 return
             self._at[span.start] = index
             self.all[index].mentions.append(span)
             insort(self._spoke, (span.start, index))
             self._ids[source] = index
+        self.previous = index
         self.all[index].statements.append(statement)
 
     def again(self, statement: Statement, source: str) -> None:
@@ -117,7 +134,9 @@ class Referents:
             several = self._latest(at, plural=True)[:1]
             one = self._latest(at, plural=False)
             return several or one[: 2 if words != "they" or len(one) > 1 else 1]
-        fits = [n for n in self._heads[told.head] if self.all[n].mentions[0].start < at][-_REACH:]
+        heads = self._heads[told.head]
+        high = bisect_left(heads, at, key=lambda n: self.all[n].mentions[0].start)
+        fits = heads[max(0, high - _REACH) : high]
         fits = [n for n in fits if _fits(told, self.all[n])]
         if told.plural:
             return self._together(fits, at)
@@ -148,8 +167,10 @@ class Referents:
         low = told.words
         if not low or low[0] == "whose":
             return None
-        if low[0] in RELATIVES or (
-            len(low) == 1 and (low[0] in BOTH or low[0] in _SINGLE or low[0] == "one")
+        if (
+            low == ("the", "other")
+            or low[0] in RELATIVES
+            or (len(low) == 1 and (low[0] in BOTH or low[0] in _SINGLE or low[0] == "one"))
         ):
             return self._pointing(told, source)
         if told.lead is Lead.PART:
@@ -159,14 +180,16 @@ class Referents:
         if told.lead in (Lead.NEW, Lead.OWNED):
             same = self._words.get(low)
             return same if same is not None else self._new(told)
-        if told.lead is Lead.KNOWN:
-            known = self._known(told)
-            if known is not None:
-                self.all[known].told.append(told)
-                return known
-            before = self._before(told)
-            return self._new(before, told) if before is not None else self._new(told)
-        return self._new(told)
+        return self._definite(told) if told.lead is Lead.KNOWN else self._new(told)
+
+    def _definite(self, told: Descriptor) -> int:
+        """Whom “the official” means: somebody told of already, or one of whom the words before tell."""
+        known = self._known(told)
+        if known is not None:
+            self.all[known].tell(told)
+            return known
+        before = self._before(told)
+        return self._new(before, told) if before is not None else self._new(told)
 
     def _pointing(self, told: Descriptor, source: str) -> int | None:
         """“who” means the words right before it, “he” whom it was found to mean, “both” several."""
@@ -175,31 +198,45 @@ class Referents:
         if word in RELATIVES:
             here = next((n for n in last if self._right_before(self.all[n].mentions[-1], told.span)), None)
             return self._described_before(at) if here is None else here
-        if word in BOTH or word == "one":
+        if word in BOTH or word in ("one", "the"):
             return next(iter(self._latest(at, plural=True)), self._ids.get(source))
-        return self._ids.get(source)
+        still = self._still_speaks(at)
+        return still if still is not None else self._ids.get(source)
+
+    def _still_speaks(self, at: int) -> int | None:
+        """“he”, whom nobody fits: whoever spoke right before, if he is one and close."""
+        last = self._latest(at, plural=False)[:1]
+        return last[0] if last and last[0] == self.previous else None
 
     def _right_before(self, mention: Span, span: Span) -> bool:
         return mention.start < span.start <= mention.end + 2
 
-    def _described_before(self, at: int) -> int | None:
-        """Insiders right before “who”, or people of whom it says that they have no name."""
+    def people_before(self, at: int) -> Descriptor | None:
+        """The people whom the words right before this place describe."""
         found = _NOUN_PHRASE.search(self.text, max(0, at - 80), at)
         if found is None:
             return None
         told = described(self.text, Span(*found.span(1)))
+        return told if told.people and told.span.end == found.end(1) else None
+
+    def _described_before(self, at: int) -> int | None:
+        """Insiders right before “who”, or people of whom it says that they have no name."""
+        told = self.people_before(at)
+        if told is None:
+            return None
+        if told.lead is Lead.KNOWN and (known := self._known(told)) is not None:
+            return known
         sure = is_insider(told) and not is_open(told)
-        if (
-            told.people
-            and told.span.end == found.end(1)
-            and (sure or self._withheld.search(self.text, at, at + 80))
-        ):
-            return self._new(told)
-        return None
+        if not sure and not self._withheld.search(self.text, at, at + 80):
+            return None
+        return self._definite(told) if told.lead is Lead.KNOWN else self._new(told)
 
     def _part(self, told: Descriptor) -> int | None:
         several = self._latest(told.span.start, plural=True)
-        whole = next((n for n in several if self._is_whole(self.all[n], told)), None)
+        near = told.people or any(
+            told.span.start - self.all[n].mentions[-1].end < _CLOSE for n in several[:1]
+        )
+        whole = next((n for n in several if near and self._is_whole(self.all[n], told)), None)
         if told.people:
             same = self._words.get(told.words)
             return same if same is not None else self._new(told, whole=whole)
@@ -213,7 +250,13 @@ class Referents:
         fitting = [n for n in same if _fits(told, self.all[n])]
         if fitting:
             return max(fitting, key=lambda n: self.all[n].mentions[-1].start)
-        return next(iter(self._generic(told, told.span.start)), None)
+        found = self._generic(told, told.span.start) or self._likened(told)
+        return next(iter(found), None)
+
+    def _likened(self, told: Descriptor) -> list[int]:
+        """“the staff member” after “one of his staff”: who spoke last, if a word is of both."""
+        last = [] if told.plural else self._latest(told.span.start, plural=False)[:1]
+        return [n for n in last if n == self.previous and told.bare & self.all[n].words - _ALL_HAVE]
 
     def _before(self, told: Descriptor) -> Descriptor | None:
         """The words that tell of whoever “the official” means, where he says nothing yet."""
@@ -221,7 +264,7 @@ class Referents:
         window = self.text[low : told.span.start]
         noun = re.compile(rf"\b{re.escape(self._noun(told))}\b", re.IGNORECASE)
         for found in reversed(list(noun.finditer(window))):
-            led = _LED.search(window, max(0, found.start() - 60), found.start())
+            led = _last(_LED, window, max(0, found.start() - 60), found.start())
             if led is not None:
                 start = low + led.start()
                 older = described(self.text, Span(start, low + found.end()))
@@ -242,9 +285,24 @@ class Referents:
         return index
 
 
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """The match that begins last."""
+    found = later = pattern.search(text, start, end)
+    while later is not None:
+        found, later = later, pattern.search(text, later.start() + 1, end)
+    return found
+
+
 def _fits(told: Descriptor, one: Referent) -> bool:
     """Whether what qualifies the noun was said of this one, or it is bare."""
-    return told.bare <= frozenset().union(*(d.bare for d in one.told))
+    return told.bare <= one.words
+
+
+def _is_unnamed(text: str, mention: Mention) -> bool:
+    """Whether somebody without a name may be meant; of “who” alone the words before it tell."""
+    kind, span = mention.source.kind, mention.span
+    who = span is not None and text[span.start : span.start + 4].casefold() == "who "
+    return kind is SourceKind.UNNAMED or (kind is SourceKind.IMPERSONAL and who)
 
 
 def referents(text: str, statements: Sequence[Statement]) -> Referents:
@@ -258,7 +316,8 @@ def referents(text: str, statements: Sequence[Statement]) -> Referents:
     unsaid: list[tuple[Statement, str]] = []
     for statement in statements:
         mention = statement.source
-        if mention is None or mention.source.kind is not SourceKind.UNNAMED:
+        if mention is None or not _is_unnamed(text, mention):
+            found.previous = None
             continue
         if mention.span is None:
             unsaid.append((statement, mention.source.id))

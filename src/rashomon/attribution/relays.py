@@ -36,17 +36,19 @@ _QUOTED = frozenset("quoted quotes cited cites".split())
 class Ways:
     """What an article tells of the way words took: in each sentence, and of its text as a whole.
 
+    `own` holds the names of the report's own outlet, as `imprint.key` gives them;
     `wire` is where the tag of a wire agency stands whose text another outlet prints.
     """
 
     marks: tuple[Marks, ...]
     wire: Span | None = None
+    own: frozenset[str] = frozenset()
 
 
 def ways_of(article: Article, sentences: Sequence[Sentence]) -> Ways:
     """What an article tells of the way words took."""
     outlets = Outlets(article, sentences)
-    return Ways(tuple(_marks(sentence, outlets) for sentence in sentences), outlets.wire)
+    return Ways(tuple(_marks(sentence, outlets) for sentence in sentences), outlets.wire, outlets.own)
 
 
 def _marks(sentence: Sentence, outlets: Outlets) -> Marks:

@@ -133,7 +133,7 @@ def quoted_at(scene: Scene, index: int) -> None:
     """``quoted a clerk as saying …``, ``the agent was quoted by the paper as saying …``."""
     low = scene.low
     near = range(index + 1, min(index + 14, len(scene.sentence)))
-    at = next((i for i in near if low(i) == "as" and low(i + 1).endswith("ing") and lookup(low(i + 1))), None)
+    at = next((i for i in near if low(i) == "as" and _ing(low(i + 1))), None)
     if at is None or any(_long_quote(scene, i) for i in range(index, at)):
         return
     passive = low(index - 1) in _BE
@@ -141,7 +141,8 @@ def quoted_at(scene: Scene, index: int) -> None:
     if phrase is None or phrase[1] < phrase[0]:
         return
     cue = scene.sentence.between(at, at + 1) if passive else scene.sentence.between(index, index)
-    content = _said(scene, at + 2) or (_before(scene, phrase[0]) if passive else None)
+    behind = at + (3 if low(at + 1) == "having" else 2)
+    content = _said(scene, behind) or (_before(scene, phrase[0]) if passive else None)
     if content is not None:
         scene.found.quoted.append(Quoted(scene.sentence.between(*phrase), cue, content))
         if passive and low(phrase[0] - 1) == "which" and low(phrase[0] - 2) == "in":
@@ -164,6 +165,11 @@ def _printed_in(scene: Scene, last: int, verb: int) -> None:
 
 
 _CALLED = 3  # words
+
+
+def _ing(word: str) -> bool:
+    """``saying``, ``denying``, ``having`` said."""
+    return word == "having" or (word.endswith("ing") and bool(lookup(word)))
 
 
 def _said(scene: Scene, start: int) -> Span | None:

@@ -16,11 +16,11 @@ from dataclasses import replace
 
 from rashomon.attribution.antecedents import antecedent, noun_before
 from rashomon.attribution.cast import Cast
-from rashomon.attribution.epithets import called_by_age
+from rashomon.attribution.epithets import aged, called_by_age
 from rashomon.attribution.heads import core, head_of, modifiers, name_of
 from rashomon.attribution.kinds import kind_before, kind_of
 from rashomon.attribution.labels import SpeakerRule
-from rashomon.attribution.naming import is_body, is_written, joined, only_capital
+from rashomon.attribution.naming import is_body, is_written, joined, only_capital, whole
 from rashomon.attribution.neuter import thing_before
 from rashomon.attribution.people import People, gender_of, reason
 from rashomon.attribution.presence import ANYWHERE, Heard, Shares, shared
@@ -128,6 +128,11 @@ class Speakers:
         """Whether a statement lately resolved has its source in these words."""
         return any(span.start <= h.at < span.end for h in self.heard[-8:])
 
+    def name_at(self, sentence: Span) -> Span | None:
+        """The name that a sentence begins with, if it does."""
+        names = self.cast.names_in(sentence)
+        return names[0].span if names and names[0].titled == sentence.start else None
+
     def subject(self, span: Span, content: Sequence[Span], *, apart: bool = False) -> Mention | None:
         """Whoever these words name, as the speaker of a quotation that follows them; only known persons.
 
@@ -161,12 +166,12 @@ class Speakers:
 
     # -- the kinds of words -----------------------------------------------------------
 
-    def _resolve(self, whole: Span) -> Meant:
-        inner = core(self.cast, whole)
+    def _resolve(self, phrase: Span) -> Meant:
+        inner = core(self.cast, phrase)
         mention, shares = self._meant(inner)
-        if mention.source.name is None and inner.end + len("'s") == whole.end:
-            return self._meant(whole)  # “a friend of Holt’s”
-        return (replace(mention, span=whole) if mention.span is not None else mention), shares
+        if mention.source.name is None and inner.end + len("'s") == phrase.end:
+            return self._meant(phrase)  # “a friend of Holt’s”
+        return (replace(mention, span=phrase) if mention.span is not None else mention), shares
 
     def _continuing(self, span: Span, cue: Sequence[Span]) -> Meant | None:
         """``the governor continued``, ``the statement added``: whoever spoke before these words goes on.
@@ -207,6 +212,10 @@ class Speakers:
             return self._relative(span)
         if len(words) == 1 and words[0] in _PLURAL:
             return self._plural(span, words[0])
+        several = joined(self.cast, span)
+        if several and whole(self.cast, span):
+            both: Shares = tuple((key, round(1 / len(several), 3)) for key in several)
+            return self._one_of(both, span, SpeakerRule.JOINT, span), both
         head = head_of(self.cast, span)
         name = name_of(self.cast, span, head)
         if name is not None and not only_capital(self.cast, span, name):
@@ -261,7 +270,7 @@ class Speakers:
         self.unnamed[role] = source
         alone = role == noun and words[0] not in ("some", "many", "several")
         if alone:
-            self.people.somebody[source.id] = (source, gender_of(role))
+            self.people.introduced(span, role)
         return self._mention(source, span, rule), ((source.id, 1.0),) if alone else ()
 
     def _known(self, span: Span, head: Span, words: Sequence[str]) -> Meant | None:
@@ -269,13 +278,17 @@ class Speakers:
         noun, role = words[-1], role_base(words[-1])
         wanted = f"{FORMER} {role or noun}" if FORMER in words else role or noun
         bearers = self._role_bearers(wanted, head) if role or noun not in GROUP_NOUNS else []
-        aged = called_by_age(self.cast, words, span.start)
-        if len(bearers) == 1 or len(aged) == 1:
-            key = (bearers or aged)[0]
+        of_age = called_by_age(self.cast, head)
+        if len(bearers) == 1 or len(of_age) == 1:
+            key = (bearers or of_age)[0]
             return self._mention(self.people.source(key), span, SpeakerRule.ROLE), ((key, 1.0),)
-        if bearers or aged:
-            shares = self._among(bearers or aged, span.start, self.cast.mentioned_before)
+        if bearers or of_age:
+            shares = self._among(bearers or of_age, span.start, self.cast.mentioned_before)
             return self._one_of(shares, span, SpeakerRule.ROLE, span), shares
+        if aged(head, self.cast) is not None:
+            shares = self.pronouns.present(head)
+            if shares:
+                return self._one_of(shares, span, SpeakerRule.ROLE, span), shares
         if role is not None and role in self.unnamed:
             source = self.unnamed[role]
             known = ((source.id, 1.0),) if source.id in self.people.somebody else ()
@@ -298,6 +311,8 @@ class Speakers:
         }
         near = {key: self.policy.presence_decay ** min(gap) if gap else 0.0 for key, gap in gaps.items()}
         level = {key: max(weight, _ELSEWHERE) for key, weight in near.items()}
+        if not any(near.values()):  # a headline: whom the article is about
+            level = {key: 1.0 + self.cast.figures[key].named for key in keys}
         return shared(level, replace(self.policy, presence_nobody=0.0), lambda _: True)
 
     def _nameless(self, span: Span) -> tuple[Source, SpeakerRule]:

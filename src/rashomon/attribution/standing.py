@@ -13,7 +13,7 @@ from rashomon.language import anonymity as known
 __all__ = ["is_half", "is_insider", "is_open"]
 
 _ANY = frozenset("each every any no none nobody single".split())
-_ARTICLES = frozenset("a an one another".split())
+_ARTICLES = frozenset("a an one another someone somebody".split())
 _SOMEBODY = frozenset({"someone", "somebody"})
 _TIED = frozenset("friend colleague ally employee".split())
 _BOUND = (Lead.KNOWN, Lead.PART)
@@ -41,7 +41,9 @@ def is_insider(told: Descriptor) -> bool:
         return told.lead in _BOUND or _is_near(told)
     if told.lead in (Lead.KNOWN, Lead.OWNED) and not told.plural:
         return told.head in known.EVER or told.head == "person"
-    return told.head in known.INSIDERS or told.head in known.OFFICES
+    if told.head in known.INSIDERS or told.head in known.OFFICES:
+        return True
+    return told.head not in known.CIVILIANS and told.count is not None and _has_house(told)
 
 
 def is_open(told: Descriptor) -> bool:
@@ -78,6 +80,11 @@ def _is_near(told: Descriptor) -> bool:
     return _is_knowing(told) or not known.PLACED.isdisjoint(told.words)
 
 
+def _has_house(told: Descriptor) -> bool:
+    """Whether the words tell of the house that somebody belongs to: “a stagehand at the opera”."""
+    return not known.HOUSED.isdisjoint(told.words)
+
+
 def _are_insiders(told: Descriptor) -> bool:
     """Whether some who know are meant, of no told number."""
     apart = not known.APART.isdisjoint(told.words)
@@ -85,4 +92,6 @@ def _are_insiders(told: Descriptor) -> bool:
         return False
     if told.head in _TIED:
         return "of" in told.words or _is_knowing(told)
+    if told.head in known.LISTABLE:
+        return apart or _has_house(told)
     return told.head in known.PLURAL_INSIDERS or (told.head in known.INSIDERS and _is_knowing(told))

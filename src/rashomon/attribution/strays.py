@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rashomon.attribution.cutting import Page
 from rashomon.attribution.drafts import Draft
-from rashomon.attribution.scenes import Hop, Marks
+from rashomon.attribution.scenes import Marks
 from rashomon.language.functionwords import RELATIVES
 from rashomon.language.transmission import CITING
 from rashomon.model import Mode, Span
@@ -18,7 +18,6 @@ PASSIVE = frozenset("reported_by first_reported_by seen_by published_by quoted_b
 """Manners that are told by a participle behind what is passed on."""
 _ADJUNCTS = frozenset("in at on according from during that which as per".split())
 _EMPTY = frozenset("which who that it this . , them him her".split())
-_PHRASE = 7  # words of a noun phrase
 
 
 def kept(page: Page, draft: Draft, marks: Sequence[Marks], home: int) -> Draft:
@@ -47,7 +46,7 @@ def but_a_carrier(text: str, draft: Draft, marks: Marks) -> bool:
     """Whether its content is but the name of who carried words, or a relative pronoun."""
     if not marks.hops or draft.mode is Mode.DIRECT:
         return False
-    if any(_only_passed(text, draft, hop) for hop in marks.hops) or _who_is_cited(text, draft, marks):
+    if _who_is_cited(text, draft, marks):
         return True
     carriers = [h.span for h in marks.hops] + [span for span, _, _ in marks.cited]
     words = [w for c in draft.content for w in c.of(text).casefold().split()]
@@ -79,17 +78,4 @@ def of_another(draft: Draft, others: Sequence[Draft]) -> bool:
         and all(any(c.contains(part) for c in draft.content) for part in (other.source, *other.cue))
         and not any(c.overlaps(said) for c in draft.content for said in other.content)
         for other in others
-    )
-
-
-def _only_passed(text: str, draft: Draft, hop: Hop) -> bool:
-    """``minutes of a meeting, first reported by the Courier``: told of, but nothing is said."""
-    passive = hop.manner in PASSIVE and hop.verb.end < hop.span.start
-    whole = draft.content[-1]
-    return (
-        passive
-        and any(c.overlaps(hop.verb) for c in draft.cue)
-        and len(draft.content) == 1
-        and whole.end < hop.verb.start
-        and len(whole.of(text).split()) <= _PHRASE
     )

@@ -18,7 +18,8 @@ from rashomon.attribution.plurals import plural_for_one
 from rashomon.attribution.referents import Referent, referents
 from rashomon.attribution.standing import is_half, is_insider, is_open
 from rashomon.attribution.withholding import Withheld, withheld
-from rashomon.language.anonymity import OFTEN, PUBLIC_ACTS, PUBLIC_OCCASIONS, TELLING_CUES
+from rashomon.language.anonymity import OFFICES, OFTEN, PUBLIC_ACTS, PUBLIC_OCCASIONS, TELLING_CUES
+from rashomon.language.titles import PARTISAN
 from rashomon.language.tokens import fold
 from rashomon.language.transmission import HEARERS
 from rashomon.model import Article, BlockKind, Flag, Mode, Relay, Statement, UnnamedSource, Voucher
@@ -55,8 +56,16 @@ def unnamed(article: Article, statements: Sequence[Statement]) -> tuple[UnnamedS
     return tuple(
         replace(entry, flags=(Flag.PLURAL_FOR_ONE, *entry.flags)) if index in singled else entry
         for index, entry in enumerate(entries)
-        if not is_half(found.all[index].first) or not over.isdisjoint(entry.statements)
+        if _is_told(article.text, found.all[index], over)
     )
+
+
+def _is_told(text: str, one: Referent, over: Set[str]) -> bool:
+    """Whether it is somebody without a name, not half of the words for one who has a name further on."""
+    if is_half(one.first):
+        return any(s.id in over for s in one.statements)
+    single = one.count == 1 and one.first.lead is Lead.NEW and one.first.head in OFFICES - PARTISAN
+    return not (single and _title_follows(text, one))
 
 
 def _over(article: Article, statements: Iterable[Statement]) -> frozenset[str]:
@@ -139,6 +148,10 @@ def _named_after(text: str, one: Referent) -> bool:
     span = one.fullest.span
     if _SUCH_AS.match(text, span.end, span.end + 40):
         return True
+    return _title_follows(text, one)
+
+
+def _title_follows(text: str, one: Referent) -> bool:
     title = re.compile(rf"\b{re.escape(one.first.head.title())} [A-Z]\w")
     return title.search(text, one.first.span.end, one.first.span.end + _NAMED) is not None
 

@@ -38,6 +38,7 @@ _POINTS = re.compile(
 )
 _AROUND = 700  # code points about the words in which their sentence is looked for
 _LONGEST = 200  # code points of a reason
+_LEADING = 4  # code points by which words for one source may begin apart
 _CLOSE = 90  # code points between a source and the fear told of it
 
 
@@ -57,6 +58,8 @@ def withheld(article: Article, sources: Referents) -> dict[int, list[Withheld]]:
         sources: those of this report.
     """
     out: dict[int, list[Withheld]] = {}
+    if not sources.all:
+        return out
     for sentence, span in _places(article):
         for index in _meant(article.text, sentence, span, sources):
             out.setdefault(index, []).append(Withheld(span, _reason(article.text, sentence, span)))
@@ -92,7 +95,10 @@ def _meant(text: str, sentence: Span, span: Span, sources: Referents) -> list[in
     here = sources.within(sentence)
     before = [index for start, index in here if start <= span.start]
     if before:
-        return [before[-1]]
+        own = sources.people_before(text.rfind(" who ", here[len(before) - 1][0], span.start) + 1)
+        if own is None or own.span.start <= here[len(before) - 1][0] + _LEADING:
+            return [before[-1]]
+        return sources.pointed(fold(own.span.of(text)), own.span.start)
     for found in _POINTS.finditer(text, sentence.start, span.end):
         meant = sources.pointed(fold(found.group()), found.start())
         if meant or found.start() == sentence.start:
@@ -103,12 +109,15 @@ def _meant(text: str, sentence: Span, span: Span, sources: Referents) -> list[in
 def _reason(text: str, sentence: Span, span: Span) -> Span | None:
     """The clause that tells why: a duty to be silent, or what stands behind the words, or before."""
     duty = _DUTY.search(text, sentence.start, sentence.end)
-    if duty is not None and abs(duty.start() - span.start) < _LONGEST:
+    if duty is not None and abs(duty.start() - span.start) >= _LONGEST:
+        duty = None
+    if duty is not None and duty.start() <= span.end:
         return _clause(text, duty.start(), duty.end(), sentence.end)
     said = _SAYING.search(text, span.end, sentence.end)
     behind = _REASONS.search(text, span.end, min(said.start() if said else sentence.end, span.end + _LONGEST))
-    if behind is not None:
-        return _clause(text, behind.start(), behind.end(), sentence.end)
+    found = min((m for m in (behind, duty) if m is not None), key=lambda m: m.start(), default=None)
+    if found is not None:
+        return _clause(text, found.start(), found.end(), sentence.end)
     ahead = list(_REASONS.finditer(text, max(sentence.start, span.start - _LONGEST), span.start))
     return _clause(text, ahead[-1].start(), ahead[-1].end(), span.start) if ahead else None
 

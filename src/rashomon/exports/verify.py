@@ -59,7 +59,7 @@ def verification(record: object, texts: Mapping[str, str] | None = None) -> Veri
         check.each(root, key, one)
     if isinstance(record, Mapping) and (audit := root.get("audit")) is not None:
         check.each(audit, "unnamed_sources", check.unnamed)
-        check_figures_and_ways(check, root)
+    check_figures_and_ways(check, root)
     check.references()
     return Verification(
         differences=tuple(check.differences), articles=len(check.articles), spans=check.spans_checked
@@ -166,6 +166,7 @@ class _DossierCheck(Check):
         if text is None:
             return
         span, reason = self.span(at.key("span"), text), at.key("reason_for_anonymity")
+        self.labels.add(at.key("descriptor").text())
         self.same("text", at.key("descriptor"), " ".join(span.of(text).split()))
         if not reason.null:
             self.span(reason.key("span"), text)

@@ -7,15 +7,18 @@ __all__ = [
     "ALL_OF",
     "APART",
     "BOTH",
+    "CIVILIANS",
     "COUNTS",
     "CUT",
     "EVER",
     "GENERIC",
+    "HOUSED",
     "INEXACT",
     "INSIDERS",
     "INSTITUTIONS",
     "KIN",
     "KNOWING",
+    "LISTABLE",
     "MANY",
     "NAMELESS",
     "NOBODY",
@@ -35,13 +38,13 @@ __all__ = [
 
 # Whoever is called so knows from inside, and no office tells who it is: a reason is asked for.
 INSIDERS = frozenset(
-    "source official person aide adviser advisor insider colleague diplomat staffer employee "
+    "source official person aide adviser advisor insider colleague diplomat staffer staff employee "
     "friend confidant confidante operative associate ally informant whistleblower servant tipster "
     "someone somebody acquaintance underling subordinate co-worker coworker".split()
 )
 # One of these is known by the office if there is but one ("the director"); "a director" is not.
 OFFICES = frozenset(
-    "minister executive director lawmaker senator congressman congresswoman representative "
+    "minister courtier executive director lawmaker senator congressman congresswoman representative "
     "prosecutor investigator detective officer agent ambassador envoy negotiator general colonel "
     "commander captain major secretary manager councillor councilman councilwoman deputy banker "
     "engineer guard member clerk curator nurse doctor physician surgeon worker technician scientist "
@@ -55,6 +58,22 @@ OFFICES = frozenset(
     "governor commissioner republican democrat conservative chancellor chairman chairwoman veteran "
     "programmer".split()
 )
+# People as they are met: no role of theirs is behind what they say, or it is their own affair.
+CIVILIANS = frozenset(
+    "resident senior scientist researcher witness eyewitness bystander onlooker passer-by passerby "
+    "passenger voter fan supporter critic opponent customer shopper visitor tourist guest spectator "
+    "student pupil teenager villager islander hiker walker swimmer motorist cyclist commuter "
+    "protester protestor demonstrator activist campaigner observer analyst expert economist "
+    "historian scholar commentator pundit reader viewer listener user follower survivor victim "
+    "patient refugee migrant farmer fisherman herder muleteer grower citizen man woman boy girl "
+    "child adult youth individual teen prisoner inmate suspect defendant plaintiff accuser juror "
+    "judge reporter journalist columnist author writer blogger candidate contender rival challenger "
+    "nominee president prime king queen prince princess pope figure speaker player striker "
+    "goalkeeper singer actor actress artist painter musician composer poet novelist rapper celebrity "
+    "star athlete american believer skeptic sceptic participant attendee respondent taxpayer "
+    "consumer homeowner neighbor neighbour worshipper pilgrim mourner rioter looter gunman attacker "
+    "robber thief killer other user insurer lender operator owner driver".split()
+)
 # In the plural, without a number, only these are: the others stand for groups that nobody could list.
 PLURAL_INSIDERS = frozenset(
     "source insider aide official diplomat adviser advisor staffer confidant operative associate "
@@ -67,6 +86,8 @@ KNOWING = frozenset(
 )
 # Behind "a person": who is near the matter.
 PLACED = frozenset("at in inside within with near to from of".split())
+# Between a role and its house: "a stagehand at the opera".
+HOUSED = frozenset("at on aboard of in inside with within for".split())
 SPOKESPEOPLE = frozenset(
     "spokesman spokeswoman spokesperson spokespeople spokesmen publicist representative rep lawyer "
     "attorney counsel solicitor barrister mouthpiece".split()
@@ -84,6 +105,11 @@ EVER = frozenset(
 )
 # With one of these it is no longer the body that speaks.
 APART = frozenset("senior top former high-ranking high-level ex some several multiple".split())
+# Of these some could be listed, where words tell of which house they are.
+LISTABLE = frozenset(
+    "executive director minister negotiator banker engineer manager editor commander officer envoy "
+    "trustee partner shareholder producer trader".split()
+)
 # A body speaks through such officials, openly: "county officials said".
 INSTITUTIONS = frozenset(
     "police city state county local town village school hospital health fire election elections court "
@@ -123,15 +149,15 @@ BOTH = frozenset("they both all neither some others".split())
 RELATIVES = frozenset("who whom which that".split())
 # People of no particular standing.
 PERSONS = frozenset(
-    "child adult individual peer cop fed pal mom dad mum citizen teen teenager youth rabbi "
-    "principal monk nun athlete celebrity guest bride groom guy lad girl boy man woman crew people "
-    "person native elite alumni priest vicar parson cleric dean deacon preacher customer troop skeptic "
-    "sceptic loyalist keeper seal medic academic addict".split()
+    "child adult individual peer progressive cop fed pal mom dad mum citizen teen teenager youth "
+    "rabbi principal monk nun athlete celebrity guest bride groom guy lad girl boy man woman crew "
+    "people person native elite alumni priest vicar parson cleric dean deacon preacher customer "
+    "troop skeptic sceptic loyalist keeper seal medic academic addict".split()
 )
 # Of a noun in no table, these endings tell that it means people.
 PEOPLE_ENDINGS = tuple(
     "er or ist ian ee eer ant man men woman women person kin folk crew mate ident ponent pient udent "
-    "gent tient lient crat an ive ite eur".split()
+    "gent tient lient crat an eur".split()
 )
 COUNTS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -153,6 +179,7 @@ CUT = "|".join(
     (
         r",|[(\[“\"]",
         r" (?:who(?:m|se)?|which|that|when|while|where|because|after)\b",
+        r" (?:interviewed|contacted|reached|quoted|asked)\b",
         r" (?:speaking|citing|talking|writing|testifying|insisting)\b",
         r" (?:but |and )?(?:also |both )?(?:not (?:authori[sz]ed|allowed|permitted|cleared|supposed)"
         r"|unauthori[sz]ed)\b",

@@ -14,7 +14,22 @@ from functools import cache
 
 from rashomon.language.tokens import fold
 
-__all__ = ["given_name"]
+__all__ = ["given_name", "one_given_name"]
+
+# Short forms that do not begin as the full name does; all lower case.
+_SHORT = {
+    "bill": "william", "billy": "william", "bob": "robert", "bobby": "robert", "chuck": "charles",
+    "dick": "richard", "rick": "richard", "ricky": "richard", "ted": "edward theodore", "ned": "edward",
+    "jack": "john", "johnny": "john", "jim": "james", "jimmy": "james", "mike": "michael", "mick": "michael",
+    "tony": "anthony", "tom": "thomas", "harry": "henry harold", "hank": "henry", "larry": "lawrence",
+    "drew": "andrew", "andy": "andrew", "joe": "joseph", "steve": "stephen steven", "dave": "david",
+    "peggy": "margaret", "meg": "margaret", "maggie": "margaret", "betty": "elizabeth", "beth": "elizabeth",
+    "liz": "elizabeth", "lizzie": "elizabeth", "kate": "katherine catherine", "katie": "katherine catherine",
+    "kathy": "katherine kathleen", "cathy": "catherine", "sally": "sarah", "nell": "eleanor helen",
+    "polly": "mary", "molly": "mary", "patty": "patricia", "becky": "rebecca", "geoff": "geoffrey",
+    "gerry": "gerald", "jerry": "gerald jerome", "charlie": "charles", "freddie": "frederick",
+}  # fmt: skip
+_FEWEST = 3  # letters of a short form that only cuts the name
 
 _ENGLISH = ("en_US", "en_GB", "en_IE", "en_NZ")
 _OTHERS = (
@@ -24,14 +39,18 @@ _OTHERS = (
 _MUCH = 8.0  # so many times as often of one gender as of the other
 
 
-def given_name(word: str) -> str | None:
+def given_name(word: str, *, english: bool = False) -> str | None:
     """``he`` or ``she`` for a given name that is nearly always of one gender, else None.
+
+    Args:
+        word: the name.
+        english: whether only the lists of English-speaking countries are asked.
 
     >>> given_name("Henry"), given_name("Mary"), given_name("Robin"), given_name("Rask")
     ('he', 'she', None, None)
     """
     low = fold(word)
-    for he, she in _lists():
+    for he, she in _lists()[: 1 if english else 2]:
         if low in he or low in she:
             return _mostly(he.get(low, 0.0), she.get(low, 0.0))
     return None
@@ -41,6 +60,17 @@ def _mostly(he: float, she: float) -> str | None:
     if he >= _MUCH * she:
         return "he"
     return "she" if she >= _MUCH * he else None
+
+
+def one_given_name(one: str, other: str) -> bool:
+    """Whether one of two given names is the other's short form, or the same.
+
+    >>> one_given_name("Greg", "Gregory"), one_given_name("William", "Bill"), one_given_name("Ann", "Bo")
+    (True, True, False)
+    """
+    short, long = sorted((fold(one), fold(other)), key=len)
+    cut = len(short) >= _FEWEST and long.startswith(short)
+    return cut or long in _SHORT.get(short, "").split() or short in _SHORT.get(long, "").split()
 
 
 Weights = Mapping[str, float]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rashomon.language import functionwords as fw
+from rashomon.language.nameroles import ASIDE, FORMER, roles_beside
 from rashomon.language.titles import (
     ALSO_GIVEN,
     COLLECTIVES,
@@ -84,21 +85,16 @@ _NEVER = (
     | fw.RELATIVES
 ) - {"may", "will", "mark", "like", "us", "early"} | {"there", "here"}
 _DATES = fw.TEMPORAL - {"may", "april", "june", "august", "march"}  # these are names of people, too
-_BREAKS = fw.AUXILIARIES | fw.PREPOSITIONS | fw.SUBORDINATORS | fw.CONJUNCTIONS
-_HEAD_ENDS = fw.PREPOSITIONS | fw.RELATIVES | fw.AUXILIARIES | fw.CONJUNCTIONS
 _COURTESY = frozenset("mr mrs ms miss mx dr".split())
 _TITLED = OFFICES | TITLES
 _LINKS = frozenset({"of", "for", "and", "on", "&"})
 _GROUP_ENDINGS = ("ans", "crats", "ists", "ites", "iers", "ers", "ives", "als", "ese")
 _APOSTROPHE_S = ("’s", "'s")
 _ACRONYM = re.compile(r"(?!(?:II|III|IV|VI|JR|SR)$)[A-Z]{3,}$")
-_PAST = frozenset({"former", "late", "ousted", "ex"})
-FORMER = "former"
+_RUN_ON = re.compile(r"[A-Z][a-z]{3,}[A-Z]")  # “HoltThe”: two words of a page run together
 _LETTERS = frozenset("kc qc sc mp msp obe mbe cbe phd md esq".split())  # behind a name, no part of it
-_ASIDE = (",", "—", "–", "--")  # between a noun and the name that explains it
 _SUFFIXES = frozenset("jr sr jr. sr. ii iii iv".split())
 _SHOUTED = 2  # more words than this in capitals are a headline's
-_BEFORE, _AFTER = 6, 9
 
 
 def surname(name: str) -> str:
@@ -230,13 +226,13 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
         return None
     span = Span(tokens[start].start, _end(tokens[last]))
     words = [t for t in tokens[start : last + 1] if t.kind is TokenKind.WORD]
-    roles = _roles(tokens, first, start, last)
+    roles = roles_beside(tokens, first, start, last)
     kind = _kind(
         words,
         roles,
         titled=start > first,
         article=_is(tokens, first - 1, "the"),
-        explains=_is(tokens, first - 1, *_ASIDE) and any(role_base(role) for role in roles),
+        explains=_is(tokens, first - 1, *ASIDE) and any(role_base(role) for role in roles),
     )
     if any(t.text == "&" for t in tokens[start:last]):
         kind = NameKind.BODY
@@ -256,7 +252,8 @@ def _titles(tokens: Sequence[Token], index: int, first: int, last: int) -> bool:
     if index > first and all(t.low in _SUFFIXES for t in tokens[index + 1 : last + 1]):
         return False  # “Martin King Jr.”: a surname, though it is a title elsewhere
     titled = word.low in TITLES or role_base(word.low) == word.low or word.text.endswith(_APOSTROPHE_S)
-    return titled and not (word.low in ORGANISATION_WORDS and tokens[last].low in ORGANISATION_WORDS)
+    body = {tokens[index + 1].low, tokens[last].low} & ORGANISATION_WORDS  # “Foreign Ministry of Ostmark”
+    return titled and not (word.low in ORGANISATION_WORDS and body)
 
 
 def _office(tokens: Sequence[Token], first: int) -> int | None:
@@ -298,6 +295,8 @@ def _kind(
         return NameKind.GROUP
     if _shows_body(words, folded):
         return NameKind.BODY
+    if len(words) > 1 and any(_RUN_ON.match(w.text) for w in words):
+        return NameKind.UNKNOWN
     if len(words) > _SHOUTED and all(w.text.isupper() for w in words):
         return NameKind.UNKNOWN
     if titled:
@@ -327,70 +326,3 @@ def _kind_alone(word: str, folded: str, *, article: bool) -> NameKind:
 def _shows_body(words: Sequence[Token], folded: Sequence[str]) -> bool:
     bodies = folded[1:] if len(words) > 1 and folded[0] in ALSO_GIVEN else folded
     return any(w in ORGANISATION_WORDS for w in bodies) or (len(words) == 1 and "." in words[0].text)
-
-
-def _roles(tokens: Sequence[Token], first: int, start: int, last: int) -> set[str]:
-    """Role nouns among the titles, just before them, and in the appositive after the name."""
-    titles = [t.low for t in tokens[first:start]]
-    out = {role for low in titles if (role := role_base(low))}
-    out |= _led(tokens, first - 1, titles)
-    if _PAST.intersection(titles):
-        out = {f"{FORMER} {role}" for role in out}
-    after = tokens[last + 1 : last + 1 + _AFTER]
-    if _is(tokens, first - 1, *_ASIDE) and (not after or after[0].text in ",.;" or after[0].low in _ASIDE):
-        out |= _headed(tokens, first - 2)
-    if len(after) > 2 and after[0].text == "," and _begins_appositive(after[1]):
-        out |= _head_of(after[1:])
-    return out
-
-
-def _led(tokens: Sequence[Token], nearest: int, titles: list[str]) -> set[str]:
-    """The role nouns in small letters before a name; what tells that they are past goes to `titles`."""
-    out: set[str] = set()
-    for at in range(nearest, max(-1, nearest - _BEFORE), -1):
-        token, low = tokens[at], tokens[at].low
-        if token.kind is TokenKind.MARK or low in _BREAKS:
-            break
-        if token.text[0].isupper() and not (low in TITLES or role_base(low)):
-            break
-        if low in fw.DETERMINERS or low.endswith(_APOSTROPHE_S):
-            break
-        if low in _PAST:
-            titles.append(low)
-        elif role_base(low):
-            out.add(role_base(low) or low)
-        elif at == nearest:
-            out.add(low)
-            break  # “A spokeswoman said Holt would go”: her role is not Holt’s
-    return out
-
-
-def _headed(tokens: Sequence[Token], last: int) -> set[str]:
-    """The role that a name stands beside (``The mayor of Ostmark, Ada Holt, …``)."""
-    for index in range(last, max(-1, last - _AFTER), -1):
-        low = tokens[index].low
-        if tokens[index].kind is TokenKind.MARK and low not in "’'&-":
-            return set()
-        role = role_base(low)
-        if role and not low.endswith("s"):
-            close = 1 if tokens[index].text[0].isupper() else 3  # “The Colonel — Ada Holt”
-            led = any(t.low in fw.DETERMINERS for t in tokens[max(0, index - close) : index])
-            return {role} if led else set()
-    return set()
-
-
-def _begins_appositive(token: Token) -> bool:
-    low = token.low
-    return low in ("a", "an", "the", "his", "her") or role_base(low) is not None
-
-
-def _head_of(tokens: Sequence[Token]) -> set[str]:
-    """The noun an appositive turns on: its last word before a preposition, a mark or *who*."""
-    head = ""
-    for token in tokens:
-        low = token.low
-        if token.kind is TokenKind.MARK or low in _HEAD_ENDS:
-            break
-        if low not in fw.DETERMINERS:
-            head = low
-    return {role_base(head) or head} if head else set()

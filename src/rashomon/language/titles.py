@@ -21,7 +21,8 @@ __all__ = [
 
 # Before a name and not part of it.
 TITLES = frozenset(
-    "republicans democrats ag mr mrs ms miss mx dr sir dame lord lady madam president vice prime "
+    "republicans democrats conservatives liberals justices judges senators representatives ministers "
+    "governors presidents ag mr mrs ms miss mx dr sir dame lord lady madam president vice prime "
     "minister chancellor premier king queen prince princess pope cardinal archbishop bishop rabbi "
     "imam ayatollah sheikh emir sultan emperor senator sen sens representative rep reps congressman "
     "congresswoman governor gov govs mayor secretary undersecretary general gen brig brigadier "
@@ -37,18 +38,20 @@ TITLES = frozenset(
     "ex-president then-president president-elect crown supreme foreign defence defense treasury state "
     "press-secretary mp mep msp commandant marshal airman cadet professor emeritus sr. sens. first "
     "editor-in-chief commander-in-chief vice-president attorney-general secretary-general "
-    "vice-chairman vice-chair".split()
+    "vice-chairman vice-chair headmaster headmistress principal abbot abbess vicar provost "
+    "coach umpire referee commodore".split()
 )
 MALE = frozenset(
     "mr sir lord king prince pope spokesman chairman congressman councilman assemblyman alderman "
     "businessman policeman fisherman fireman salesman man boy father brother son husband uncle "
     "grandfather widower actor waiter gentleman statesman anchorman cardinal rabbi imam ayatollah "
-    "monk nephew".split()
+    "monk nephew headmaster foreman abbot groom landlord".split()
 )
 FEMALE = frozenset(
     "mrs ms miss dame lady madam queen princess spokeswoman chairwoman congresswoman councilwoman "
     "assemblywoman businesswoman policewoman woman girl mother sister daughter wife aunt grandmother "
-    "widow actress waitress anchorwoman nun niece".split()
+    "widow actress waitress anchorwoman nun niece headmistress forewoman abbess bride "
+    "landlady".split()
 )
 # Held for a place or a body, which may stand between the office and the name; none is a surname.
 OFFICES = frozenset(
@@ -78,6 +81,7 @@ ROLE_NOUNS = frozenset(
     "challenger incumbent hopeful nominee lobbyist donor fundraiser advocate defender negotiator "
     "mediator investigator agent engineer technician architect designer artist painter musician "
     "composer poet novelist biographer publisher producer filmmaker chef trustee treasurer clerk "
+    "headmaster headmistress umpire referee grower foreman forewoman tenor soprano organist keeper "
     "registrar warden guard marshal ranger keeper firefighter paramedic coroner sailor skipper docker "
     "trawlerman harbourmaster librarian curator archivist eyewitness onlooker bystander contractor "
     "striker goalkeeper midfielder referee umpire baker carpenter".split()
@@ -108,7 +112,7 @@ ORGANISATION_WORDS = frozenset(
     "bridge airport station hotel hall tea morning show street avenue road river act bill games cup "
     "prize works brewery ferries railway railways watch journalism forum globe sun register standard "
     "dispatch sentinel bulletin mirror express monitor spectator directorate division initiative project "
-    "caucus".split()
+    "caucus foreign defence defense".split()
 ) - {
     "fox",
     "politico",

@@ -275,7 +275,8 @@ OCCASIONS = {
         "speech": "speech address rally sermon lecture toast eulogy keynote monologue homily remarks",
         "hearing": "session hearing hearings testimony deposition trial court parliament inquest "
         "inquiry tribunal",
-        "meeting": "meeting meetings call conference_call phone_call summit assembly",
+        "meeting": "debate debates town_hall meeting meetings call conference_call phone_call summit "
+        "assembly",
         "broadcast": "broadcast video videos clip livestream podcast recording televised_address appearance",
     }.items()
     for noun in nouns.split()

@@ -15,6 +15,14 @@ _SPEAK = (
     r"|be (?:named|quoted|identified))\b"
 )
 _THEIR_NAME = r"(?:his|her|their|its|the|a)(?: (?:real|full|own|last))? names?"
+_FORBIDDEN = (
+    r"\b(?:may|must) not (?:speak|talk|comment|discuss|be seen)\b"
+    r"|\b(?:barred|banned|forbidden|prohibited|prevented) (?:from (?:speak|talk|comment|discuss)ing"
+    r"|to (?:speak|talk|comment|discuss))\b"
+    r"|\b(?:told|ordered|warned|instructed|advised) not to (?:speak|talk|comment|discuss)\b"
+    r"|\bwhose (?:\w+ ){1,4}(?:forbid|bar|prohibit|prevent|ban)s? "
+    r"|\bsigned (?:\w+ ){0,2}(?:non-disclosure|confidentiality|secrecy) (?:agreements?|clauses?|pledges?)\b"
+)
 _GRANTING = (
     r"\b(?:request|ask|insist|demand|grant|seek|sought|promis|offer|giv|gave|want|prefer|guarante|assur)\w*"
 )
@@ -38,6 +46,13 @@ WITHHOLDING = "|".join(
         rf"{_NOT} (?:been )?(?:be )?(?:publicly )?{_ALLOWED} to (?:publicly )?{_SPEAK}",
         rf"\bunauthori[sz]ed to (?:publicly )?{_SPEAK}",
         r"\b(?:remain|stay|stayed|remained|be kept|keep) (?:anonymous|unnamed|nameless|unidentified)\b",
+        r"\boff the record\b|\bnot for attribution\b|\bunattributabl[ey]\b",
+        r"\b(?:gave|giving|leave|left) no name\b",
+        r"\b(?:declin|refus)\w+ to (?:give|state|disclose|reveal|provide) "
+        r"(?:his|her|their|its|a) (?:full )?names?\b",
+        r"\bnames? (?:(?:have|has|had) been|(?:to )?be) (?:changed|left out|kept out|omitted)\b",
+        r"\bknown only (?:by|as)\b",
+        rf"{_FORBIDDEN}",
         r"\bidentified only (?:by|as)\b",
         r"\bonly by (?:a |his |her |their )?(?:first name|middle name|pseudonym)",
     )
@@ -59,6 +74,9 @@ REASONS = "|".join(
         r"|preserve|relay|recount|explain|characteri[sz]e|comment|preview|address"
         r"|be (?:candid|frank|able))\b",
         r"\bahead of\b|\bbefore (?:the|an|any|a|its|it|they)\b|\bwhile (?:the|talks|negotiations)\b",
+        r"\bout of \w+|\bwary of\b|\b(?:for|on) (?:reasons|grounds) of\b|\brather than\b",
+        r"\brisk(?:s|ed|ing)? ",
+        r"\bwho (?:could|would|might|may) lose\b|\bto (?:spare|keep|save|shield|safeguard|guard)\b",
         r"\bpending\b|\bon account of\b|\bin view of\b|\bbound by\b|\bout of respect\b"
         r"|\bunder (?:the )?(?:\w+ )?rules\b",
     )
@@ -67,6 +85,7 @@ REASONS = "|".join(
 DUTY = (
     r"(?:\bwho )?(?:\b(?:is|are|was|were|had|has|have) ?)?"
     rf"(?:{_NOT} (?:been )?(?:publicly )?{_ALLOWED}|\bunauthori[sz]ed) to\b"
+    rf"|(?:\bwho )?(?:\b(?:is|are|was|were|had been|has been|have been) )?(?:{_FORBIDDEN})"
 )
 # Fear told of a source right beside it is a reason too, though nothing is said of the name.
 FEARING = (

@@ -65,7 +65,7 @@ class Policy:
         metadata={"note": "factor for whom nothing tells to be he or she; the same fit, flat from .5"},
     )
     speaker_certain: float = field(
-        default=0.55,
+        default=0.6,
         metadata={"note": "chosen"},
     )
     chain_reach: int = field(

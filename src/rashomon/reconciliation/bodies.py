@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from rashomon.language.titles import ORGANISATION_WORDS
 from rashomon.reconciliation.clusters import Cluster, Clusters
 from rashomon.reconciliation.labels import LinkRule
 from rashomon.reconciliation.members import Member, form_of
+from rashomon.reconciliation.owners import is_common, owner_word
 
 __all__ = ["join_bodies"]
 
@@ -22,6 +24,7 @@ _SHORTENED = frozenset(
     "mirror express globe star sun committee commission council board agency ministry institute "
     "foundation university association".split()
 )
+_COMMON_HEADS = frozenset("ministry department court parliament".split())
 _SINGULAR = 4  # letters; a final s of longer words is taken for the plural's
 _FEWEST_LETTERS = 3  # of initials that no report explains
 
@@ -51,20 +54,25 @@ def _join_words(clusters: Clusters, members: Iterable[Member]) -> None:
 
 
 def _key(member: Member) -> tuple[str, ...]:
-    return tuple(sorted(w.removesuffix("s") if len(w) > _SINGULAR else w for w in member.words))
+    words = [w.removesuffix("s") if len(w) > _SINGULAR else w for w in member.words]
+    if member.owner:
+        words.append(member.owner)
+    if is_common(member.appearance.name) or words[0] in _COMMON_HEADS:
+        words = [word if word in ORGANISATION_WORDS else owner_word(word) for word in words]
+    return tuple(sorted(words))
 
 
 def _join_countries(clusters: Clusters, bodies: Iterable[Member]) -> None:
-    """``Supreme Court`` to the only one that another report calls ``U.S. Supreme Court``."""
+    """``Supreme Court`` to the only one that a report calls ``U.S. Supreme Court``, or ``Ostland’s``."""
     abroad: dict[tuple[str, ...], list[Member]] = defaultdict(list)
     members = list(bodies)
     for member in members:
-        rest = _without_country(member.words)
-        if len(rest) > 1 and rest != member.words:
+        rest = member.words if member.owner else _without_country(member.words)
+        if len(rest) > 1 and (member.owner or rest != member.words):
             abroad[rest].append(member)
     for member in members:
         found = clusters.among(abroad.get(member.words, ()))
-        if len(found) == 1:
+        if len(found) == 1 and not member.owner:
             clusters.join(member, found[0].first, LinkRule.SHORT_FORM, inside=True)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from rashomon.language.bodies import body_words
 from rashomon.language.names import Gender, find_names
 from rashomon.language.titles import role_base
-from rashomon.model import Appearance, Article, Source, SourceKind, Span, Statement
+from rashomon.model import Appearance, Article, Mention, SourceKind, Span, Statement
+from rashomon.reconciliation.owners import by_owner, is_common
 from rashomon.reconciliation.people import PersonName, parsed
 from rashomon.reconciliation.sounds import plain
 from rashomon.reconciliation.told import Told, told_of
@@ -36,6 +37,7 @@ class Member:
         forms: every form in which it is named, folded, with the first place of each.
         told: what else its report tells of it.
         full: how often it is named by more than one word.
+        owner: whose body it is, if others have one of that name.
     """
 
     appearance: Appearance
@@ -45,6 +47,7 @@ class Member:
     forms: dict[str, Span] = field(default_factory=dict)
     told: Told = field(default_factory=Told)
     full: int = 0
+    owner: str = ""
     name: PersonName = field(init=False)
     words: tuple[str, ...] = field(init=False)
 
@@ -107,12 +110,11 @@ class Members:
     """All members in an order of content alone, and which of them a source is."""
 
     all: list[Member]
-    speaking: dict[tuple[str, str, SourceKind], Member]
+    speaking: dict[str, Member]
 
     def of(self, statement: Statement) -> Member | None:
         """Who makes this statement; None where its source has no name."""
-        source = statement.source.source if statement.source else None
-        return self.speaking.get(_speaker(statement.article, source)) if source and source.name else None
+        return self.speaking.get(statement.id)
 
 
 def gather(
@@ -125,28 +127,24 @@ def gather(
 
     `wanted` are further names, whose places are looked up in the texts as they are written.
     """
+    rosters = [tuple(roster) for roster in rosters]
     texts = {article.id: article.text for article in articles}
-    members = [
-        Member(
-            appearance=a,
-            listed=True,
-            forms=_forms(texts[a.article], a.spans),
-            full=sum(len(span) > len(a.name.split()[-1]) for span in a.spans),
-            told=told_of(a, texts[a.article]) if a.kind is SourceKind.PERSON else Told(),
-        )
-        for a in {a: None for roster in rosters for a in roster}
-        if a.article in texts
-    ]
+    persons: dict[str, set[str]] = defaultdict(set)
+    for a in (a for roster in rosters for a in roster if a.kind is SourceKind.PERSON):
+        persons[a.article].update(plain(word) for word in a.name.split())
+    appearances = {a: None for roster in rosters for a in roster if a.article in texts}
+    members = [member for a in appearances for member in _listed(a, texts[a.article], persons[a.article])]
     known = _by_form(members)
-    speaking: dict[tuple[str, str, SourceKind], Member] = {}
+    speaking: dict[str, Member] = {}
     for statement in statements:
-        source = statement.source.source if statement.source else None
-        if source is None or not source.name or source.kind not in _NAMED:
+        mention = statement.source
+        if mention is None or not mention.source.name or mention.source.kind not in _NAMED:
             continue
-        key = _speaker(statement.article, source)
-        if key not in speaking:
-            speaking[key] = _known(known, key) or _new(members, known, texts[statement.article], statement)
-        speaking[key].speaks = True
+        member = _known(known, statement.article, mention)
+        if member is None:
+            member = _new(members, known, texts[statement.article], statement)
+        speaking[statement.id] = member
+        member.speaks = True
     for name in wanted:
         for article in articles:
             if (article.id, form_of(name)) not in known:
@@ -154,8 +152,22 @@ def gather(
     return Members(sorted(members, key=lambda m: m.place), speaking)
 
 
-def _speaker(article: str, source: Source) -> tuple[str, str, SourceKind]:
-    return article, source.name or "", source.kind
+def _listed(appearance: Appearance, text: str, persons: Collection[str]) -> Iterator[Member]:
+    """The member of an appearance; one for each owner of a body that others have, too."""
+    body = appearance.kind is SourceKind.ORGANISATION
+    owners = {"": appearance.spans}
+    if body and is_common(appearance.name):
+        owners = by_owner(appearance, text, persons)
+    for owner, spans in owners.items():
+        own = replace(appearance, spans=spans)
+        yield Member(
+            appearance=own,
+            listed=True,
+            forms=_forms(text, spans),
+            full=sum(len(span) > len(own.name.split()[-1]) for span in spans),
+            told=Told() if body else told_of(own, text),
+            owner=owner,
+        )
 
 
 def _forms(text: str, spans: Iterable[Span]) -> dict[str, Span]:
@@ -181,14 +193,20 @@ def _by_form(members: Iterable[Member]) -> dict[tuple[str, str], list[Member]]:
     return out
 
 
-def _known(known: _Known, key: tuple[str, str, SourceKind]) -> Member | None:
-    """The one listed under this name, of the same kind if there is one."""
-    article, name, kind = key
-    form = form_of(name)
+def _known(known: _Known, article: str, mention: Mention) -> Member | None:
+    """The one listed under this name, of the same kind if there is one; of several the one named last."""
+    form = form_of(mention.source.name or "")
     found = known.get((article, form), ())
     exact = [m for m in found if form_of(m.appearance.name) == form]
+    kind = mention.source.kind
     same = [m for m in exact or found if m.appearance.kind is kind] or list(exact or found)
-    return same[0] if len(same) == 1 or (same and exact) else None
+    if len(same) > 1 and exact:
+        places = (*mention.evidence.spans, *([mention.span] if mention.span else []))
+        end = max((span.end for span in places), default=0)
+        same = [
+            max(same, key=lambda m: max((s.start for s in m.appearance.spans if s.end <= end), default=-1))
+        ]
+    return same[0] if len(same) == 1 else None
 
 
 def _new(
@@ -224,9 +242,8 @@ def _new(
 
 def _said_beside(text: str, span: Span) -> tuple[tuple[str, ...], str]:
     """Roles and gender that the words beside a name tell (``skipper Holt``)."""
-    around = Span(
-        max(0, text.rfind("\n", 0, span.start) + 1, span.start - _BESIDE), min(len(text), span.end + _BESIDE)
-    )
+    low = max(0, span.start - _BESIDE)
+    around = Span(max(low, text.rfind("\n", low, span.start) + 1), min(len(text), span.end + _BESIDE))
     for name in find_names(text, around):
         if name.span == span:
             roles = sorted(role for role in name.roles if role_base(role.split()[-1]))

@@ -26,6 +26,7 @@ _BEFORE = re.compile(r"([\w’'.-]+) $")
 _AFTER = re.compile(r"[\])]? ([A-Z]\w)")
 _NOT_A_PERSON = frozenset("the a an in at near from".split())
 _AROUND = 40
+_PLACES = 8
 _SMALL = re.compile(r"(?<![\w’'-])[a-z][^\W\d_]+")  # what is a common noun in any report
 _WORD = re.compile(r"\w+")
 _BRACKET = re.compile(r"\s?[\[(][^\[\]()\n]{0,80}+[\])]")
@@ -78,13 +79,18 @@ def join_nicknames(clusters: Clusters, articles: Sequence[Article], members: Seq
     meant: dict[str, list[tuple[Member, Span]]] = defaultdict(list)
     for member in members:
         if member.person and member.listed:
-            for form, span in member.aliases:
-                meant[form].append((member, span))
+            for form, _ in member.aliases:
+                meant[form].extend((member, span) for span in _places(member, form, texts[member.article]))
     for member in members:
         found = meant.get(form_of(member.appearance.name), [])
         persons = clusters.among(m for m, _ in found)
         if len(persons) == 1 and not (member.person and not member.name.alone):
             _join(clusters, texts, member, persons[0], found)
+
+
+def _places(member: Member, form: str, text: str) -> list[Span]:
+    """Where a report uses this form; the first few, a headline may be among them."""
+    return [span for span in member.appearance.spans if form_of(span.of(text)) == form][:_PLACES]
 
 
 def _join(

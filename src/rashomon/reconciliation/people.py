@@ -14,12 +14,14 @@ from enum import IntEnum
 from functools import lru_cache
 
 from rashomon.reconciliation.shortforms import ROWS, SHORT_FORMS
-from rashomon.reconciliation.sounds import alike, plain, skeletons
+from rashomon.reconciliation.sounds import alike, misspelt, plain, skeletons
 
 __all__ = ["Agreement", "PersonName", "agreement", "name_keys", "parsed"]
 
 _SUFFIXES = {"jr": "jr", "jnr": "jr", "sr": "sr", "snr": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _PARTS = re.compile(r"[“\"‘]([^”\"’]+)[”\"’]|([^\s“”\"‘]+)")
+_HYPHEN = re.compile(r"[-‐‑]")
+_ARTICLE = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|az|ul)[-‐‑]", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+$|[A-Z]$")
 _STEM, _CUT = 3, 2  # letters that a name cut short keeps, and loses at least
 
@@ -47,12 +49,14 @@ class PersonName:
         last: the surname's last word.
         suffix: ``jr``, ``sr``, ``ii`` ..., or empty.
         nicks: what stands in quotation marks inside the name.
+        double: of a double surname alone the part in front.
     """
 
     given: tuple[str, ...]
     last: str
     suffix: str = ""
     nicks: tuple[str, ...] = ()
+    double: str = ""
 
     @property
     def alone(self) -> bool:
@@ -65,22 +69,28 @@ def parsed(name: str) -> PersonName:
     """The name taken apart.
 
     >>> parsed("Robert J. “Bob” al-Hale Jr.")
-    PersonName(given=('robert', 'j'), last='hale', suffix='jr', nicks=('bob',))
+    PersonName(given=('robert', 'j'), last='hale', suffix='jr', nicks=('bob',), double='')
     """
     words: list[str] = []
     nicks: list[str] = []
     suffix = ""
     for nick, word in _PARTS.findall(name):
         told = plain(nick or word.removesuffix("’s").removesuffix("'s"))
+        parts = [] if nick else [p for p in map(plain, _HYPHEN.split(word)) if p]
         if nick:
             nicks.append(told)
         elif told in _SUFFIXES and words:
             suffix = _SUFFIXES[told]
         elif _INITIALS.match(word.strip(",")):
             words.extend(told)
+        elif len(parts) > 1 and not _ARTICLE.match(word):
+            words.extend(parts)
         elif told:
             words.append(told)
-    return PersonName(tuple(words[:-1]), words[-1] if words else plain(name), suffix, tuple(nicks))
+    last = words[-1] if words else plain(name)
+    if len(name.split()) == 1:
+        return PersonName((), last, suffix, tuple(nicks), "".join(words[:-1]))
+    return PersonName(tuple(words[:-1]), last, suffix, tuple(nicks))
 
 
 def agreement(one: PersonName, other: PersonName) -> Agreement:
@@ -94,10 +104,12 @@ def agreement(one: PersonName, other: PersonName) -> Agreement:
         return Agreement.SAME  # “Jong-un” and “Jong Un”
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return Agreement.NONE
-    surname = Agreement.SAME if one.last == other.last else Agreement.SPELT
-    if one.alone or other.alone or not alike(one.last, other.last) or _middles_differ(one, other):
+    if one.alone or other.alone or _middles_differ(one, other):
         return Agreement.NONE
-    return min(surname, _given(one, other))
+    if one.last == other.last:
+        return _given(one, other)
+    spelt = alike(one.last, other.last) or (one.given[0] == other.given[0] and misspelt(one.last, other.last))
+    return min(Agreement.SPELT, _given(one, other)) if spelt else Agreement.NONE
 
 
 def name_keys(name: PersonName) -> frozenset[tuple[str, str]]:
@@ -107,14 +119,20 @@ def name_keys(name: PersonName) -> frozenset[tuple[str, str]]:
     """
     heads = {form for given in (*name.given, *name.nicks) for form in _forms(given)}
     heads |= {f"{letter}." for letter in _letters(name)} if name.given else set()
-    return frozenset((last, head) for last in skeletons(name.last) for head in heads)
+    lasts = {*skeletons(name.last), _frame(name.last)}
+    return frozenset((last, head) for last in lasts for head in heads)
 
 
 def _forms(given: str) -> set[str]:
     rows = {f"#{number}" for number in SHORT_FORMS.get(given, ())}
-    return rows | (
-        {f"={form}" for form in skeletons(given)} | {f"{given[:_STEM]}~"} if len(given) > 1 else set()
-    )
+    if len(given) < _CUT:
+        return rows
+    return rows | {f"={form}" for form in skeletons(given)} | {f"{given[:_STEM]}~", _frame(given)}
+
+
+def _frame(word: str) -> str:
+    """First and last letter: a key that a word shares with any slip of the pen inside it."""
+    return f"{word[0]}{word[-1]}*" if word else ""
 
 
 def _middles_differ(one: PersonName, other: PersonName) -> bool:
@@ -129,7 +147,7 @@ def _given(one: PersonName, other: PersonName) -> Agreement:
         return Agreement.SAME if len(first) > 1 else Agreement.INITIAL
     if len(first) == 1 or len(second) == 1:
         return _initial(one, other)
-    if alike(first, second):
+    if alike(first, second) or (one.last == other.last and misspelt(first, second)):
         return Agreement.SPELT
     mine, theirs = {*one.given, *one.nicks}, {*other.given, *other.nicks}
     told = mine & theirs & {first, second, *one.nicks, *other.nicks}

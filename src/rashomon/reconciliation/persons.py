@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from rashomon.language.functionwords import TEMPORAL
+from rashomon.language.givennames import given_name
 from rashomon.language.titles import ORGANISATION_WORDS
 from rashomon.reconciliation.clusters import Cluster, Clusters
 from rashomon.reconciliation.labels import LinkRule
@@ -28,6 +29,7 @@ __all__ = [
 ]
 
 _PEOPLE = re.compile(r"(?:ic|i|e)ans$|american$")
+_MANY = 64  # bearers of one surname, and nobody looks further
 _TRIED = 16  # figures with one key that a name is held against
 _STEPS = (
     (Agreement.SAME, LinkRule.SAME_NAME),
@@ -92,13 +94,21 @@ def _join_bucket(
         own = clusters.of(member)
         if own in fitting:
             continue
-        possible = [other for c, other in fitting.items() if clusters.against(own, c, inside=True) is None]
+        able = {c: other for c, other in fitting.items() if clusters.against(own, c, inside=True) is None}
+        possible = [able[c] for c in _likeliest(member, able)]
         if len(possible) == 1:
             clusters.join(possible[0], member, rule, inside=True)
         else:
             refused.extend((other, member) for other in fitting.values())
         if len(possible) != 1 and len(seen) < _TRIED:
             seen.append(member)
+
+
+def _likeliest(member: Member, able: Iterable[Cluster]) -> list[Cluster]:
+    """Of several those that have a role in common with it, if there are any."""
+    found = list(able)
+    sharing = [c for c in found if member.told.roles & c.told.roles] if len(found) > 1 else []
+    return sharing or found
 
 
 def _tell_refused(clusters: Clusters, refused: Iterable[tuple[Member, Member]]) -> None:
@@ -124,7 +134,7 @@ def join_initials(clusters: Clusters, members: Sequence[Member]) -> None:
             continue
         near = [m for key in sorted(name_keys(member.name)) for m in buckets[key] if m is not member]
         fitting = [m for m in near if agreement(m.name, member.name) is not Agreement.NONE]
-        found = _possible(clusters, member, clusters.among(fitting))
+        found = _likeliest(member, _possible(clusters, member, clusters.among(fitting)))
         if len(found) == 1:
             clusters.join(member, found[0].first, LinkRule.INITIAL)
 
@@ -150,38 +160,56 @@ def join_single_names(clusters: Clusters, members: Sequence[Member]) -> frozense
 
     Returns those that nothing tells from among several.
     """
-    full = [m for m in members if m.person and not m.name.alone]
-    surnames: dict[str, list[Member]] = defaultdict(list)
-    given: dict[str, list[Member]] = defaultdict(list)
-    for member in full:
-        if member.name.last in TEMPORAL or _PEOPLE.search(member.name.last):
-            continue  # “Ada Holt Tuesday”, “Black Ostmarkians”
-        given[member.name.given[0]].append(member)
-        for skeleton in skeletons(member.name.last):
-            surnames[skeleton].append(member)
+    bearers = _Bearers(clusters, [m for m in members if m.person and not m.name.alone])
     left: list[Member] = []
     unclear: set[Member] = set()
     for member in (m for m in members if may_be_person(m)):
-        found = _bearers(clusters, member, surnames)
+        found = bearers.of(member)
         if found:
             unclear |= set() if _join_surname(clusters, member, found) else {member}
-        elif not _join_given(clusters, member, given[member.name.last]):
+        elif not _join_given(clusters, member, bearers.given[member.name.last]):
             left.append(member)
     _join_alone(clusters, left)
     return frozenset(unclear)
 
 
-def _bearers(clusters: Clusters, member: Member, surnames: dict[str, list[Member]]) -> list[Cluster]:
-    """The persons with this surname: of the member's own report if it names any, spelt the same if any is."""
-    near = [m for skeleton in sorted(skeletons(member.name.last)) for m in surnames.get(skeleton, ())]
-    exact = [m for m in near if m.name.last == member.name.last]
-    spelt = exact or [m for m in near if alike(m.name.last, member.name.last)]
-    own = [m for m in spelt if m.article == member.article]
-    if member.name.suffix:
-        spelt = own = [m for m in spelt if m.name.suffix == member.name.suffix]
-    found = clusters.among(own or spelt)
-    attested = [cluster for cluster in found if cluster.attested and not cluster.passing]
-    return attested or [cluster for cluster in found if member.speaks and _named_shortly(cluster)]
+class _Bearers:
+    """Who bears a surname, by its consonants: in all reports one member for each figure, in each its own."""
+
+    def __init__(self, clusters: Clusters, full: Iterable[Member]) -> None:
+        self.clusters = clusters
+        self.everywhere: dict[str, dict[Cluster, Member]] = defaultdict(dict)
+        self.here: dict[tuple[str, str], list[Member]] = defaultdict(list)
+        self.given: dict[str, list[Member]] = defaultdict(list)
+        for member in full:
+            if member.name.last in TEMPORAL or _PEOPLE.search(member.name.last):
+                continue  # “Ada Holt Tuesday”, “Black Ostmarkians”
+            self.given[member.name.given[0]].append(member)
+            for skeleton in skeletons(member.name.last):
+                self.everywhere[skeleton].setdefault(clusters.of(member), member)
+                self.here[member.article, skeleton].append(member)
+
+    def of(self, member: Member) -> list[Cluster]:
+        """The persons with this surname: of its own report if that names any, spelt the same if any is.
+
+        Of very many a few: nothing tells which of them is meant.
+        """
+        keys = sorted(skeletons(member.name.last))
+        own = self._spelt(member, [m for key in keys for m in self.here.get((member.article, key), ())])
+        near = [m for key in keys for m in self.everywhere[key].values()] if not own else []
+        found = self.clusters.among(own or self._spelt(member, near[:_MANY]))
+        attested = [cluster for cluster in found if cluster.attested]
+        told = [cluster for cluster in attested if not cluster.passing] or attested
+        return told or [cluster for cluster in found if member.speaks and _named_shortly(cluster)]
+
+    def _spelt(self, member: Member, near: Sequence[Member]) -> list[Member]:
+        suffix = member.name.suffix
+        fitting = [m for m in near if not suffix or suffix in {n.suffix for n in self.clusters.of(m).names}]
+        if member.name.double:
+            own = member.name.double
+            fitting = [m for m in fitting if any(own in n.given for n in self.clusters.of(m).names)]
+        exact = [m for m in fitting if any(n.last == member.name.last for n in self.clusters.of(m).names)]
+        return exact or [m for m in fitting if alike(m.name.last, member.name.last)]
 
 
 def _named_shortly(cluster: Cluster) -> bool:
@@ -205,7 +233,13 @@ def _join_surname(clusters: Clusters, member: Member, found: Sequence[Cluster]) 
 
 
 def _fits(clusters: Clusters, member: Member, cluster: Cluster) -> bool:
-    """Whether nothing speaks against it; two places of one report may be one person's here."""
+    """Whether nothing speaks against it; two places of one report may be one person's here.
+
+    ``Ms. Holt`` is no Tom: where only a surname is told, the lists of given names are heard, too.
+    """
+    given = {given_name(name.given[0]) for name in cluster.names} - {None}
+    if cluster.told.genders == set() and len(given | member.told.genders) > 1:
+        return False
     return clusters.against(clusters.of(member), cluster, inside=True) is None
 
 

@@ -17,7 +17,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["alike", "plain", "skeletons"]
+from rapidfuzz.distance import Levenshtein
+
+__all__ = ["alike", "misspelt", "plain", "skeletons"]
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "ı": "i",
                           "þ": "th", "ə": "a", "ŋ": "n"})  # fmt: skip
@@ -51,6 +53,7 @@ _RUNS = (("ee", "i"), ("oo", "u"), ("ou", "u"), ("ue", "u"), ("oe", "o"), ("ei",
 _FINAL_I = frozenset("ei ey iy yy ie ij yi ii".split())
 _SILENT = "e"  # at the end, as in Browne
 _BESIDE = frozenset({frozenset("ae"), frozenset("ei"), frozenset("ou")})
+_LONG = 7  # letters, to take one of them for a slip
 _FEW = 3  # fewer consonants, and every vowel tells
 _ENOUGH = 4  # so many consonants, and a vowel may be left out between them
 
@@ -96,6 +99,21 @@ def alike(one: str, other: str) -> bool:
     if not first or not second:
         return False
     return first == second or any(_fit(a, b) for a in _cuts(first) for b in _cuts(second))
+
+
+def misspelt(one: str, other: str) -> bool:
+    """Whether one may be a slip of the pen for the other: long words, one letter more or less inside.
+
+    Not at either end, where a letter makes another name (Daniel and Daniela), and not another
+    letter, which does, too (Hillard and Hallard).
+
+    >>> misspelt("Fredrerica", "Frederica"), misspelt("Marin", "Marrin"), misspelt("Daniela", "Daniel")
+    (True, False, False)
+    """
+    first, second = plain(one), plain(other)
+    if min(len(first), len(second)) < _LONG or first[0] != second[0] or first[-1] != second[-1]:
+        return False
+    return len(first) != len(second) and Levenshtein.distance(first, second, score_cutoff=1) == 1
 
 
 @lru_cache(maxsize=1 << 14)

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from rashomon.language.bodies import body_words
 from rashomon.language.names import FORMER
 from rashomon.language.titles import FEMALE, MALE, TITLES, role_base
+from rashomon.language.tokens import fold
 from rashomon.model import Appearance
 
 __all__ = ["Told", "told_of"]
@@ -59,6 +60,9 @@ _BEHIND, _BEFORE = 160, 70
 _SUBJECT = re.compile(r"\b(he|she)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"[A-Z][^\W\d_]+ [A-Z]|(?:Mrs?|Ms|Sir|Dr)\b| and [A-Z]|[^\W\d_]'s |’s ")
 _AGE_BEHIND = re.compile(r"(?:, | \(|, aged )(\d{1,3})(?:[,.;)]|$)")
+_APPOSITIVE = re.compile(
+    r", (?:aged )?\d{1,3}, (?:an?|the) ([\w’' -]{2,40}?)(?: of| in| at| from| who|[,.;]|$)"
+)
 _AGE_BEFORE = re.compile(r"(\d{1,3})-year-old (?:[\w’'-]+ ){0,4}$")
 _OFFICE = r"({})s? (?:of|for|to) ((?:the )?(?:[\w’'-]+ ?){{1,4}})"
 _OFFICES = re.compile(_OFFICE.format("|".join(sorted(n for n, c in _CALLINGS.items() if c in _PLACED))))
@@ -115,6 +119,7 @@ def told_of(appearance: Appearance, text: str) -> Told:
         ages = [m[1] for m in (_AGE_BEHIND.match(behind), _AGE_BEFORE.search(before)) if m]
         told.ages |= {int(age) for age in ages if _ADULT <= int(age) <= _OLDEST}
         _offices(told, before, behind)
+        told.roles |= _beside_age(behind)
         told.genders |= _gender_of(_titles(before))
         pronouns |= _pronoun(behind)
     told.genders |= _gender_of(told.roles)
@@ -123,6 +128,13 @@ def told_of(appearance: Appearance, text: str) -> Told:
         told.genders = set()
     told.callings = {_CALLINGS[role] for role in told.roles if role in _CALLINGS}
     return told
+
+
+def _beside_age(behind: str) -> set[str]:
+    """``Ada Holt, 54, a farmer in Ostmark``: the role behind the age."""
+    found = _APPOSITIVE.match(behind)
+    words = [fold(word) for word in found[1].split()] if found else []
+    return {role for word in words if (role := role_base(word)) and not word.endswith("s")}
 
 
 def _titles(before: str) -> Iterator[str]:

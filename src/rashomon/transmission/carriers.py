@@ -60,9 +60,16 @@ _EDGES = " \t.,;:!?'’‘“”\"«»()[]-–—"
 
 @dataclass(frozen=True, slots=True)
 class CarrierKey:
-    """What is compared of a carrier; `named` is False for words that name nobody in particular."""
+    """What is compared of a carrier.
+
+    Attributes:
+        words: compared with other carriers.
+        plain: compared with speakers.
+        named: False for words that name nobody in particular.
+    """
 
     words: str
+    plain: str
     named: bool
 
 
@@ -78,15 +85,17 @@ def carrier_key(name: str) -> CarrierKey:
     """
     bare = _ASIDE.sub("", name) if len(name) <= _LONGEST else name
     person = person_in(bare)
+    plain = plain_key(person or name)
     if person is not None:
-        return CarrierKey(plain_key(person), named=True)
+        return CarrierKey(plain, plain, named=True)
     titled = _TITLE.search(bare)
     words = _words(titled[1] if titled else bare) or _words(name)
     kept = words if titled else _called(_explained(words))
     if not kept:
-        return CarrierKey(" ".join(map(fold, words)), named=False)
+        return CarrierKey(" ".join(map(fold, words)), plain, named=False)
     capital = any(c.isupper() for word in kept for c in word)
-    return CarrierKey(" ".join(map(fold, kept)), named=capital or _DOMAIN.fullmatch(name.strip()) is not None)
+    named = capital or _DOMAIN.fullmatch(name.strip()) is not None
+    return CarrierKey(" ".join(map(fold, kept)), plain, named=named)
 
 
 _LONGEST = 400  # code points; nothing longer is a name with something in brackets behind it

@@ -1,20 +1,30 @@
 """Which node of the graph the speaker of a statement is, and each of its carriers.
 
-In this order: words that name a speaker elsewhere are that speaker; a carrier that
-published another of the compared reports is that report; one whose name is a
-speaker's is that speaker; all others are known by their folded names.  One word
-that ends the longer name of exactly one other carrier of the same report is that
-carrier (“Holt” after “Ada Holt”), and capitals are the one longer name whose
-initials they are.  What fits two is neither.
+A speaker is its figure, or the unnamed source that the audit takes it for, else
+itself.  A carrier is, in this order: the speaker whom the same words name elsewhere;
+another of the compared reports, if its outlet published that; the person with whose
+name the words end; the speaker of that name; else known by its folded name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from rashomon.model import Article, NodeKind, Relay, SourceKind, Statement, short_id
-from rashomon.transmission.carriers import CarrierKey, carrier_key, initials, person_in, plain_key
+from rashomon.model import (
+    Article,
+    Figure,
+    NodeKind,
+    Relay,
+    SourceKind,
+    Span,
+    Statement,
+    UnnamedSource,
+    short_id,
+)
+from rashomon.transmission.carriers import plain_key
+from rashomon.transmission.names import Names, put
 
 __all__ = ["Place", "Places", "report_label"]
 
@@ -25,9 +35,6 @@ _KINDS = {
     SourceKind.UNNAMED: NodeKind.UNNAMED,
     SourceKind.IMPERSONAL: NodeKind.UNNAMED,
 }
-
-_Key = TypeVar("_Key")
-_Value = TypeVar("_Value")
 
 
 class Place(NamedTuple):
@@ -44,24 +51,30 @@ def report_label(article: Article) -> str:
 
 
 class Places:
-    """The nodes of these reports; made once, asked for each statement."""
+    """The nodes of these reports; made once, asked for each statement.
 
-    def __init__(self, articles: Sequence[Article], statements: Sequence[Statement]) -> None:
-        self._keys: dict[str, CarrierKey] = {}
-        self._last: dict[tuple[str, str], str | None] = {}
-        self._initials: dict[str, str | None] = {}
-        self._own: dict[str, str] = {}
-        self._reports: dict[str, str | None] = {}
+    Attributes:
+        labels: what figures and unnamed sources are called, whoever names them; of carriers one name
+            among others.
+    """
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        statements: Sequence[Statement],
+        figures: Sequence[Figure],
+        unnamed: Sequence[UnnamedSource],
+    ) -> None:
+        self._names = Names(articles, statements)
+        self._entries, self.labels = _entries(statements, unnamed)
         self._speakers: dict[tuple[str, str], Place | None] = {}
         self._naming: dict[tuple[str, int, int], Place] = {}
-        for article, name in _carriers(articles, statements):
-            self._shorten(article, self._key(name))
-        for report in articles:
-            if report.publisher is not None and self._key(report.publisher.name).named:
-                self._own[report.id] = self._full(report.publisher.name, report.id)
-                _put(self._reports, self._own[report.id], report.id)
         for statement in statements:
             self._meet(statement)
+        speaking = {s.source.source.identity for s in statements if s.source and s.source.source.name}
+        known = dict(self._figures(figures, speaking))
+        self._persons = dict(_persons(figures, known))
+        self.labels |= {known[figure.id]: figure.name for figure in figures}
 
     def speaker(self, statement: Statement) -> Place:
         """Who speaks; all of whom a report tells nothing are one node of that report.
@@ -73,55 +86,42 @@ class Places:
         if source is None or not (source.name or source.descriptor):
             return Place(NodeKind.UNNAMED, statement.article)
         if source.name and source.kind is SourceKind.ORGANISATION and statement.occasion is None:
-            report = self._report(source.name, statement.article)
+            report = self._names.report(source.name, statement.article)
             if report is not None:
-                return report
+                return Place(NodeKind.REPORT, report)
         kind = _KINDS[source.kind]
-        nameless = kind is NodeKind.NAMED and not source.name  # a pronoun that could mean several
-        return Place(NodeKind.UNNAMED if nameless else kind, source.id)
+        if source.name or kind is NodeKind.DOCUMENT:
+            return Place(kind, source.id)
+        # without a name: an unnamed source, or a pronoun that could mean several
+        return self._entries.get(statement.id) or Place(NodeKind.UNNAMED, source.id)
 
     def carrier(self, relay: Relay, article: str) -> Place | None:
         """Who or what carried the words; None for the report's own outlet."""
         if (naming := self._naming.get((article, *relay.span))) is not None:
             return naming
-        if not (key := self._key(relay.name)).named:
+        if not (key := self._names.key(relay.name)).named:
             return Place(NodeKind.CARRIER, short_id("in", [article, key.words]))
-        words = self._full(relay.name, article)
-        if words == self._own.get(article):
+        if self._names.is_own(relay.name, article):
             return None
-        plain = plain_key(person_in(relay.name) or relay.name)
-        speaker = self._speakers.get((article, plain)) or self._speakers.get(("", plain))
-        return self._report(relay.name, article) or speaker or Place(NodeKind.CARRIER, words)
+        if (report := self._names.report(relay.name, article)) is not None:
+            return Place(NodeKind.REPORT, report)
+        if (person := self._person(relay.span, article)) is not None:
+            return person
+        speaker = self._speakers.get((article, key.plain)) or self._speakers.get(("", key.plain))
+        return speaker or Place(NodeKind.CARRIER, self._names.full(relay.name, article))
 
-    def _report(self, name: str, article: str) -> Place | None:
-        """The one other report that an outlet of this name published."""
-        found = self._reports.get(self._full(name, article)) if self._key(name).named else None
-        return Place(NodeKind.REPORT, found) if found is not None and found != article else None
+    def _figures(self, figures: Sequence[Figure], speaking: set[str]) -> Iterator[tuple[str, Place]]:
+        """The node of each figure; one that never speaks is known as carriers are, if its name is its own."""
+        keys = {figure.id: self._names.key(figure.name).words for figure in figures}
+        bearers = Counter(keys.values())
+        for id_, words in keys.items():
+            carrier = Place(NodeKind.CARRIER, words if bearers[words] == 1 else id_)
+            yield id_, Place(NodeKind.NAMED, id_) if id_ in speaking else carrier
 
-    def _full(self, name: str, article: str) -> str:
-        """The key of a name, or of the longer one that it stands for in this report."""
-        words = self._key(name).words
-        if " " in words:
-            return words
-        longer = self._last.get((article, words))
-        if longer is None and len(words) > 1 and name.replace(".", "").isupper():
-            longer = self._initials.get(words.replace(".", ""))
-        return longer or words
-
-    def _key(self, name: str) -> CarrierKey:
-        if name not in self._keys:
-            self._keys[name] = carrier_key(name)
-        return self._keys[name]
-
-    def _shorten(self, article: str, key: CarrierKey) -> None:
-        """Keep by which shorter forms this one may be taken up."""
-        words = key.words.split()
-        if not key.named or len(words) < 2:
-            return
-        _put(self._last, (article, words[-1]), key.words)
-        _put(self._initials, initials(key.words), key.words)
-        if words[1:] == ["news"]:
-            _put(self._last, (article, words[0]), key.words)
+    def _person(self, words: Span, article: str) -> Place | None:
+        """The figure whose name ends these words."""
+        start, place = self._persons.get((article, words.end), (0, None))
+        return place if start >= words.start else None
 
     def _meet(self, statement: Statement) -> None:
         """Keep by which words and names a speaker is known."""
@@ -132,15 +132,37 @@ class Places:
             self._naming.setdefault((statement.article, *mention.span), place)
         if mention.source.name and place.kind is NodeKind.NAMED:
             for where in (statement.article, ""):
-                _put(self._speakers, (where, plain_key(mention.source.name)), place)
+                put(self._speakers, (where, plain_key(mention.source.name)), place)
 
 
-def _carriers(articles: Sequence[Article], statements: Sequence[Statement]) -> Iterator[tuple[str, str]]:
-    """Article and name of every carrier and publisher."""
-    yield from ((article.id, article.publisher.name) for article in articles if article.publisher)
-    yield from ((statement.article, relay.name) for statement in statements for relay in statement.chain)
+def _entries(
+    statements: Iterable[Statement], unnamed: Iterable[UnnamedSource]
+) -> tuple[dict[str, Place], dict[Place, str]]:
+    """The node of each statement of an unnamed source, and what the node is called.
+
+    Sources that the audit tells apart are two nodes though their words are the same.
+    """
+    sources = {s.id: s.source.source.id for s in statements if s.source}
+    places: dict[str, Place] = {}
+    labels: dict[Place, str] = {}
+    for entry in unnamed:
+        told = [id_ for id_ in entry.statements if id_ in sources and id_ not in places]
+        if not told:
+            continue
+        place = Place(NodeKind.UNNAMED, sources[told[0]])
+        if place in labels:
+            place = Place(NodeKind.UNNAMED, short_id("un", [entry.article, list(entry.span)]))
+        places |= dict.fromkeys(told, place)
+        labels[place] = entry.descriptor
+    return places, labels
 
 
-def _put(table: dict[_Key, _Value | None], key: _Key, value: _Value) -> None:
-    """Keep the value of a key, None once there were two."""
-    table[key] = value if table.setdefault(key, value) == value else None
+def _persons(
+    figures: Iterable[Figure], known: dict[str, Place]
+) -> Iterator[tuple[tuple[str, int], tuple[int, Place]]]:
+    """Where the name of a person ends in a report: where it begins, and the person's node."""
+    for figure in figures:
+        for one in figure.appearances:
+            if one.kind is SourceKind.PERSON:
+                for span in one.spans:
+                    yield (one.article, span.end), (span.start, known[figure.id])

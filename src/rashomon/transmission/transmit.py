@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from rashomon.model import (
     Article,
+    Figure,
     Located,
     Node,
     NodeKind,
@@ -20,6 +21,7 @@ from rashomon.model import (
     Statement,
     Step,
     Transmission,
+    UnnamedSource,
 )
 from rashomon.transmission.layers import layers
 from rashomon.transmission.places import Place, Places, report_label
@@ -27,26 +29,38 @@ from rashomon.transmission.places import Place, Places, report_label
 __all__ = ["transmit"]
 
 
-def transmit(articles: Sequence[Article], statements: Sequence[Statement]) -> Transmission:
+def transmit(
+    articles: Sequence[Article],
+    statements: Sequence[Statement],
+    figures: Sequence[Figure] = (),
+    unnamed: Sequence[UnnamedSource] = (),
+) -> Transmission:
     """Through whom the words of these reports came.
 
     Args:
         articles: every one becomes a node, with statements or without.
         statements: of these articles, in the order of the dossier; sources that are
             one figure have one id.
+        figures: persons and bodies; a carrier who is one of the persons is one node over the reports.
+        unnamed: who is one unnamed source in a report, however it is described there.
 
     Returns:
         nodes by column, then by first place; steps by the nodes they leave.  Columns run
         from speakers (0) to reports (the last); a report that another one cites stands
         before it; nodes on one circle share a column.
     """
-    places = Places(articles, statements)
+    places = Places(articles, statements, figures, unnamed)
     graph = _Graph()
     for statement in statements:
         way = _way(statement, places)
         graph.lay(statement, way)
     for article in articles:
         graph.name(Place(NodeKind.REPORT, article.id), report_label(article))
+    for place, label in places.labels.items():
+        if place.kind is NodeKind.CARRIER and place in graph.numbers:
+            graph.name(place, label)
+        elif place in graph.numbers:
+            graph.labels[place] = label
     return graph.drawn()
 
 
