@@ -22,7 +22,7 @@ from rashomon.attribution.scenes import Marks
 from rashomon.language import functionwords as fw
 from rashomon.language.sourcenouns import DOCUMENT_NOUNS, singular
 from rashomon.language.tokens import TokenKind
-from rashomon.language.transmission import ADDRESSED, OCCASIONS
+from rashomon.language.transmission import ADDRESSED, OCCASIONS, SPOKEN_WORDS
 from rashomon.model import Mode, Span
 
 __all__ = ["given_elsewhere", "reread", "told_inside"]
@@ -32,6 +32,7 @@ _MOST_ITEMS = 200  # longer sentences are lists and broken text; keeps the work 
 _FAR = 16  # items before a cue in which its subject stands
 _NEAR = 9  # items behind “told” in which what was told begins
 _LED = 16  # code points before a name: its article and a noun
+_NAMED = 3  # words of “the remark”
 _CLAUSE = 3  # words of a clause
 _HEADS = frozenset({"who", "which", "that", "whom"})
 _NO_SUBJECT = fw.SUBORDINATORS | fw.CONJUNCTIONS | fw.AUXILIARIES | {",", "after", "before", "since", "until"}
@@ -52,6 +53,8 @@ def reread(page: Page, number: int, drafts: Iterable[Draft], marks: Marks) -> li
     """The drafts of one sentence, repaired; those of later sentences that one of them had swallowed too."""
     out: list[Draft] = []
     for given in drafts:
+        if _only_named(page, given, marks):
+            continue
         draft = _behind_relative(page, number, _cut_reporter(page, given, marks), marks)
         if draft.rule is StatementRule.TAGGED:
             out.extend(_apart(page, number, _inverted(page, number, _cut_behind(page, number, draft))))
@@ -61,6 +64,15 @@ def reread(page: Page, number: int, drafts: Iterable[Draft], marks: Marks) -> li
 
 
 # -- pieces that are no speech ------------------------------------------------------------
+
+
+def _only_named(page: Page, draft: Draft, marks: Marks) -> bool:
+    """``the remark was first reported by Norra``: what was carried is named, not given."""
+    words = draft.content[0].of(page.article.text).casefold().split()
+    if len(draft.content) > 1 or len(words) > _NAMED or words[-1] not in SPOKEN_WORDS | set(OCCASIONS):
+        return False
+    carried = any(not h.addressed and c.overlaps(h.verb) for h in marks.hops for c in draft.cue)
+    return carried and words[0] in fw.DETERMINERS
 
 
 def _cut_behind(page: Page, number: int, draft: Draft) -> Draft:

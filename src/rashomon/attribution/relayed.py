@@ -149,7 +149,7 @@ def _inner(page: Page, draft: Draft, marks: Marks) -> Draft:
         draft = replace(draft, source=cited)
         outlet = any(span == cited and found is not None for span, found, _ in marks.cited)
         return (_peeled(page, draft) if outlet else None) or draft
-    if not carrier.outlet:
+    if not (carrier.outlet or carrier.asker):
         return _from_paper(page, draft, text)
     return _peeled(page, draft) or told_inside(page, draft) or _told_around(page, draft, marks) or draft
 

@@ -244,7 +244,7 @@ FESTIVALS = frozenset(
 )
 # Words as others take them up: "remarks carried by", "an account published in".
 SPOKEN_WORDS = frozenset(
-    "remarks comments words account accounts claims claim allegations quotes quote transcript transcripts "
+    "remark remarks comment comments words account accounts claims claim allegations quotes quote transcript transcripts "
     "excerpts excerpt extracts extract images pictures minutes quotation quotations "
     "footage audio tape copy version texts papers article essay op-ed column editorial "
     "warning warnings assessment estimate estimates figures interviews poem prayer".split()
