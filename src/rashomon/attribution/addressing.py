@@ -17,6 +17,7 @@ from rashomon.attribution.scenes import Scene
 from rashomon.language import functionwords as fw
 from rashomon.language.transmission import (
     ADDRESSED,
+    CARRIERS,
     INTERVIEWERS,
     NO_HEARERS,
     OCCASIONS,
@@ -249,7 +250,8 @@ def employer(scene: Scene, asker: Carrier, manner: str, verb: int) -> bool:
     elif scene.low(asker.last + 1) in _OF:
         owner = outlets.at(scene.sentence, asker.last + 2)
     if owner is not None and owner.kind is not CarrierKind.INTERVIEWER:
-        scene.hop(replace(owner, kind=CarrierKind.OUTLET), manner, verb, addressed=True)
+        asked = (scene.low(verb), "by") in CARRIERS
+        scene.hop(replace(owner, kind=CarrierKind.OUTLET), manner, verb, addressed=not asked)
     return True
 
 

@@ -63,7 +63,8 @@ def explained_behind(sentence: Sentence, last: int) -> int | None:
         item = sentence.items[index]
         if item.capital and index > last + 3 and low(index - 1) not in fw.PREPOSITIONS:
             continue
-        if low(index) in _EXPLAINERS and not item.capital:
+        noun = low(index) in _EXPLAINERS or f"{low(index - 1)} {low(index)}" in MEDIA
+        if noun and not item.capital:
             behind = low(index + 1)
             if low(last + 2) == "the" and behind not in ("of", "that", "which", "for", "run"):
                 return None

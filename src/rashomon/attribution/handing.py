@@ -11,7 +11,7 @@ from rashomon.attribution.programmes import is_title
 from rashomon.attribution.scenes import Scene, Told
 from rashomon.language.sourcenouns import DOCUMENT_NOUNS, GROUP_NOUNS, singular
 from rashomon.language.titles import COLLECTIVES, role_base
-from rashomon.language.transmission import HANDING_ON, OCCASIONS, OWN, PARTICLES, PASSED_ON
+from rashomon.language.transmission import HANDING_ON, OCCASIONS, OWN, PARTICLES, PASSED_ON, SPOKEN_WORDS
 
 __all__ = ["agent", "gave_at", "handed_at", "name_hop", "passed_on_at", "through_at", "work_at"]
 
@@ -20,7 +20,7 @@ _AGENTS = frozenset(
     "solicitors representative representatives publicist interpreter family aide aides office counsel "
     "secretary manager son daughter wife husband brother sister mother father widow widower friend "
     "friends party campaign union company club foundation team embassy ministry estate press-office "
-    "assistant passer-by bystander neighbour neighbor colleague".split()
+    "assistant passer-by bystander neighbour neighbor colleague account".split()
 )
 _WORKS = frozenset("memoir memoirs autobiography book film documentary biography novel diary diaries".split())
 _OWNERS = ("his", "her", "their", "its")
@@ -42,7 +42,7 @@ def passed_on_at(scene: Scene, index: int) -> None:
     if scene.low(by) not in ("by", "through"):
         return
     before = range(max(0, index - _NEAR + 1), index)
-    if not any(scene.low(i) in OCCASIONS for i in before):
+    if not any(scene.low(i) in OCCASIONS or scene.low(i) in SPOKEN_WORDS for i in before):
         return
     phrase = phrase_at(scene.sentence, by + 1)
     if phrase is None or scene.outlets.read(scene.sentence, *phrase) is not None:
@@ -51,7 +51,17 @@ def passed_on_at(scene: Scene, index: int) -> None:
     if last is None and low in _ONLY_PEOPLE and scene.low(by + 1) in ("a", "an", *_OWNERS):
         last = phrase[1]  # “filmed by a dog walker”
     if last is not None:
-        name_hop(scene, phrase[0], last, "passed_on", index)
+        again = low in PARTICLES and any(scene.low(i) in SPOKEN_WORDS for i in before)
+        name_hop(scene, phrase[0], last, "carried_by" if again else "passed_on", index)
+        if again:
+            _account_on(scene, phrase, last, index)
+
+
+def _account_on(scene: Scene, phrase: Phrase, last: int, verb: int) -> None:
+    """``passed on by the fan account Reed Talk on Chirrup``: the platform, behind the account."""
+    account = any(scene.low(i) == "account" for i in range(phrase[0], last + 1))
+    if account and scene.low(last + 1) == "on" and capital(scene.sentence, last + 2):
+        name_hop(scene, last + 2, last + 2, "carried_by", verb)
 
 
 def agent(scene: Scene, phrase: Phrase) -> int | None:
@@ -59,7 +69,9 @@ def agent(scene: Scene, phrase: Phrase) -> int | None:
     first, last = phrase
     for index in range(first, last + 1):
         low = scene.low(index)
-        if role_base(low) or low in _AGENTS or low in COLLECTIVES or low in GROUP_NOUNS or low == "police":
+        handing = role_base(low) or low in _AGENTS or low in COLLECTIVES or low in GROUP_NOUNS
+        headed = index == last or capital(scene.sentence, index + 1)
+        if (handing or low == "police") and (headed or not scene.low(index + 1).isalpha()):
             while index < last and capital(scene.sentence, index + 1):
                 index += 1
             return index

@@ -6,8 +6,8 @@ nothing: who speaks, posts or appears must stand before it, or an occasion.
 
 from __future__ import annotations
 
-from rashomon.attribution.cues import CueKind, lookup
-from rashomon.attribution.mediaphrases import capital, phrase_at
+from rashomon.attribution.cues import NOUNISH, CueKind, lookup
+from rashomon.attribution.mediaphrases import DAYS, capital, phrase_at
 from rashomon.attribution.nouns import Phrase
 from rashomon.attribution.outlets import Carrier, CarrierKind
 from rashomon.attribution.scenes import Scene
@@ -17,6 +17,7 @@ from rashomon.language.tokens import TokenKind
 from rashomon.language.transmission import (
     FESTIVALS,
     OCCASIONS,
+    SHOW_WORDS,
     SHOWING,
     SHOWS,
     SPOKEN_TO,
@@ -24,7 +25,7 @@ from rashomon.language.transmission import (
 )
 from rashomon.model import Span
 
-__all__ = ["is_title", "platform_at", "programme_at", "show"]
+__all__ = ["is_title", "joined_at", "platform_at", "programme_at", "show"]
 
 _ON = frozenset({"on", "via", "through", "over", "in", "during", "for"})
 _POSTING = frozenset(
@@ -38,10 +39,15 @@ _SPEECH = frozenset(
     {CueKind.SAY, CueKind.WRITE, CueKind.ANSWER, CueKind.CLAIM, CueKind.DENY, CueKind.PROMISE}
 )
 _POSTS = frozenset("post posts thread threads message video response reply feed account".split())
-_PIECES = frozenset("thread video message story clip statement livestream rant note reply".split())
+_PIECES = frozenset(
+    "thread video message story clip statement livestream rant note reply photograph photo picture snap "
+    "selfie cartoon caption image".split()
+)
 _POSTED = frozenset("posted wrote shared writes posts shares uploaded tweeted".split())
 _BEHIND = frozenset({",", ".", "", "that", ":", "—", "on", "after", "as"})
 _PUT = frozenset("put posted shared stuck wrote".split())
+_JOINING = frozenset("joined joining joins".split())
+_SHOWN = frozenset("clip video livestream stream q podcast".split())
 _TAKING = frozenset("took takes taking turned turning".split())
 _TITLE_WORDS = 7
 _BROADCASTERS = frozenset("tv television radio news network channel fm broadcasting am live".split())
@@ -81,6 +87,26 @@ def programme_at(scene: Scene, index: int) -> None:
         show(scene, index, phrase, None, found)
 
 
+def joined_at(scene: Scene, index: int) -> None:
+    """``joined the podcast Lockjaw``, ``on Tuesday’s Skerry Tonight``: a programme."""
+    low = scene.low
+    if low(index) in _JOINING:
+        phrase = phrase_at(scene.sentence, index + 1)
+        shows = phrase is not None and any(low(i) in SHOWS for i in range(phrase[0], phrase[1] + 1))
+        found = scene.outlets.at(scene.sentence, index + 1) if shows else None
+        if found is not None and found.name[:1].isupper():
+            scene.hop(found, "show", index, addressed=True)
+    elif low(index) == "on" and low(index + 1).removesuffix("'s") in DAYS and low(index + 1).endswith("'s"):
+        last = index + 1
+        while capital(scene.sentence, last + 1):
+            last += 1
+        if last > index + 2 and any(low(i) in SHOW_WORDS for i in range(index + 2, last + 1)):
+            span = scene.sentence.between(index + 2, last)
+            name = " ".join(span.of(scene.outlets.text).split())
+            carrier = Carrier(kind=CarrierKind.OUTLET, name=name, span=span, first=index + 2, last=last)
+            scene.hop(carrier, "show", index, addressed=True)
+
+
 def _alone(scene: Scene, found: Carrier, phrase: Phrase) -> bool:
     """Whether nothing but a time stands behind the name: no ``on the Courier story``."""
     rest = range(found.last + 1, phrase[1] + 1)
@@ -111,7 +137,13 @@ def _spoken_before(scene: Scene, on: int) -> bool:
     if low in fw.OBJECT_PRONOUNS or low in fw.SUBJECT_PRONOUNS or capital(scene.sentence, index):
         return True
     noun = scene.low(index - 1) in fw.DETERMINERS or scene.low(index - 1) in fw.PREPOSITIONS
-    return (bool(lookup(low)) and not noun) or low in ("live", "guest", "segment", "been", "was")
+    return (bool(lookup(low)) and not (noun and low in NOUNISH)) or low in (
+        "live",
+        "guest",
+        "segment",
+        "been",
+        "was",
+    )
 
 
 def _posted(scene: Scene, on: int) -> bool:
@@ -174,6 +206,8 @@ def platform_at(scene: Scene, index: int) -> None:
     name = " ".join(span.of(scene.outlets.text).split())
     carrier = Carrier(kind=kind, name=name, span=span, first=posted[0], last=index)
     outlet = kind is not CarrierKind.PLATFORM
+    if outlet and low(index) not in _SHOWN:
+        return
     scene.hop(carrier, "show" if outlet else "post", index, addressed=True)
 
 

@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from rashomon.attribution.clauses import Sentence
-from rashomon.attribution.cues import CueKind, lookup
+from rashomon.attribution.cues import CueKind, Form, lookup
 from rashomon.attribution.cutting import Page
 from rashomon.attribution.drafts import Draft
 from rashomon.attribution.labels import StatementRule
@@ -322,6 +322,8 @@ def hearsay(page: Page, draft: Draft) -> Draft | None:
     text = page.article.text
     promised = found.content[0].of(text).startswith("to ") and not (_told(found, text) and _addressed(found))
     passive = text[found.cue[-1].end : found.cue[-1].end + 4] == " by "
+    if tagged and not _verbal(found, text):
+        return None
     if passive or promised or len(found.content[-1].of(text).split()) < _CLAUSE:
         return None
     words = found.source.of(text).split()
@@ -331,6 +333,15 @@ def hearsay(page: Page, draft: Draft) -> Draft | None:
     return replace(
         found, attribution=None, score=StatementRule.NESTED.score, rule=StatementRule.NESTED, by={}
     )
+
+
+def _verbal(found: Draft, text: str) -> bool:
+    """Whether its cue is the verb of a clause: not ``the new rule``, not ``Holt’s alleged acts``."""
+    source, cue = found.source, found.cue[-1]
+    if source is None or text[source.end : source.end + 2] in ("’s", "'s"):
+        return False
+    forms = {form for word in cue.of(text).split() for _, form in lookup(fold(word))}
+    return not forms or forms != {Form.BASE}
 
 
 def _addressed(found: Draft) -> bool:

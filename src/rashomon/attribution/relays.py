@@ -18,7 +18,7 @@ from rashomon.attribution.occasions import occasions_at
 from rashomon.attribution.ordering import outward
 from rashomon.attribution.outlets import Outlets
 from rashomon.attribution.pressreview import given_at, reported_to_have_at, taken_at
-from rashomon.attribution.programmes import platform_at, programme_at
+from rashomon.attribution.programmes import joined_at, platform_at, programme_at
 from rashomon.attribution.questioning import questioned_at, seated_at
 from rashomon.attribution.relatives import relative_at
 from rashomon.attribution.reporting import cited_at, quoted_at, reported_at, told_by_at
@@ -65,6 +65,7 @@ def _marks(sentence: Sentence, outlets: Outlets) -> Marks:
         handed_at(scene, index)
         programme_at(scene, index)
         platform_at(scene, index)
+        joined_at(scene, index)
         reported_at(scene, index)
         cited_at(scene, index)
         told_by_at(scene, index)

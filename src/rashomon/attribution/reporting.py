@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rashomon.attribution.cues import lookup
-from rashomon.attribution.mediaphrases import before_noun, phrase_at
+from rashomon.attribution.mediaphrases import before_noun, capital, phrase_at
 from rashomon.attribution.nouns import Phrase
-from rashomon.attribution.outlets import CarrierKind
+from rashomon.attribution.outlets import Carrier, CarrierKind
 from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.scenes import Quoted, Scene
 from rashomon.language import functionwords as fw
@@ -39,6 +39,9 @@ def reported_at(scene: Scene, index: int) -> None:
     """``the Courier reported``, ``reports the Courier``, ``the Courier quoted her as saying``."""
     low = scene.low
     manner = REPORTING.get(low(index))
+    if low(index) in ("report", "reveal", "publish") and low(index - 1) == "to" and low(index - 2) == "first":
+        _was_first(scene, index)
+        return
     if manner is None or (low(index) == "report" and low(index - 1) not in MEDIA_PLURALS):
         return
     if low(index) == "reports" and low(index + 1) in ("of", "about"):
@@ -70,6 +73,15 @@ def reported_at(scene: Scene, index: int) -> None:
         behind = scene.outlets.at(scene.sentence, index + 1)
         if behind is not None and behind.kind in _OUTLETS and low(behind.last + 1) in _CLOSING:
             scene.hop(behind, manner, index)
+
+
+def _was_first(scene: Scene, index: int) -> None:
+    """``the Courier was the first to report``."""
+    end = index - 4 if scene.low(index - 3) == "the" else index - 3
+    phrase = _subject(scene, end) if scene.low(end) in _BE else None
+    found = scene.outlets.read(scene.sentence, *phrase) if phrase else None
+    if found is not None and found.kind in _OUTLETS:
+        scene.hop(found, "first_reported_by", index, leads=True)
 
 
 def _goes_on(scene: Scene, verb: int) -> bool:
@@ -145,8 +157,28 @@ def quoted_at(scene: Scene, index: int) -> None:
     content = _said(scene, behind) or (_before(scene, phrase[0]) if passive else None)
     if content is not None:
         scene.found.quoted.append(Quoted(scene.sentence.between(*phrase), cue, content))
+        if not passive:
+            _by_person(scene, index)
         if passive and low(phrase[0] - 1) == "which" and low(phrase[0] - 2) == "in":
             _printed_in(scene, phrase[0] - 3, index)
+
+
+def _by_person(scene: Scene, verb: int) -> None:
+    """``Holt’s lawyer, Mia Strand, quoted her client as saying``: the lawyer passes the words on."""
+    phrase = phrase_before(scene.sentence, verb)
+    if phrase is None or scene.outlets.read(scene.sentence, *phrase) is not None:
+        return
+    words = scene.sentence.between(*phrase).of(scene.outlets.text)
+    named = capital(scene.sentence, phrase[1]) or role_base(scene.low(phrase[1]))
+    if named and not scene.outlets.is_own(words):
+        carrier = Carrier(
+            kind=CarrierKind.NAMED,
+            name=" ".join(words.split()),
+            span=scene.sentence.between(*phrase),
+            first=phrase[0],
+            last=phrase[1],
+        )
+        scene.hop(carrier, "quoted_by", verb, aside=True)
 
 
 def _long_quote(scene: Scene, index: int) -> bool:

@@ -11,7 +11,7 @@ from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.mediaphrases import capital
 from rashomon.attribution.nouns import Phrase
 from rashomon.language import functionwords as fw
-from rashomon.language.transmission import POSTED, SERVICE_KINDS, SERVICES
+from rashomon.language.transmission import PLATFORMS, POSTED, SERVICE_KINDS, SERVICES
 
 __all__ = ["posted_in", "service_name"]
 
@@ -70,10 +70,13 @@ def posted_in(sentence: Sentence, noun: int) -> Phrase | None:
     asked = sentence.low(noun) == "q" and sentence.low(noun + 1) == "&" and sentence.low(noun + 2) == "a"
     if (sentence.low(noun) not in POSTED and not asked) or not capital(sentence, noun - 1):
         return None
-    name = noun - 1
-    if sentence.low(name).endswith("'s") or capital(sentence, name - 1):
+    if sentence.items[noun].capital and not asked:
         return None
-    begin = name
+    name = noun - 1
+    known = sentence.low(name) in PLATFORMS
+    if sentence.low(name).endswith("'s") or (capital(sentence, name - 1) and not known):
+        return None
+    begin = name - 1 if capital(sentence, name - 1) else name
     while begin > 0 and _describes(sentence, begin - 1) and name - begin < _LONGEST:
         begin -= 1
     opener = sentence.low(begin - 1)

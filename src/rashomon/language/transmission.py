@@ -162,6 +162,7 @@ SPOKEN_TO = {
     "reply": "statement", "interview": "interview", "interviews": "interview", "appearance": "interview",
     "conversation": "interview", "chat": "interview", "exchange": "interview", "comment": "told",
     "statements": "statement", "letter": "statement", "giving": "interview", "gives": "interview",
+    "call": "interview", "calls": "interview",
     "words": "told", "quotes": "told", "declared": "told", "confided": "told", "stated": "told",
     "sit-down": "interview", "contacted": "told", "gave": "interview", "granted": "interview",
 }  # fmt: skip
@@ -244,7 +245,8 @@ FESTIVALS = frozenset(
 )
 # Words as others take them up: "remarks carried by", "an account published in".
 SPOKEN_WORDS = frozenset(
-    "remark remarks comment comments words account accounts claims claim allegations quotes quote transcript transcripts "
+    "remark remarks comment comments words account accounts claims claim "
+    "allegations quotes quote transcript transcripts "
     "excerpts excerpt extracts extract images pictures minutes quotation quotations "
     "footage audio tape copy version texts papers article essay op-ed column editorial "
     "warning warnings assessment estimate estimates figures interviews poem prayer".split()

@@ -76,7 +76,9 @@ class Policy:
     )
     chain_return: int = field(
         default=16,
-        metadata={"note": "sentences over which “also” takes up an interview; by eye on a dozen real reports"},
+        metadata={
+            "note": "sentences over which “also” takes up an interview; by eye on a dozen real reports"
+        },
     )
     collation_gram: int = field(
         default=3,
