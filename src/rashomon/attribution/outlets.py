@@ -195,7 +195,8 @@ class Outlets:
         if sentence.low(last) in TITLE_LAST | SHOWS or sentence.low(begin) in TITLE_FIRST:
             return None
         if any(sentence.low(i) in SHOW_WORDS for i in range(begin, last + 1)):
-            return self._carrier(sentence, CarrierKind.OUTLET, (first, last), (owners[-1], last))
+            head = next(i for i in range(first, last + 1) if sentence.items[i].capital)
+            return self._carrier(sentence, CarrierKind.OUTLET, (first, last), (head, last))
         return self._asker(sentence, first, begin, last)
 
     def _asker(self, sentence: Sentence, first: int, begin: int, last: int) -> Carrier:
