@@ -140,7 +140,7 @@ def test_the_foot_of_a_page_tells_whether_a_wire_is_anothers(foot: str, hops: li
 
 
 def test_a_name_in_brackets_within_a_sentence_is_no_wire() -> None:
-    [statement] = statements("Among the delegates, Finn Rask (Morrow) – the oldest – said that it rained.")
+    [statement] = statements("“It rained,” said the delegates from the Quay (Morrow) – the oldest of them.")
     assert names(statement) == []
 
 

@@ -195,6 +195,11 @@ def platform_at(scene: Scene, index: int) -> None:
         posted = (CarrierKind.NAMED, CarrierKind.OUTLET) if low(index - 1) not in _TAKING else ()
         if found is not None and found.kind in (CarrierKind.PLATFORM, *posted):
             scene.hop(found, "post", index, addressed=True)
+    _posted_there(scene, index)
+
+
+def _posted_there(scene: Scene, index: int) -> None:
+    """``in a Chirrup thread``, ``on the museum’s Chirrup page``: the platform before the noun."""
     posted = posted_in(scene.sentence, index)
     if posted is None:
         return
@@ -206,7 +211,7 @@ def platform_at(scene: Scene, index: int) -> None:
     name = " ".join(span.of(scene.outlets.text).split())
     carrier = Carrier(kind=kind, name=name, span=span, first=posted[0], last=index)
     outlet = kind is not CarrierKind.PLATFORM
-    if outlet and low(index) not in _SHOWN:
+    if outlet and scene.low(index) not in _SHOWN:
         return
     scene.hop(carrier, "show" if outlet else "post", index, addressed=True)
 
