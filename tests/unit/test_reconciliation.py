@@ -31,6 +31,7 @@ def said(input_: str, name: str, words: str = "It rained") -> Article:
         ("Qorrash Zambiyev", "Korrash Zambiev", "spelt_otherwise"),
         ("Qaddur Marrin", "Gadur Marin", "spelt_otherwise"),
         ("Lev Zarembsky", "Lev Zarembskyy", "spelt_otherwise"),
+        ("Yusuf Qaderri", "Youssef Kaderi", "spelt_otherwise"),
         ("Muhammad al-Tarrani", "Mohamed Tarrani", "spelt_otherwise"),
         ("Agnès Holt", "Agnes Holt", "same_name"),
         ("Robert Hallow", "Bob Hallow", "short_form"),
@@ -343,6 +344,16 @@ def test_a_name_of_signs_is_like_nothing() -> None:
     assert not alike("‘’", "‘’")
     assert skeletons("‘’") == frozenset({""})
     assert agreement(parsed("‘’"), parsed("Ada Holt")).name == "NONE"
+
+
+def test_a_body_that_one_report_shows_as_such_is_one_in_the_other() -> None:
+    papers = (
+        paper("a", "The Ostmark Line ferry company sank. The Ostmark Line said it rained."),
+        paper("b", "Ostmark Line said it rained.", "It rained, Ostmark Line said."),
+    )
+    assert [(f.kind, len(f.appearances)) for f in reconciled(*papers).figures] == [
+        (SourceKind.ORGANISATION, 2)
+    ]
 
 
 # -- what follows for quotations ---------------------------------------------------------------

@@ -139,8 +139,11 @@ def _is_told(cluster: Cluster) -> bool:
 
 
 def _kind(cluster: Cluster) -> SourceKind:
-    person = cluster.attested or not any(m.listed and not m.person for m in cluster.members)
-    return SourceKind.PERSON if person and any(m.person for m in cluster.members) else SourceKind.ORGANISATION
+    if any(m.person for m in cluster.members):
+        shown = any(m.shown for m in cluster.members)
+        body = any(m.listed and not m.person for m in cluster.members)
+        return SourceKind.PERSON if shown or not body else SourceKind.ORGANISATION
+    return SourceKind.ORGANISATION
 
 
 def _name(cluster: Cluster) -> str:
