@@ -172,7 +172,8 @@ def test_insiders_are_told_by_their_noun_their_number_or_what_they_know(words: s
     [
         "residents", "critics", "the mayor", "the council’s director", "a spokeswoman for the port",
         "her husband", "Ostmark media", "a resident", "90 lawmakers", "county officials", "the diplomat",
-        "every clerk", "his lawyer", "the mayoral adviser", "how many officials", "clerks", "a representative for the brewery", "the whistleblower",
+        "every clerk", "his lawyer", "the mayoral adviser",
+        "how many officials", "clerks", "a representative for the brewery", "the whistleblower",
     ],
 )  # fmt: skip
 def test_groups_offices_kin_and_spokespeople_are_no_insiders(words: str) -> None:
