@@ -137,15 +137,13 @@ def _inner(page: Page, draft: Draft, marks: Marks) -> Draft:
     if trimmed != source:
         return _from_paper(page, replace(draft, source=trimmed), text)
     carrier = next((h for h in marks.hops if h.manner in _PASSING and h.span.overlaps(source)), None)
-    if carrier is None:
+    if carrier is None or not carrier.outlet:
         return _from_paper(page, draft, text)
     cited = _cited(draft, carrier, marks) or _told_by(draft, carrier, marks)
     if cited is not None:
         draft = replace(draft, source=cited)
         outlet = any(span == cited and found is not None for span, found, _ in marks.cited)
         return (_peeled(page, draft) if outlet else None) or draft
-    if not carrier.outlet:
-        return _from_paper(page, draft, text)
     return _peeled(page, draft) or _told_around(page, draft, marks) or draft
 
 
