@@ -135,10 +135,10 @@ def _inner(page: Page, draft: Draft, marks: Marks) -> Draft:
     draft = _shortened(draft, marks, text)
     trimmed = _trimmed(source, marks, text)
     if trimmed != source:
-        return _from_paper(page, replace(draft, source=trimmed), text)
+        return _from_paper(page, replace(draft, source=trimmed), marks)
     carrier = next((h for h in marks.hops if h.manner in _PASSING and h.span.overlaps(source)), None)
     if carrier is None or not carrier.outlet:
-        return _from_paper(page, draft, text)
+        return _from_paper(page, draft, marks)
     cited = _cited(draft, carrier, marks) or _told_by(draft, carrier, marks)
     if cited is not None:
         draft = replace(draft, source=cited)
@@ -156,12 +156,13 @@ def _of_the_cited(draft: Draft, marks: Marks) -> Draft:
     return draft
 
 
-def _from_paper(page: Page, draft: Draft, text: str) -> Draft:
+def _from_paper(page: Page, draft: Draft, marks: Marks) -> Draft:
     """``Holt told engineers that …, according to messages obtained by …``: Holt says it, on paper or not."""
+    text = page.article.text
     if not any(c.of(text).casefold().startswith(("according", "per", "as per")) for c in draft.cue):
         return draft
     found = _peeled(page, draft)
-    if found is None or found.source is None:
+    if found is None or found.source is None or _outlets(found.source, marks):
         return draft
     words = found.source.of(text).casefold().split()
     return found if words and words[0] not in RELATIVES and _told(found, text) else draft
@@ -171,6 +172,11 @@ def _told(draft: Draft, text: str) -> bool:
     """Whether its cue tells of words, and not of an act such as a promise."""
     words = (fold(word) for cue in draft.cue for word in cue.of(text).split())
     return any(cue.kind in _SAYING for word in words for cue, _ in lookup(word))
+
+
+def _outlets(source: Span, marks: Marks) -> bool:
+    """Whether a source is an outlet: what it reports is told by whom it is told according to."""
+    return any(hop.outlet and hop.span.overlaps(source) for hop in marks.hops)
 
 
 def _shortened(draft: Draft, marks: Marks, text: str) -> Draft:
