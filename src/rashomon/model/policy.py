@@ -157,6 +157,18 @@ class Policy:
         default=400_000_000,
         metadata={"note": "two quotations of 20,000 words: 50 MB and 0.2 s of bit-parallel work"},
     )
+    figure_age_gap: int = field(
+        default=1,
+        metadata={"note": "years by which two ages of one person differ: a birthday between two reports"},
+    )
+    figure_tried: int = field(
+        default=16,
+        metadata={"note": "figures that a name is held against in one step; at most 6 in 115 real stories"},
+    )
+    figure_bearers: int = field(
+        default=64,
+        metadata={"note": "bearers of one surname beyond whom nobody looks: at most 33 in 115 real stories"},
+    )
     read_control_share: float = field(
         default=0.02,
         metadata={"note": "control bytes that make bytes no text: random ones hold 11 %, 1,772 reports none"},

@@ -29,8 +29,6 @@ __all__ = [
 ]
 
 _PEOPLE = re.compile(r"(?:ic|i|e)ans$|american$")
-_MANY = 64  # bearers of one surname, and nobody looks further
-_TRIED = 16  # figures with one key that a name is held against
 _STEPS = (
     (Agreement.SAME, LinkRule.SAME_NAME),
     (Agreement.SPELT, LinkRule.SPELT_OTHERWISE),
@@ -100,7 +98,7 @@ def _join_bucket(
             clusters.join(possible[0], member, rule, inside=True)
         else:
             refused.extend((other, member) for other in fitting.values())
-        if len(possible) != 1 and len(seen) < _TRIED:
+        if len(possible) != 1 and len(seen) < clusters.policy.figure_tried:
             seen.append(member)
 
 
@@ -142,7 +140,7 @@ def join_initials(clusters: Clusters, members: Sequence[Member]) -> None:
 def _possible(clusters: Clusters, member: Member, found: Sequence[Cluster]) -> list[Cluster]:
     """Those that this member can be one with; of very many none, for nothing would tell them apart."""
     own = clusters.of(member)
-    if len(found) > _TRIED:
+    if len(found) > clusters.policy.figure_tried:
         return []
     return [c for c in found if c is not own and clusters.against(own, c) is None]
 
@@ -197,7 +195,7 @@ class _Bearers:
         keys = sorted(skeletons(member.name.last))
         own = self._spelt(member, [m for key in keys for m in self.here.get((member.article, key), ())])
         near = [m for key in keys for m in self.everywhere[key].values()] if not own else []
-        found = self.clusters.among(own or self._spelt(member, near[:_MANY]))
+        found = self.clusters.among(own or self._spelt(member, near[: self.clusters.policy.figure_bearers]))
         attested = [cluster for cluster in found if cluster.attested]
         told = [cluster for cluster in attested if not cluster.passing] or attested
         return told or [cluster for cluster in found if member.speaks and _named_shortly(cluster)]
@@ -226,7 +224,7 @@ def _join_surname(clusters: Clusters, member: Member, found: Sequence[Cluster]) 
         rule = LinkRule.SURNAME_AND_ROLE if sharing else LinkRule.SURNAME
         return clusters.join(member, cluster.first, rule, inside=True)
     if member.listed or member.speaks:
-        for cluster in (fitting or found)[:_TRIED]:
+        for cluster in (fitting or found)[: clusters.policy.figure_tried]:
             against = clusters.against(clusters.of(member), cluster)
             clusters.part(member, cluster.first, against or LinkRule.SEVERAL)
     return False
@@ -256,6 +254,7 @@ def _join_alone(clusters: Clusters, left: Sequence[Member]) -> None:
     for member in left:
         if member.listed or member.speaks:
             buckets[member.name.last].append(member)
+    tried = clusters.policy.figure_tried
     for bucket in buckets.values():
         for member in bucket[1:]:
-            next((o for o in bucket[:_TRIED] if clusters.join(o, member, LinkRule.SAME_NAME)), None)
+            next((o for o in bucket[:tried] if clusters.join(o, member, LinkRule.SAME_NAME)), None)

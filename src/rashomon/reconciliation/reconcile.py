@@ -79,10 +79,9 @@ def reconcile(
         policy: the thresholds.
         rulings: what a person decided; it goes before every rule of this room.
     """
-    del policy  # no threshold yet
     members = gather(articles, statements, rosters, names_in(rulings))
     members.all = sorted([*members.all, *unlisted(articles, members.all)], key=lambda m: m.place)
-    clusters = Clusters(members.all)
+    clusters = Clusters(members.all, policy)
     unmet = follow(rulings, clusters, members.all, articles)
     join_shortened(clusters, members.all)
     join_full_names(clusters, members.all)
