@@ -298,6 +298,18 @@ def test_a_named_speaker_and_nobody_have_no_entry() -> None:
         (", whose contract bars him from talking,", "whose contract bars him from talking"),
         (", who may not speak to the press,", "who may not speak to the press"),
         (", who was ordered not to talk,", "who was ordered not to talk"),
+        (", who spoke on condition of anonymity to criticise a friend,", "to criticise a friend"),
+        (", who spoke on condition of anonymity to reporters,", None),
+        (", who asked not to be named for legal reasons,", "for legal reasons"),
+        (", who wanted no part in it and had no permission to speak,", "no permission to speak"),
+        (", who asked not to be named while an appeal is heard,", "while an appeal is heard"),
+        (
+            ", who would be sacked on the spot if she were named,",
+            "who would be sacked on the spot if she were named",
+        ),
+        (", whose employer does not allow interviews,", "whose employer does not allow interviews"),
+        (", sworn to secrecy by the board,", "sworn to secrecy by the board"),
+        (", speaking anonymously in case the buyer is angry,", "in case the buyer is angry"),
         (", who has worked there since the war,", None),
     ],
 )
