@@ -143,9 +143,10 @@ def _judged(
 
 
 def _agree(name: str, wanted: str) -> bool:
-    one, other = fold(name), fold(wanted)
-    alone = " " not in one or " " not in other
-    return one == other or (alone and surname(one) == surname(other))
+    """Whether two names have one surname, and the given name of one in the other if both have any."""
+    one, other = fold(name).split(), fold(wanted).split()
+    given = min(len(one), len(other)) < 2 or one[0] in other or other[0] in one
+    return (surname(name) == surname(wanted) and given) or other == one[:1]
 
 
 @cache
