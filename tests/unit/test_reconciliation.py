@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from itertools import islice, product
 from pathlib import Path
 
@@ -199,6 +200,12 @@ def test_a_nickname_that_nobody_explains_means_nobody() -> None:
     one = paper("a", "“Tubs was a part of it,” Ada Holt said.", "Ada Holt named Tom Rask, a skipper.")
     other = paper("b", "“Tubs was a part of it,” Ada Holt said.")
     assert not any({name for _, name in f} >= {"Tubs", "Tom Rask"} for f in figures(one, other))
+
+
+def test_capitals_of_another_language_name_nobody() -> None:
+    german = replace(paper("b", "Am Montag sah man Holt, und Holt lag am Kai."), language="de")
+    known = paper("a", "“It rained,” Mayor Ada Holt said.")
+    assert figures(known, german) == {frozenset({("a", "Ada Holt")})}
 
 
 # -- bodies -----------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 
 from rashomon.language.functionwords import TEMPORAL
 from rashomon.language.givennames import given_name
@@ -122,15 +123,16 @@ def _tell_refused(clusters: Clusters, refused: Iterable[tuple[Member, Member]]) 
 def join_initials(clusters: Clusters, members: Sequence[Member]) -> None:
     """``A. Holt``: to the only one whose given name begins so."""
     full = [m for m in members if m.person and not m.name.alone]
-    buckets: dict[tuple[str, str], list[Member]] = defaultdict(list)
+    buckets: dict[tuple[str, str], dict[Cluster, Member]] = defaultdict(dict)
     for member in full:
         for key in name_keys(member.name):
             if key[1].endswith("."):
-                buckets[key].append(member)
+                buckets[key].setdefault(clusters.of(member), member)
     for member in full:
         if any(len(given) > 1 for given in member.name.given):
             continue
-        near = [m for key in sorted(name_keys(member.name)) for m in buckets[key] if m is not member]
+        all_ = chain.from_iterable(buckets[key].values() for key in sorted(name_keys(member.name)))
+        near = islice(all_, clusters.policy.figure_bearers)
         fitting = [m for m in near if agreement(m.name, member.name) is not Agreement.NONE]
         found = _likeliest(member, _possible(clusters, member, clusters.among(fitting)))
         if len(found) == 1:
@@ -194,8 +196,9 @@ class _Bearers:
         """
         keys = sorted(skeletons(member.name.last))
         own = self._spelt(member, [m for key in keys for m in self.here.get((member.article, key), ())])
-        near = [m for key in keys for m in self.everywhere[key].values()] if not own else []
-        found = self.clusters.among(own or self._spelt(member, near[: self.clusters.policy.figure_bearers]))
+        all_ = chain.from_iterable(self.everywhere.get(key, {}).values() for key in keys)
+        near = [] if own else list(islice(all_, self.clusters.policy.figure_bearers))
+        found = self.clusters.among(own or self._spelt(member, near))
         attested = [cluster for cluster in found if cluster.attested]
         told = [cluster for cluster in attested if not cluster.passing] or attested
         return told or [cluster for cluster in found if member.speaks and _named_shortly(cluster)]
