@@ -4,7 +4,8 @@ The reports are not ours to ship; `seeds.json` holds offsets into them, found
 again by their hashes.  What is checked: the kind of every block, the speaker
 and the extent of every statement that was annotated, places where no statement may
 begin (titles, furniture, captions), the stretches of speech that both reports
-quote, the differences between them, and which names mean one person.
+quote, the differences between them, which names mean one person, through whom
+statements came, and the unnamed sources with what is noted of them.
 """
 
 from __future__ import annotations
@@ -73,7 +74,13 @@ def report(data: Path, tagger: str = "auto") -> tuple[Dossier, list[Check]]:
     read = list(read_inputs([str(p) for p in paths], policy=policy, stdin=BytesIO()))
     articles = [a for a in read if not isinstance(a, InputError)]
     dossier = analyse(articles, policy, version="evaluation", tagger=tagger_for(tagger))
-    checks = [*_reports(gold["reports"], dossier), *_speech(gold, dossier), *_who(gold["figures"], dossier)]
+    checks = [
+        *_reports(gold["reports"], dossier),
+        *_speech(gold, dossier),
+        *_who(gold["figures"], dossier),
+        *_ways(gold["ways"], dossier),
+        *_unnamed(gold["unnamed"], dossier),
+    ]
     return dossier, checks
 
 
@@ -158,6 +165,28 @@ def _figure_at(place: list[int], dossier: Dossier) -> str | None:
         ),
         None,
     )
+
+
+def _ways(gold: list[tuple[int, int, list[list[int]]]], dossier: Dossier) -> Iterator[Check]:
+    """Statements by where they begin: as many hops as wanted, each at its place, from the speaker outward."""
+    for number, start, hops in gold:
+        article = dossier.articles[number].id
+        said = (s for s in dossier.statements if s.article == article and s.content[0].start == start)
+        chain = max((s.chain for s in said if s.parent is None), key=len, default=None)
+        places = [hop.span for hop in chain or ()]
+        alike = len(places) == len(hops) and all(
+            place.overlaps(Span(*hop)) for place, hop in zip(places, hops, strict=True)
+        )
+        yield Check("ways", f"{number}:{start} {hops}", chain is not None and alike)
+
+
+def _unnamed(gold: list[tuple[int, int, int, list[str]]], dossier: Dossier) -> Iterator[Check]:
+    """The audit: these unnamed sources with these flags, and no others."""
+    found = {(e.article, e.span): [flag.value for flag in e.flags] for e in dossier.unnamed}
+    for number, start, end, flags in gold:
+        told = found.get((dossier.articles[number].id, Span(start, end)))
+        yield Check("unnamed", f"{number}:{start}-{end} {flags}", told == flags)
+    yield Check("unnamed", "no others", len(found) == len(gold))
 
 
 def _witnessed(utterance: Utterance, place: list[int], dossier: Dossier) -> bool:

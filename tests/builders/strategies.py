@@ -12,6 +12,7 @@ from rashomon.model import (
     Article,
     Block,
     BlockKind,
+    Candidate,
     Column,
     Dossier,
     Engine,
@@ -108,7 +109,14 @@ sources = st.builds(
 def statements(draw: st.DrawFn, article: Article) -> Statement:
     span = spans_in(article.text)
     evidence = evidences(article.text)
-    mention = st.builds(Mention, source=sources, span=st.none() | span, evidence=evidence)
+    candidate = st.builds(Candidate, name=words, score=st.floats(0, 1), span=span)
+    mention = st.builds(
+        Mention,
+        source=sources,
+        span=st.none() | span,
+        evidence=evidence,
+        candidates=st.lists(candidate, max_size=2).map(tuple),
+    )
     relay = st.builds(Relay, name=words, manner=words, span=span, stated=st.booleans())
     return Statement(
         article=article.id,

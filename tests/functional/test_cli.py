@@ -39,7 +39,7 @@ STATEMENT = [
 ]
 DOSSIER = [
     *("articles", "statements", "sources", "utterances", "claims"),
-    *("conflicts", "timeline", "audit", "engine"),
+    *("conflicts", "timeline", "audit", "figures", "links", "rulings", "transmission", "engine"),
 ]
 ESCAPE = "\x1b["
 

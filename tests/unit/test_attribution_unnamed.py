@@ -117,6 +117,7 @@ def audit(page: Article, *statements: Statement) -> list[tuple[str, int | None, 
         ("a Harbour Safety Board (HSB) official", "a Harbour Safety Board (HSB) official", 1),
         ("the couple", "the couple", 2),
         ("every clerk", "every clerk", None),
+        ("the no. 2 clerks", "the no. 2 clerks", None),
         ("9 percent of the guards", "9 percent of the guards", None),
         ("some attorneys general", "some attorneys general", None),
         ("Ostmark media", "Ostmark media", None),
@@ -132,7 +133,17 @@ def test_a_description_ends_where_clauses_begin_and_tells_how_many(
 
 @pytest.mark.parametrize(
     "words",
-    ["no one", "nobody", "one", "the measure", "the lawyer Ada Holt", "any of them", "half", "someone"],
+    [
+        "no one",
+        "nobody",
+        "Reuters",
+        "one",
+        "the measure",
+        "the lawyer Ada Holt",
+        "any of them",
+        "half",
+        "someone",
+    ],
 )
 def test_words_that_describe_nobody_are_no_people(words: str) -> None:
     assert not described(words, Span(0, len(words))).people
@@ -161,7 +172,8 @@ def test_insiders_are_told_by_their_noun_their_number_or_what_they_know(words: s
     [
         "residents", "critics", "the mayor", "the council’s director", "a spokeswoman for the port",
         "her husband", "Ostmark media", "a resident", "90 lawmakers", "county officials", "the diplomat",
-        "every clerk", "his lawyer", "clerks", "a representative for the brewery", "the whistleblower",
+        "every clerk", "his lawyer", "the mayoral adviser",
+        "how many officials", "clerks", "a representative for the brewery", "the whistleblower",
     ],
 )  # fmt: skip
 def test_groups_offices_kin_and_spokespeople_are_no_insiders(words: str) -> None:
@@ -286,6 +298,18 @@ def test_a_named_speaker_and_nobody_have_no_entry() -> None:
         (", whose contract bars him from talking,", "whose contract bars him from talking"),
         (", who may not speak to the press,", "who may not speak to the press"),
         (", who was ordered not to talk,", "who was ordered not to talk"),
+        (", who spoke on condition of anonymity to criticise a friend,", "to criticise a friend"),
+        (", who spoke on condition of anonymity to reporters,", None),
+        (", who asked not to be named for legal reasons,", "for legal reasons"),
+        (", who wanted no part in it and had no permission to speak,", "no permission to speak"),
+        (", who asked not to be named while an appeal is heard,", "while an appeal is heard"),
+        (
+            ", who would be sacked on the spot if she were named,",
+            "who would be sacked on the spot if she were named",
+        ),
+        (", whose employer does not allow interviews,", "whose employer does not allow interviews"),
+        (", sworn to secrecy by the board,", "sworn to secrecy by the board"),
+        (", speaking anonymously in case the buyer is angry,", "in case the buyer is angry"),
         (", who has worked there since the war,", None),
     ],
 )
@@ -389,7 +413,7 @@ def test_a_name_beside_the_words_is_a_name() -> None:
 # --- flags
 
 
-@pytest.mark.parametrize("hearers", ["lawmakers", "the court", "him"])
+@pytest.mark.parametrize("hearers", ["lawmakers", "the court", "him", "harbour investigators"])
 def test_what_was_told_to_others_was_not_told_to_the_report(hearers: str) -> None:
     page = report(f"A treasury official told {hearers} that the crane was sold.")
     assert audit(page, said(page, "A treasury official", "that the crane was sold", "told"))[0][3] == []

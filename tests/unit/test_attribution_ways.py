@@ -305,6 +305,22 @@ def test_one_of_the_messages_points_back_to_who_obtained_them() -> None:
     assert found == [["Vantage"], ["~Vantage"]]
 
 
+def test_the_same_paper_is_told_by_each_who_tells_it() -> None:
+    found = ways(
+        "Ada Holt told the Norra Echo that it rained, and Tom Rask said to the same paper that it snowed."
+    )
+    assert found == [["Norra Echo"], ["Norra Echo"]]
+
+
+def test_members_are_a_body_that_hears_and_no_outlet() -> None:
+    assert ways("Ada Holt told MPs that it rained.") == [[]]
+
+
+def test_a_recording_that_was_passed_to_an_outlet_carries_what_follows() -> None:
+    found = ways("A recording of the meeting was passed to the Norra Echo.", "“It rained,” Ada Holt says.")
+    assert found == [["~Norra Echo"]]
+
+
 def test_a_thing_that_is_only_spoken_of_takes_no_way_over() -> None:
     found = ways("“It rained,” Ada Holt told Radio Corrie.", "Ada Holt denied the charges.")
     assert [chain for chain in found if chain] == [["Radio Corrie"]]

@@ -104,6 +104,11 @@ def _gone(record: dict[str, Any]) -> None:
     del record["statements"][1]["cue"]
 
 
+def _candidate(record: dict[str, Any]) -> None:
+    source = next(s["source"] for s in record["statements"] if s["source"]["name"])
+    source["candidates"] = [{"name": source["name"], "score": 0.5, "span": [0, 10**9]}]
+
+
 def _backwards(record: dict[str, Any]) -> None:
     record["statements"][1]["content"] = [[9, 3]]
 
@@ -128,6 +133,7 @@ def _backwards(record: dict[str, Any]) -> None:
         (_parent, "reference", "statements[5].parent"),
         (_base, "reference", "utterances[0].apparatus.base"),
         (_block, "span", "articles[2].blocks[2]"),
+        (_candidate, "span", "statements[0].source.candidates[0].span"),
         (_gone, "shape", "statements[1]"),
         (_backwards, "shape", "statements[1]"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from itertools import islice, product
 from pathlib import Path
 
@@ -31,6 +32,7 @@ def said(input_: str, name: str, words: str = "It rained") -> Article:
         ("Qorrash Zambiyev", "Korrash Zambiev", "spelt_otherwise"),
         ("Qaddur Marrin", "Gadur Marin", "spelt_otherwise"),
         ("Lev Zarembsky", "Lev Zarembskyy", "spelt_otherwise"),
+        ("Yusuf Qaderri", "Youssef Kaderi", "spelt_otherwise"),
         ("Muhammad al-Tarrani", "Mohamed Tarrani", "spelt_otherwise"),
         ("Agnès Holt", "Agnes Holt", "same_name"),
         ("Robert Hallow", "Bob Hallow", "short_form"),
@@ -200,6 +202,12 @@ def test_a_nickname_that_nobody_explains_means_nobody() -> None:
     assert not any({name for _, name in f} >= {"Tubs", "Tom Rask"} for f in figures(one, other))
 
 
+def test_capitals_of_another_language_name_nobody() -> None:
+    german = replace(paper("b", "Am Montag sah man Holt, und Holt lag am Kai."), language="de")
+    known = paper("a", "“It rained,” Mayor Ada Holt said.")
+    assert figures(known, german) == {frozenset({("a", "Ada Holt")})}
+
+
 # -- bodies -----------------------------------------------------------------------------------
 
 
@@ -343,6 +351,16 @@ def test_a_name_of_signs_is_like_nothing() -> None:
     assert not alike("‘’", "‘’")
     assert skeletons("‘’") == frozenset({""})
     assert agreement(parsed("‘’"), parsed("Ada Holt")).name == "NONE"
+
+
+def test_a_body_that_one_report_shows_as_such_is_one_in_the_other() -> None:
+    papers = (
+        paper("a", "The Ostmark Line ferry company sank. The Ostmark Line said it rained."),
+        paper("b", "Ostmark Line said it rained.", "It rained, Ostmark Line said."),
+    )
+    assert [(f.kind, len(f.appearances)) for f in reconciled(*papers).figures] == [
+        (SourceKind.ORGANISATION, 2)
+    ]
 
 
 # -- what follows for quotations ---------------------------------------------------------------

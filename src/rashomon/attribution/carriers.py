@@ -133,8 +133,9 @@ def carried_at(scene: Scene, index: int) -> None:
     words = set_down(scene, index)
     if manner in _PRINTED and low not in _WRITTEN and scene.low(index - 1) not in _JOINTS and not words:
         return
-    acted = manner in _PRINTED and scene.low(index - 1) in _BE
-    if acted and not _relative(scene, index - 1) and not _of_words(scene, index - 1):
+    finite = scene.low(index - 1) in _BE and not _relative(scene, index - 1)
+    finite = finite and not _of_words(scene, index - 1)
+    if manner in _PRINTED and finite and not (manner == "seen_by" and scene.low(at) == "to" and words):
         return
     if manner == "interview" and not _interviews(scene, index):
         return
@@ -184,7 +185,8 @@ def set_down(scene: Scene, index: int) -> bool:
         low = scene.low(i)
         if low in OCCASIONS or low in SPOKEN_WORDS or singular(low) in DOCUMENT_NOUNS:
             before = phrase_start(scene, i) - 1
-            return scene.low(before) not in _TOPIC or scene.low(before - 1) in _COPIES
+            of = scene.low(before - 1)
+            return scene.low(before) not in _TOPIC or of in _COPIES or of in OCCASIONS
     return False
 
 

@@ -108,7 +108,7 @@ class _Reader:
         way = Way()
         for number in self._homes(statement):
             marks = self.marks[number]
-            near = self._at.get(number, [])[:_MANY]
+            near = [s for s in self._at.get(number, [])[:_MANY] if s.source or s is statement]
             way.hops.extend(h for h in marks.hops if self._takes(statement, h, near))
             occasions = [
                 o

@@ -49,12 +49,13 @@ class Page:
             return self
         out = list(self.sentences)
         for number, spans in titles.items():
-            items = tuple(chain.from_iterable(_named(i, spans) for i in out[number].items))
+            names = frozenset(spans)
+            items = tuple(chain.from_iterable(_named(i, names) for i in out[number].items))
             out[number] = replace(out[number], items=items)
         return replace(self, sentences=tuple(out))
 
 
-def _named(item: Token, titles: Sequence[Span]) -> Iterator[Token]:
+def _named(item: Token, titles: frozenset[Span]) -> Iterator[Token]:
     """The title of a programme as one word without its marks; a comma within them stands behind it."""
     if item.kind is not TokenKind.QUOTE or item.span not in titles:
         yield item

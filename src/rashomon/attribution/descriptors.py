@@ -20,7 +20,7 @@ from rashomon.language.functionwords import DETERMINERS, POSSESSIVES, PREPOSITIO
 from rashomon.language.sourcenouns import PEOPLES, singular
 from rashomon.language.titles import COLLECTIVES, role_base
 from rashomon.language.tokens import Token, TokenKind, fold, tokenize
-from rashomon.language.transmission import MEDIA_PLURALS
+from rashomon.language.transmission import MEDIA_PLURALS, WIRES
 from rashomon.model import Span
 
 __all__ = ["Descriptor", "Lead", "described"]
@@ -42,6 +42,7 @@ _PEOPLE = (
 _NAMED = re.compile(r"\b([a-z][a-z-]{2,})(?: [A-Z][\w’'-]*\.?){1,4} [A-Z][\w’'-]+$|@\w")
 _NAME = re.compile(r"(?:^|[.\s])[A-Z][\w’'-]+ [A-Z][\w’'-]+[a-rt-z]$")
 _BESIDE = re.compile(r", ?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){0,4},?")
+_WIRES = frozenset(map(singular, WIRES))
 _CLOCK = re.compile(r"\d:\d\d\s?$")
 
 
@@ -84,6 +85,8 @@ class Descriptor:
     def people(self) -> bool:
         """Whether they describe somebody: people, not a thing, not “no one”, not a pronoun alone."""
         if not self.head or self.head in known.NOBODY or self.words[0] in ("no", "none", "nobody"):
+            return False
+        if len(self.words) == 1 and self.head in _WIRES:
             return False
         if self.head in ("someone", "somebody"):
             return len(self.words) > 1
@@ -235,7 +238,9 @@ def _count(low: Sequence[str], tokens: Sequence[Token], noun: str, *, plural: bo
     for n, word in enumerate(before):
         if word in known.COUNTS:
             return known.COUNTS[word]
-        if word.isdigit() and not (_YEAR.fullmatch(word) or (n and before[n - 1] in ("age", "the"))):
+        if word.isdigit() and not (
+            _YEAR.fullmatch(word) or (n and before[n - 1] in ("age", "the", "no", "no."))
+        ):
             return int(word) if len(word) < 4 else None
     return None
 

@@ -61,8 +61,10 @@ def _named(text: str, bare: Statement, body: Iterable[tuple[Statement, str]]) ->
         return bare
     [(mention, statement)] = mentions.values()
     rule = SpeakerRule.SAME_WORDS
-    evidence = Evidence(score=rule.score, reason=rule.label, spans=statement.content[:1])
-    return replace(bare, source=Mention(source=mention.source, span=None, evidence=evidence))
+    score = min(rule.score, mention.evidence.score) if mention.candidates else rule.score
+    evidence = Evidence(score=score, reason=rule.label, spans=statement.content[:1])
+    named = Mention(source=mention.source, span=None, evidence=evidence, candidates=mention.candidates)
+    return replace(bare, source=named)
 
 
 def _shortened(words: Sequence[str], said: Sequence[str]) -> bool:

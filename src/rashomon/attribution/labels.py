@@ -5,7 +5,8 @@ that agrees with an annotated content in at least 80 % of the letters, on half
 of PolNeAR's training articles (``python -m evaluation --rules``).  For
 ``floating`` it is the share that lies within annotated content, since the
 corpus counts a quotation that stands alone to the one before.  Those of
-speakers come from BASIL where it has ten cases or more; the others
+speakers come from BASIL where it has ten cases or more; where words could mean
+several, the share of the likeliest stands in their place; the others
 (``headline_colon``, ``headline_quote``, ``nested`` and ``same_words`` among them) are plain guesses.
 """
 

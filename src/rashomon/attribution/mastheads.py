@@ -22,6 +22,7 @@ def shaped_as_outlet(word: str, *, article: bool) -> bool:
     camel = (
         any(c.isupper() for c in word[1:])
         and any(c.islower() for c in word)
+        and not (word.endswith("s") and word[:-1].isupper())  # MPs
         and word[:2] not in ("Mc", "Ma", "O'", "O’", "De", "Fi")
     )
     return bare_letters or camel

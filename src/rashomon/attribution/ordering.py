@@ -16,6 +16,8 @@ from rashomon.attribution.scenes import OUTER_RANK, TOLD_RANK, Hop
 
 __all__ = ["outward"]
 
+_NEAR = 400  # code points between two places of one name
+
 
 def outward(hops: Sequence[Hop]) -> list[Hop]:
     """The hops in their order, each carrier once, with ranks that keep it."""
@@ -58,6 +60,7 @@ def _merged(hops: Sequence[Hop]) -> list[Hop]:
 
 
 def _same(one: Hop, other: Hop) -> bool:
-    return one.span.overlaps(other.span) or (
-        one.name == other.name and abs(one.span.start - other.span.start) < 400
-    )
+    if one.span.overlaps(other.span):
+        return True
+    told_apart = one.addressed and other.addressed and one.verb != other.verb
+    return one.name == other.name and not told_apart and abs(one.span.start - other.span.start) < _NEAR

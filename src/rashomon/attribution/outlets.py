@@ -246,17 +246,17 @@ class Outlets:
         )
         if named is not None:
             return self._carrier(sentence, kind, (first, last), named)
-        end = nouns[-1]
-        begin = (
-            first + 1
-            if sentence.low(first) in fw.DETERMINERS
-            and sentence.low(first) in ("the", "its", "his", "her", "their")
-            else first
-        )
-        anaphoric = sentence.low(first) in ("the", "that") or sentence.low(first) in _POSSESSIVES
+        return self._by_noun(sentence, first, nouns[-1], kind, state=bool(states))
+
+    def _by_noun(
+        self, sentence: Sentence, first: int, end: int, kind: CarrierKind, *, state: bool
+    ) -> Carrier | None:
+        """A medium without a name: ``a local station``; ``the paper`` takes a name up."""
+        begin = first + 1 if sentence.low(first) in ("the", "its", "his", "her", "their") else first
         if sentence.low(begin) == "same":
             begin += 1
-        if begin == end and anaphoric and not states:  # “the paper”: another name was given before
+        anaphoric = sentence.low(first) in ("the", "that") or sentence.low(first) in _POSSESSIVES
+        if begin == end and anaphoric and not state:
             noun = sentence.low(end)
             twin = self._called.get(noun) or self._called.get(_TWINS.get(noun, ""))
             before = (twin or self._last) if noun not in MEDIA_PLURALS else None
@@ -264,9 +264,7 @@ class Outlets:
                 return None
             span = sentence.between(first, end)
             return Carrier(kind=kind, name=before, span=span, first=first, last=end)
-        if begin > end:
-            return None
-        return self._carrier(sentence, kind, (first, end), (begin, end))
+        return None if begin > end else self._carrier(sentence, kind, (first, end), (begin, end))
 
     def _of_a_body(self, sentence: Sentence, phrase: Phrase) -> Carrier | None:
         """``the yearbook of the Morrow Society``: named by whose it is."""

@@ -48,6 +48,11 @@ class People:
         """Whether this may be a *he* or a *she*."""
         return self._gender(key) in (Gender.UNKNOWN, gender)
 
+    def person(self, key: str) -> bool:
+        """Whether it is not a town for all that the text shows."""
+        figure = self.cast.figures.get(key)
+        return figure is None or figure.attested or figure.introduced or not figure.town
+
     def shown(self, key: str) -> bool:
         """Whether the gender is known."""
         return self._gender(key) is not Gender.UNKNOWN

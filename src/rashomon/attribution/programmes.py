@@ -65,7 +65,7 @@ def programme_at(scene: Scene, index: int) -> None:
     title = phrase[1] + 1 if phrase else start + 1 if quoted and article else start
     titled = is_title(scene, title)
     spoken = _spoken_before(scene, index)
-    if phrase is None and not (titled and (low(title + 1) in SHOWS or (spoken and low(index) == "on"))):
+    if phrase is None and not (titled and (low(title + 1) in SHOWS or _heard_on(scene, index))):
         return
     posting = _posting(scene, index)
     dated = low(start) in fw.TEMPORAL
@@ -144,6 +144,16 @@ def _spoken_before(scene: Scene, on: int) -> bool:
         "been",
         "was",
     )
+
+
+def _heard_on(scene: Scene, on: int) -> bool:
+    """``said on “First Light”``, ``an interview Sunday on “First Light”``: no ``agreed on “Clean Water”``."""
+    index = on - 1
+    while scene.low(index) in fw.TEMPORAL or scene.low(index) in fw.ADVERBS:
+        index -= 1
+    low = scene.low(index)
+    aired = OCCASIONS.get(low) in ("interview", "broadcast") or low in SHOWING or low in SPOKEN_TO
+    return scene.low(on) == "on" and (aired or capital(scene.sentence, index) or index < 0)
 
 
 def _posted(scene: Scene, on: int) -> bool:

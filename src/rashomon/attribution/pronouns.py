@@ -88,4 +88,8 @@ class Pronouns:
         gender = PRONOUNS[pronoun.of(self.cast.text).casefold()]
         unshown = self.policy.presence_ungendered
         sure = {k: v * (1.0 if self.people.shown(k) else unshown) for k, v in found.items()}
-        return shared(sure, self.policy, lambda key: self.people.fits(key, gender) and may(key))
+        return shared(
+            sure,
+            self.policy,
+            lambda key: self.people.fits(key, gender) and self.people.person(key) and may(key),
+        )

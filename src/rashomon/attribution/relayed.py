@@ -140,17 +140,15 @@ def _inner(page: Page, draft: Draft, marks: Marks) -> Draft:
     draft = _shortened(draft, marks, text)
     trimmed = _trimmed(source, marks, text)
     if trimmed != source:
-        return _from_paper(page, replace(draft, source=trimmed), text)
+        return _from_paper(page, replace(draft, source=trimmed), marks)
     carrier = next((h for h in marks.hops if h.manner in _PASSING and h.span.overlaps(source)), None)
-    if carrier is None:
-        return _from_paper(page, draft, text)
+    if carrier is None or not (carrier.outlet or carrier.asker):
+        return _from_paper(page, draft, marks)
     cited = _cited(draft, carrier, marks) or _told_by(draft, carrier, marks)
     if cited is not None:
         draft = replace(draft, source=cited)
         outlet = any(span == cited and found is not None for span, found, _ in marks.cited)
         return (_peeled(page, draft) if outlet else None) or draft
-    if not (carrier.outlet or carrier.asker):
-        return _from_paper(page, draft, text)
     return _peeled(page, draft) or told_inside(page, draft) or _told_around(page, draft, marks) or draft
 
 
@@ -163,14 +161,15 @@ def _of_the_cited(draft: Draft, marks: Marks) -> Draft:
     return draft
 
 
-def _from_paper(page: Page, draft: Draft, text: str) -> Draft:
+def _from_paper(page: Page, draft: Draft, marks: Marks) -> Draft:
     """``Holt told engineers that …, according to messages obtained by …``: Holt says it, on paper or not."""
+    text = page.article.text
     if not any(c.of(text).casefold().startswith(("according", "per", "as per")) for c in draft.cue):
         return draft
     if draft.source is not None and _by_another(draft.source.of(text)):
         return draft
     found = _peeled(page, draft)
-    if found is None or found.source is None:
+    if found is None or found.source is None or _outlets(found.source, marks):
         return draft
     words = found.source.of(text).casefold().split()
     return found if words and words[0] not in RELATIVES and _told(found, text) else draft
@@ -188,6 +187,11 @@ def _by_another(source: str) -> bool:
     owned = any(w.endswith(("’s", "'s")) and w[:1].isupper() for w in words[:-1])
     written = any(a in ("of", "by") and b[:1].isupper() for a, b in pairwise(words))
     return owned or written or " of the late " in source
+
+
+def _outlets(source: Span, marks: Marks) -> bool:
+    """Whether a source is an outlet: what it reports is told by whom it is told according to."""
+    return any(hop.outlet and hop.span.overlaps(source) for hop in marks.hops)
 
 
 def _shortened(draft: Draft, marks: Marks, text: str) -> Draft:

@@ -216,6 +216,8 @@ def _said(scene: Scene, start: int) -> Span | None:
         start = next(
             (i for i in range(start, min(start + 9, len(scene.sentence))) if low(i) == "that"), start
         )
+    while start < len(scene.sentence) and scene.low(start) in (":", ","):
+        start += 1
     last = len(scene.sentence) - 1
     while last > start and scene.sentence.items[last].kind is TokenKind.MARK:
         last -= 1

@@ -23,6 +23,7 @@ from rashomon.model import Appearance, Article, SourceKind, Span
 __all__ = ["roster"]
 
 _LANGUAGES = ("en", "und")
+_THE = "the "
 
 
 @dataclass(slots=True)
@@ -102,14 +103,14 @@ def _person_meant(cast: Cast, name: Name) -> str | None:
 
 
 def _shown(cast: Cast, name: Name) -> bool:
-    """Whether more than *the* before a capital shows a body, or more than its place at the start.
+    """Whether capitals surely name a body: several words, initials, or *the* before the noun for one.
 
-    ``the Ostmarkian mayor``, ``Harbour vote divides Ostmark``
+    Not ``the Ostmarkian mayor``, nor ``Harbour minister Ada Holt`` at the start of a sentence.
     """
     if " " in name.name or name.name.isupper():
         return True
-    [word] = body_words(name.name)[:1]
-    return word in ORGANISATION_WORDS and not cast.common_noun(word)
+    led = cast.text[max(0, name.span.start - len(_THE)) : name.span.start].casefold() == _THE
+    return led and body_words(name.name)[0] in ORGANISATION_WORDS
 
 
 def _words_key(name: Name) -> str:

@@ -12,7 +12,7 @@ from rashomon.language import anonymity as known
 
 __all__ = ["is_half", "is_insider", "is_open"]
 
-_ANY = frozenset("each every any no none nobody single".split())
+_ANY = frozenset("each every any no none nobody single how".split())
 _ARTICLES = frozenset("a an one another someone somebody".split())
 _SOMEBODY = frozenset({"someone", "somebody"})
 _TIED = frozenset("friend colleague ally employee".split())
@@ -40,7 +40,8 @@ def is_insider(told: Descriptor) -> bool:
     if told.head in _SOMEBODY or (told.head == "person" and told.plural):
         return told.lead in _BOUND or _is_near(told)
     if told.lead in (Lead.KNOWN, Lead.OWNED) and not told.plural:
-        return told.head in known.EVER or told.head == "person"
+        by_whom = told.lead is Lead.OWNED and told.head in known.OWNED
+        return by_whom or told.head in known.EVER or told.head == "person"
     if told.head in known.INSIDERS or told.head in known.OFFICES:
         return True
     return told.head not in known.CIVILIANS and told.count is not None and _has_house(told)

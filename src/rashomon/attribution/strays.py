@@ -17,7 +17,7 @@ __all__ = ["PASSIVE", "but_a_carrier", "kept", "of_another"]
 PASSIVE = frozenset("reported_by first_reported_by seen_by published_by quoted_by".split())
 """Manners that are told by a participle behind what is passed on."""
 _ADJUNCTS = frozenset("in at on according from during that which as per".split())
-_EMPTY = frozenset("which who that it this . , them him her".split())
+_EMPTY = frozenset("which who that . ,".split())
 
 
 def kept(page: Page, draft: Draft, marks: Sequence[Marks], home: int) -> Draft:

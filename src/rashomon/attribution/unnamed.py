@@ -27,7 +27,9 @@ from rashomon.model import Article, BlockKind, Flag, Mode, Relay, Statement, Unn
 __all__ = ["differing", "unnamed"]
 
 _NAMED = 1500  # code points in which a name may follow an office
-_OTHERS = (["him"], ["her"], ["them"], ["protesters"], ["supporters"])
+_OTHERS = frozenset(
+    "him her them protesters supporters investigators advisers aides colleagues police".split()
+)
 _SUCH_AS = re.compile(r",? (?:like|including|such as|among them) (?:[a-z]+ ){0,3}[A-Z]")
 _OVER = (BlockKind.HEADLINE, BlockKind.DECK, BlockKind.SUBHEADING)
 _NO_HEARER = frozenset({"post", "work"})
@@ -140,7 +142,7 @@ def _to_others(text: str, statement: Statement) -> bool:
     if cue is None or not fold(cue.of(text)).endswith(("told", "tell", "tells", "telling")):
         return False
     after = [fold(word.strip(",.;:")) for word in text[cue.end : cue.end + 40].split()[:3]]
-    return any(HEARERS.get(word, "press") != "press" for word in after) or after[:1] in _OTHERS
+    return any(word in _OTHERS or HEARERS.get(word, "press") != "press" for word in after)
 
 
 def _named_after(text: str, one: Referent) -> bool:

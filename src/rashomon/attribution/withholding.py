@@ -36,6 +36,9 @@ _POINTS = re.compile(
     r"\b(?:he|she|they|both|all|neither|their|(?:the|these|those|that) (?:[\w.’'-]+ ){0,3}?[\w’'-]+)\b",
     re.IGNORECASE,
 )
+_AIM = re.compile(r" (?:in order |so as )?to ([a-z]+)\b")
+_HEARING = frozenset("to the a an our this his her their us me reporters journalists two several one".split())
+"""Behind “anonymity to” these begin who was spoken to; other words, what for."""
 _AROUND = 700  # code points about the words in which their sentence is looked for
 _LONGEST = 200  # code points of a reason
 _LEADING = 4  # code points by which words for one source may begin apart
@@ -115,6 +118,9 @@ def _reason(text: str, sentence: Span, span: Span) -> Span | None:
         return _clause(text, duty.start(), duty.end(), sentence.end)
     said = _SAYING.search(text, span.end, sentence.end)
     behind = _REASONS.search(text, span.end, min(said.start() if said else sentence.end, span.end + _LONGEST))
+    aim = _AIM.match(text, span.end)
+    if aim is not None and aim[1] not in _HEARING:
+        return _clause(text, span.end + 1, aim.end(), sentence.end)
     found = min((m for m in (behind, duty) if m is not None), key=lambda m: m.start(), default=None)
     if found is not None:
         return _clause(text, found.start(), found.end(), sentence.end)

@@ -23,6 +23,7 @@ EPILOG = """\b
 Examples:
   rashomon compare examples/harbour-interview
   rashomon compare examples/harbour-interview -o report.html
+  rashomon compare examples/night-ferry --different 'Ansel Brankov = Lidia Brankov'
   rashomon compare --format json examples/cable-car/*.txt"""
 
 

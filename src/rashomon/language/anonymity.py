@@ -24,6 +24,7 @@ __all__ = [
     "NOBODY",
     "OFFICES",
     "OFTEN",
+    "OWNED",
     "PEOPLE_ENDINGS",
     "PERSONS",
     "PLACED",
@@ -99,10 +100,10 @@ KIN = frozenset(
     "mum mom dad landlord landlady tenant partner roommate ex-wife ex-husband in-law godfather "
     "godmother".split()
 )
-# Known as soon as “the” or “his” stands before it only if another noun of the table says so; these never are.
-EVER = frozenset(
-    "source official insider aide adviser advisor confidant confidante informant servant".split()
-)
+# Not even “the” before one of these tells who it is.
+EVER = frozenset("source official insider confidant confidante informant servant".split())
+# Nor do these where somebody's they are: "his former adviser".
+OWNED = frozenset("aide adviser advisor".split())
 # With one of these it is no longer the body that speaks.
 APART = frozenset("senior top former high-ranking high-level ex some several multiple".split())
 # Of these some could be listed, where words tell of which house they are.

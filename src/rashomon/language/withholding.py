@@ -15,13 +15,23 @@ _SPEAK = (
     r"|be (?:named|quoted|identified))\b"
 )
 _THEIR_NAME = r"(?:his|her|their|its|the|a)(?: (?:real|full|own|last))? names?"
-_FORBIDDEN = (
-    r"\b(?:may|must) not (?:speak|talk|comment|discuss|be seen)\b"
-    r"|\b(?:barred|banned|forbidden|prohibited|prevented) (?:from (?:speak|talk|comment|discuss)ing"
-    r"|to (?:speak|talk|comment|discuss))\b"
-    r"|\b(?:told|ordered|warned|instructed|advised) not to (?:speak|talk|comment|discuss)\b"
-    r"|\bwhose (?:\w+ ){1,4}(?:forbid|bar|prohibit|prevent|ban)s? "
-    r"|\bsigned (?:\w+ ){0,2}(?:non-disclosure|confidentiality|secrecy) (?:agreements?|clauses?|pledges?)\b"
+_TALKING = r"(?:speak|talk|comment|discuss|brief)"
+_FORBIDDEN = "|".join(
+    (
+        rf"\b(?:may|must) not (?:{_TALKING}|be seen)\b",
+        rf"\b(?:barred|banned|forbidden|prohibited|prevented) (?:from {_TALKING}ing|to {_TALKING})\b",
+        rf"\b(?:told|ordered|warned|instructed|advised) not to {_TALKING}\b",
+        r"\bwhose (?:\w+ ){1,4}(?:forbid|bar|prohibit|prevent|ban)s? ",
+        r"\bwhose (?:\w+ ){1,4}(?:does not|do not|did not|doesn['’]t|don['’]t) (?:allow|permit|let)\b",
+        r"\bsigned (?:\w+ ){0,2}(?:non-disclosure|confidentiality|secrecy) "
+        r"(?:agreements?|clauses?|pledges?)\b",
+        r"(?:\b(?:no|without|lack(?:s|ed|ing)?|not have|not been given)|n['’]t have) (?:\w+ ){0,2}"
+        rf"(?:permission|authori[sz]ation|authority|clearance|leave|approval) to {_TALKING}\b",
+        r"\bsworn to (?:secrecy|silence)\b",
+        r"\bbound (?:by|to) (?:\w+ ){0,3}(?:secrecy|confidential\w*|silence|oath|contract)\b",
+        r"\b(?:would|could|might) (?:be|lose|face) (?:\w+ ){1,6}if "
+        r"(?:(?:he|she|they|(?:his|her|their) names?) )?(?:(?:is|are|was|were|became) )?(?:named|identified|known|quoted|found out)\b",
+    )
 )
 _GRANTING = (
     r"\b(?:request|ask|insist|demand|grant|seek|sought|promis|offer|giv|gave|want|prefer|guarante|assur)\w*"
@@ -73,7 +83,13 @@ REASONS = "|".join(
         r"\bto (?:discuss|describe|speak|avoid|protect|talk|reveal|share|disclose|brief|detail|offer|provide"
         r"|preserve|relay|recount|explain|characteri[sz]e|comment|preview|address"
         r"|be (?:candid|frank|able))\b",
-        r"\bahead of\b|\bbefore (?:the|an|any|a|its|it|they)\b|\bwhile (?:the|talks|negotiations)\b",
+        r"\bahead of\b|\bbefore (?:the|an|any|a|its|it|they|his|her|their)\b|\buntil (?:the|an|a|its|it)\b",
+        r"\bwhile (?:the|an?|his|her|their|talks|negotiations)\b|\bin case\b|\bin (?:line|keeping) with\b",
+        r"\bfor (?:\w+ ){0,2}reasons?\b|\bon (?:\w+ ){0,2}advice\b|\b(?:mindful|conscious) of\b",
+        r"\b(?:anxious|keen|wishing|hoping|wanting|eager|reluctant|unwilling) (?:not )?to "
+        r"(?!be\b|remain\b|stay\b)",
+        r"\bas (?:is|protocol|rules|custom|usual)\b|\bunder the terms\b|\bas required\b",
+        r"\bwith (?:his|her|their|an?|the) (?:\w+ ){1,3}(?:at stake|pending|due|ahead|looming|under way)\b",
         r"\bout of \w+|\bwary of\b|\b(?:for|on) (?:reasons|grounds) of\b|\brather than\b",
         r"\brisk(?:s|ed|ing)? ",
         r"\bwho (?:could|would|might|may) lose\b|\bto (?:spare|keep|save|shield|safeguard|guard)\b",

@@ -46,7 +46,7 @@ def join_bodies(clusters: Clusters, members: Sequence[Member], unclear: frozense
 def _join_words(clusters: Clusters, members: Iterable[Member]) -> None:
     buckets: dict[tuple[str, ...], list[Member]] = defaultdict(list)
     for member in members:
-        if not member.person or not member.attested:
+        if not member.shown:
             buckets[_key(member)].append(member)
     for bucket in buckets.values():
         for member in bucket[1:]:

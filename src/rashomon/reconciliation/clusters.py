@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rashomon.model import Evidence, Link, Located, Span
+from rashomon.model import Evidence, Link, Located, Policy, Span
 from rashomon.reconciliation.labels import LinkRule
 from rashomon.reconciliation.members import Member, form_of
 from rashomon.reconciliation.people import Agreement, PersonName, agreement
@@ -56,7 +56,8 @@ class Cluster:
 class Clusters:
     """All members, each at first a cluster of its own; `links` are the reasons so far."""
 
-    def __init__(self, members: Sequence[Member]) -> None:
+    def __init__(self, members: Sequence[Member], policy: Policy) -> None:
+        self.policy = policy
         self.links: list[Link] = []
         self._of = {member: _lone(member) for member in members}
 
@@ -109,7 +110,7 @@ class Clusters:
             return LinkRule.GIVEN_NAMES
         if len(one.told.genders | other.told.genders) > 1:
             return LinkRule.GENDER
-        if one.told.contradicts(other.told):
+        if one.told.contradicts(other.told, self.policy):
             return LinkRule.TOLD_OTHERWISE
         if not inside and not one.articles.isdisjoint(other.articles):
             return LinkRule.ONE_REPORT

@@ -73,7 +73,12 @@ class Member:
     @property
     def attested(self) -> bool:
         """Whether more than capitals shows a person: a role, a gender, words that it spoke."""
-        return self.person and bool(self.appearance.roles or self.appearance.gender or self.speaks)
+        return self.shown or (self.person and bool(self.appearance.gender or self.speaks))
+
+    @property
+    def shown(self) -> bool:
+        """Whether a role or a title shows a person, whom no company of that name can be."""
+        return self.person and bool(self.appearance.roles or self.told.genders)
 
     @property
     def passing(self) -> bool:

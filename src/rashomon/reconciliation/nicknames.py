@@ -27,6 +27,7 @@ _AFTER = re.compile(r"[\])]? ([A-Z]\w)")
 _NOT_A_PERSON = frozenset("the a an in at near from".split())
 _AROUND = 40
 _PLACES = 8
+_LANGUAGES = ("en", "und")  # elsewhere capitals show no name
 _SMALL = re.compile(r"(?<![\w’'-])[a-z][^\W\d_]+")  # what is a common noun in any report
 _WORD = re.compile(r"\w+")
 _BRACKET = re.compile(r"\s?[\[(][^\[\]()\n]{0,80}+[\])]")
@@ -44,7 +45,8 @@ def unlisted(articles: Sequence[Article], members: Sequence[Member]) -> list[Mem
     by_article: dict[str, list[Member]] = defaultdict(list)
     for member in members:
         by_article[member.article].append(member)
-    return [new for article in articles for new in _unlisted(article, by_article[article.id], wanted - small)]
+    english = [article for article in articles if article.language in _LANGUAGES]
+    return [new for article in english for new in _unlisted(article, by_article[article.id], wanted - small)]
 
 
 def _unlisted(article: Article, present: Sequence[Member], wanted: set[str]) -> Iterator[Member]:

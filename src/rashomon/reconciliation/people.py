@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from rashomon.reconciliation.shortforms import ROWS, SHORT_FORMS
+from rashomon.reconciliation.shortforms import ROWS, SHORT_FORMS, SPELLINGS
 from rashomon.reconciliation.sounds import alike, misspelt, plain, skeletons
 
 __all__ = ["Agreement", "PersonName", "agreement", "name_keys", "parsed"]
@@ -147,11 +147,13 @@ def _given(one: PersonName, other: PersonName) -> Agreement:
         return Agreement.SAME if len(first) > 1 else Agreement.INITIAL
     if len(first) == 1 or len(second) == 1:
         return _initial(one, other)
+    if _rows(first, second) & SPELLINGS:
+        return Agreement.SPELT
     if alike(first, second) or (one.last == other.last and misspelt(first, second)):
         return Agreement.SPELT
     mine, theirs = {*one.given, *one.nicks}, {*other.given, *other.nicks}
     told = mine & theirs & {first, second, *one.nicks, *other.nicks}
-    short = any(len(w) > 1 for w in told) or _one_row(first, second) or _cut_short(first, second)
+    short = any(len(w) > 1 for w in told) or bool(_rows(first, second)) or _cut_short(first, second)
     return Agreement.SHORT if short else Agreement.NONE
 
 
@@ -181,5 +183,6 @@ def _full_forms(given: str) -> set[str]:
     return {ROWS[number][0] for number in SHORT_FORMS.get(given, ())}
 
 
-def _one_row(one: str, other: str) -> bool:
-    return not SHORT_FORMS.get(one, frozenset()).isdisjoint(SHORT_FORMS.get(other, frozenset()))
+def _rows(one: str, other: str) -> frozenset[int]:
+    """The rows of the table that hold both."""
+    return SHORT_FORMS.get(one, frozenset()) & SHORT_FORMS.get(other, frozenset())

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 
 from rashomon.language.functionwords import TEMPORAL
 from rashomon.language.givennames import given_name
@@ -29,8 +30,6 @@ __all__ = [
 ]
 
 _PEOPLE = re.compile(r"(?:ic|i|e)ans$|american$")
-_MANY = 64  # bearers of one surname, and nobody looks further
-_TRIED = 16  # figures with one key that a name is held against
 _STEPS = (
     (Agreement.SAME, LinkRule.SAME_NAME),
     (Agreement.SPELT, LinkRule.SPELT_OTHERWISE),
@@ -100,7 +99,7 @@ def _join_bucket(
             clusters.join(possible[0], member, rule, inside=True)
         else:
             refused.extend((other, member) for other in fitting.values())
-        if len(possible) != 1 and len(seen) < _TRIED:
+        if len(possible) != 1 and len(seen) < clusters.policy.figure_tried:
             seen.append(member)
 
 
@@ -124,15 +123,16 @@ def _tell_refused(clusters: Clusters, refused: Iterable[tuple[Member, Member]]) 
 def join_initials(clusters: Clusters, members: Sequence[Member]) -> None:
     """``A. Holt``: to the only one whose given name begins so."""
     full = [m for m in members if m.person and not m.name.alone]
-    buckets: dict[tuple[str, str], list[Member]] = defaultdict(list)
+    buckets: dict[tuple[str, str], dict[Cluster, Member]] = defaultdict(dict)
     for member in full:
         for key in name_keys(member.name):
             if key[1].endswith("."):
-                buckets[key].append(member)
+                buckets[key].setdefault(clusters.of(member), member)
     for member in full:
         if any(len(given) > 1 for given in member.name.given):
             continue
-        near = [m for key in sorted(name_keys(member.name)) for m in buckets[key] if m is not member]
+        all_ = chain.from_iterable(buckets[key].values() for key in sorted(name_keys(member.name)))
+        near = islice(all_, clusters.policy.figure_bearers)
         fitting = [m for m in near if agreement(m.name, member.name) is not Agreement.NONE]
         found = _likeliest(member, _possible(clusters, member, clusters.among(fitting)))
         if len(found) == 1:
@@ -142,7 +142,7 @@ def join_initials(clusters: Clusters, members: Sequence[Member]) -> None:
 def _possible(clusters: Clusters, member: Member, found: Sequence[Cluster]) -> list[Cluster]:
     """Those that this member can be one with; of very many none, for nothing would tell them apart."""
     own = clusters.of(member)
-    if len(found) > _TRIED:
+    if len(found) > clusters.policy.figure_tried:
         return []
     return [c for c in found if c is not own and clusters.against(own, c) is None]
 
@@ -196,8 +196,9 @@ class _Bearers:
         """
         keys = sorted(skeletons(member.name.last))
         own = self._spelt(member, [m for key in keys for m in self.here.get((member.article, key), ())])
-        near = [m for key in keys for m in self.everywhere[key].values()] if not own else []
-        found = self.clusters.among(own or self._spelt(member, near[:_MANY]))
+        all_ = chain.from_iterable(self.everywhere.get(key, {}).values() for key in keys)
+        near = [] if own else list(islice(all_, self.clusters.policy.figure_bearers))
+        found = self.clusters.among(own or self._spelt(member, near))
         attested = [cluster for cluster in found if cluster.attested]
         told = [cluster for cluster in attested if not cluster.passing] or attested
         return told or [cluster for cluster in found if member.speaks and _named_shortly(cluster)]
@@ -226,7 +227,7 @@ def _join_surname(clusters: Clusters, member: Member, found: Sequence[Cluster]) 
         rule = LinkRule.SURNAME_AND_ROLE if sharing else LinkRule.SURNAME
         return clusters.join(member, cluster.first, rule, inside=True)
     if member.listed or member.speaks:
-        for cluster in (fitting or found)[:_TRIED]:
+        for cluster in (fitting or found)[: clusters.policy.figure_tried]:
             against = clusters.against(clusters.of(member), cluster)
             clusters.part(member, cluster.first, against or LinkRule.SEVERAL)
     return False
@@ -256,6 +257,7 @@ def _join_alone(clusters: Clusters, left: Sequence[Member]) -> None:
     for member in left:
         if member.listed or member.speaks:
             buckets[member.name.last].append(member)
+    tried = clusters.policy.figure_tried
     for bucket in buckets.values():
         for member in bucket[1:]:
-            next((o for o in bucket[:_TRIED] if clusters.join(o, member, LinkRule.SAME_NAME)), None)
+            next((o for o in bucket[:tried] if clusters.join(o, member, LinkRule.SAME_NAME)), None)

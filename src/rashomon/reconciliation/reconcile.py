@@ -79,10 +79,9 @@ def reconcile(
         policy: the thresholds.
         rulings: what a person decided; it goes before every rule of this room.
     """
-    del policy  # no threshold yet
     members = gather(articles, statements, rosters, names_in(rulings))
     members.all = sorted([*members.all, *unlisted(articles, members.all)], key=lambda m: m.place)
-    clusters = Clusters(members.all)
+    clusters = Clusters(members.all, policy)
     unmet = follow(rulings, clusters, members.all, articles)
     join_shortened(clusters, members.all)
     join_full_names(clusters, members.all)
@@ -139,8 +138,11 @@ def _is_told(cluster: Cluster) -> bool:
 
 
 def _kind(cluster: Cluster) -> SourceKind:
-    person = cluster.attested or not any(m.listed and not m.person for m in cluster.members)
-    return SourceKind.PERSON if person and any(m.person for m in cluster.members) else SourceKind.ORGANISATION
+    if any(m.person for m in cluster.members):
+        shown = any(m.shown for m in cluster.members)
+        body = any(m.listed and not m.person for m in cluster.members)
+        return SourceKind.PERSON if shown or not body else SourceKind.ORGANISATION
+    return SourceKind.ORGANISATION
 
 
 def _name(cluster: Cluster) -> str:

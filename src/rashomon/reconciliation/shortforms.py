@@ -7,7 +7,7 @@ several rows.
 
 from __future__ import annotations
 
-__all__ = ["ROWS", "SHORT_FORMS"]
+__all__ = ["ROWS", "SHORT_FORMS", "SPELLINGS"]
 
 _ROWS = """
 abigail abby gail
@@ -176,6 +176,8 @@ wendell wendy
 wilfred wilf fred
 william bill billy will willy liam
 zachary zach zack
+"""
+_SPELLINGS = """
 mohammed muhammad mohamed mohamad mohammad muhamad mohd
 abdullah abdallah abdulla
 abdul abdel abd abdal
@@ -201,8 +203,11 @@ yevgeny evgeny yevhen eugene
 """
 
 
-ROWS = tuple(tuple(row.split()) for row in _ROWS.strip().split("\n"))
-"""The forms of each row, the full one first."""
+ROWS = tuple(tuple(row.split()) for row in (_ROWS.strip() + _SPELLINGS).strip().split("\n"))
+"""The forms of each row, the full one first; at the end the rows that only spell one name otherwise."""
+
+SPELLINGS = frozenset(range(len(_ROWS.strip().split("\n")), len(ROWS)))
+"""The numbers of those rows at the end."""
 
 
 def _table() -> dict[str, frozenset[int]]:

@@ -17,7 +17,7 @@ from rashomon.language.bodies import body_words
 from rashomon.language.names import FORMER
 from rashomon.language.titles import FEMALE, MALE, TITLES, role_base
 from rashomon.language.tokens import fold
-from rashomon.model import Appearance
+from rashomon.model import Appearance, Policy
 
 __all__ = ["Told", "told_of"]
 
@@ -67,7 +67,6 @@ _AGE_BEFORE = re.compile(r"(\d{1,3})-year-old (?:[\w’'-]+ ){0,4}$")
 _OFFICE = r"({})s? (?:of|for|to) ((?:the )?(?:[\w’'-]+ ?){{1,4}})"
 _OFFICES = re.compile(_OFFICE.format("|".join(sorted(n for n, c in _CALLINGS.items() if c in _PLACED))))
 _ADULT, _OLDEST = 5, 115
-_BIRTHDAY = 1  # years that reports of one event may differ by
 _STOPS = re.compile(r"[,.;:()“”\"]")
 
 
@@ -93,9 +92,10 @@ class Told:
         for office, words in other.offices.items():
             self.offices.setdefault(office, set()).update(words)
 
-    def contradicts(self, other: Told) -> bool:
+    def contradicts(self, other: Told, policy: Policy) -> bool:
         """Whether hardly anybody is both."""
-        if self.ages and other.ages and min(abs(a - b) for a in self.ages for b in other.ages) > _BIRTHDAY:
+        years = [abs(a - b) for a in self.ages for b in other.ages]
+        if years and min(years) > policy.figure_age_gap:
             return True
         if self.callings and other.callings and self.roles.isdisjoint(other.roles):
             return self.callings.isdisjoint(other.callings)
