@@ -285,6 +285,8 @@ def _shows_behind(scene: Scene, index: int) -> bool:
 def spoken_to_at(scene: Scene, index: int) -> None:
     """``confirmed to the Courier``, ``in an interview with the Courier``, ``in a Courier interview``."""
     low = scene.low(index)
+    if low in ("put", "puts") and scene.low(index + 1) in ("it", "this") and scene.low(index + 2) == "to":
+        _to(scene, index + 3, "told", index)
     manner = SPOKEN_TO.get(low)
     if manner is None or (low in WRITTEN_TO and not _written_to(scene, index)):
         return

@@ -145,7 +145,9 @@ class _Reader:
             c.overlaps(hop.verb) for s in near if not _passed_by(s, hop) for c in s.cue
         )
         if hop.addressed or owned:
-            return self._meant(statement, hop.verb, near) and (owned or not hop.relative)
+            return self._meant(statement, hop.verb, near) and (
+                owned or not hop.relative or _of_source(statement, hop)
+            )
         return self._reported(statement, hop)
 
     def _reported(self, statement: Statement, hop: Hop) -> bool:
@@ -252,6 +254,14 @@ def _passed_by(statement: Statement, hop: Hop) -> bool:
     """Of “minutes first reported by the Courier” the Courier is no speaker, whoever took it for one."""
     source = statement.source.span if statement.source else None
     return hop.verb.start < hop.span.start and source is not None and source.overlaps(hop.span)
+
+
+def _of_source(statement: Statement, hop: Hop) -> bool:
+    """``according to Ada Holt, who spoke to the Courier``: who speaks there is the source."""
+    span = statement.source.span if statement.source else None
+    return span is not None and (
+        span.contains(hop.verb) or 0 <= hop.verb.start - span.end <= len(", who has ")
+    )
 
 
 def _inside(span: Span, statement: Statement) -> bool:

@@ -85,14 +85,14 @@ class Floors:
         The chain, if it is told of what was said before: “She made the remark to the Courier.”
         """
         marks = self.marks[number]
-        hops = [h for h in marks.hops if h.addressed or h.manner in _HANDED]
+        back = self._of_before(number)
+        hops = [h for h in marks.hops if back or h.addressed or h.manner in _HANDED]
         lows = {item.low for item in islice(self.page.sentences[number].items, _LONG)}
         if not hops or self.page.kind(number) is not BlockKind.PARAGRAPH or lows & _TO_COME:
             return ()
         chain = tuple(Relay(name=h.name, manner=h.manner, span=h.span, stated=False) for h in hops)
         told = marks.occasions[0] if marks.occasions else None
         occasion = Occasion(kind=told.kind, span=told.span) if told else None
-        back = self._of_before(number)
         speaker = self.floor.speaker if back else ""
         self.floor = _Floor(
             speaker=speaker, chain=chain, occasion=occasion, days=self._days(number), sentence=number

@@ -189,7 +189,7 @@ def work_at(scene: Scene, index: int) -> None:
     """``in his memoir The Long Rope``, ``in her new book, “The Long Rope”``."""
     if scene.low(index) not in _WORKS or scene.sentence.items[index].capital:
         return
-    if not any(scene.low(i) in ("in", "from") for i in range(max(0, index - 4), index)):
+    if not any(scene.low(i) in ("in", "from", "for") for i in range(max(0, index - 4), index)):
         return
     start = index + 2 if scene.low(index + 1) == "," else index + 1
     if is_title(scene, start):

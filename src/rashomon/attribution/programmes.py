@@ -201,8 +201,11 @@ def platform_at(scene: Scene, index: int) -> None:
     low = scene.low
     if low(index) == "to" and low(index - 1) in (*_TAKING, "posted", "shared", "uploaded", "posting"):
         start = index + 2 if low(index + 1) in ("his", "her", "their", "its", "the") else index + 1
-        found = scene.outlets.at(scene.sentence, start, surely=low(index - 1) not in _TAKING)
-        posted = (CarrierKind.NAMED, CarrierKind.OUTLET) if low(index - 1) not in _TAKING else ()
+        end = start + 1
+        saying = low(end) == "to" and _speech(low(end + 1)) and capital(scene.sentence, start)
+        surely = low(index - 1) not in _TAKING or saying
+        found = scene.outlets.at(scene.sentence, start, surely=surely)
+        posted = (CarrierKind.NAMED, CarrierKind.OUTLET) if surely else ()
         if found is not None and found.kind in (CarrierKind.PLATFORM, *posted):
             scene.hop(found, "post", index, addressed=True)
     _posted_there(scene, index)

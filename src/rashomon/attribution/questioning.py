@@ -71,6 +71,12 @@ def _keep(scene: Scene, first: int, last: int, manner: str, verb: int) -> None:
 def seated_at(scene: Scene, index: int) -> None:
     """``sitting down with Maud Kerr and Finn Rask for the “First Light” podcast``: two who ask."""
     low = scene.low
+    if low(index) == "with" and low(index + 1) in INTERVIEWERS and capital(scene.sentence, index + 2):
+        last = index + 2
+        while capital(scene.sentence, last + 1) and last - index <= _LONGEST:
+            last += 1
+        _keep(scene, index + 2, last, "interview", index)
+        return
     if low(index) != "with" or low(index - 1) not in ("down", "spoke", "speaking", "talking", "chatting"):
         return
     askers: list[tuple[int, int]] = []

@@ -154,7 +154,7 @@ def quoted_at(scene: Scene, index: int) -> None:
         return
     cue = scene.sentence.between(at, at + 1) if passive else scene.sentence.between(index, index)
     behind = at + (3 if low(at + 1) == "having" else 2)
-    content = _said(scene, behind) or (_before(scene, phrase[0]) if passive else None)
+    content = _said(scene, behind) or (_before(scene, phrase[0]) if passive else _led_by(scene, index))
     if content is not None:
         scene.found.quoted.append(Quoted(scene.sentence.between(*phrase), cue, content))
         if not passive:
@@ -223,6 +223,14 @@ def _said(scene: Scene, start: int) -> Span | None:
         last -= 1
     words = any(i.kind is not TokenKind.MARK for i in scene.sentence.items[start : last + 1])
     return scene.sentence.between(start, last) if words and not _only_time(scene, start, last) else None
+
+
+def _led_by(scene: Scene, verb: int) -> Span | None:
+    """``It rained, state media quoted Holt as saying.``: what stands before who quotes her."""
+    phrase = phrase_before(scene.sentence, verb)
+    if phrase is None or phrase[0] < _CALLED or scene.low(phrase[0] - 1) != ",":
+        return None
+    return scene.sentence.between(0, phrase[0] - 2)
 
 
 def _only_time(scene: Scene, first: int, last: int) -> bool:

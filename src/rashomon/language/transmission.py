@@ -127,7 +127,7 @@ POSTED = frozenset(
     "page account feed profile channel message messages entry ama chat comment comments tweet".split()
 )
 # Nouns for a place where people post, and those that are one only behind a word for its use.
-SERVICES = frozenset("app platform".split())
+SERVICES = frozenset("app platform forum".split())
 SERVICE_KINDS = {
     "network": frozenset({"social", "social-media", "media", "sharing", "messaging", "microblogging"}),
     "service": frozenset(
