@@ -86,7 +86,7 @@ class Floors:
         """
         marks = self.marks[number]
         back = self._of_before(number)
-        hops = [h for h in marks.hops if back or h.addressed or h.manner in _HANDED]
+        hops = [h for h in marks.hops if back or h.addressed or _hands(h)]
         lows = {item.low for item in islice(self.page.sentences[number].items, _LONG)}
         if not hops or self.page.kind(number) is not BlockKind.PARAGRAPH or lows & _TO_COME:
             return ()
@@ -301,6 +301,11 @@ class Floors:
                 days.add("earlier")
         self._dated = (number, frozenset(days))
         return self._dated[1]
+
+
+def _hands(hop: Hop) -> bool:
+    """Whether somebody hands on what follows: ``police played a video``, not ``a video shared by``."""
+    return hop.manner == "seen_by" or (hop.manner in _HANDED and hop.span.start < hop.verb.start)
 
 
 def speaker_of(statement: Statement) -> str:

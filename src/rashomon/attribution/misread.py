@@ -33,6 +33,7 @@ _FAR = 16  # items before a cue in which its subject stands
 _NEAR = 9  # items behind “told” in which what was told begins
 _LED = 16  # code points before a name: its article and a noun
 _NAMED = 3  # words of “the remark”
+_CAPTIONS = frozenset({"captioned", "titled", "headlined"})
 _CLAUSE = 3  # words of a clause
 _HEADS = frozenset({"who", "which", "that", "whom"})
 _NO_SUBJECT = fw.SUBORDINATORS | fw.CONJUNCTIONS | fw.AUXILIARIES | {",", "after", "before", "since", "until"}
@@ -69,7 +70,7 @@ def reread(page: Page, number: int, drafts: Iterable[Draft], marks: Marks) -> li
 def _only_named(page: Page, draft: Draft, marks: Marks) -> bool:
     """``the remark was first reported by Norra``: what was carried is named, not given."""
     words = draft.content[0].of(page.article.text).casefold().split()
-    if len(draft.content) > 1 or len(words) > _NAMED or words[-1] not in SPOKEN_WORDS | set(OCCASIONS):
+    if len(draft.content) > 1 or len(words) > _NAMED or words[-1] not in SPOKEN_WORDS:
         return False
     carried = any(not h.addressed and c.overlaps(h.verb) for h in marks.hops for c in draft.cue)
     return carried and words[0] in fw.DETERMINERS
@@ -83,7 +84,7 @@ def _cut_behind(page: Page, number: int, draft: Draft) -> Draft:
     kept = [
         c
         for c in draft.content
-        if c.start < cue.end or text[cue.end : c.start].strip() or _is_quotation(page, c)
+        if c.start < cue.end or text[cue.end : c.start].strip() or not _beside(text, cue, c)
     ]
     if len(kept) == len(draft.content):
         return draft
@@ -124,6 +125,11 @@ def _behind_relative(page: Page, number: int, draft: Draft, marks: Marks) -> Dra
     return draft
 
 
+def _beside(text: str, cue: Span, piece: Span) -> bool:
+    """Whether a piece tells whom or what a quotation was said to: ``to host Maud Kerr``."""
+    return text.startswith("to ", piece.start) or cue.of(text).casefold() in _CAPTIONS
+
+
 def _is_quotation(page: Page, span: Span) -> bool:
     sentence = page.sentences[page.sentence_at(span.start)]
     return any(i.kind is TokenKind.QUOTE and i.span == span for i in sentence.items)
@@ -132,6 +138,8 @@ def _is_quotation(page: Page, span: Span) -> bool:
 def _inverted(page: Page, number: int, draft: Draft) -> Draft:
     """``It rained, hinted a clerk, cited by …``: who stands behind the cue says it."""
     if draft.source is not None or len(draft.cue) != 1 or len(draft.content) < 2:
+        return draft
+    if not _is_speech(draft, page.sentences[number]) or " " in draft.cue[0].of(page.article.text):
         return draft
     text, cue = page.article.text, draft.cue[0]
     before, behind = draft.content[0], draft.content[1]
@@ -238,6 +246,7 @@ def _is_subject(sentence: Sentence, first: int, last: int) -> bool:
     opens = sentence.low(first) in fw.DETERMINERS or sentence.items[first].kind is TokenKind.NUMBER
     opens = opens or capital(sentence, first) or not sentence.items[first].capital
     head = next((n for n in range(first, last + 1) if sentence.low(n) in _HEADS), last + 1)
+    opens = opens and not lookup(sentence.low(first))
     plain = sentence.low(first) not in fw.PREPOSITIONS and head - first <= _HEAD
     beside = {
         n for n in range(first, head) if sentence.low(n) == "," and (n == last or capital(sentence, n + 1))

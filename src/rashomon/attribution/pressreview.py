@@ -79,9 +79,19 @@ def _words(scene: Scene, source: Phrase, cue: int, start: int, outlet: Carrier) 
 def _saying(scene: Scene, index: int) -> None:
     near = range(index + 2, min(index + 2 + _SHORT, len(scene.sentence)))
     cue = next((i for i in near if scene.low(i) in _SAYING and scene.low(i - 1) != "as"), 0)
-    outlet = _outlet(scene, index, surely=scene.low(cue) == "saying") if cue else None
-    if outlet is not None and not any(scene.low(i) in fw.PREPOSITIONS for i in range(index + 1, cue)):
+    if not cue or not _is_somebody(scene, index + 1, cue - 1):
+        return
+    outlet = _outlet(scene, index, surely=False)
+    if outlet is not None:
         _words(scene, (index + 1, cue - 1), cue, cue + 1, outlet)
+
+
+def _is_somebody(scene: Scene, first: int, last: int) -> bool:
+    """Whether these items name who is made to say something, and begin no verb: ``had mocked the plan, saying``."""
+    inside = range(first, last + 1)
+    plain = all(scene.sentence.items[i].kind is TokenKind.WORD for i in inside)
+    acting = bool(lookup(scene.low(first))) or scene.low(first).endswith("ed")
+    return plain and not acting and not any(scene.low(i) in fw.PREPOSITIONS for i in inside)
 
 
 def _from(scene: Scene, index: int, start: int) -> None:

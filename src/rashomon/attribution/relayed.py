@@ -53,6 +53,7 @@ _HEARD = _CLAUSES | {StatementRule.TAGGED}
 _MOST_ITEMS = 200  # longer sentences are lists and broken text; keeps the work linear
 _NOBODY = SUBJECT_PRONOUNS | RELATIVES | {"that", "this", "there", "some", "many", "others", "one"}
 _TOLD = StatementRule.THAT_CLAUSE
+_BETWEEN = 24  # code points between who is said to speak and the verb, but for an apposition
 _CLAUSE = 3  # words of a clause
 _REPORTED_THAT = re.compile(r"\w+ (?=that\b)(\w+)")
 _ENOUGH = 0.25  # share of the outer content that the inner one has, or it is but a remark within it
@@ -342,7 +343,10 @@ def hearsay(page: Page, draft: Draft) -> Draft | None:
 def _verbal(found: Draft, text: str) -> bool:
     """Whether its cue is the verb of a clause: not ``the new rule``, not ``Holt’s alleged acts``."""
     source, cue = found.source, found.cue[-1]
-    if source is None or text[source.end : source.end + 2] in ("’s", "'s"):
+    if source is None or source.of(text).endswith(("’s", "'s")):
+        return False
+    between = text[source.end : cue.start] if source.end <= cue.start else text[cue.end : source.start]
+    if between.startswith(("’s", "'s")) or (len(between) > _BETWEEN and between[:1] != ","):
         return False
     forms = {form for word in cue.of(text).split() for _, form in lookup(fold(word))}
     return not forms or forms != {Form.BASE}

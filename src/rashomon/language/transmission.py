@@ -204,7 +204,7 @@ CARRIERS = {
     ("collected", "by"): "published_by", ("transcribed", "by"): "carried_by",
     ("leaked", "by"): "published_by",
     ("shared", "by"): "carried_by", ("circulated", "by"): "carried_by", ("noticed", "by"): "published_by",
-    ("read", "on"): "carried_by", ("played", "on"): "broadcast_by", ("heard", "on"): "broadcast_by",
+    ("read", "on"): "carried_by", ("played", "on"): "broadcast_by",
     ("reproduced", "by"): "carried_by", ("reproduced", "in"): "carried_by", ("run", "by"): "published_by",
     ("carried", "in"): "carried_by", ("paraphrased", "by"): "carried_by", ("embedded", "in"): "carried_by",
     ("conducted", "by"): "interview", ("asked", "by"): "interview",
