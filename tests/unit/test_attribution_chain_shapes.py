@@ -43,7 +43,7 @@ def names(statement: Statement) -> list[str]:
         ("Ada Holt said in a Quillo Q&A that it rained.", ["Quillo"]),
         ("Ada Holt said in a post on the museum’s Quillo page that it rained.", ["Quillo"]),
         ("Ada Holt ran for the Cabinet post and said that it rained.", []),
-        ("As she put it to the Ostmark Post, Ada Holt said that it rained.", []),
+        ("As she put it to the Ostmark Post, Ada Holt said that it rained.", ["Ostmark Post"]),
         # names that only outlets bear beside such words
         ("Per Reedline, Ada Holt said that it rained.", ["Reedline"]),
         ("Ada Holt told Hob Lines, a newsletter about kitchens, that it rained.", ["Hob Lines"]),

@@ -87,7 +87,7 @@ def _saying(scene: Scene, index: int) -> None:
 
 
 def _is_somebody(scene: Scene, first: int, last: int) -> bool:
-    """Whether these items name who is made to say something, and begin no verb: ``had mocked the plan, saying``."""
+    """Whether these items name who is made to say something: not so in ``had mocked the plan, saying``."""
     inside = range(first, last + 1)
     plain = all(scene.sentence.items[i].kind is TokenKind.WORD for i in inside)
     acting = bool(lookup(scene.low(first))) or scene.low(first).endswith("ed")
