@@ -321,6 +321,15 @@ def test_a_recording_that_was_passed_to_an_outlet_carries_what_follows() -> None
     assert found == [["~Norra Echo"]]
 
 
+def test_a_book_of_his_own_is_another_way() -> None:
+    found = ways("“It rained,” Tom Rask told Radio Corrie.", "Tom Rask wrote in his memoir that it snowed.")
+    assert found == [["Radio Corrie"], []]
+
+
+def test_new_reports_are_no_outlet_that_reports() -> None:
+    assert ways("New reports of floods angered Ada Holt, who said that it rained.") == [[]]
+
+
 def test_a_thing_that_is_only_spoken_of_takes_no_way_over() -> None:
     found = ways("“It rained,” Ada Holt told Radio Corrie.", "Ada Holt denied the charges.")
     assert [chain for chain in found if chain] == [["Radio Corrie"]]

@@ -164,4 +164,5 @@ def _place(sentence: Sentence, first: int, last: int) -> _Place:
         behind += 1
     if low(behind) in _SAID:
         return _Place.SAID
-    return _Place.SURE if low(behind) in _REPORT else _Place.ELSEWHERE
+    noun = low(behind) == "reports" and low(behind + 1) in ("of", "about", "on", "from")
+    return _Place.SURE if low(behind) in _REPORT and not noun else _Place.ELSEWHERE

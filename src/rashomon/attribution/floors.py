@@ -187,7 +187,7 @@ class Floors:
             return None
         if way.occasion is not None and not way.occasion.back:
             return None
-        if _other_way(way, floor) or self._tells_others(statement, home, floor):
+        if self.marks[home].elsewhere or _other_way(way, floor) or self._tells_others(statement, home, floor):
             return None
         if days and floor.days and not days & floor.days:
             return None

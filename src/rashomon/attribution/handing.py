@@ -23,6 +23,7 @@ _AGENTS = frozenset(
 )
 _WORKS = frozenset("memoir memoirs autobiography book film documentary biography novel diary diaries".split())
 _OWNERS = ("his", "her", "their", "its")
+_OWNED = frozenset(_OWNERS)
 _NEAR = 6  # items within which what is handed on stands
 
 
@@ -115,16 +116,14 @@ def work_at(scene: Scene, index: int) -> None:
         _name(scene, start, start, "work", index)
         return
     last = start - 1
-    if not (
-        capital(scene.sentence, start)
-        or (scene.low(start) in ("a", "the") and capital(scene.sentence, start + 1))
-    ):
-        return
-    while last + 1 < len(scene.sentence) and _in_title(scene, last + 1):
+    begin = start + 1 if scene.low(start) in ("a", "the") else start
+    while capital(scene.sentence, begin) and last + 1 < len(scene.sentence) and _in_title(scene, last + 1):
         last += 1
     closed = start == index + 1 or scene.low(last + 1) == ","
     if last >= start and closed:
         _name(scene, start, last, "work", index)
+    elif _OWNED & {scene.low(i) for i in range(max(0, index - 3), index)}:
+        scene.found.elsewhere = True
 
 
 def _in_title(scene: Scene, index: int) -> bool:
