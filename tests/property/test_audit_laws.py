@@ -21,39 +21,63 @@ from rashomon.model import (
 )
 
 SURE = Evidence(score=1.0, reason="set")
-WORDS = st.sampled_from(
-    ("A port official", "two aides to the mayor", "The official", "one of them", "sources", "said", "it sank")
-    + ("He", "who", "because the sale", "spoke on condition of anonymity", ", ", ". ", "\n\n", "“It sank,”")
-    + ("not authorised to speak", "Another", "the two", "07:50", "Ada Holt")
-)
-TEXTS = st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=120)
+SOURCES = [
+    "A port official",
+    "two aides to the mayor",
+    "The official",
+    "one of them",
+    "sources",
+    "Another clerk",
+]
+SOURCES += ["a diver and a cook", "someone close to her", "the two", "He", "who", "They", "some", "Ada Holt"]
+OTHERS = [
+    "said",
+    "it sank",
+    "spoke on condition of anonymity",
+    "because the sale is secret",
+    "“It sank,”",
+    "told",
+]
+OTHERS += [
+    "not authorised to speak",
+    "asked not to be named",
+    "07:50",
+    ",",
+    ".",
+    "\n\n",
+    "reporters",
+    "voted",
+]
+PIECES = st.lists(st.sampled_from(SOURCES + OTHERS), min_size=1, max_size=40)
 
 
 @st.composite
 def reports(draw: st.DrawFn) -> tuple[Article, list[Statement]]:
-    """A report and statements whose sources stand anywhere in it."""
-    text = draw(TEXTS.filter(bool))
+    """A report and statements whose sources stand anywhere in it, mostly where somebody is told of."""
+    pieces = draw(PIECES | st.lists(st.text(min_size=1, max_size=20), min_size=1, max_size=8))
+    text, spans = "", []
+    for piece in pieces:
+        spans.append(Span(len(text), len(text) + len(piece)))
+        text += f"{piece} "
     middle = draw(st.integers(0, len(text)))
     blocks = (
         Block(kind=BlockKind.HEADLINE, span=Span(0, middle)),
         Block(kind=BlockKind.PARAGRAPH, span=Span(middle, len(text))),
     )
     page = Article(input="-", text=text, blocks=blocks)
-    spans = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(
-        lambda p: Span(min(p), max(p))
-    )
+    somewhere = st.sampled_from(spans)
+    people = st.sampled_from([s for s in spans if s.of(text) in SOURCES] or spans)
     statements = {}
-    for source, content, cue in draw(st.lists(st.tuples(spans, spans, spans), max_size=8)):
+    for source, content, cue in draw(st.lists(st.tuples(people, somewhere, somewhere), max_size=8)):
         kind = draw(st.sampled_from([SourceKind.UNNAMED, SourceKind.UNNAMED, SourceKind.IMPERSONAL]))
-        whom = Source(kind=kind, descriptor=source.of(text) or "a source", scope=page.id)
-        told = draw(st.booleans())
+        whom = Source(kind=kind, descriptor=source.of(text), scope=page.id)
         statement = Statement(
             article=page.id,
             mode=draw(st.sampled_from(Mode)),
             content=(content,),
             cue=(cue,),
-            source=Mention(source=whom, span=source if draw(st.booleans()) else None, evidence=SURE),
-            chain=(Relay(name="Radio Corrie", manner="told", span=content),) if told else (),
+            source=Mention(source=whom, span=draw(st.sampled_from([source, source, None])), evidence=SURE),
+            chain=draw(st.sampled_from([(), (Relay(name="Radio Corrie", manner="told", span=content),)])),
             evidence=SURE,
         )
         statements[statement.id] = statement
