@@ -15,8 +15,8 @@ are given a name; *precision*: percent of those whose name is right.  Three sets
 left without a name.  *offered*: of those with two or more who may be meant,
 percent whose candidates hold them all.  *first* was written before the rules,
 *second* after most of them; its first measurement (untold 63, told 95 of 100 named, 97 of those right)
-showed what to mend.  *third* was measured last (untold 93, told 92 named, all of them right); one cause,
-a town taken for a person, was mended after that.
+showed what to mend.  *third* was measured last (untold 93, told 92 named, all of them right); two causes,
+a town taken for a person and *the governor of* one place, were mended after that.
 """
 
 from __future__ import annotations

@@ -72,6 +72,12 @@ def test_a_role_that_two_have_is_open() -> None:
     assert candidates(words, "The senator said it rained.") == {"Ada Holt", "Tom Rask"}
 
 
+def test_whose_role_it_is_may_follow_it() -> None:
+    words = "The governor of Ostmark, Ada Holt, met the governor of Freeland, Tom Rask."
+    assert named(words, "The governor of Freeland said it rained.") == "Tom Rask"
+    assert named(words, "The governor said it rained.") is None
+
+
 def test_two_who_speak_together_are_both_told() -> None:
     mention = mentions("Tom Rask and Walter Lund said it rained.")[-1]
     assert (mention.source.name, mention.source.descriptor) == (None, "Tom Rask and Walter Lund")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from time import perf_counter
 
 import pytest
@@ -263,6 +264,15 @@ def test_the_staff_member_is_the_one_of_the_staff_who_spoke_last() -> None:
     page = report("One of his own staff said it leaked.", "The staff member said it sang.")
     told = [said(page, "One of his own staff", "it leaked"), said(page, "The staff member", "it sang")]
     assert [len(e.statements) for e in unnamed(page, told)] == [2]
+
+
+@pytest.mark.parametrize(("words", "entries"), [("Ferry crews", 1), ("The crew", 0), ("The ministry", 0)])
+def test_several_crews_are_people_and_a_body_is_none(words: str, entries: int) -> None:
+    page = report(f"{words} said it leaked.")
+    statement = said(page, words, "it leaked")
+    assert statement.source is not None
+    body = replace(statement.source, source=replace(statement.source.source, kind=SourceKind.ORGANISATION))
+    assert len(unnamed(page, [replace(statement, source=body)])) == entries
 
 
 def test_a_named_speaker_and_nobody_have_no_entry() -> None:

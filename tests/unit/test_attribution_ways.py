@@ -321,6 +321,27 @@ def test_a_recording_that_was_passed_to_an_outlet_carries_what_follows() -> None
     assert found == [["~Norra Echo"]]
 
 
+def test_a_book_of_his_own_is_another_way() -> None:
+    found = ways("“It rained,” Tom Rask told Radio Corrie.", "Tom Rask wrote in his memoir that it snowed.")
+    assert found == [["Radio Corrie"], []]
+
+
+def test_new_reports_are_no_outlet_that_reports() -> None:
+    assert ways("New reports of floods angered Ada Holt, who said that it rained.") == [[]]
+
+
+def test_a_third_goes_on_with_what_two_told() -> None:
+    found = ways(
+        "Two officials, who would not be named, told the Norra Echo that it rained.",
+        "A third said that it snowed.",
+    )
+    assert found == [["Norra Echo"], ["~Norra Echo"]]
+
+
+def test_a_text_to_an_outlet_is_told_to_it() -> None:
+    assert ways("Ada Holt said in a text to the Norra Echo that it rained.") == [["Norra Echo"]]
+
+
 def test_a_thing_that_is_only_spoken_of_takes_no_way_over() -> None:
     found = ways("“It rained,” Ada Holt told Radio Corrie.", "Ada Holt denied the charges.")
     assert [chain for chain in found if chain] == [["Radio Corrie"]]

@@ -261,7 +261,7 @@ def _person(scene: Scene, first: int) -> int | None:
     while (
         last < len(scene.sentence)
         and last - first < 4
-        and scene.sentence.items[last].capital
+        and capital(scene.sentence, last)
         and not scene.low(last).endswith("'s")
     ):
         last += 1

@@ -195,4 +195,7 @@ def _place_before(sentence: Sentence, behind: int) -> _Place:
         behind += 1
     if low(behind) in _SAID:
         return _Place.SAID
-    return _Place.SURE if low(behind) in _REPORT or low(behind) in _PRINTS else _Place.ELSEWHERE
+    noun = low(behind) == "reports" and low(behind + 1) in ("of", "about", "on", "from")
+    return (
+        _Place.SURE if (low(behind) in _REPORT or low(behind) in _PRINTS) and not noun else _Place.ELSEWHERE
+    )

@@ -11,7 +11,7 @@ from rashomon.attribution.cues import lookup
 from rashomon.attribution.figures import Event, Figure, Passage
 from rashomon.attribution.genders import learn_genders, listed
 from rashomon.language import functionwords as fw
-from rashomon.language.givennames import one_given_name
+from rashomon.language.givennames import given_name, one_given_name
 from rashomon.language.names import Gender, Name, NameKind, names_among, surname
 from rashomon.language.titles import PARTICLES, role_base
 from rashomon.language.tokens import Tokens, fold
@@ -270,13 +270,15 @@ class Cast:
 
     def _surnamed(self, singles: Iterable[Name]) -> None:
         """``President Holt``: a surname, hence nobody's given name in ``Holt Country``."""
-        for name in singles:
-            titled = name.titled < name.span.start and self._titles(name).isdisjoint(_HONOURS)
-            given = self._by_given.get(fold(name.name)) if titled else None
-            if given is not None:
-                given -= {key for key in given if not self.figures[key].introduced}
-                if not given:
-                    del self._by_given[fold(name.name)]
+        titled = {
+            fold(name.name)
+            for name in singles
+            if name.titled < name.span.start and self._titles(name).isdisjoint(_HONOURS)
+        }
+        for short in titled & self._by_given.keys():
+            shown = {key for key in self._by_given.pop(short) if self.figures[key].introduced}
+            if shown:
+                self._by_given[short] = shown
 
     def _titles(self, name: Name) -> set[str]:
         return {fold(word).strip(".") for word in self.text[name.titled : name.span.start].split()}
@@ -289,12 +291,8 @@ class Cast:
         words = [token.low for token in after]
         if words[:2] == [",", "who"]:
             return not self._placed(name)
-        if (
-            words[:1] == ["and"]
-            and listed(" ".join(words[1:3])) is not None
-            and listed(f"{words[0]} x") is None
-        ):
-            return listed(f"{fold(name.name)} x") is not None  # “Otto and Karl Holt”
+        if words[:1] == ["and"] and listed(" ".join(words[1:3])) is not None:
+            return given_name(name.name) is not None  # “Otto and Karl Holt”
         return bool(words) and bool(lookup(words[0])) and bool(_PERSONAL.intersection(words[1:]))
 
     def _question(self, name: Name) -> bool:

@@ -28,11 +28,14 @@ def exchanged(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _parted(page: Page, draft: Draft) -> Iterator[Draft]:
     turns = _turns(page, draft) if draft.mode is Mode.DIRECT and len(draft.content) > 1 else []
-    rest = [span for span in draft.content if span not in turns]
-    if not turns or not rest or not _asked(page, draft, rest, turns):
+    apart = set(turns)
+    rest = [span for span in draft.content if span not in apart]
+    if not turns or not rest or not _asked(page, rest, turns):
         yield draft
         return
-    yield replace(draft, content=rest, quotes=_quotes(page, draft, rest), open_ended=False)
+    quote_of = {span: q for q in draft.quotes for span in page.quotations[q].spans}
+    left = [q for q in draft.quotes if apart.isdisjoint(page.quotations[q].spans)]
+    yield replace(draft, content=rest, quotes=left, open_ended=False)
     for turn in turns:
         yield Draft(
             mode=Mode.DIRECT,
@@ -41,7 +44,7 @@ def _parted(page: Page, draft: Draft) -> Iterator[Draft]:
             source=None,
             rule=StatementRule.FLOATING,
             sentence=page.sentence_at(turn.start),
-            quotes=_quotes(page, draft, [turn]),
+            quotes=[quote_of[turn]] if turn in quote_of else [],
             floating=True,
             by={"content": Origin.MARKS},
         )
@@ -61,7 +64,7 @@ def _turns(page: Page, draft: Draft) -> list[Span]:
     return [span for span in whole if span not in goes_on | opens]
 
 
-def _asked(page: Page, draft: Draft, rest: Sequence[Span], turns: Sequence[Span]) -> bool:
+def _asked(page: Page, rest: Sequence[Span], turns: Sequence[Span]) -> bool:
     """Whether a question stands right before, among these quotations, or is the first of the turns."""
     home = _block(page, rest[0].start)
     text = page.article.text
@@ -72,7 +75,3 @@ def _asked(page: Page, draft: Draft, rest: Sequence[Span], turns: Sequence[Span]
 
 def _asks(words: str) -> bool:
     return words.rstrip(_CLOSING).endswith("?")
-
-
-def _quotes(page: Page, draft: Draft, content: Sequence[Span]) -> list[int]:
-    return [q for q in draft.quotes if any(s in content for s in page.quotations[q].spans)]

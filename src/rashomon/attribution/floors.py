@@ -36,6 +36,10 @@ _ASKED_ON = frozenset("show interview broadcast broadcast_by".split())
 _ONWARD = frozenset("passed_on post published_by carried_by reported_by broadcast_by".split())
 _PAPERS = frozenset("message filing statement post".split())
 _HANDED = frozenset({"passed_on", "seen_by"})
+_ONE_OF = frozenset({("one", "of"), ("another", "of"), ("both", "of")})
+_REST = frozenset(
+    {("another",), ("others",), ("a", "second"), ("a", "third"), ("the", "other"), ("the", "others")}
+)
 _WROTE = frozenset("wrote writes write writing".split())
 _REMARKS = frozenset("remark remarks comment comments speaking talking statement statements claim".split())
 _SOON = 2  # sentences behind “She spoke to the Courier.” in which she begins to speak
@@ -195,7 +199,7 @@ class Floors:
             return None
         if way.occasion is not None and way.occasion.kind in _LIVE and not _fits(floor, way.occasion.kind):
             return None
-        if _other_way(way, floor) or self._tells_others(statement, home, floor):
+        if self.marks[home].elsewhere or _other_way(way, floor) or self._tells_others(statement, home, floor):
             return None
         if days and floor.days and not days & floor.days:
             return None
@@ -260,7 +264,7 @@ class Floors:
         if source is None or source.source.name is not None or floor.kind is SourceKind.PERSON:
             return False
         words = fold(source.source.descriptor or "").split()
-        if words[:2] in (["one", "of"], ["another", "of"], ["both", "of"]) or words == ["another"]:
+        if tuple(words[:2]) in _ONE_OF or tuple(words) in _REST:
             return floor.kind is SourceKind.UNNAMED
         if source.source.kind is SourceKind.DOCUMENT and floor.occasion is not None and words[:1] == ["the"]:
             return OCCASIONS.get(words[-1]) == floor.occasion.kind

@@ -28,6 +28,7 @@ _ONLY_PEOPLE = frozenset("filmed uploaded recorded read posted shared".split())
 _LEAKED = frozenset("released leaked handed passed".split())
 _GAVE = frozenset("passed gave handed sent forwarded showed shown leaked emailed shared".split())
 _THEN = frozenset({"then", "next"})
+_OWNED = frozenset(_OWNERS)
 _NEAR = 6  # items within which what is handed on stands
 
 
@@ -197,16 +198,14 @@ def work_at(scene: Scene, index: int) -> None:
         name_hop(scene, start, start, "work", index)
         return
     last = start - 1
-    if not (
-        capital(scene.sentence, start)
-        or (scene.low(start) in ("a", "the") and capital(scene.sentence, start + 1))
-    ):
-        return
-    while last + 1 < len(scene.sentence) and _in_title(scene, last + 1):
+    begin = start + 1 if scene.low(start) in ("a", "the") else start
+    while capital(scene.sentence, begin) and last + 1 < len(scene.sentence) and _in_title(scene, last + 1):
         last += 1
     closed = start == index + 1 or scene.low(last + 1) == ","
     if last >= start and closed:
         name_hop(scene, start, last, "work", index)
+    elif _OWNED & {scene.low(i) for i in range(max(0, index - 3), index)}:
+        scene.found.elsewhere = True
 
 
 def _in_title(scene: Scene, index: int) -> bool:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 
 from rashomon.attribution.descriptors import Descriptor, Lead, described
 from rashomon.attribution.standing import is_insider, is_open
-from rashomon.language.anonymity import BOTH, GENERIC, RELATIVES
+from rashomon.language.anonymity import BOTH, GENERIC, PERSONS, RELATIVES
 from rashomon.language.tokens import fold
 from rashomon.language.withholding import WITHHOLDING
 from rashomon.model import Mention, SourceKind, Span, Statement
@@ -299,9 +299,15 @@ def _fits(told: Descriptor, one: Referent) -> bool:
 
 
 def _is_unnamed(text: str, mention: Mention) -> bool:
-    """Whether somebody without a name may be meant; of “who” alone the words before it tell."""
+    """Whether somebody without a name may be meant; of “who” alone the words before it tell.
+
+    Several crews are people, though one is a body.
+    """
     kind, span = mention.source.kind, mention.span
     who = span is not None and text[span.start : span.start + 4].casefold() == "who "
+    if kind is SourceKind.ORGANISATION and mention.source.name is None and span is not None:
+        told = described(text, span)
+        return told.plural and told.head in PERSONS
     return kind is SourceKind.UNNAMED or (kind is SourceKind.IMPERSONAL and who)
 
 

@@ -54,6 +54,7 @@ _MOST_ITEMS = 200  # longer sentences are lists and broken text; keeps the work 
 _NOBODY = SUBJECT_PRONOUNS | RELATIVES | {"that", "this", "there", "some", "many", "others", "one"}
 _TOLD = StatementRule.THAT_CLAUSE
 _BETWEEN = 24  # code points between who is said to speak and the verb, but for an apposition
+_ORDERS = frozenset("told tells ordered asked urged advised begged instructed warned invited".split())
 _CLAUSE = 3  # words of a clause
 _REPORTED_THAT = re.compile(r"\w+ (?=that\b)(\w+)")
 _ENOUGH = 0.25  # share of the outer content that the inner one has, or it is but a remark within it
@@ -325,7 +326,8 @@ def hearsay(page: Page, draft: Draft) -> Draft | None:
     if found is None or found.source is None or found.source == draft.source or found.rule not in _HEARD:
         return None
     text = page.article.text
-    promised = found.content[0].of(text).startswith("to ") and not (_told(found, text) and _addressed(found))
+    ordered = any(fold(word) in _ORDERS for cue in found.cue for word in cue.of(text).split())
+    promised = found.content[0].of(text).startswith("to ") and not ordered
     passive = text[found.cue[-1].end : found.cue[-1].end + 4] == " by "
     if tagged and not _verbal(found, text):
         return None

@@ -44,8 +44,8 @@ def reported_at(scene: Scene, index: int) -> None:
         return
     if manner is None or (low(index) == "report" and low(index - 1) not in MEDIA_PLURALS):
         return
-    if low(index) == "reports" and low(index + 1) in ("of", "about"):
-        return
+    if low(index) in ("report", "reports") and low(index + 1) in ("of", "about", "on", "from"):
+        return  # a noun
     end = index
     while end > 0 and low(end - 1) in _BEFORE:
         end -= 1

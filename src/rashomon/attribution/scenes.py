@@ -87,7 +87,8 @@ class Marks:
 
     `cited` holds whom an outlet cites, as an outlet if it is one, and the verb;
     `hearers` the verb and the words of those told who are neither carrier nor occasion;
-    `titles` the quotations that are but the titles of programmes and works.
+    `titles` the quotations that are but the titles of programmes and works;
+    `elsewhere` whether it goes to a work that it does not name: ``wrote in his autobiography``.
     """
 
     hops: list[Hop] = field(default_factory=list)
@@ -96,6 +97,7 @@ class Marks:
     hearers: list[tuple[Span, Span]] = field(default_factory=list)
     quoted: list[Quoted] = field(default_factory=list)
     titles: list[Span] = field(default_factory=list)
+    elsewhere: bool = False
 
 
 class Scene:

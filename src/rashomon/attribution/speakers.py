@@ -277,7 +277,7 @@ class Speakers:
         """Whoever has been introduced under these words: a person with the role or age, a body so called."""
         noun, role = words[-1], role_base(words[-1])
         wanted = f"{FORMER} {role or noun}" if FORMER in words else role or noun
-        bearers = self._role_bearers(wanted, head) if role or noun not in GROUP_NOUNS else []
+        bearers = self._role_bearers(wanted, head, span) if role or noun not in GROUP_NOUNS else []
         of_age = called_by_age(self.cast, head)
         if len(bearers) == 1 or len(of_age) == 1:
             key = (bearers or of_age)[0]
@@ -320,15 +320,20 @@ class Speakers:
         kind = kind_of(self.cast.tokens.within(span))
         return self.people.unnamed(span, kind), _DESCRIBED[kind]
 
-    def _role_bearers(self, role: str, head: Span) -> list[str]:
+    def _role_bearers(self, role: str, head: Span, phrase: Span) -> list[str]:
         """Who has this role, named before or the only one; of several those nearest its modifiers."""
         at, bearers = head.start, self.cast.bearers(role, head.start)
         if len(bearers) > 1 or not self.cast.passages[self.cast.sentence_of(at)].headline:
-            whose = modifiers(self.cast, head)
-            near = {k: d for k in bearers if (d := self.cast.distance(k, whose)) is not None}
-            bearers = [k for k, d in near.items() if d == min(near.values())]
+            bearers = self._nearest_to(modifiers(self.cast, head), bearers)
+        if len(bearers) > 1:  # “the governor of Ostmark”
+            bearers = self._nearest_to(modifiers(self.cast, Span(head.end, phrase.end)), bearers) or bearers
         named = [key for key in bearers if self.cast.mentioned_before(key, at) >= 0]
         return named or (bearers if len(bearers) == 1 else [])
+
+    def _nearest_to(self, words: Sequence[str], keys: Sequence[str]) -> list[str]:
+        """Those of the persons who are named nearest to all of these words."""
+        near = {k: d for k in keys if (d := self.cast.distance(k, words)) is not None}
+        return [k for k, d in near.items() if d == min(near.values())]
 
     def _body_called(self, noun: str, at: int) -> str | None:
         """The body named last before this place whose name or appositive holds the noun ("the union")."""

@@ -94,6 +94,7 @@ _ACRONYM = re.compile(r"(?!(?:II|III|IV|VI|JR|SR)$)[A-Z]{3,}$")
 _RUN_ON = re.compile(r"[A-Z][a-z]{3,}[A-Z]")  # “HoltThe”: two words of a page run together
 _LETTERS = frozenset("kc qc sc mp msp obe mbe cbe phd md esq".split())  # behind a name, no part of it
 _SUFFIXES = frozenset("jr sr jr. sr. ii iii iv".split())
+_MOST_SUFFIXES = 2
 _SHOUTED = 2  # more words than this in capitals are a headline's
 
 
@@ -249,7 +250,11 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | N
 def _titles(tokens: Sequence[Token], index: int, first: int, last: int) -> bool:
     """Whether the word at `index` is a title before the rest of the run, or tells whose the rest is."""
     word = tokens[index]
-    if index > first and all(t.low in _SUFFIXES for t in tokens[index + 1 : last + 1]):
+    if (
+        first < index
+        and last - index <= _MOST_SUFFIXES
+        and all(t.low in _SUFFIXES for t in tokens[index + 1 : last + 1])
+    ):
         return False  # “Martin King Jr.”: a surname, though it is a title elsewhere
     titled = word.low in TITLES or role_base(word.low) == word.low or word.text.endswith(_APOSTROPHE_S)
     body = {tokens[index + 1].low, tokens[last].low} & ORGANISATION_WORDS  # “Foreign Ministry of Ostmark”

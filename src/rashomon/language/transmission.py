@@ -161,14 +161,16 @@ SPOKEN_TO = {
     "message": "statement", "testimony": "told", "suggested": "told", "hinted": "told", "indicated": "told",
     "reply": "statement", "interview": "interview", "interviews": "interview", "appearance": "interview",
     "conversation": "interview", "chat": "interview", "exchange": "interview", "comment": "told",
-    "statements": "statement", "letter": "statement", "giving": "interview", "gives": "interview",
+    "statements": "statement", "letter": "statement", "text": "statement",
+    "note": "statement", "voicemail": "statement", "giving": "interview", "gives": "interview",
     "call": "interview", "calls": "interview",
     "words": "told", "quotes": "told", "declared": "told", "confided": "told", "stated": "told",
     "sit-down": "interview", "contacted": "told", "gave": "interview", "granted": "interview",
 }  # fmt: skip
 # Those of them that are papers: they are sent, or something is said in them.
 WRITTEN_TO = frozenset(
-    "statement statements response email e-mail message reply letter comments remarks comment".split()
+    "statement statements response email e-mail message reply letter text note voicemail comments remarks"
+    " comment".split()
 )
 # A participle and its preposition, with an outlet behind it: who carried the words, and how.
 CARRIERS = {

@@ -30,7 +30,8 @@ _FORBIDDEN = "|".join(
         r"\bsworn to (?:secrecy|silence)\b",
         r"\bbound (?:by|to) (?:\w+ ){0,3}(?:secrecy|confidential\w*|silence|oath|contract)\b",
         r"\b(?:would|could|might) (?:be|lose|face) (?:\w+ ){1,6}if "
-        r"(?:(?:he|she|they|(?:his|her|their) names?) )?(?:(?:is|are|was|were|became) )?(?:named|identified|known|quoted|found out)\b",
+        r"(?:(?:he|she|they|(?:his|her|their) names?) )?"
+        r"(?:(?:is|are|was|were|became) )?(?:named|identified|known|quoted|found out)\b",
     )
 )
 _GRANTING = (
