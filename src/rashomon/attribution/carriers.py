@@ -126,7 +126,8 @@ def carried_at(scene: Scene, index: int) -> None:
     low = scene.low(index)
     at = _link(scene, index)
     manner = CARRIERS.get((low, scene.low(at)))
-    if manner is None or (low in PARTICLES and scene.low(index + 1) != PARTICLES[low]):
+    bare = scene.low(at) == "by" and scene.low(index + 1) != PARTICLES.get(low, scene.low(index + 1))
+    if manner is None or bare:
         return
     if low == "reported" and scene.low(index - 1) == "first":
         manner = "first_reported_by"
