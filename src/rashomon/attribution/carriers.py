@@ -16,8 +16,8 @@ from rashomon.language.transmission import (
     HANDING_ON,
     INTERVIEWERS,
     OCCASIONS,
-    PARTICLES,
     SPOKEN_WORDS,
+    VERB_PARTICLES,
 )
 
 __all__ = ["according_at", "account_at", "carried_at", "obtained_at", "set_down"]
@@ -126,7 +126,7 @@ def carried_at(scene: Scene, index: int) -> None:
     low = scene.low(index)
     at = _link(scene, index)
     manner = CARRIERS.get((low, scene.low(at)))
-    bare = scene.low(at) == "by" and scene.low(index + 1) != PARTICLES.get(low, scene.low(index + 1))
+    bare = scene.low(at) == "by" and scene.low(index + 1) != VERB_PARTICLES.get(low, scene.low(index + 1))
     if manner is None or bare:
         return
     if low == "reported" and scene.low(index - 1) == "first":

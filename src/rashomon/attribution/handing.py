@@ -11,7 +11,7 @@ from rashomon.attribution.programmes import is_title
 from rashomon.attribution.scenes import Scene, Told
 from rashomon.language.sourcenouns import DOCUMENT_NOUNS, GROUP_NOUNS, singular
 from rashomon.language.titles import COLLECTIVES, role_base
-from rashomon.language.transmission import HANDING_ON, OCCASIONS, OWN, PARTICLES, PASSED_ON, SPOKEN_WORDS
+from rashomon.language.transmission import HANDING_ON, OCCASIONS, OWN, PASSED_ON, SPOKEN_WORDS, VERB_PARTICLES
 
 __all__ = ["agent", "gave_at", "handed_at", "name_hop", "passed_on_at", "through_at", "work_at"]
 
@@ -35,7 +35,7 @@ _NEAR = 6  # items within which what is handed on stands
 def passed_on_at(scene: Scene, index: int) -> None:
     """``a video shown by a police spokesman``: somebody hands the words on."""
     low = scene.low(index)
-    bound = low in PARTICLES and scene.low(index + 1) != PARTICLES[low]
+    bound = low in VERB_PARTICLES and scene.low(index + 1) != VERB_PARTICLES[low]
     if low not in PASSED_ON or bound or (low == "public" and scene.low(index - 1) != "made"):
         return
     near = range(index + 1, min(index + _NEAR + 1, len(scene.sentence)))
@@ -52,7 +52,7 @@ def passed_on_at(scene: Scene, index: int) -> None:
     if last is None and low in _ONLY_PEOPLE and scene.low(by + 1) in ("a", "an", *_OWNERS):
         last = phrase[1]  # “filmed by a dog walker”
     if last is not None:
-        again = low in PARTICLES and any(scene.low(i) in SPOKEN_WORDS for i in before)
+        again = low in VERB_PARTICLES and any(scene.low(i) in SPOKEN_WORDS for i in before)
         name_hop(scene, phrase[0], last, "carried_by" if again else "passed_on", index)
         if again:
             _account_on(scene, phrase, last, index)

@@ -23,7 +23,6 @@ __all__ = [
     "NO_HEARERS",
     "OCCASIONS",
     "OWN",
-    "PARTICLES",
     "PASSED_ON",
     "PERIODICALS",
     "PLATFORMS",
@@ -39,6 +38,7 @@ __all__ = [
     "STATE",
     "TITLE_FIRST",
     "TITLE_LAST",
+    "VERB_PARTICLES",
     "VOICES",
     "WIRES",
     "WRITTEN_TO",
@@ -221,7 +221,7 @@ CARRIERS = {
     ("writing", "in"): "published_by", ("writing", "for"): "published_by", ("monitored", "by"): "carried_by",
 }  # fmt: skip
 # Participles that carry words only with a particle behind them: "picked up by".
-PARTICLES = {"picked": "up", "taken": "up", "put": "out", "passed": "on", "dug": "up"}
+VERB_PARTICLES = {"picked": "up", "taken": "up", "put": "out", "passed": "on", "dug": "up"}
 # What an outlet does when it passes words on.
 REPORTING = {
     "reported": "reported_by", "reports": "reported_by", "report": "reported_by",
