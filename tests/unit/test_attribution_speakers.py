@@ -166,6 +166,18 @@ def test_a_role_without_an_article_in_a_headline() -> None:
     assert found[0].name == "Ada Holt"
 
 
+def test_he_inside_a_quotation_is_whom_its_speaker_brought_in() -> None:
+    before = "Bertil Rask, the old harbourmaster, drowned in March. Ada Holt spoke on Monday."
+    quoted = "“After Rask was gone I had a young captain, who was calm. I said, ‘Sail?’ He said, ‘We can.’”"
+    speaker = told(before, f"{quoted} Holt told the board.")[-1]
+    assert (speaker.name, speaker.descriptor) == (None, "a young captain")
+
+
+def test_he_inside_a_quotation_is_nobody_brought_in_after_him() -> None:
+    quoted = "“Bertil Rask came to me. He said, ‘We can.’ Then a pilot left.”"
+    assert "Bertil Rask" in [source.name for source in told(f"{quoted} Ada Holt told the board.")]
+
+
 def test_a_name_inside_a_quotation_speaks_the_inner_words() -> None:
     outer, inner = told("“Bo Lund told me, ‘It rained,’” Ada Holt said.")
     assert (outer.name, inner.name) == ("Ada Holt", "Bo Lund")

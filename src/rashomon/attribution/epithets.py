@@ -9,15 +9,25 @@ name in the opening clause.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rashomon.attribution.cast import Cast
 from rashomon.language import functionwords as fw
 from rashomon.language.names import NameKind
 from rashomon.language.titles import role_base
-from rashomon.language.tokens import TokenKind
+from rashomon.language.tokens import Token, TokenKind
 from rashomon.model import Span
 
-__all__ = ["aged", "announced_after", "called_by_age", "first_pronoun", "newcomer", "of_age", "opened_with"]
+__all__ = [
+    "aged",
+    "announced_after",
+    "called_by_age",
+    "first_pronoun",
+    "newcomer",
+    "of_age",
+    "opened_with",
+    "somebody_in",
+]
 
 _AGED = re.compile(r"(\d{1,3})-year-old")
 _BEHIND = re.compile(r",? \(?(\d{1,3})\b(?:[,.;:)]| and\b|-year-old)")
@@ -106,7 +116,18 @@ def first_pronoun(cast: Cast, sentence: int) -> Span | None:
 def newcomer(cast: Cast, sentence: int) -> tuple[Span, str] | None:
     """Somebody without a name whom a sentence begins with (*A boy who had seen it …*), and the role noun."""
     span = cast.passages[sentence].span
-    tokens = cast.tokens.within(Span(span.start, min(span.end, span.start + _REACH)))[:_FEW]
+    return _described(cast.tokens.within(Span(span.start, min(span.end, span.start + _REACH)))[:_FEW])
+
+
+def somebody_in(cast: Cast, quotation: Span, pronoun: Span) -> tuple[Span, str] | None:
+    """Of those without a name whom a quotation brings in, the last before a pronoun (*I had a mate …*)."""
+    before = cast.tokens.within(Span(max(quotation.start, pronoun.start - _REACH), pronoun.start))
+    found = (_described(before[at : at + _FEW]) for at in reversed(range(len(before))))
+    return next(filter(None, found), None)
+
+
+def _described(tokens: Sequence[Token]) -> tuple[Span, str] | None:
+    """The words from an indefinite article to a role noun that these tokens begin with, and the noun."""
     if not tokens or tokens[0].low not in ("a", "an", "another"):
         return None
     for token in tokens[1:]:

@@ -12,7 +12,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.attribution.cast import Cast
-from rashomon.attribution.epithets import announced_after, first_pronoun, newcomer, of_age, opened_with
+from rashomon.attribution.epithets import (
+    announced_after,
+    first_pronoun,
+    newcomer,
+    of_age,
+    opened_with,
+    somebody_in,
+)
 from rashomon.attribution.people import People
 from rashomon.attribution.presence import ANYWHERE, Heard, Place, Shares, levelled, presence, shared
 from rashomon.language.names import Gender
@@ -59,7 +66,17 @@ class Pronouns:
         inside = self.cast.passages[self.cast.sentence_of(pronoun.start)].quotation(pronoun)
         found = presence(self.cast, self.heard, Place(at=pronoun.start, inside=inside), self.policy)
         others = {k: v * (1 - speaking.get(self.people.name(k) or "", 0.0)) for k, v in found.items()}
-        return self._shares(pronoun, others, lambda key: key in self.cast.figures)
+        told = self._brought_in(pronoun, inside) if inside is not None else {}
+        return self._shares(pronoun, others | told, lambda key: key in self.cast.figures or key in told)
+
+    def _brought_in(self, pronoun: Span, quotation: Span) -> dict[str, float]:
+        """Who speaks of somebody without a name, and then of *he*: how present that one is."""
+        somebody = somebody_in(self.cast, quotation, pronoun)
+        if somebody is None:
+            return {}
+        since = self.cast.sentence_of(pronoun.start) - self.cast.sentence_of(somebody[0].start)
+        weight = self.policy.presence_subject * self.policy.presence_decay**since
+        return {self.people.introduced(*somebody): weight}
 
     def present(self, words: Span) -> Shares:
         """Whom words mean that could be anybody's (*the 54-year-old*): less sure than a pronoun is."""
