@@ -168,7 +168,10 @@ def test_a_role_without_an_article_in_a_headline() -> None:
 
 def test_he_inside_a_quotation_is_whom_its_speaker_brought_in() -> None:
     before = "Bertil Rask, the old harbourmaster, drowned in March. Ada Holt spoke on Monday."
-    quoted = "“After Rask was gone I had a young captain, who was calm. I said, ‘Sail?’ He said, ‘We can.’”"
+    quoted = (
+        "“When we lost Rask, the pier was to close. Two days later we met. Then I had a young captain, "
+        "who was calm. I said, ‘Do we sail?’ He said, ‘We can.’”"
+    )
     speaker = told(before, f"{quoted} Holt told the board.")[-1]
     assert (speaker.name, speaker.descriptor) == (None, "a young captain")
 
