@@ -76,7 +76,10 @@ class Pronouns:
             return {}
         since = self.cast.sentence_of(pronoun.start) - self.cast.sentence_of(somebody[0].start)
         weight = self.policy.presence_subject * self.policy.presence_decay**since
-        return {self.people.introduced(*somebody): weight}
+        key = self.people.introduced(*somebody)
+        if not self.people.shown(key):
+            weight /= self.policy.presence_ungendered  # nobody expects a gender of who has no name
+        return {key: weight}
 
     def present(self, words: Span) -> Shares:
         """Whom words mean that could be anybody's (*the 54-year-old*): less sure than a pronoun is."""
