@@ -8,6 +8,11 @@ from collections.abc import Callable
 import pytest
 
 from rashomon.attribution import attribute
+from rashomon.attribution.cutting import cut
+from rashomon.attribution.outlets import Outlets
+from rashomon.attribution.relays import PATTERNS
+from rashomon.attribution.scenes import Pattern, Scene
+from rashomon.language.tokens import TokenKind
 from rashomon.model import Article, Block, BlockKind, Policy, Relay, Span, Statement
 
 SHAPES: list[tuple[str, list[str]]] = [
@@ -217,12 +222,16 @@ SHAPES: list[tuple[str, list[str]]] = [
 """A text of one or two sentences, and the hops of the one statement that has most."""
 
 
-def statements(*paragraphs: str) -> tuple[Statement, ...]:
+def article(*paragraphs: str) -> Article:
     text, blocks, at = "\n\n".join(paragraphs), [], 0
     for paragraph in paragraphs:
         blocks.append(Block(kind=BlockKind.PARAGRAPH, span=Span(at, at + len(paragraph))))
         at += len(paragraph) + 2
-    return attribute(Article(input="-", text=text, blocks=tuple(blocks)), Policy())
+    return Article(input="-", text=text, blocks=tuple(blocks))
+
+
+def statements(*paragraphs: str) -> tuple[Statement, ...]:
+    return attribute(article(*paragraphs), Policy())
 
 
 def ways(*paragraphs: str) -> list[list[str]]:
@@ -370,3 +379,17 @@ def seconds(act: Callable[[], object]) -> float:
 def test_ways_are_read_in_linear_time(part: str) -> None:
     once, many = part * 40, part * 640
     assert seconds(lambda: statements(many)) < 40 * max(seconds(lambda: statements(once)), 0.002)
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_a_pattern_finds_nothing_at_words_that_are_not_its_own(pattern: Pattern) -> None:
+    for words, _ in SHAPES:
+        page = cut(article(words))
+        outlets = Outlets(page.article, page.sentences)
+        for sentence in page.sentences:
+            scene = Scene(sentence, outlets)
+            before = repr(scene.found)
+            for index, item in enumerate(sentence.items):
+                if item.kind is TokenKind.WORD and item.low not in pattern.words:
+                    pattern.find(scene, index)
+            assert repr(scene.found) == before

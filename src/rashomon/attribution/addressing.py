@@ -13,7 +13,7 @@ from rashomon.attribution.nouns import Phrase
 from rashomon.attribution.occasions import heard, phrase_start
 from rashomon.attribution.outlets import Carrier, CarrierKind, asking_noun
 from rashomon.attribution.programmes import is_title, show
-from rashomon.attribution.scenes import Scene
+from rashomon.attribution.scenes import Scene, beginning
 from rashomon.language import functionwords as fw
 from rashomon.language.transmission import (
     ADDRESSED,
@@ -37,6 +37,7 @@ _ASIDE = 3  # words that may stand between a participle and its preposition
 _LONG_ASIDE = 8  # those of “the day after the vote” between “interview” and “with”
 
 
+@beginning(ADDRESSED)
 def addressed_at(scene: Scene, index: int) -> None:
     """``told the Courier``, ``told Maud Kerr of Radio Corrie``, ``told reporters``."""
     manner = ADDRESSED.get(scene.low(index))
@@ -282,6 +283,7 @@ def _shows_behind(scene: Scene, index: int) -> bool:
     return found is not None and found.kind in (CarrierKind.OUTLET, CarrierKind.STATE, CarrierKind.SHOW)
 
 
+@beginning(SPOKEN_TO, ("put", "puts"))
 def spoken_to_at(scene: Scene, index: int) -> None:
     """``confirmed to the Courier``, ``in an interview with the Courier``, ``in a Courier interview``."""
     low = scene.low(index)

@@ -7,7 +7,7 @@ from rashomon.attribution.mediaphrases import capital, phrase_at
 from rashomon.attribution.occasions import phrase_start
 from rashomon.attribution.outlets import Carrier, CarrierKind
 from rashomon.attribution.phrases import phrase_before
-from rashomon.attribution.scenes import Scene
+from rashomon.attribution.scenes import Scene, beginning
 from rashomon.language import functionwords as fw
 from rashomon.language.sourcenouns import DOCUMENT_NAMES, DOCUMENT_NOUNS, TRAILING, singular
 from rashomon.language.titles import COLLECTIVES, TITLES, role_base
@@ -44,6 +44,7 @@ _BE = frozenset("is are was were be been being".split())
 _PRINTED = frozenset({"seen_by", "published_by", "broadcast_by", "carried_by", "reported_by"})
 
 
+@beginning(("according", "per"))
 def according_at(scene: Scene, index: int) -> None:
     """``according to the Courier``, ``as per a report in the Courier``, ``according to two people``."""
     low = scene.low
@@ -68,6 +69,7 @@ def according_at(scene: Scene, index: int) -> None:
         scene.hop(found, "according_to", index, leads=leads, aside=aside)
 
 
+@beginning(_ACCOUNTS)
 def account_at(scene: Scene, index: int) -> None:
     """``In the Courier’s account, the officer also said …``: the Courier tells it."""
     low = scene.low
@@ -121,6 +123,7 @@ _GROUPS = frozenset(
 )
 
 
+@beginning((participle for participle, _ in CARRIERS))
 def carried_at(scene: Scene, index: int) -> None:
     """``seen by the Courier``, ``an interview published on Sunday by the Courier``."""
     low = scene.low(index)
@@ -241,6 +244,7 @@ def _beside(scene: Scene, start: int) -> Carrier | None:
     return Carrier(kind=CarrierKind.INTERVIEWER, name=name, span=span, first=phrase[0], last=first + 1)
 
 
+@beginning(_SEEN, ("hold",))
 def obtained_at(scene: Scene, index: int) -> None:
     """``a letter that the Courier has seen``, ``the Courier obtained a memo in which …``."""
     low = scene.low

@@ -8,7 +8,7 @@ from rashomon.attribution.occasions import phrase_start
 from rashomon.attribution.outlets import Carrier, CarrierKind
 from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.programmes import is_title
-from rashomon.attribution.scenes import Scene, Told
+from rashomon.attribution.scenes import Scene, Told, beginning
 from rashomon.language.sourcenouns import DOCUMENT_NOUNS, GROUP_NOUNS, singular
 from rashomon.language.titles import COLLECTIVES, role_base
 from rashomon.language.transmission import HANDING_ON, OCCASIONS, OWN, PASSED_ON, SPOKEN_WORDS, VERB_PARTICLES
@@ -32,6 +32,7 @@ _OWNED = frozenset(_OWNERS)
 _NEAR = 6  # items within which what is handed on stands
 
 
+@beginning(PASSED_ON)
 def passed_on_at(scene: Scene, index: int) -> None:
     """``a video shown by a police spokesman``: somebody hands the words on."""
     low = scene.low(index)
@@ -83,6 +84,7 @@ def agent(scene: Scene, phrase: Phrase) -> int | None:
     )
 
 
+@beginning(HANDING_ON)
 def handed_at(scene: Scene, index: int) -> None:
     """``police played a video in which …``, ``his lawyer read out a letter from him``."""
     manner = HANDING_ON.get(scene.low(index))
@@ -113,6 +115,7 @@ def handed_at(scene: Scene, index: int) -> None:
         name_hop(scene, phrase[0], last, manner, index)
 
 
+@beginning(_LEAKED, _GAVE)
 def gave_at(scene: Scene, index: int) -> None:
     """``passed this paper an email in which …``, ``a memo leaked to the group Open Ledger``."""
     low = scene.low
@@ -153,6 +156,7 @@ def _own(scene: Scene, phrase: Phrase) -> bool:
     )
 
 
+@beginning(("through", "via"))
 def through_at(scene: Scene, index: int) -> None:
     """``said through his lawyer``, ``through a spokeswoman``, ``on Chirrup, via Norra``."""
     if scene.low(index) == "via" and _via(scene, index):
@@ -186,6 +190,7 @@ def _via(scene: Scene, index: int) -> bool:
     return True
 
 
+@beginning(_WORKS)
 def work_at(scene: Scene, index: int) -> None:
     """``in his memoir The Long Rope``, ``in her new book, “The Long Rope”``."""
     if scene.low(index) not in _WORKS or scene.sentence.items[index].capital:

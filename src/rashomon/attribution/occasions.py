@@ -7,7 +7,7 @@ as the one that was told; what is only spoken of (“the meeting ended”) is no
 from __future__ import annotations
 
 from rashomon.attribution.nouns import Phrase
-from rashomon.attribution.scenes import Scene, Told
+from rashomon.attribution.scenes import Scene, Told, beginning
 from rashomon.language import functionwords as fw
 from rashomon.language.tokens import TokenKind
 from rashomon.language.transmission import ADDRESSED, HANDING_ON, HEARERS, MESSAGE_KINDS, OCCASIONS
@@ -25,6 +25,7 @@ _ISSUED = frozenset(
 )
 
 
+@beginning(MESSAGE_KINDS, OCCASIONS, (words.split()[0] for words in OCCASIONS))
 def occasions_at(scene: Scene, index: int) -> None:
     """``in an interview``, ``at the news conference``, ``tweeted``."""
     low = scene.low

@@ -12,7 +12,7 @@ from rashomon.attribution.mediaphrases import capital
 from rashomon.attribution.nouns import Phrase
 from rashomon.attribution.outlets import Carrier, CarrierKind
 from rashomon.attribution.phrases import phrase_before
-from rashomon.attribution.scenes import Quoted, Scene
+from rashomon.attribution.scenes import Quoted, Scene, beginning
 from rashomon.language import functionwords as fw
 from rashomon.language.tokens import TokenKind
 from rashomon.language.transmission import OCCASIONS, SPOKEN_WORDS
@@ -36,6 +36,7 @@ _SHORT = 5  # items of a phrase that is given words
 _NEAR = 12  # items within which “that” follows
 
 
+@beginning(_HAS, _LEADS, _PRINTS)
 def given_at(scene: Scene, index: int) -> None:
     """``Norra has Holt saying …``, ``has it from a clerk that …``, ``carries an interview with Holt``."""
     low = scene.low(index)
@@ -126,6 +127,7 @@ def _interview(scene: Scene, index: int) -> None:
         scene.hop(outlet, "interview", index, addressed=True)
 
 
+@beginning(("reported", "quoted", "said", "understood"))
 def reported_to_have_at(scene: Scene, index: int) -> None:
     """``Holt was reported by Norra to have told friends that …``: Holt told them."""
     low = scene.low
@@ -144,6 +146,7 @@ def reported_to_have_at(scene: Scene, index: int) -> None:
         _words(scene, phrase, to + 2, start, found)
 
 
+@beginning(_TAKES)
 def taken_at(scene: Scene, index: int) -> None:
     """``a post preserved by the Reed site, from which Norra took it``: Norra comes last."""
     if scene.low(index) not in _TAKES:

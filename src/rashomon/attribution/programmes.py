@@ -10,13 +10,14 @@ from rashomon.attribution.cues import NOUNISH, CueKind, lookup
 from rashomon.attribution.mediaphrases import DAYS, capital, phrase_at
 from rashomon.attribution.nouns import Phrase
 from rashomon.attribution.outlets import Carrier, CarrierKind
-from rashomon.attribution.scenes import Scene
+from rashomon.attribution.scenes import Scene, beginning
 from rashomon.attribution.services import posted_in
 from rashomon.language import functionwords as fw
 from rashomon.language.tokens import TokenKind
 from rashomon.language.transmission import (
     FESTIVALS,
     OCCASIONS,
+    POSTED,
     SHOW_WORDS,
     SHOWING,
     SHOWS,
@@ -53,6 +54,7 @@ _TITLE_WORDS = 7
 _BROADCASTERS = frozenset("tv television radio news network channel fm broadcasting am live".split())
 
 
+@beginning(_ON)
 def programme_at(scene: Scene, index: int) -> None:
     """``on Radio Corrie’s “First Light”``, ``on her show``, ``in a post on Chirrup``."""
     low = scene.low
@@ -87,6 +89,7 @@ def programme_at(scene: Scene, index: int) -> None:
         show(scene, index, phrase, None, found)
 
 
+@beginning(_JOINING, ("on",))
 def joined_at(scene: Scene, index: int) -> None:
     """``joined the podcast Lockjaw``, ``on Tuesday’s Skerry Tonight``: a programme."""
     low = scene.low
@@ -196,6 +199,7 @@ def _bare_name(scene: Scene, index: int, *, led: bool) -> bool:
     )
 
 
+@beginning(("to", "q"), POSTED)
 def platform_at(scene: Scene, index: int) -> None:
     """``took to Chirrup``, ``a video posted to Chirrup``, ``on her Chirrup account``."""
     low = scene.low

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rashomon.attribution.mediaphrases import capital
 from rashomon.attribution.outlets import Carrier, CarrierKind
-from rashomon.attribution.scenes import Scene
+from rashomon.attribution.scenes import Scene, beginning
 from rashomon.language import functionwords as fw
 from rashomon.language.transmission import ADDRESSED, CARRIERS, INTERVIEWERS
 
@@ -25,6 +25,7 @@ _LONGEST = 3  # words of a name
 _FAR = 6  # items before the noun in which “by” or “told” stands
 
 
+@beginning(INTERVIEWERS, _EDITING)
 def questioned_at(scene: Scene, index: int) -> None:
     """``told its editor, Maud Kerr,``, ``pressed by the host, Maud Kerr,``, ``when the anchor, …, asked``."""
     low = scene.low
@@ -68,6 +69,7 @@ def _keep(scene: Scene, first: int, last: int, manner: str, verb: int) -> None:
     scene.hop(carrier, manner, verb, addressed=True)
 
 
+@beginning(("with",))
 def seated_at(scene: Scene, index: int) -> None:
     """``sitting down with Maud Kerr and Finn Rask for the “First Light” podcast``: two who ask."""
     low = scene.low

@@ -9,7 +9,7 @@ from __future__ import annotations
 from rashomon.attribution.handing import agent, name_hop
 from rashomon.attribution.nouns import Phrase
 from rashomon.attribution.outlets import CarrierKind
-from rashomon.attribution.scenes import Scene
+from rashomon.attribution.scenes import Scene, beginning
 from rashomon.language import functionwords as fw
 from rashomon.language.sourcenouns import DOCUMENT_NOUNS, singular
 from rashomon.language.tokens import TokenKind
@@ -30,6 +30,7 @@ _GAP = (
 )
 
 
+@beginning(("that", "which"))
 def relative_at(scene: Scene, index: int) -> None:
     """``, which Holt read to the court``, ``that the Quay printed and Norra reposted``."""
     if scene.low(index) not in ("that", "which") or not _paper_before(scene, index):

@@ -26,10 +26,20 @@ from rashomon.attribution.scenes import Marks, Scene
 from rashomon.language.tokens import TokenKind
 from rashomon.model import Article, Span
 
-__all__ = ["Ways", "ways_of"]
+__all__ = ["PATTERNS", "Ways", "ways_of"]
 
 _MOST = 24  # of a kind in one sentence
-_QUOTED = frozenset("quoted quotes cited cites".split())
+PATTERNS = (
+    addressed_at, spoken_to_at, according_at, carried_at, obtained_at, passed_on_at, handed_at, programme_at,
+    platform_at, joined_at, reported_at, cited_at, told_by_at, quoted_at, occasions_at, through_at,
+    relative_at, gave_at, account_at, given_at, reported_to_have_at, taken_at, questioned_at, seated_at,
+    work_at,
+)  # fmt: skip
+"""In the order in which they are looked for at one word."""
+_BY_WORD = {
+    word: tuple(pattern for pattern in PATTERNS if word in pattern.words)
+    for word in frozenset().union(*(pattern.words for pattern in PATTERNS))
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,34 +64,9 @@ def ways_of(article: Article, sentences: Sequence[Sentence]) -> Ways:
 def _marks(sentence: Sentence, outlets: Outlets) -> Marks:
     scene = Scene(sentence, outlets)
     for index, item in enumerate(scene.sentence.items):
-        if item.kind is not TokenKind.WORD:
-            continue
-        addressed_at(scene, index)
-        spoken_to_at(scene, index)
-        according_at(scene, index)
-        carried_at(scene, index)
-        obtained_at(scene, index)
-        passed_on_at(scene, index)
-        handed_at(scene, index)
-        programme_at(scene, index)
-        platform_at(scene, index)
-        joined_at(scene, index)
-        reported_at(scene, index)
-        cited_at(scene, index)
-        told_by_at(scene, index)
-        if scene.low(index) in _QUOTED:
-            quoted_at(scene, index)
-        occasions_at(scene, index)
-        through_at(scene, index)
-        relative_at(scene, index)
-        gave_at(scene, index)
-        account_at(scene, index)
-        given_at(scene, index)
-        reported_to_have_at(scene, index)
-        taken_at(scene, index)
-        questioned_at(scene, index)
-        seated_at(scene, index)
-        work_at(scene, index)
+        if item.kind is TokenKind.WORD:
+            for pattern in _BY_WORD.get(item.low, ()):
+                pattern.find(scene, index)
     del scene.found.occasions[_MOST:], scene.found.cited[_MOST:], scene.found.hearers[_MOST:]
     scene.found.hops = outward(scene.found.hops)
     return scene.found

@@ -7,7 +7,7 @@ from rashomon.attribution.mediaphrases import before_noun, capital, phrase_at
 from rashomon.attribution.nouns import Phrase
 from rashomon.attribution.outlets import Carrier, CarrierKind
 from rashomon.attribution.phrases import phrase_before
-from rashomon.attribution.scenes import Quoted, Scene
+from rashomon.attribution.scenes import Quoted, Scene, beginning
 from rashomon.language import functionwords as fw
 from rashomon.language.sourcenouns import DOCUMENT_NOUNS, singular
 from rashomon.language.titles import role_base
@@ -25,6 +25,7 @@ from rashomon.model import Span
 
 __all__ = ["cited_at", "quoted_at", "reported_at", "told_by_at"]
 
+_QUOTED = frozenset("quoted quotes cited cites".split())
 _BE = frozenset("is are was were be been being".split())
 _CLOSING = frozenset({".", ",", "", "on", "in", "quoting", "citing", "—", "–"}) | fw.TEMPORAL
 _ASIDE = 6  # words of a name with the nouns before it
@@ -35,6 +36,7 @@ _LEADING = frozenset(
 )
 
 
+@beginning(REPORTING, ("report", "reveal", "publish"))
 def reported_at(scene: Scene, index: int) -> None:
     """``the Courier reported``, ``reports the Courier``, ``the Courier quoted her as saying``."""
     low = scene.low
@@ -141,9 +143,12 @@ def _before_noun(scene: Scene, index: int) -> bool:
     return before_noun(scene.sentence, index) or scene.low(index) == "&"
 
 
+@beginning(_QUOTED)
 def quoted_at(scene: Scene, index: int) -> None:
     """``quoted a clerk as saying …``, ``the agent was quoted by the paper as saying …``."""
     low = scene.low
+    if low(index) not in _QUOTED:
+        return
     near = range(index + 1, min(index + 14, len(scene.sentence)))
     at = next((i for i in near if low(i) == "as" and _ing(low(i + 1))), None)
     if at is None or any(_long_quote(scene, i) for i in range(index, at)):
@@ -246,6 +251,7 @@ def _before(scene: Scene, start: int) -> Span | None:
     return scene.sentence.items[index].span if scene.sentence.is_quote(index) else None
 
 
+@beginning(("told",))
 def told_by_at(scene: Scene, index: int) -> None:
     """``the weekly Le Quai was told by an officer that …``: the officer tells it."""
     low = scene.low
@@ -273,6 +279,7 @@ def _led(scene: Scene, first: int) -> bool:
     return scene.low(first - 1) in _LEADING
 
 
+@beginning(CITING, ("quoted", "cited", "quotes", "cites"))
 def cited_at(scene: Scene, index: int) -> None:
     """``citing two officials``: whose words an outlet gives."""
     low = scene.low

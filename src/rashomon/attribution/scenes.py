@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.outlets import Carrier, CarrierKind, Outlets
 from rashomon.model import Span
 
-__all__ = ["OUTER_RANK", "TOLD_RANK", "Hop", "Marks", "Quoted", "Scene", "Told"]
+__all__ = ["OUTER_RANK", "TOLD_RANK", "Hop", "Marks", "Pattern", "Quoted", "Scene", "Told", "beginning"]
 
 # The place of a hop between speaker and report, where the words tell no other order.
 _RANK = {
@@ -158,3 +159,16 @@ class Scene:
         """Whether the verb belongs to a relative clause: ``the Star, which was cited by …``."""
         near = [self.low(i) for i in range(max(0, verb - 3), verb)]
         return "which" in near and bool(_BE & set(near))
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Something to be looked for at one word of a scene; at words other than these it finds nothing."""
+
+    words: frozenset[str]
+    find: Callable[[Scene, int], None]
+
+
+def beginning(*words: Iterable[str]) -> Callable[[Callable[[Scene, int], None]], Pattern]:
+    """Makes a pattern of a function that looks at the item of this index for words of these tables."""
+    return lambda find: Pattern(frozenset().union(*words), find)
