@@ -128,8 +128,13 @@ def _names(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The runs of capitalised words; a possessive ends one, and so does a title before a name."""
     begin = -1
     for index, item in enumerate(sentence.items):
+        if not item.capital:
+            if begin >= 0:
+                yield (begin, index - 1)
+            begin = -1
+            continue
         titled = sentence.low(index - 1) in ADDRESSED or sentence.low(index - 1) == "the"
-        inside = item.capital and (titled or item.low not in DAYS) and (index > 0 or item.low not in _OPENING)
+        inside = (titled or item.low not in DAYS) and (index > 0 or item.low not in _OPENING)
         if inside and begin < 0:
             begin = index
         ends = not inside or item.low.endswith("'s") or item.low in TITLES or item.low in OFFICES

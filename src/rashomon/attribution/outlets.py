@@ -114,15 +114,15 @@ class Outlets:
         """What is called an outlet somewhere is one everywhere."""
         for index, item in enumerate(sentence.items):
             if (
-                not item.capital
-                and (item.low in MEDIA or item.low in MODIFIERS)
+                (item.low in MEDIA or item.low in MODIFIERS)
+                and not item.capital
                 and is_medium(sentence, index)
             ):
                 phrase = self._around(sentence, index)
                 found = self._described(sentence, *phrase) if phrase else None
                 if found is not None and found.name[:1].isupper():
                     self._show(found)
-            elif item.capital and item.low.removesuffix("'s") in TITLE_LAST and capital(sentence, index - 1):
+            elif item.low.removesuffix("'s") in TITLE_LAST and item.capital and capital(sentence, index - 1):
                 first = index
                 while (
                     index - first < LONGEST
