@@ -3,8 +3,9 @@
 The reports go the way a user's files go, those of one story together; what is
 held against the gold is the dossier, its audit as it is exported.  A statement
 is paired with the gold as in `evaluation.scoring`, by the letters of its
-content.  The figures of each half stand apart, `tune_`, `held_`, `fresh_`
-and `blind_`; those of the rules alone begin with ``rules_``.  In percent:
+content.  The figures of each part stand apart, `tune_`, `held_`, `fresh_` and
+`blind_`; `all_` counts the four together; those of the rules alone begin with
+``rules_``.  In percent:
 
 - *exact* F1: a chain counts if every hop matches, in order; a hop matches by
   an equal name or a span that overlaps one of the gold's.  *any*: one hop
@@ -24,7 +25,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
@@ -49,7 +50,7 @@ from rashomon.exports import dossier_record
 from rashomon.model import Article, Dossier, Policy, Relay, Span, Statement
 from rashomon.wiring import articles_of, dossier_of, tagger_for
 
-__all__ = ["Score", "corpus", "figures", "main", "measure", "score_report", "scored"]
+__all__ = ["Score", "corpus", "figures", "main", "measure", "score_report", "scored", "together"]
 
 SYSTEMS = {"": "auto", "rules_": "rules"}
 """What the figures of each tagger begin with."""
@@ -85,13 +86,22 @@ def corpus() -> list[Path]:
 
 
 def measure() -> dict[str, float]:
-    """The figures of each half, by the default and by the rules alone."""
-    return {
-        f"{prefix}{half}_{name}": value
-        for prefix, tagger in SYSTEMS.items()
-        for half in HALVES
-        for name, value in figures(scored(half, tagger)).items()
-    }
+    """The figures of each part and of all together, by the default and by the rules alone."""
+    out: dict[str, float] = {}
+    for prefix, tagger in SYSTEMS.items():
+        parts = {half: scored(half, tagger) for half in HALVES}
+        for part, score in (parts | {"all": together(parts.values())}).items():
+            out |= {f"{prefix}{part}_{name}": value for name, value in figures(score).items()}
+    return out
+
+
+def together(scores: Iterable[Score]) -> Score:
+    """The counts of several parts added up."""
+    out = Score()
+    for score in scores:
+        for name, tally in score.counts.items():
+            out.add(name, tally.right, tally.found, tally.wanted)
+    return out
 
 
 def figures(score: Score) -> dict[str, float]:
@@ -106,8 +116,8 @@ def scored(half: str, tagger: str = "auto") -> Score:
     score = Score()
     # a report without a story is one of its own
     reports = sorted(read_half(half), key=lambda r: (r.story or r.path.stem, r.path))
-    for _, together in groupby(reports, key=lambda r: r.story or r.path.stem):
-        gold = list(together)
+    for _, story in groupby(reports, key=lambda r: r.story or r.path.stem):
+        gold = list(story)
         dossier = _analysed([report.path for report in gold], tagger)
         audit = _audit(dossier)
         for report, article in zip(gold, dossier.articles, strict=True):
