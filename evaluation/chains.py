@@ -269,10 +269,10 @@ def _gold_names(hops: Sequence[GoldHop]) -> str:
 
 
 def main(words: Sequence[str], data: Path) -> int:
-    """Print what went wrong in one half: `tune`, unless `held` is asked for."""
+    """Print what went wrong in one part: `tune`, unless another that may be looked at is asked for."""
     parser = argparse.ArgumentParser(prog="python -m evaluation transmission", description=__doc__)
     parser.add_argument("--rules", action="store_true", help="without the trained tagger")
-    halves = ("tune", "held")  # never the others: nobody who changes rules is to see what they get wrong
+    halves = ("tune", "held", "fresh")  # never `blind`: nobody who changes rules is to see what it gets wrong
     parser.add_argument("half", nargs="?", choices=halves, default="tune", help="which half to look at")
     options = parser.parse_args(words)
     for lapse in scored(options.half, "rules" if options.rules else "auto").lapses:
