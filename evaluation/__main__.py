@@ -6,7 +6,7 @@ with a line that says so, where the data is not at hand.
 ``python -m evaluation errors|calibration|reading`` show more of attribution:
 errors to be classed by eye, what the scores are worth, and what is lost
 before statements are looked for; ``figurepairs`` lists the names of several reports that were
-wrongly taken for one or for two.  ``transmission [tune|held]`` lists what is wrong of
+wrongly taken for one or for two.  ``transmission [tune|held|fresh]`` lists what is wrong of
 chains in one half.
 """
 
