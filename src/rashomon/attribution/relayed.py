@@ -23,7 +23,7 @@ from rashomon.attribution.misread import given_elsewhere, reread, told_inside
 from rashomon.attribution.phrases import phrase_before
 from rashomon.attribution.rules import statements_in
 from rashomon.attribution.scenes import Hop, Marks, Quoted
-from rashomon.attribution.strays import PASSIVE, but_a_carrier, kept, of_another
+from rashomon.attribution.strays import PASSIVE, but_a_carrier, kept, of_themselves
 from rashomon.language.functionwords import CONJUNCTIONS, RELATIVES, SUBJECT_PRONOUNS
 from rashomon.language.tokens import fold
 from rashomon.model import Mode, Span
@@ -82,7 +82,7 @@ def relayed(page: Page, drafts: Sequence[Draft], marks: Sequence[Marks]) -> list
         if told.quoted:
             here = _saying(page, here, told.quoted[0], number)
         here = [d for d in here if not but_a_carrier(text, d, told)]
-        out.extend(d for d in here if not of_another(d, here))
+        out.extend(of_themselves(here))
     return sorted(out, key=lambda d: (d.content[0].start, d.content[-1].end))
 
 
