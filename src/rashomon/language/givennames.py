@@ -12,23 +12,11 @@ import importlib
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from rashomon.language.shortforms import ROWS, SHORT_FORMS, SPELLINGS
 from rashomon.language.tokens import fold
 
 __all__ = ["given_name", "one_given_name"]
 
-# Short forms that do not begin as the full name does; all lower case.
-_SHORT = {
-    "bill": "william", "billy": "william", "bob": "robert", "bobby": "robert", "chuck": "charles",
-    "dick": "richard", "rick": "richard", "ricky": "richard", "ted": "edward theodore", "ned": "edward",
-    "jack": "john", "johnny": "john", "jim": "james", "jimmy": "james", "mike": "michael", "mick": "michael",
-    "tony": "anthony", "tom": "thomas", "harry": "henry harold", "hank": "henry", "larry": "lawrence",
-    "drew": "andrew", "andy": "andrew", "joe": "joseph", "steve": "stephen steven", "dave": "david",
-    "peggy": "margaret", "meg": "margaret", "maggie": "margaret", "betty": "elizabeth", "beth": "elizabeth",
-    "liz": "elizabeth", "lizzie": "elizabeth", "kate": "katherine catherine", "katie": "katherine catherine",
-    "kathy": "katherine kathleen", "cathy": "catherine", "sally": "sarah", "nell": "eleanor helen",
-    "polly": "mary", "molly": "mary", "patty": "patricia", "becky": "rebecca", "geoff": "geoffrey",
-    "gerry": "gerald", "jerry": "gerald jerome", "charlie": "charles", "freddie": "frederick",
-}  # fmt: skip
 _FEWEST = 3  # letters of a short form that only cuts the name
 
 _ENGLISH = ("en_US", "en_GB", "en_IE", "en_NZ")
@@ -70,7 +58,8 @@ def one_given_name(one: str, other: str) -> bool:
     """
     short, long = sorted((fold(one), fold(other)), key=len)
     cut = len(short) >= _FEWEST and long.startswith(short)
-    return cut or long in _SHORT.get(short, "").split() or short in _SHORT.get(long, "").split()
+    rows = SHORT_FORMS.get(short, frozenset()) & SHORT_FORMS.get(long, frozenset())
+    return cut or any(ROWS[row][0] in (short, long) for row in rows - SPELLINGS)
 
 
 Weights = Mapping[str, float]

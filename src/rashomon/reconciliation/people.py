@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from rashomon.reconciliation.shortforms import ROWS, SHORT_FORMS, SPELLINGS
+from rashomon.language.shortforms import ROWS, SHORT_FORMS, SPELLINGS
 from rashomon.reconciliation.sounds import alike, misspelt, plain, skeletons
 
 __all__ = ["Agreement", "PersonName", "agreement", "name_keys", "parsed"]

@@ -1,7 +1,7 @@
 """Short and other forms of given names, as data: two forms in one row can be one person's.
 
 The rows are English usage (Bob is Robert) and given names whose spellings in
-Latin letters differ by more than `sounds` folds away.  A form may stand in
+Latin letters differ by more than folding by sound takes away.  A form may stand in
 several rows.
 """
 
@@ -10,6 +10,9 @@ from __future__ import annotations
 __all__ = ["ROWS", "SHORT_FORMS", "SPELLINGS"]
 
 _ROWS = """
+mary polly molly
+helen nell
+kathleen kathy
 abigail abby gail
 abraham abe bram
 adam ad
