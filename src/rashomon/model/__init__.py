@@ -8,7 +8,7 @@ from rashomon.model.figure import Appearance, Figure, Link, Ruling
 from rashomon.model.fragment import Fragment, Passages, Role, Tagging
 from rashomon.model.identity import short_id, text_id
 from rashomon.model.policy import Policy
-from rashomon.model.source import Candidate, Mention, Occasion, Relay, Source, SourceKind
+from rashomon.model.source import Candidate, Mention, Occasion, Relay, Source, SourceKind, Tongue
 from rashomon.model.span import Span, hull, merge, subtract
 from rashomon.model.statement import Mode, Statement
 from rashomon.model.story import Utterance
@@ -16,9 +16,13 @@ from rashomon.model.transmission import Node, NodeKind, Step, Transmission
 from rashomon.model.variant import (
     Apparatus,
     Column,
+    Edit,
+    Family,
+    Kinship,
     Located,
     Reading,
     Severity,
+    ShownBy,
     Variant,
     VariantKind,
     Witness,
@@ -33,11 +37,14 @@ __all__ = [
     "Candidate",
     "Column",
     "Dossier",
+    "Edit",
     "Engine",
     "Evidence",
+    "Family",
     "Figure",
     "Flag",
     "Fragment",
+    "Kinship",
     "Link",
     "Located",
     "Mention",
@@ -57,12 +64,14 @@ __all__ = [
     "Role",
     "Ruling",
     "Severity",
+    "ShownBy",
     "Source",
     "SourceKind",
     "Span",
     "Statement",
     "Step",
     "Tagging",
+    "Tongue",
     "Transmission",
     "UnnamedSource",
     "Utterance",

@@ -9,7 +9,7 @@ from rashomon.model.evidence import Evidence
 from rashomon.model.identity import short_id
 from rashomon.model.span import Span
 
-__all__ = ["Candidate", "Mention", "Occasion", "Relay", "Source", "SourceKind"]
+__all__ = ["Candidate", "Mention", "Occasion", "Relay", "Source", "SourceKind", "Tongue"]
 
 
 class SourceKind(StrEnum):
@@ -99,4 +99,17 @@ class Occasion:
     """
 
     kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """What the report says of the language the words were spoken in ("said in Arabic", "a translation").
+
+    Attributes:
+        language: the article's word for it, None where it only tells that the words were translated.
+        span: the words that tell it.
+    """
+
+    language: str | None
     span: Span

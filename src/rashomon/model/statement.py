@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from rashomon.model.evidence import Evidence
 from rashomon.model.identity import short_id
-from rashomon.model.source import Mention, Occasion, Relay
+from rashomon.model.source import Mention, Occasion, Relay, Tongue
 from rashomon.model.span import Span
 
 __all__ = ["Mode", "Statement"]
@@ -33,6 +33,7 @@ class Statement:
         cue: the words that say it was said ("told", "according to"); empty for floating quotations.
         source: None where the article does not tell who spoke.
         chain: the intermediaries, from the speaker outward.
+        tongue: the language the words were spoken in, where the article tells of it.
         parent: the id of the statement this one is quoted inside of.
     """
 
@@ -43,6 +44,7 @@ class Statement:
     source: Mention | None = None
     occasion: Occasion | None = None
     chain: tuple[Relay, ...] = ()
+    tongue: Tongue | None = None
     parent: str | None = None
     evidence: Evidence
 

@@ -13,7 +13,20 @@ from enum import StrEnum
 from rashomon.model.evidence import Evidence
 from rashomon.model.span import Span
 
-__all__ = ["Apparatus", "Column", "Located", "Reading", "Severity", "Variant", "VariantKind", "Witness"]
+__all__ = [
+    "Apparatus",
+    "Column",
+    "Edit",
+    "Family",
+    "Kinship",
+    "Located",
+    "Reading",
+    "Severity",
+    "ShownBy",
+    "Variant",
+    "VariantKind",
+    "Witness",
+]
 
 
 class VariantKind(StrEnum):
@@ -36,6 +49,7 @@ class VariantKind(StrEnum):
     TRUNCATION = "truncation"
     NEGATION = "negation"
     NUMBER = "number"
+    DATE = "date"
     NAME = "name"
     QUOTE_VS_PARAPHRASE = "quote_vs_paraphrase"
     TRANSLATION = "translation"
@@ -47,6 +61,23 @@ class Severity(StrEnum):
     TRIVIAL = "trivial"
     MINOR = "minor"
     MAJOR = "major"
+
+
+class ShownBy(StrEnum):
+    """What in the text shows which witness altered the words."""
+
+    BRACKET = "bracket"
+    ELLIPSIS = "ellipsis"
+    LONGER_WITNESS = "longer_witness"
+    JOINED = "joined"
+
+
+class Kinship(StrEnum):
+    """Why several witnesses count as one: none of them can vouch for the words by itself."""
+
+    ONE_REPORT = "one_report"
+    COPIED_TEXT = "copied_text"
+    SAME_CARRIER = "same_carrier"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -86,10 +117,30 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """What one reading of a variant does to the base's, classed by itself.
+
+    `reading` is its index in `Variant.readings`.
+    """
+
+    reading: int
+    kind: VariantKind
+    severity: Severity
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
     """A place where the witnesses differ, classed.
 
-    `column` is the index of its column in the apparatus, None for a variant of the whole text.
+    Attributes:
+        kind: the class of the gravest of its edits; `severity` and `evidence` likewise.
+        column: the index of its column in the apparatus, None for a variant of the whole text.
+        edits: one for each reading that differs from the base's, in the order of the readings;
+            empty for variants of whole witnesses (truncation, splice, split), which are one edit.
+        altered: statement ids of the witnesses that the text shows to have altered the words,
+            sorted; empty where it only shows that they differ.
+        shown_by: what shows it; None where `altered` is empty.
     """
 
     kind: VariantKind
@@ -97,6 +148,9 @@ class Variant:
     readings: tuple[Reading, ...]
     evidence: Evidence
     column: int | None = None
+    edits: tuple[Edit, ...] = ()
+    altered: tuple[str, ...] = ()
+    shown_by: ShownBy | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,10 +165,30 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Witnesses (statement ids, sorted) that count once, and why; one that stands alone is in none."""
+
+    witnesses: tuple[str, ...]
+    kinship: Kinship
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Apparatus:
-    """The alignment of all witnesses to one utterance and its variants; `base` is a statement id."""
+    """The alignment of all witnesses to one utterance and its variants.
+
+    Attributes:
+        base: id of the statement that deletions and insertions are seen from.
+        families: witnesses that are no independent ones of each other; disjoint.
+    """
 
     base: str
     witnesses: tuple[Witness, ...]
     columns: tuple[Column, ...]
     variants: tuple[Variant, ...]
+    families: tuple[Family, ...] = ()
+
+    def attested(self, reading: Reading) -> int:
+        """At most how many independent witnesses have the reading: a family counts once."""
+        family_of = {w: number for number, family in enumerate(self.families) for w in family.witnesses}
+        return len({family_of.get(w, w) for w in reading.witnesses})
