@@ -20,7 +20,7 @@ from typing import Any
 
 from rashomon.analysis import analyse
 from rashomon.errors import InputError
-from rashomon.model import Article, Dossier, Policy, Span, Statement, Utterance
+from rashomon.model import Article, Dossier, Policy, Span, Statement, Utterance, Variant
 from rashomon.readers import read_inputs
 from rashomon.wiring import tagger_for
 
@@ -137,9 +137,13 @@ def _speech(gold: dict[str, Any], dossier: Dossier) -> Iterator[Check]:
         holding = [u for u in shared if u.id not in used and all(_witnessed(u, p, dossier) for p in places)]
         used.update(u.id for u in holding[:1])
         yield Check("shared_speech", f"{places}", bool(holding))
+    found = [(variant, u) for u in shared for variant in u.apparatus.variants]
+    met: set[int] = set()
     for wanted in gold["variants"]:
-        met = any(_has_variant(u, wanted, dossier) for u in shared)
-        yield Check("variants", wanted["what"], met)
+        holding = {at for at, (variant, _) in enumerate(found) if _is_variant(variant, wanted, dossier)}
+        met |= holding
+        yield Check("variants", wanted["what"], bool(holding))
+    yield Check("variants", "no others", len(met) == len(found))
 
 
 def _who(gold: dict[str, list[list[list[int]]]], dossier: Dossier) -> Iterator[Check]:
@@ -199,18 +203,15 @@ def _witnessed(utterance: Utterance, place: list[int], dossier: Dossier) -> bool
     )
 
 
-def _has_variant(utterance: Utterance, wanted: dict[str, Any], dossier: Dossier) -> bool:
-    """Whether a variant of a wanted kind has, in different readings, every wanted stretch."""
-    for variant in utterance.apparatus.variants:
-        if variant.kind.value not in wanted["kinds"]:
-            continue
-        holders = [
-            next((i for i, r in enumerate(variant.readings) if _reads(r.spans, place, dossier)), None)
-            for place in wanted["readings"]
-        ]
-        if None not in holders and len(set(holders)) == len(holders) and len(variant.readings) > 1:
-            return True
-    return False
+def _is_variant(variant: Variant, wanted: dict[str, Any], dossier: Dossier) -> bool:
+    """Whether it is of a wanted kind and has, in different readings, every wanted stretch."""
+    if variant.kind.value not in wanted["kinds"]:
+        return False
+    holders = [
+        next((i for i, r in enumerate(variant.readings) if _reads(r.spans, place, dossier)), None)
+        for place in wanted["readings"]
+    ]
+    return None not in holders and len(set(holders)) == len(holders) and len(variant.readings) > 1
 
 
 def _reads(spans: tuple[Any, ...], place: list[int], dossier: Dossier) -> bool:
