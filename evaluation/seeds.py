@@ -137,12 +137,12 @@ def _speech(gold: dict[str, Any], dossier: Dossier) -> Iterator[Check]:
         holding = [u for u in shared if u.id not in used and all(_witnessed(u, p, dossier) for p in places)]
         used.update(u.id for u in holding[:1])
         yield Check("shared_speech", f"{places}", bool(holding))
-    found = [(variant, u) for u in shared for variant in u.apparatus.variants]
+    found = [variant for u in shared for variant in u.apparatus.variants]
     met: set[int] = set()
     for wanted in gold["variants"]:
-        holding = {at for at, (variant, _) in enumerate(found) if _is_variant(variant, wanted, dossier)}
-        met |= holding
-        yield Check("variants", wanted["what"], bool(holding))
+        own = {at for at, variant in enumerate(found) if _is_variant(variant, wanted, dossier)}
+        met |= own
+        yield Check("variants", wanted["what"], bool(own))
     yield Check("variants", "no others", len(met) == len(found))
 
 
