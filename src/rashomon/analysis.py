@@ -6,6 +6,7 @@ Pure: no files, no network, no clock, no randomness, no logging.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from rashomon.attribution import attribute, differing, passages, roster, unnamed
 from rashomon.collation import collate
@@ -14,6 +15,7 @@ from rashomon.model import (
     Dossier,
     Engine,
     Figure,
+    HouseStyle,
     Policy,
     Ruling,
     Source,
@@ -23,9 +25,10 @@ from rashomon.model import (
 )
 from rashomon.ports import Tagger
 from rashomon.reconciliation import reconcile
+from rashomon.standards import hold
 from rashomon.transmission import transmit
 
-__all__ = ["AT_ONCE", "ROOMS", "analyse", "find_statements"]
+__all__ = ["AT_ONCE", "ROOMS", "analyse", "find_statements", "held"]
 
 AT_ONCE = 16
 """Articles that are tagged together: enough to keep every core busy, few enough to show progress."""
@@ -98,6 +101,12 @@ def analyse(
         rulings=tuple(ruling for ruling in rulings if ruling not in who.unmet),
         transmission=transmit(distinct, who.statements, who.figures, unnamed_sources),
     )
+
+
+def held(dossier: Dossier, styles: Sequence[HouseStyle]) -> Dossier:
+    """The same dossier with its differences held against these house styles, and no others."""
+    findings = hold(dossier.utterances, styles, dossier.unnamed)
+    return replace(dossier, house_styles=tuple(styles), findings=findings)
 
 
 def _sources(statements: Sequence[Statement], figures: Sequence[Figure]) -> tuple[Source, ...]:

@@ -14,11 +14,11 @@ from itertools import islice
 from typing import BinaryIO
 
 from rashomon import __version__
-from rashomon.analysis import AT_ONCE, analyse, find_statements
+from rashomon.analysis import AT_ONCE, analyse, find_statements, held
 from rashomon.errors import InputError, InputFaults, NotAnalysed, UsageError
-from rashomon.model import Article, Dossier, Policy, Ruling, Statement
+from rashomon.model import Article, Dossier, HouseStyle, Policy, Ruling, Statement
 from rashomon.ports import TAGGERS, Tagger
-from rashomon.readers import read_inputs
+from rashomon.readers import house_style, read_inputs
 
 __all__ = [
     "LANGUAGES",
@@ -26,6 +26,7 @@ __all__ = [
     "articles_of",
     "compare",
     "dossier_of",
+    "house_style",
     "read",
     "statements",
     "statements_of",
@@ -98,14 +99,18 @@ def dossier_of(
     progress: Progress = lambda step, done, total: None,
     tagger: Tagger | None = None,
     rulings: Sequence[Ruling] = (),
+    styles: Sequence[HouseStyle] = (),
 ) -> Dossier:
-    """The dossier of these articles taken as one story.
+    """The dossier of these articles taken as one story, its differences held against these house styles.
 
     An article in a language that the rules do not know stays in the dossier,
     without statements; `not_analysed` names the fault.  The dossier keeps the
     rulings that could be followed.
     """
-    return analyse(articles, policy, version=__version__, tagger=tagger, rulings=rulings, progress=progress)
+    dossier = analyse(
+        articles, policy, version=__version__, tagger=tagger, rulings=rulings, progress=progress
+    )
+    return held(dossier, styles) if styles else dossier
 
 
 def read(*inputs: str, policy: Policy | None = None, on_fault: OnFault | None = None) -> Iterator[Article]:
@@ -160,24 +165,28 @@ def compare(
     on_fault: OnFault | None = None,
     tagger: str = "auto",
     rulings: Sequence[Ruling] = (),
+    styles: Sequence[str] = (),
 ) -> Dossier:
     """Compare reports of one story; arguments as for `statements`.
 
     `rulings` say who is who where the program is to be told otherwise; those
     that no name in the reports answers to are not in `Dossier.rulings`.
+    `styles` are names of house styles or paths of files with one, as for `house_style`.
 
     Raises:
         InputFaults: without `on_fault`, if any input could not be used: a
             comparison that silently lacks a report would mislead.
+        InputError: if a house style cannot be used.
     """
     thresholds = policy or Policy()
+    house_styles = [house_style(word) for word in styles]
     faults: list[InputError] = []
     tell = on_fault or faults.append
     articles = list(read(*inputs, policy=thresholds, on_fault=tell))
     for fault in filter(None, map(not_analysed, articles)):
         tell(fault)
     _raise(faults)
-    return dossier_of(articles, thresholds, tagger=tagger_for(tagger), rulings=rulings)
+    return dossier_of(articles, thresholds, tagger=tagger_for(tagger), rulings=rulings, styles=house_styles)
 
 
 def _raise(faults: Sequence[InputError]) -> None:

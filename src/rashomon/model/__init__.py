@@ -6,6 +6,7 @@ from rashomon.model.dossier import Dossier, Engine
 from rashomon.model.evidence import Evidence, Origin, Repair, RepairKind
 from rashomon.model.figure import Appearance, Figure, Link, Ruling
 from rashomon.model.fragment import Fragment, Passages, Role, Tagging
+from rashomon.model.housestyle import Citation, Finding, HouseRule, HouseStyle, Verdict
 from rashomon.model.identity import short_id, text_id
 from rashomon.model.policy import Policy
 from rashomon.model.source import Candidate, Mention, Occasion, Relay, Source, SourceKind, Tongue
@@ -35,6 +36,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Candidate",
+    "Citation",
     "Column",
     "Dossier",
     "Edit",
@@ -42,8 +44,11 @@ __all__ = [
     "Evidence",
     "Family",
     "Figure",
+    "Finding",
     "Flag",
     "Fragment",
+    "HouseRule",
+    "HouseStyle",
     "Kinship",
     "Link",
     "Located",
@@ -77,6 +82,7 @@ __all__ = [
     "Utterance",
     "Variant",
     "VariantKind",
+    "Verdict",
     "Voucher",
     "Witness",
     "hull",

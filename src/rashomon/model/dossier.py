@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rashomon.model.article import Article
 from rashomon.model.audit import UnnamedSource
 from rashomon.model.figure import Figure, Link, Ruling
+from rashomon.model.housestyle import Finding, HouseStyle
 from rashomon.model.policy import Policy
 from rashomon.model.source import Source
 from rashomon.model.statement import Statement
@@ -36,7 +37,8 @@ class Dossier:
     Articles stand in the order given; statements in the order of the articles
     and their texts; utterances by how many articles report them, most first,
     then by their first place; unnamed sources in the order in which they first speak;
-    figures by their first place; links in the order of their sides.
+    figures by their first place; links in the order of their sides; findings in the order
+    of what they are of, then of the house styles that were asked for.
     """
 
     articles: tuple[Article, ...]
@@ -49,6 +51,8 @@ class Dossier:
     links: tuple[Link, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     transmission: Transmission = field(default_factory=Transmission)
+    house_styles: tuple[HouseStyle, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     def article(self, id: str) -> Article:  # noqa: A002
         """The article of this id.
