@@ -10,10 +10,13 @@ pieces lies in exactly one unit.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from rashomon.collation.quoted import quoted_pieces, without_marks
 from rashomon.language.tokens import Token, TokenKind, fold, tokenize
@@ -39,18 +42,21 @@ class UnitKind(StrEnum):
     MARK = "mark"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(NamedTuple):
     """One word with the marks that lean on it.
+
+    A named tuple, since every word of every quotation becomes one.
 
     Attributes:
         key: the folded word, for aligning ("not" for the ending of "can’t").
         text: the heart as it stands, for telling readings apart.
-        lead: marks before it, empty at its start if there are none; `trail` likewise after it.
+        lead_start: where the marks before it start, its own start if there are none.
+        start: where the heart starts; `end` where it ends; `trail_end` where the marks after it do.
         is_speech: whether it is a spoken word, not editorial matter.
         is_content: whether it is a spoken word that carries meaning by itself.
         piece: which piece of the content it stands in.
         word: number of the written word it is part of; contracted endings share their host's.
+        parts: the units it was made of, if it stands for several written words ("take out").
     """
 
     kind: UnitKind
@@ -58,18 +64,35 @@ class Unit:
     is_content: bool
     key: str
     text: str
-    lead: Span
-    core: Span
-    trail: Span
+    lead_start: int
+    start: int
+    end: int
+    trail_end: int
     lead_marks: str
     trail_marks: str
     piece: int
     word: int
+    parts: tuple[Unit, ...] = ()
+
+    @property
+    def lead(self) -> Span:
+        """The marks before it, empty at its start if there are none."""
+        return Span(self.lead_start, self.start)
+
+    @property
+    def core(self) -> Span:
+        """The heart."""
+        return Span(self.start, self.end)
+
+    @property
+    def trail(self) -> Span:
+        """The marks after it, empty at its end if there are none."""
+        return Span(self.end, self.trail_end)
 
     @property
     def span(self) -> Span:
         """The unit with its marks."""
-        return Span(self.lead.start, self.trail.end)
+        return Span(self.lead_start, self.trail_end)
 
     @property
     def ends_sentence(self) -> bool:
@@ -88,7 +111,7 @@ class Passage:
     @property
     def place(self) -> tuple[str, int, str]:
         """Where it stands: article, offset, statement; orders passages whatever the input order."""
-        start = self.units[0].span.start if self.units else self.statement.content[0].start
+        start = self.units[0].lead_start if self.units else self.statement.content[0].start
         return self.statement.article, start, self.statement.id
 
     @property
@@ -99,11 +122,9 @@ class Passage:
     @property
     def spans(self) -> tuple[Span, ...]:
         """The stretches of the article it covers, one a piece of content."""
-        ends: dict[int, Span] = {}
-        for unit in self.units:
-            first = ends.get(unit.piece, unit.span)
-            ends[unit.piece] = Span(first.start, unit.span.end)
-        return tuple(ends.values())
+        firsts = {unit.piece: unit.lead_start for unit in reversed(self.units)}
+        lasts = {unit.piece: unit.trail_end for unit in self.units}
+        return tuple(Span(firsts[piece], lasts[piece]) for piece in lasts)
 
 
 def passage_of(article: Article, statement: Statement) -> Passage:
@@ -133,30 +154,88 @@ def text_of(text: str, spans: Sequence[Span]) -> str:
     return " ".join(span.of(text) for span in spans)
 
 
-@dataclass(slots=True)
-class _Heart:
+def _units(text: str, piece: Span, number: int, words: int) -> Sequence[Unit]:
+    """The units of one piece: those of its chunks, unless something in it reaches over a blank."""
+    out: list[Unit] = []
+    word = words
+    for match in _CHUNK.finditer(text, *piece):
+        chunk = match.group()
+        plain = _plain(chunk) if len(chunk) <= _REMEMBERED else None
+        if plain is None:
+            return _units_of_tokens(text, piece, number, words)
+        at = match.start()
+        out.extend(
+            [
+                Unit(
+                    unit.kind,
+                    unit.is_speech,
+                    unit.is_content,
+                    unit.key,
+                    unit.text,
+                    at + unit.lead_start,
+                    at + unit.start,
+                    at + unit.end,
+                    at + unit.trail_end,
+                    unit.lead_marks,
+                    unit.trail_marks,
+                    number,
+                    word + unit.word,
+                )
+                for unit in plain
+            ]
+        )
+        word += plain[-1].word + 1
+    return out
+
+
+_CHUNK = re.compile(r"\S+")
+_REMEMBERED = 24  # code points; what is longer is rare, and would fill the memory
+
+
+@lru_cache(maxsize=1 << 15)
+def _plain(chunk: str) -> tuple[Unit, ...] | None:
+    """The units of what stands between two blanks, if they depend on nothing beyond.
+
+    None if it holds no heart, a bracket, or marks that lean on a neighbour.
+    """
+    text = chunk + " "
+    tokens = tokenize(text)
+    hearts = list(_hearts(tokens))
+    if not hearts or not _BRACKETS.keys().isdisjoint(token.text for token in tokens):
+        return None
+    leans_back = hearts[0].first > 0 and not _opens(text, tokens, 0)
+    if leans_back or any(_opens(text, tokens, at) for at in range(hearts[-1].last, len(tokens))):
+        return None
+    return tuple(_units_of_tokens(text, Span(0, len(chunk)), 0, 0))
+
+
+class _Heart(NamedTuple):
     """Tokens that will become one written word, bracket or ellipsis, and the marks around it."""
 
     kind: UnitKind
     first: int
     last: int
-    lead: int
-    trail: int
 
 
-def _units(text: str, piece: Span, number: int, words: int) -> Iterator[Unit]:
+def _units_of_tokens(text: str, piece: Span, number: int, words: int) -> list[Unit]:
+    """The units of a piece, each word, bracket and ellipsis with the marks that lean on it."""
     tokens = tokenize(text, piece)
-    for count, heart in enumerate(_lean(text, tokens, list(_hearts(tokens)))):
-        yield from _split(text, tokens, heart, number, words + count)
+    hearts = list(_hearts(tokens)) or [_Heart(UnitKind.MARK, 0, len(tokens))][: len(tokens)]
+    cuts = [0, *(_cut(text, tokens, a.last, b.first) for a, b in pairwise(hearts)), len(tokens)]
+    return [
+        unit
+        for count, heart in enumerate(hearts)
+        for unit in _split(text, tokens, heart, (cuts[count], cuts[count + 1]), (number, words + count))
+    ]
 
 
 def _hearts(tokens: Sequence[Token]) -> Iterator[_Heart]:
-    """Words, brackets and ellipses in order, each over its tokens, marks still unassigned."""
+    """Words, brackets and ellipses in order, each over its tokens."""
     at = 0
     while at < len(tokens):
         kind, end = _heart_at(tokens, at)
         if kind is not UnitKind.MARK:
-            yield _Heart(kind, at, end, at, end)
+            yield _Heart(kind, at, end)
         at = end
 
 
@@ -176,64 +255,59 @@ def _heart_at(tokens: Sequence[Token], at: int) -> tuple[UnitKind, int]:
     return UnitKind.MARK, at + 1
 
 
-def _lean(text: str, tokens: Sequence[Token], hearts: list[_Heart]) -> list[_Heart]:
-    """The same hearts, each with the marks that lean on it; a piece of marks alone is one heart."""
-    if not hearts:
-        return [_Heart(UnitKind.MARK, 0, len(tokens), 0, len(tokens))] if tokens else []
-    hearts[0].lead = 0
-    for before, after in pairwise(hearts):
-        cut = before.last
-        while cut < after.first and not _opens(text, tokens, cut):
-            cut += 1
-        before.trail, after.lead = cut, cut
-    hearts[-1].trail = len(tokens)
-    return hearts
+def _cut(text: str, tokens: Sequence[Token], start: int, end: int) -> int:
+    """The first of the marks between two hearts that leans on the later one."""
+    return next((at for at in range(start, end) if _opens(text, tokens, at)), end)
 
 
 def _opens(text: str, tokens: Sequence[Token], at: int) -> bool:
     """Whether the mark leans on what follows: it can open, and a blank stands before it but not after."""
-    start, end = tokens[at].span
-    before = text[start - 1 : start]
-    glued = tokens[at - 1].span.end == start and (before.isalnum() or before in ".,;:!?…")
-    return tokens[at].text in _OPENING and not glued and not text[end : end + 1].isspace()
+    mark = tokens[at]
+    if mark.text not in _OPENING or text[mark.end : mark.end + 1].isspace():
+        return False
+    before = text[mark.start - 1 : mark.start]
+    return tokens[at - 1].end != mark.start or not (before.isalnum() or before in ".,;:!?…")
 
 
-def _split(text: str, tokens: Sequence[Token], heart: _Heart, piece: int, word: int) -> Iterator[Unit]:
+def _split(
+    text: str, tokens: Sequence[Token], heart: _Heart, reach: tuple[int, int], where: tuple[int, int]
+) -> Iterator[Unit]:
     """The units of one written word: one, or host and contracted ending."""
-    core = Span(tokens[heart.first].span.start, tokens[heart.last - 1].span.end)
-    lead = Span(min(core.start, tokens[heart.lead].span.start), core.start)
-    trail = Span(core.end, max(core.end, tokens[heart.trail - 1].span.end))
-    marks = _marks(tokens[heart.lead : heart.first]), _marks(tokens[heart.last : heart.trail])
-    parts = _parts(core, core.of(text), heart.kind)
-    for index, (span, key) in enumerate(parts):
+    start, end = tokens[heart.first].start, tokens[heart.last - 1].end
+    lead_start = min(start, tokens[reach[0]].start)
+    trail_end = max(end, tokens[reach[1] - 1].end)
+    marks = _marks(tokens[reach[0] : heart.first]), _marks(tokens[heart.last : reach[1]])
+    parts = _parts(start, text[start:end], heart.kind)
+    for index, (at, after, key) in enumerate(parts):
         first, last = index == 0, index == len(parts) - 1
         yield Unit(
-            kind=heart.kind,
-            is_speech=heart.kind is UnitKind.WORD,
-            is_content=heart.kind is UnitKind.WORD and key not in FUNCTION_WORDS,
-            key=key,
-            text=_shape(span.of(text)),
-            lead=lead if first else Span(span.start, span.start),
-            core=span,
-            trail=trail if last else Span(span.end, span.end),
-            lead_marks=marks[0] if first else "",
-            trail_marks=marks[1] if last else "",
-            piece=piece,
-            word=word,
+            heart.kind,
+            heart.kind is UnitKind.WORD,
+            heart.kind is UnitKind.WORD and key not in FUNCTION_WORDS,
+            key,
+            _shape(text[at:after]),
+            lead_start if first else at,
+            at,
+            after,
+            trail_end if last else after,
+            marks[0] if first else "",
+            marks[1] if last else "",
+            *where,
         )
 
 
-def _parts(core: Span, text: str, kind: UnitKind) -> list[tuple[Span, str]]:
-    word = fold(text)
+def _parts(start: int, text: str, kind: UnitKind) -> list[tuple[int, int, str]]:
+    """Start, end and key of each unit of a written word."""
+    word, end = fold(text), start + len(text)
     if kind is not UnitKind.WORD:
-        return [(core, word)]
+        return [(start, end, word)]
     if word == "cannot":
-        return [(Span(core.start, core.start + 3), "can"), (Span(core.start + 3, core.end), "not")]
+        return [(start, start + 3, "can"), (start + 3, end, "not")]
     halves = split_clitic(word) if len(word) == len(text) else None
     if halves is None:
-        return [(core, word)]
-    cut = core.end - len(halves[1])
-    return [(Span(core.start, cut), halves[0]), (Span(cut, core.end), halves[1])]
+        return [(start, end, word)]
+    cut = end - len(halves[1])
+    return [(start, cut, halves[0]), (cut, end, halves[1])]
 
 
 _SHAPES = str.maketrans(dict.fromkeys("’ʼ＇‘", "'") | dict.fromkeys("‐‑", "-"))
