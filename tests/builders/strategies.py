@@ -15,9 +15,12 @@ from rashomon.model import (
     Candidate,
     Column,
     Dossier,
+    Edit,
     Engine,
     Evidence,
+    Family,
     Figure,
+    Kinship,
     Link,
     Located,
     Mention,
@@ -34,11 +37,13 @@ from rashomon.model import (
     RepairKind,
     Ruling,
     Severity,
+    ShownBy,
     Source,
     SourceKind,
     Span,
     Statement,
     Step,
+    Tongue,
     Transmission,
     Utterance,
     Variant,
@@ -126,6 +131,7 @@ def statements(draw: st.DrawFn, article: Article) -> Statement:
         source=draw(st.none() | mention),
         occasion=draw(st.none() | st.builds(Occasion, kind=words, span=span)),
         chain=tuple(draw(st.lists(relay, max_size=2))),
+        tongue=draw(st.none() | st.builds(Tongue, language=st.none(), span=span)),
         parent=draw(maybe),
         evidence=draw(evidence),
     )
@@ -144,6 +150,17 @@ def apparatuses(draw: st.DrawFn, members: tuple[Statement, ...], texts: dict[str
         spans=st.lists(located, max_size=2).map(tuple),
     )
     readings = st.lists(reading, max_size=2).map(tuple)
+    edit = st.builds(
+        Edit,
+        reading=st.integers(0, 1),
+        kind=st.sampled_from(VariantKind),
+        severity=st.sampled_from(Severity),
+        evidence=evidences("0123456789"),
+    )
+    some_ids = st.lists(ids, max_size=2).map(tuple)
+    family = st.builds(
+        Family, witnesses=some_ids, kinship=st.sampled_from(Kinship), evidence=evidences("0123456789")
+    )
     variant = st.builds(
         Variant,
         kind=st.sampled_from(VariantKind),
@@ -151,6 +168,9 @@ def apparatuses(draw: st.DrawFn, members: tuple[Statement, ...], texts: dict[str
         readings=readings,
         evidence=evidences("0123456789"),
         column=st.none() | st.integers(0, 9),
+        edits=st.lists(edit, max_size=2).map(tuple),
+        altered=some_ids,
+        shown_by=st.none() | st.sampled_from(ShownBy),
     )
     return Apparatus(
         base=draw(ids),
@@ -164,6 +184,7 @@ def apparatuses(draw: st.DrawFn, members: tuple[Statement, ...], texts: dict[str
         ),
         columns=tuple(Column(readings=r) for r in draw(st.lists(readings, max_size=2))),
         variants=tuple(draw(st.lists(variant, max_size=2))),
+        families=tuple(draw(st.lists(family, max_size=2))),
     )
 
 

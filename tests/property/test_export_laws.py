@@ -115,5 +115,5 @@ def test_verify_survives_any_value_put_anywhere(
         inner = inner[key]
     inner[path[-1]] = value
     found = verify(changed, {})
-    assert {d.what for d in found} <= {"shape", "id", "span", "text", "reference", "input"}
+    assert {d.what for d in found} <= {"shape", "id", "span", "text", "reference", "count", "input"}
     assert all(d.where for d in found)

@@ -274,3 +274,84 @@ def test_a_dossier_without_repeated_words_holds_by_its_spans(record: dict[str, A
 @pytest.mark.parametrize("value", [None, 3, "x", [], {}, {"articles": 3}])
 def test_what_is_no_dossier_is_a_difference_of_shape(value: object) -> None:
     assert {difference.what for difference in verify(value)} == {"shape"}
+
+
+def _apparatus(record: dict[str, Any]) -> dict[str, Any]:
+    """One with a variant of which everything is told that can be, and it holds so."""
+    apparatus: dict[str, Any] = record["utterances"][0]["apparatus"]
+    variant = apparatus["variants"][0]
+    evidence = variant["evidence"]
+    variant["edits"] = [{"reading": 1, "kind": "cleanup", "severity": "minor", "evidence": evidence}]
+    variant["altered"], variant["shown_by"] = [apparatus["witnesses"][0]], "bracket"
+    together = {"kinship": "one_report", "evidence": evidence, "witnesses": apparatus["witnesses"][:2]}
+    apparatus["families"] = [together]
+    for column in apparatus["columns"]:
+        for reading in column["readings"]:
+            reading["attested"] -= len(set(reading["witnesses"]) & set(together["witnesses"])) == 2
+        counts = [reading["attested"] for reading in column["readings"]]
+        best = [i for i, count in enumerate(counts) if count == max(counts)]
+        column["best_attested"] = best if max(counts) > 1 else []
+    for one in apparatus["variants"]:
+        for reading in one["readings"]:
+            reading["attested"] -= len(set(reading["witnesses"]) & set(together["witnesses"])) == 2
+    return apparatus
+
+
+def test_edits_alterers_and_families_hold_where_they_fit(record: dict[str, Any]) -> None:
+    _apparatus(record)
+    assert verify(record) == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "what", "where"),
+    [
+        (("variants", 0, "edits", 0, "reading"), 9, "reference", "variants[0].edits[0].reading"),
+        (("variants", 0, "altered"), ["st-0"], "reference", "variants[0].altered[0]"),
+        (("variants", 0, "altered"), [], "reference", "variants[0].shown_by"),
+        (("variants", 0, "shown_by"), None, "reference", "variants[0].shown_by"),
+        (("variants", 0, "evidence"), {"spans": [[0, 10**6]]}, "span", "variants[0].evidence.spans[0]"),
+        (("columns", 0, "readings", 0, "attested"), 7, "count", "columns[0].readings[0].attested"),
+        (("columns", 0, "best_attested"), [1], "count", "columns[0].best_attested"),
+        (("families", 0, "witnesses", 0), "st-0", "reference", "families[0].witnesses[0]"),
+        (("families",), [], "count", "columns[0].readings[0].attested"),
+    ],
+)
+def test_a_change_of_edits_or_families_is_found_where_it_is(
+    record: dict[str, Any], path: tuple[str | int, ...], value: object, what: str, where: str
+) -> None:
+    _apparatus(record)
+    _put("utterances", 0, "apparatus", *path, value=value)(record)
+    found = {(difference.what, difference.where) for difference in verify(record)}
+    assert (what, f"utterances[0].apparatus.{where}") in found
+
+
+@pytest.mark.parametrize(
+    ("kind", "where"), [("kind", ".kind"), ("severity", ".severity"), ("shown_by", ".shown_by")]
+)
+def test_a_label_that_there_is_none_of_ends_the_check_of_the_utterance(
+    record: dict[str, Any], kind: str, where: str
+) -> None:
+    _apparatus(record)["variants"][0][kind] = "saintly"
+    (difference,) = verify(record)
+    assert (difference.what, difference.where) == ("shape", "utterances[0]")
+    assert where in difference.found
+
+
+def test_witnesses_in_two_families_are_a_difference(record: dict[str, Any]) -> None:
+    apparatus = _apparatus(record)
+    apparatus["families"].append(apparatus["families"][0])
+    where = "utterances[0].apparatus.families[1].witnesses[0]"
+    assert ("reference", where) in {(difference.what, difference.where) for difference in verify(record)}
+
+
+def test_the_words_that_tell_a_tongue_are_the_articles(record: dict[str, Any]) -> None:
+    text = record["articles"][0]["text"]
+    tongue: dict[str, Any] = {"language": text[4:8].strip(), "span": [2, 12], "text": text[2:12]}
+    record["statements"][0]["spoken_in"] = tongue
+    assert verify(record) == ()
+    tongue["language"] = "Volapük"
+    assert [difference.where for difference in verify(record)] == ["statements[0].spoken_in.language"]
+    tongue["language"], tongue["text"] = None, "in Volapük"
+    assert [difference.where for difference in verify(record)] == ["statements[0].spoken_in.text"]
+    del record["statements"][0]["spoken_in"]
+    assert verify(record) == ()

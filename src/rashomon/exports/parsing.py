@@ -13,18 +13,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import TypeVar
 
+from rashomon.exports.apparatusjson import parse_apparatus
 from rashomon.exports.figurejson import parse_figure, parse_link, parse_ruling
 from rashomon.exports.jsonformat import load_json
 from rashomon.exports.judgements import parse_evidence
 from rashomon.exports.shape import Shape
 from rashomon.exports.wayjson import parse_transmission
 from rashomon.model import (
-    Apparatus,
     Article,
     Block,
     BlockKind,
     Candidate,
-    Column,
     Dossier,
     Engine,
     Flag,
@@ -34,20 +33,16 @@ from rashomon.model import (
     Policy,
     Provenance,
     Publisher,
-    Reading,
     Relay,
-    Severity,
     Source,
     SourceKind,
     Span,
     Statement,
+    Tongue,
     Transmission,
     UnnamedSource,
     Utterance,
-    Variant,
-    VariantKind,
     Voucher,
-    Witness,
 )
 
 __all__ = ["parse_article", "parse_dossier", "parse_statement"]
@@ -167,7 +162,7 @@ def _provenance(at: Shape) -> Provenance:
 
 
 def _statement(at: Shape) -> Statement:
-    occasion = at.key("occasion")
+    occasion, tongue = at.key("occasion"), at.get("spoken_in")
     return Statement(
         article=at.key("article").text(),
         mode=at.key("mode").label(Mode),
@@ -178,9 +173,14 @@ def _statement(at: Shape) -> Statement:
         if occasion.null
         else Occasion(kind=occasion.key("kind").text(), span=occasion.key("span").span()),
         chain=tuple(_relay(item) for item in at.key("chain").items()),
+        tongue=_tongue(tongue) if tongue and not tongue.null else None,
         parent=at.key("parent").text_or_none(),
         evidence=parse_evidence(at.key("evidence")),
     )
+
+
+def _tongue(at: Shape) -> Tongue:
+    return Tongue(language=at.key("language").text_or_none(), span=at.key("span").span())
 
 
 def _mention(at: Shape) -> Mention | None:
@@ -227,48 +227,8 @@ def _utterance(at: Shape, article_of: Mapping[str, str]) -> Utterance:
     return Utterance(
         source=None if speaker.null else _source(speaker),
         statements=at.key("statements").texts(),
-        apparatus=_apparatus(at.key("apparatus"), article_of),
+        apparatus=parse_apparatus(at.key("apparatus"), article_of),
         evidence=parse_evidence(at.key("evidence")),
-    )
-
-
-def _apparatus(at: Shape, article_of: Mapping[str, str]) -> Apparatus:
-    segments = at.key("segments")
-    return Apparatus(
-        base=at.key("base").text(),
-        witnesses=tuple(_witness(item, segments, article_of) for item in at.key("witnesses").items()),
-        columns=tuple(_column(item) for item in at.key("columns").items()),
-        variants=tuple(_variant(item) for item in at.key("variants").items()),
-    )
-
-
-def _witness(at: Shape, segments: Shape, article_of: Mapping[str, str]) -> Witness:
-    statement = at.text()
-    if statement not in article_of:
-        raise at.fault("names no statement of this dossier")
-    return Witness(statement=statement, article=article_of[statement], spans=segments.key(statement).spans())
-
-
-def _column(at: Shape) -> Column:
-    return Column(readings=tuple(_reading(item) for item in at.key("readings").items()))
-
-
-def _reading(at: Shape) -> Reading:
-    return Reading(
-        witnesses=at.key("witnesses").texts(),
-        text=at.key("text").text(),
-        spans=at.key("spans").places(),
-    )
-
-
-def _variant(at: Shape) -> Variant:
-    column = at.key("column")
-    return Variant(
-        kind=at.key("kind").label(VariantKind),
-        severity=at.key("severity").label(Severity),
-        readings=tuple(_reading(item) for item in at.key("readings").items()),
-        evidence=parse_evidence(at.key("evidence")),
-        column=None if column.null else column.offset(),
     )
 
 

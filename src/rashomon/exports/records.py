@@ -10,23 +10,22 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from rashomon.exports.apparatusjson import apparatus_record
 from rashomon.exports.figurejson import figure_record, link_record, ruling_record
-from rashomon.exports.judgements import evidence_record, place_records, span_records
+from rashomon.exports.judgements import evidence_record, span_records
 from rashomon.exports.wayjson import transmission_record
 from rashomon.model import (
-    Apparatus,
     Article,
     Dossier,
     Engine,
     Evidence,
     Mention,
     Occasion,
-    Reading,
     Source,
     Statement,
+    Tongue,
     UnnamedSource,
     Utterance,
-    Variant,
 )
 
 __all__ = ["Record", "article_record", "dossier_record", "source_record", "statement_record"]
@@ -85,6 +84,7 @@ def statement_record(statement: Statement, article: Article) -> Record:
         "evidence": evidence_record(statement.evidence) | _parts(statement.evidence),
         "content_text": [span.of(text) for span in statement.content],
         "cue_text": [span.of(text) for span in statement.cue],
+        "spoken_in": _tongue(statement.tongue, text),
     }
 
 
@@ -181,32 +181,10 @@ def _occasion(occasion: Occasion | None, text: str) -> Record | None:
     return {"kind": occasion.kind, "span": list(occasion.span), "text": occasion.span.of(text)}
 
 
-def _reading(reading: Reading) -> Record:
-    return {
-        "witnesses": list(reading.witnesses),
-        "text": reading.text,
-        "spans": place_records(reading.spans),
-    }
-
-
-def _variant(variant: Variant) -> Record:
-    return {
-        "kind": variant.kind.value,
-        "severity": variant.severity.value,
-        "readings": [_reading(reading) for reading in variant.readings],
-        "column": variant.column,
-        "evidence": evidence_record(variant.evidence),
-    }
-
-
-def _apparatus(apparatus: Apparatus) -> Record:
-    return {
-        "base": apparatus.base,
-        "witnesses": [witness.statement for witness in apparatus.witnesses],
-        "variants": [_variant(variant) for variant in apparatus.variants],
-        "segments": {witness.statement: span_records(witness.spans) for witness in apparatus.witnesses},
-        "columns": [{"readings": [_reading(r) for r in column.readings]} for column in apparatus.columns],
-    }
+def _tongue(tongue: Tongue | None, text: str) -> Record | None:
+    if tongue is None:
+        return None
+    return {"language": tongue.language, "span": list(tongue.span), "text": tongue.span.of(text)}
 
 
 def _utterance(utterance: Utterance) -> Record:
@@ -214,7 +192,7 @@ def _utterance(utterance: Utterance) -> Record:
         "id": utterance.id,
         "source": utterance.source.id if utterance.source else None,
         "statements": list(utterance.statements),
-        "apparatus": _apparatus(utterance.apparatus),
+        "apparatus": apparatus_record(utterance.apparatus),
         "speaker": source_record(utterance.source) if utterance.source else None,
         "evidence": evidence_record(utterance.evidence),
     }

@@ -9,7 +9,7 @@ difference, and the check goes on with the next.  What is checked:
 * every text that repeats a span (``content_text``, ``source.text``, a reading's ``text`` ...) has its words;
 * ids of statements, sources and utterances come out of the content again;
 * every id that is referred to exists;
-* the words of each witness are in the columns of its apparatus, all of them and no others;
+* the apparatus of each utterance as `apparatuschecks` says;
 * figures, links and the graph of transmission as `graphchecks` says.
 """
 
@@ -18,10 +18,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rashomon.exports.checking import Check, Difference
+from rashomon.exports.apparatuschecks import ApparatusCheck
+from rashomon.exports.checking import Difference
 from rashomon.exports.graphchecks import check_figures_and_ways
 from rashomon.exports.shape import Shape
-from rashomon.model import Span, short_id, text_id
+from rashomon.model import short_id, text_id
 
 __all__ = ["Difference", "Verification", "verification", "verify"]
 
@@ -66,7 +67,7 @@ def verification(record: object, texts: Mapping[str, str] | None = None) -> Veri
     )
 
 
-class _DossierCheck(Check):
+class _DossierCheck(ApparatusCheck):
     """The items of a dossier, one by one."""
 
     # --- one item each
@@ -114,6 +115,13 @@ class _DossierCheck(Check):
         if not occasion.null:
             span = self.span(occasion.key("span"), text)
             self.words(occasion, "text", span.of(text))
+        if (tongue := at.get("spoken_in")) is not None and not tongue.null:
+            span = self.span(tongue.key("span"), text)
+            self.words(tongue, "text", span.of(text))
+            if not tongue.key("language").null and tongue.key("language").text() not in span.of(text):
+                self.differ(
+                    "text", tongue.key("language"), "a word of the article", tongue.key("language").value
+                )
         for relay in at.key("chain").items():
             self.span(relay.key("span"), text)
             self.labels.add(relay.key("name").text())
@@ -144,21 +152,6 @@ class _DossierCheck(Check):
         self.same("id", at.key("id"), stated or short_id("src", parts))
         self.labels.update(word for word in (name, descriptor) if word)
 
-    def utterance(self, at: Shape) -> None:
-        source = at.key("source")
-        if not source.null and source.text() not in self.sources:
-            self.differ("reference", source, "the id of a source", source.value)
-        self.referred.extend((item, item.text()) for item in at.key("statements").items())
-        apparatus = at.key("apparatus")
-        self.referred.append((apparatus.key("base"), apparatus.key("base").text()))
-        segments = self.segments(apparatus)
-        parts = sorted((self.statements[id_], [tuple(s) for s in spans]) for id_, spans in segments.items())
-        self.same("id", at.key("id"), short_id("ut", parts))
-        for variant in apparatus.key("variants").items():
-            for reading in variant.key("readings").items():
-                self.reading(reading, segments)
-        self.columns(apparatus, segments)
-
     def unnamed(self, at: Shape) -> None:
         """An entry of the audit: its words stand where it says."""
         text = self.text_of(at.key("article"), at.key("article").text())
@@ -179,81 +172,3 @@ class _DossierCheck(Check):
         self.referred.extend((item, item.text()) for item in at.key("statements").items())
         if not at.key("span").null:
             self.span(at.key("span"), text)
-
-    def segments(self, apparatus: Shape) -> dict[str, tuple[Span, ...]]:
-        """The spans of each witness; a witness that is no statement is a difference and left out."""
-        found: dict[str, tuple[Span, ...]] = {}
-        for witness in apparatus.key("witnesses").items():
-            article = self.statements.get(witness.text())
-            if article is None:
-                self.differ("reference", witness, "the id of a statement", witness.value)
-                continue
-            spans = apparatus.key("segments").key(witness.text())
-            found[witness.text()] = self.spans(spans, self.articles[article])
-        return found
-
-    def columns(self, apparatus: Shape, segments: Mapping[str, tuple[Span, ...]]) -> None:
-        """The columns, read along one witness, hold its words."""
-        said: dict[str, list[str]] = {witness: [] for witness in segments}
-        for column in apparatus.key("columns").items():
-            for reading in column.key("readings").items():
-                for witness, words in self.reading(reading, segments).items():
-                    said[witness].append(words)
-        for witness, spans in segments.items():
-            text = self.articles[self.statements[witness]]
-            expected, found = "".join(_letters(s.of(text)) for s in spans), "".join(said[witness])
-            if expected != found:
-                self.differ("text", apparatus.key("columns"), f"all words of {witness}", "others")
-
-    def reading(self, at: Shape, segments: Mapping[str, tuple[Span, ...]]) -> dict[str, str]:
-        """Hold a reading's text against its spans; the letters each witness has there."""
-        witnesses = at.key("witnesses").texts()
-        letters: dict[str, str] = {w: "" for w in witnesses if w in segments}
-        pieces: list[str] = []
-        for place in at.key("spans").items():
-            article, span, text = self.located(place)
-            pieces.append(span.of(text))
-            owner = self.owner(article, span, letters, segments)
-            if owner is None:
-                self.differ("span", place, "a span inside one of the reading's witnesses", place.value)
-            else:
-                letters[owner] += _letters(span.of(text))
-        stated = at.key("text").text()
-        if not _begins(pieces, stated):
-            self.differ("text", at.key("text"), " ".join(pieces), stated)
-        for witness, words in letters.items():
-            if words != _letters(stated):
-                self.differ("text", at, f"{witness} with the reading's words", "others")
-        return letters
-
-    def owner(
-        self,
-        article: str,
-        span: Span,
-        among: Mapping[str, str],
-        segments: Mapping[str, tuple[Span, ...]],
-    ) -> str | None:
-        """The witness that this span of a reading belongs to."""
-        return next(
-            (
-                w
-                for w in among
-                if self.statements[w] == article and any(s.contains(span) for s in segments[w])
-            ),
-            None,
-        )
-
-
-def _begins(pieces: list[str], stated: str) -> bool:
-    """Whether the text is, blanks apart, the words of the first span or of the first few."""
-    target = "".join(stated.split())
-    so_far = ""
-    for piece in pieces:
-        so_far += "".join(piece.split())
-        if so_far == target:
-            return True
-    return not target and not pieces
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
