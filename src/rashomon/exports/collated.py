@@ -1,0 +1,288 @@
+"""One utterance laid out for people: who has what at each place, and how much of it differs.
+
+Witnesses that read the same everywhere are one *version*, so that five hundred
+prints of one agency text are shown once.  Everything is found in one pass over the
+readings; the page and the terminal draw from the same layout.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rashomon.exports.overview import Overview
+from rashomon.exports.wording import Piece, joined
+from rashomon.model import (
+    Apparatus,
+    Located,
+    Mode,
+    Reading,
+    Severity,
+    Span,
+    Utterance,
+    Variant,
+    VariantKind,
+    Witness,
+)
+
+__all__ = ["GRAVITY", "Collated", "Heat", "Version"]
+
+GRAVITY = {Severity.TRIVIAL: 0, Severity.MINOR: 1, Severity.MAJOR: 2}
+"""Severities from the least to the gravest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """Witnesses with the same reading at every place, by report and place; `base` if it is among them."""
+
+    witnesses: tuple[Witness, ...]
+    sigla: tuple[str, ...]
+    base: bool
+
+    @property
+    def first(self) -> Witness:
+        """The one whose words are shown."""
+        return self.witnesses[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heat:
+    """How much differs from one witness's words at one place.
+
+    Attributes:
+        numbers: of the variants there, counted from one.
+        severity: of the gravest of them.
+        differ: at most how many independent witnesses have something else there.
+    """
+
+    numbers: tuple[int, ...]
+    severity: Severity
+    differ: int
+
+
+class Collated:
+    """The apparatus of one utterance, read along its witnesses and along its places."""
+
+    def __init__(self, utterance: Utterance, of: Overview) -> None:
+        self.utterance, self.of = utterance, of
+        self.apparatus: Apparatus = utterance.apparatus
+        self.witnesses = of.ordered(self.apparatus)
+        self.sigla = of.witness_sigla(self.apparatus)
+        self.base = next(w for w in self.witnesses if w.statement == self.apparatus.base)
+        self.family = {w: n for n, family in enumerate(self.apparatus.families) for w in family.witnesses}
+        self.readings = _readings_of(self.apparatus)
+        self.numbers: dict[int | None, list[int]] = defaultdict(list)
+        for number, variant in enumerate(self.apparatus.variants, 1):
+            self.numbers[variant.column].append(number)
+
+    @cached_property
+    def pieces(self) -> dict[str, tuple[Piece, ...]]:
+        """What each witness has in each column."""
+        owned = _owned(self.apparatus)
+        texts = {w.statement: self.of.articles[w.article].text for w in self.witnesses}
+        return {
+            id_: tuple(
+                Piece(column=at, spans=tuple(spans), words=joined(text, spans))
+                for at, spans in enumerate(owned[id_])
+            )
+            for id_, text in texts.items()
+        }
+
+    @cached_property
+    def versions(self) -> tuple[Version, ...]:
+        """The versions, the base's first, the others in the order of their first witness."""
+        groups: dict[tuple[int, ...], list[Witness]] = defaultdict(list)
+        for witness in self.witnesses:
+            groups[self.readings[witness.statement]].append(witness)
+        found = [
+            Version(
+                witnesses=tuple(members),
+                sigla=tuple(self.sigla[w.statement] for w in members),
+                base=self.base in members,
+            )
+            for members in groups.values()
+        ]
+        return tuple(sorted(found, key=lambda version: not version.base))
+
+    @cached_property
+    def independent(self) -> int:
+        """At most how many independent witnesses there are."""
+        return self.count(self.sigla)
+
+    def count(self, statements: Collection[str]) -> int:
+        """At most how many independent ones are among these witnesses (statement ids)."""
+        return len({self.family.get(id_, id_) for id_ in statements})
+
+    def sigla_of(self, statements: Collection[str]) -> tuple[str, ...]:
+        """Their sigla, by report and place."""
+        return tuple(siglum for id_, siglum in self.sigla.items() if id_ in statements)
+
+    # --- places
+
+    def differing(self, column: int, witness: Witness) -> tuple[str, ...]:
+        """The witnesses that do not read as this one does there, those left out that are not under way."""
+        own = self.readings[witness.statement][column]
+        readings = self.apparatus.columns[column].readings
+        return tuple(
+            id_
+            for index, reading in enumerate(readings)
+            if index != own
+            for id_ in reading.witnesses
+            if reading.text or not self.beyond(id_, column)
+        )
+
+    def heat(self, column: int, witness: Witness) -> Heat | None:
+        """What differs from this witness's words in the column; None where nothing does."""
+        numbers = tuple(self.numbers.get(column, ()))
+        if not numbers and column in self._cut_off:
+            numbers = self._cut_off[column]
+            lacking = {id_ for n in numbers for id_ in _lacking(self.apparatus.variants[n - 1])} - {
+                witness.statement
+            }
+        else:
+            lacking = set(self.differing(column, witness))
+        if not numbers or not lacking:
+            return None
+        severity = max((self.severity_at(n, witness) for n in numbers), key=GRAVITY.__getitem__)
+        return Heat(numbers=numbers, severity=severity, differ=self.count(lacking))
+
+    def severity_at(self, number: int, witness: Witness) -> Severity:
+        """The gravest severity of the variant among the readings that this witness has not.
+
+        Classes are seen from the base; seen from another witness its own reading
+        stands against the base's, the others by the variant as a whole.
+        """
+        variant = self.apparatus.variants[number - 1]
+        own = next((i for i, r in enumerate(variant.readings) if witness.statement in r.witnesses), None)
+        mine = next((edit for edit in variant.edits if edit.reading == own), None)
+        if mine is not None and len(variant.edits) == 1:
+            return mine.severity
+        return variant.severity
+
+    def beyond(self, statement: str, column: int) -> bool:
+        """Whether a truncated witness has ended before this place or begins after it."""
+        if statement not in self._truncated:
+            return False
+        first, last = self._extent[statement]
+        return not first <= column <= last
+
+    @cached_property
+    def _extent(self) -> dict[str, tuple[int, int]]:
+        readings = [column.readings for column in self.apparatus.columns]
+        extent = {}
+        for id_, own in self.readings.items():
+            filled = [at for at, index in enumerate(own) if index >= 0 and readings[at][index].text]
+            extent[id_] = (filled[0], filled[-1]) if filled else (0, -1)
+        return extent
+
+    @cached_property
+    def _truncated(self) -> frozenset[str]:
+        cut = (v for v in self.apparatus.variants if v.kind is VariantKind.TRUNCATION)
+        return frozenset(id_ for variant in cut for id_ in _lacking(variant))
+
+    @cached_property
+    def _cut_off(self) -> dict[int, tuple[int, ...]]:
+        """The truncations that reach over each column and have no column of their own."""
+        out: dict[int, tuple[int, ...]] = {}
+        columns = self.apparatus.columns
+        for number in self.numbers.get(None, ()):
+            variant = self.apparatus.variants[number - 1]
+            if variant.kind is not VariantKind.TRUNCATION:
+                continue
+            lacking = _lacking(variant)
+            covered = _covers(variant)
+            for at, column in enumerate(columns):
+                inside = any(covered(place) for r in column.readings for place in r.spans[:1])
+                if inside and any(self.beyond(id_, at) for id_ in lacking):
+                    out[at] = (*out.get(at, ()), number)
+        return out
+
+    def only_part(self, column: int) -> bool:
+        """Whether all who have words here agree, and who has none has ended or not begun."""
+        return (
+            not self.numbers.get(column)
+            and sum(bool(r.text) for r in self.apparatus.columns[column].readings) == 1
+        )
+
+    def lacks_nothing(self, witness: Witness, column: int) -> bool:
+        """Whether a witness without words here has ended before or begins after."""
+        return self.beyond(witness.statement, column) or self.only_part(column)
+
+    def told(self, version: Version) -> bool:
+        """Whether its words are the reporter's own: told where others quote, with no place in common."""
+        statement = self.of.statements[version.first.statement]
+        if statement.mode is not Mode.INDIRECT or version.base:
+            return False
+        own, base = self.readings[version.first.statement], self.readings[self.base.statement]
+        columns = self.apparatus.columns
+        return not any(
+            a == b and a >= 0 and columns[at].readings[a].text
+            for at, (a, b) in enumerate(zip(own, base, strict=True))
+        )
+
+
+def _lacking(variant: Variant) -> tuple[str, ...]:
+    return tuple(id_ for reading in variant.readings if not reading.text for id_ in reading.witnesses)
+
+
+class _covers:  # noqa: N801  reads as a question
+    """Whether a place lies within the words of a variant."""
+
+    def __init__(self, variant: Variant) -> None:
+        self.by_article: dict[str, list[Span]] = defaultdict(list)
+        for reading in variant.readings:
+            for at in reading.spans:
+                self.by_article[at.article].append(at.span)
+
+    def __call__(self, place: Located) -> bool:
+        return any(span.contains(place.span) for span in self.by_article.get(place.article, ()))
+
+
+def _readings_of(apparatus: Apparatus) -> dict[str, tuple[int, ...]]:
+    """For each witness the index of its reading in each column, -1 where it is in none."""
+    out: dict[str, list[int]] = {w.statement: [-1] * len(apparatus.columns) for w in apparatus.witnesses}
+    for at, column in enumerate(apparatus.columns):
+        for index, reading in enumerate(column.readings):
+            for id_ in reading.witnesses:
+                if id_ in out:
+                    out[id_][at] = index
+    return {id_: tuple(indexes) for id_, indexes in out.items()}
+
+
+def _owned(apparatus: Apparatus) -> dict[str, list[list[Span]]]:
+    """For each witness its spans in each column: of a reading's spans those that lie in its own words."""
+    owners = _Owners(apparatus.witnesses)
+    out: dict[str, list[list[Span]]] = {
+        w.statement: [[] for _ in apparatus.columns] for w in apparatus.witnesses
+    }
+    for at, column in enumerate(apparatus.columns):
+        for reading in column.readings:
+            for id_, span in owners.of(reading):
+                out[id_][at].append(span)
+    return out
+
+
+class _Owners:
+    """Finds whose a place is, in a time that does not grow with the number of witnesses."""
+
+    def __init__(self, witnesses: Sequence[Witness]) -> None:
+        by_article: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        for witness in witnesses:
+            by_article[witness.article] += [(span, witness.statement) for span in witness.spans]
+        self.spans = {article: sorted(spans) for article, spans in by_article.items()}
+
+    def of(self, reading: Reading) -> Iterator[tuple[str, Span]]:
+        """Each span of a reading with the witness it belongs to."""
+        having = set(reading.witnesses)
+        for at in reading.spans:
+            spans = self.spans.get(at.article, [])
+            start = bisect_right(spans, at.span.start, key=lambda item: item[0].start) - 1
+            # witnesses of one report may overlap only where one splice is in two; few are tried
+            for index in range(start, -1, -1):
+                whole, id_ = spans[index]
+                if whole.contains(at.span) and id_ in having:
+                    yield id_, at.span
+                    break
