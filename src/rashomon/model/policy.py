@@ -137,6 +137,29 @@ class Policy:
         default=3,
         metadata={"note": "so many words missing at an end: the report stops early rather than drops a word"},
     )
+    family_reach: int = field(
+        default=60,
+        metadata={"note": "own words looked at on either side of a quotation: two or three paragraphs"},
+    )
+    family_run: int = field(
+        default=8,
+        metadata={"note": "own words in a row; set phrases, names and titles reach eleven, but rarely twice"},
+    )
+    family_shared: int = field(
+        default=20,
+        metadata={"note": "own words in such runs; 57 pairs of 1,287 in real stories, nearly all reprints"},
+    )
+    collation_act_run: int = field(
+        default=12,
+        metadata={
+            "note": "so many words in a row are one act although weekday or occasion differ; the 4 of 1,154 "
+            "real pairs that share fewer and tell two days or occasions were two acts each"
+        },
+    )
+    collation_act_days: int = field(
+        default=60,
+        metadata={"note": "days apart that outweigh any words in common: another season, not another filing"},
+    )
     alignment_gap_open: float = field(
         default=1.0,
         metadata={"note": "against 2 for an equal content word, 1 for a function word, -0.7 for unlike ones"},
