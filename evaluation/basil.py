@@ -19,7 +19,7 @@ from rashomon.language.tokens import fold
 from rashomon.model import Article, Block, BlockKind, Policy, Span, Statement
 from rashomon.wiring import tagger_for
 
-__all__ = ["Quoted", "corpus", "judged", "measure"]
+__all__ = ["Quoted", "article_of", "corpus", "judged", "measure"]
 
 _GROUPS = ("_lawmakers", "_officials", "_supporters", "_voters")
 # Plural common nouns and parties: many people, not a person or a body.
@@ -80,7 +80,7 @@ def judged(data: Path, tagger: str = "auto", policy: Policy | None = None) -> It
     folder = data / "basil"
     for path in sorted(folder.glob("annotations/*/*.json")):
         source = folder / "articles" / path.parent.name / (path.stem.removesuffix("_ann") + ".json")
-        article, places = _article(source)
+        article, places = article_of(source)
         [statements] = find_statements([article], policy or Policy(), tagger_for(tagger))
         for annotation in json.loads(path.read_text(encoding="utf-8"))["phrase-level-annotations"]:
             if _counts(annotation):
@@ -89,7 +89,7 @@ def judged(data: Path, tagger: str = "auto", policy: Policy | None = None) -> It
                     yield Quoted(article, span, annotation["speaker"], _covering(span, statements))
 
 
-def _article(path: Path) -> tuple[Article, list[Span]]:
+def article_of(path: Path) -> tuple[Article, list[Span]]:
     """The article, a block a paragraph, and the spans of its headline and sentences (by their numbers)."""
     record = json.loads(path.read_text(encoding="utf-8"))
     text, places, blocks = record["title"], [Span(0, len(record["title"]))], []

@@ -5,20 +5,28 @@ so that only gathering by words is measured.  Of the quotations of 25
 characters or more, two kinds must meet a quotation of another outlet: those
 that recur there word for word, and those that share six words in a row.
 Precision is read by eye: ``pairs`` yields what was brought together.
+
+``reports_`` figures are of whole reports through the program as installed, with
+the statements and speakers that it finds: a quotation has met its like if one
+utterance has a witness over each of the two.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evaluation.basil import article_of
+
+from rashomon.analysis import analyse
 from rashomon.collation import collate
 from rashomon.language.tokens import TokenKind, fold, tokenize
-from rashomon.model import Article, Evidence, Mode, Policy, Span, Statement, Utterance
+from rashomon.model import Article, Dossier, Evidence, Mode, Policy, Span, Statement, Utterance
+from rashomon.wiring import tagger_for
 
 __all__ = ["corpus", "measure", "pairs"]
 
@@ -45,16 +53,50 @@ def measure(data: Path) -> dict[str, float]:
     for articles, quotations in _triples(data):
         utterances = collate(articles, [q.statement for q in quotations], Policy())
         met = _met(utterances)
-        for kind, expected in (("verbatim", _recurs), ("six_words", _shares_a_run)):
+        for kind, expected in _EXPECTED.items():
             for one in quotations:
                 others = {o.statement.id for o in quotations if expected(one, o)}
                 if others:
                     found[kind][1] += 1
                     found[kind][0] += not others.isdisjoint(met[one.statement.id])
+    whole = _reports(data)
     out: dict[str, float] = {}
     for kind, (hits, total) in found.items():
         out[f"{kind}_gathered"] = hits / total if total else 0.0
+        out[f"reports_{kind}_gathered"] = whole[kind] / total if total else 0.0
         out[f"{kind}_count"] = float(total)
+    return out
+
+
+def _reports(data: Path) -> Mapping[str, int]:
+    """How many recurring quotations meet in the dossier of their event."""
+    by_event: dict[str, list[Article]] = defaultdict(list)
+    for path in corpus(data):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        by_event[record["triplet-uuid"]].append(article_of(path)[0])
+    met: Counter[str] = Counter()
+    for articles in by_event.values():
+        distinct = list({article.id: article for article in articles}.values())
+        dossier = analyse(distinct, Policy(), version="evaluation", tagger=tagger_for("auto"))
+        quotations = [q for article in distinct for q in _quotations(article)]
+        holding = {q.statement.id: _holding(q, dossier) for q in quotations}
+        for kind, expected in _EXPECTED.items():
+            for one in quotations:
+                others = {u for o in quotations if expected(one, o) for u in holding[o.statement.id]}
+                met[kind] += not others.isdisjoint(holding[one.statement.id])
+    return met
+
+
+def _holding(quotation: _Quotation, dossier: Dossier) -> set[str]:
+    """The utterances that have a witness over half of the quotation, or that lies in it."""
+    (span,) = quotation.statement.content
+    out = set()
+    for utterance in dossier.utterances:
+        for witness in utterance.apparatus.witnesses:
+            if witness.article == quotation.statement.article:
+                shared = sum(len(part) for s in witness.spans if (part := s.intersection(span)))
+                if 2 * shared >= min(len(span), sum(map(len, witness.spans))) > 0:
+                    out.add(utterance.id)
     return out
 
 
@@ -119,3 +161,7 @@ def _shares_a_run(one: _Quotation, other: _Quotation) -> bool:
         return False
     grams = {one.words[at : at + _RUN] for at in range(len(one.words) - _RUN + 1)}
     return any(other.words[at : at + _RUN] in grams for at in range(len(other.words) - _RUN + 1))
+
+
+_EXPECTED = {"verbatim": _recurs, "six_words": _shares_a_run}
+"""The kinds of recurrence, computed from the words without any alignment."""
