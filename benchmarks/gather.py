@@ -78,7 +78,7 @@ def main(arguments: Sequence[str]) -> int:
     """Print the table; 1 if something grows too fast or takes too long."""
     options = _parser().parse_args(arguments)
     broken = 0
-    print("| statements | of | CPU s | growth | wall s | MiB before | peak MiB | utterances | shared | largest |")
+    print("| statements | of | CPU s | growth | wall s | MiB | peak | utterances | shared | largest |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
     for kind in options.kinds.split(","):
         if kind == "real" and not REAL.exists():
@@ -88,9 +88,7 @@ def main(arguments: Sequence[str]) -> int:
         for size in (int(size) for size in options.sizes.split(",")):
             count, spent, clock, before, peak, *found = _run(kind, size)
             growth = spent / last[1] if last else None
-            broken += spent > LIMIT or (
-                last is not None and spent / last[1] > ALLOWED * count / last[0] / 10
-            )
+            broken += spent > LIMIT or (last is not None and spent / last[1] > ALLOWED * count / last[0] / 10)
             last = count, spent
             shown = f"{growth:.1f}" if growth else "-"
             figures = f"{spent:.2f} | {shown} | {clock:.1f} | {before:.0f} | {peak:.0f}"
@@ -192,7 +190,9 @@ def _speaker(chance: random.Random, people: Sequence[Source]) -> Source | None:
     if drawn < 0.66:
         return people[min(int(chance.expovariate(8 / len(people))), len(people) - 1)]
     if drawn < 0.76:
-        role = chance.choice(("an official", "a witness", "a doctor", "two residents", "a person close to it"))
+        role = chance.choice(
+            ("an official", "a witness", "a doctor", "two residents", "a person close to it")
+        )
         return Source(kind=SourceKind.UNNAMED, descriptor=role)
     return None
 
@@ -258,8 +258,12 @@ def _statements(text: str) -> Iterator[_Said]:
     article = Article(input="-", text=text, blocks=blocks)
     for statement in next(iter(find_statements([article], Policy()))):
         if statement.parent is None:
-            words = " ".join(span.of(text).strip("“”\"") for span in statement.content)
-            yield " ".join(words.split()), statement.mode, statement.source.source if statement.source else None
+            words = " ".join(span.of(text).strip('“”"') for span in statement.content)
+            yield (
+                " ".join(words.split()),
+                statement.mode,
+                statement.source.source if statement.source else None,
+            )
 
 
 def _placed(said: Iterator[_Said]) -> _Lot:

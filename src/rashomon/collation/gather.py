@@ -9,15 +9,17 @@ different names never meet, not even by way of a third.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from rapidfuzz.distance import LCSseq
+
+from rashomon.collation.candidates import candidates
 from rashomon.collation.overlap import Overlap, overlap
-from rashomon.collation.speakers import Match, match
+from rashomon.collation.speakers import Match, Speakers
 from rashomon.collation.units import Passage, Unit
-from rashomon.language.wordforms import spelling
+from rashomon.collation.wordings import Wording, longest_row, wordings
 from rashomon.model import Policy, Source
 
 __all__ = ["RULES", "TOLD", "Link", "Node", "Rule", "links", "nodes"]
@@ -66,9 +68,10 @@ class Rule:
 
     `score` is about the share that was right of the pairs read by hand, 20 to
     110 for each rule, from news reports of one event.  `of_shorter` and
-    `of_longer` are shares of the words of either side that must be found again
-    in any order for the rule to be tried, or else so many `pairs` side by side;
-    they leave room for words that are alike but not the same.
+    `of_longer` are shares of the words of either side, and `telling` one of the
+    shorter side's meaning words, that must be found again in one order for the
+    rule to be tried, or else so many in a `row`; they leave room for words that
+    are alike but not the same.
     """
 
     label: str
@@ -77,7 +80,8 @@ class Rule:
     holds: Callable[[Overlap, Policy], bool]
     of_shorter: float
     of_longer: float
-    pairs: int
+    telling: float
+    row: int
 
 
 def _contained(shared: Overlap, policy: Policy) -> bool:
@@ -128,22 +132,21 @@ def _same_wording(shared: Overlap, policy: Policy) -> bool:
 
 
 _NEVER = 1 << 30
-_Bag = tuple[Counter[str], frozenset[tuple[str, str]]]
 
 RULES = (
-    Rule("contained_same_speaker", 0.98, Match.SAME, _contained, 0.5, 0.0, _NEVER),
-    Rule("contained_same_speaker", 0.98, Match.SAME, _contained_closely, 0.5, 0.0, _NEVER),
-    Rule("most_words_same_speaker", 0.97, Match.SAME, _nearly_contained, 0.5, 0.0, _NEVER),
-    Rule("long_run_same_speaker", 0.95, Match.SAME, _long_run, 0.5, 0.0, 4),
-    Rule("contained_speaker_open", 0.95, Match.PERHAPS, _contained_closely, 0.5, 0.0, _NEVER),
-    Rule("most_words_speaker_open", 0.92, Match.PERHAPS, _nearly_contained, 0.5, 0.0, _NEVER),
-    Rule("long_run_speaker_open", 0.8, Match.PERHAPS, _long_run, 0.5, 0.0, 4),
+    Rule("contained_same_speaker", 0.98, Match.SAME, _contained, 0.5, 0.0, 0.5, _NEVER),
+    Rule("contained_same_speaker", 0.98, Match.SAME, _contained_closely, 0.6, 0.0, 0.5, _NEVER),
+    Rule("most_words_same_speaker", 0.97, Match.SAME, _nearly_contained, 0.5, 0.0, 0.5, _NEVER),
+    Rule("long_run_same_speaker", 0.95, Match.SAME, _long_run, 1.0, 0.0, 1.0, 5),
+    Rule("contained_speaker_open", 0.95, Match.PERHAPS, _contained_closely, 0.6, 0.0, 0.5, _NEVER),
+    Rule("most_words_speaker_open", 0.92, Match.PERHAPS, _nearly_contained, 0.5, 0.0, 0.5, _NEVER),
+    Rule("long_run_speaker_open", 0.8, Match.PERHAPS, _long_run, 1.0, 0.0, 1.0, 5),
 )
 """For quoted words. Tried in order; the first that holds decides, and its label is the evidence."""
 
 TOLD = (
-    Rule("same_wording_same_speaker", 0.95, Match.SAME, _same_wording, 0.6, 0.6, _NEVER),
-    Rule("same_wording_speaker_open", 0.9, Match.PERHAPS, _same_wording, 0.6, 0.6, _NEVER),
+    Rule("same_wording_same_speaker", 0.95, Match.SAME, _same_wording, 0.6, 0.6, 0.5, _NEVER),
+    Rule("same_wording_speaker_open", 0.9, Match.PERHAPS, _same_wording, 0.6, 0.6, 0.5, _NEVER),
 )
 """For the reporters' own words: only a sentence taken over shows that both report one act."""
 
@@ -163,10 +166,11 @@ def nodes(passages: Iterable[Passage]) -> tuple[Node, ...]:
 def links(found: Sequence[Node], policy: Policy, rules: Sequence[Rule] = RULES) -> tuple[Link, ...]:
     """The pairs of nodes that report one act by one of these rules, surest first."""
     out: list[Link] = []
-    bags = [_bag(node.units) for node in found]
-    for one, other in _candidates(found, policy):
-        speaker = match(found[one].source, found[other].source)
-        if speaker is Match.NO or not _worth_aligning(bags[one], bags[other], rules):
+    speakers = Speakers([node.source for node in found])
+    words, vocabulary = wordings([node.units for node in found])
+    for one, other in candidates(words, vocabulary, speakers, policy):
+        speaker = speakers.match(one, other)
+        if not _worth_aligning(words[one], words[other], rules, policy):
             continue
         shared = overlap(found[one].units, found[other].units, policy)
         if _one_article(found[one], found[other]) and shared.coverage < policy.collation_containment:
@@ -177,50 +181,26 @@ def links(found: Sequence[Node], policy: Policy, rules: Sequence[Rule] = RULES) 
     return tuple(sorted(out, key=lambda k: (-k.score, -k.shared.words, k.one, k.other)))
 
 
-def _bag(units: Sequence[Unit]) -> tuple[Counter[str], frozenset[tuple[str, str]]]:
-    """The spoken words in no order, and the pairs that stand side by side."""
-    words = [spelling(unit.key) for unit in units if unit.is_speech]
-    return Counter(words), frozenset(pairwise(words))
+def _worth_aligning(one: Wording, other: Wording, rules: Sequence[Rule], policy: Policy) -> bool:
+    """Whether the two share as many words in one order as the least demanding rule asks for.
 
-
-def _worth_aligning(one: _Bag, other: _Bag, rules: Sequence[Rule]) -> bool:
-    """Whether the two share as many words and pairs of words as the least demanding rule asks for.
-
-    Counting is a hundred times as fast as aligning, and most candidates end here.
+    Counting these is a hundred times as fast as aligning, and most candidates end here.
     """
-    short, long = sorted((one[0].total(), other[0].total()))
-    shared, pairs = (one[0] & other[0]).total(), len(one[1] & other[1])
-    return any(
-        pairs >= rule.pairs or (shared >= rule.of_shorter * short and shared >= rule.of_longer * long)
+    short, long = sorted((one, other), key=lambda wording: len(wording.words))
+    if len(short.words) * len(long.words) > policy.alignment_common_cells:
+        return True
+    shared = LCSseq.similarity(short.words, long.words)
+    telling = LCSseq.similarity(short.meaning, long.meaning)
+    if any(
+        shared >= rule.of_shorter * len(short.words)
+        and telling >= rule.telling * len(short.telling)
+        and shared >= rule.of_longer * len(long.words)
         for rule in rules
-    )
+    ):
+        return True
+    rows = [rule.row for rule in rules if rule.row <= shared]
+    return bool(rows) and longest_row(short, long, policy) >= min(rows)
 
 
 def _one_article(one: Node, other: Node) -> bool:
     return one.articles == other.articles and len(one.articles) == 1
-
-
-def _candidates(found: Sequence[Node], policy: Policy) -> list[tuple[int, int]]:
-    """Pairs that share an n-gram of few enough postings, each with the next few of them."""
-    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, node in enumerate(found):
-        for gram in set(_grams(node.units, policy.collation_gram)):
-            index[gram].append(number)
-    pairs = {
-        (one, other)
-        for postings in index.values()
-        if 1 < len(postings) <= policy.collation_postings
-        for at, one in enumerate(postings)
-        for other in postings[at + 1 : at + 1 + policy.collation_neighbours]
-    }
-    return sorted(pairs)
-
-
-def _grams(units: Sequence[Unit], size: int) -> Iterator[tuple[str, ...]]:
-    """Words in a row, and pairs of meaning words whatever stands between them."""
-    words = [spelling(unit.key) for unit in units if unit.is_speech]
-    telling = [spelling(unit.key) for unit in units if unit.is_content]
-    for at in range(len(words) - size + 1):
-        yield tuple(words[at : at + size])
-    for at in range(len(telling) - 1):
-        yield "", telling[at], telling[at + 1]

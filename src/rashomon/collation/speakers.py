@@ -7,11 +7,12 @@ through persons.  Two names that do not agree are never one speaker.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import IntEnum
 
 from rashomon.model import Source, SourceKind
 
-__all__ = ["Match", "match"]
+__all__ = ["Match", "Speakers", "match"]
 
 _UNNAMED = frozenset({SourceKind.UNNAMED, SourceKind.IMPERSONAL})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -49,6 +50,36 @@ def match(one: Source | None, other: Source | None) -> Match:
     if SourceKind.PERSON in (one.kind, other.kind):
         return Match.PERHAPS
     return Match.SAME if _one_body(one.name, other.name) else Match.NO
+
+
+class Speakers:
+    """The speakers of a lot of quotations; each two of them are held against each other once."""
+
+    def __init__(self, sources: Iterable[Source | None]) -> None:
+        known: dict[Source | None, int] = {}
+        self._numbers = [known.setdefault(source, len(known)) for source in sources]
+        self._distinct = list(known)
+        self._known: dict[tuple[int, int], Match] = {}
+
+    def of(self, quotation: int) -> str:
+        """What quotations are put in order by so that those of one speaker stand together."""
+        source = self._distinct[self._numbers[quotation]]
+        return _surname(source)
+
+    def match(self, one: int, other: int) -> Match:
+        """Whether the two quotations can have one speaker."""
+        pair = self._numbers[one], self._numbers[other]
+        known = self._known.get(pair)
+        if known is None:
+            known = self._known[pair] = match(self._distinct[pair[0]], self._distinct[pair[1]])
+        return known
+
+
+def _surname(source: Source | None) -> str:
+    if source is None or not source.name:
+        return ""
+    words = _words(source.name)
+    return words[-1] if words else ""
 
 
 def _figures(one: Source, other: Source) -> Match:
