@@ -102,11 +102,15 @@ class Unit(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """The words of one statement, or the part of them that bears on one utterance."""
+    """The words of one statement, or the part of them that bears on one utterance.
+
+    `text` is that of its article, `published` the day or time that has told.
+    """
 
     statement: Statement
     text: str
     units: tuple[Unit, ...]
+    published: str | None = None
 
     @property
     def place(self) -> tuple[str, int, str]:
@@ -146,7 +150,7 @@ def _passage(article: Article, statement: Statement, pieces: Sequence[Span]) -> 
     units: list[Unit] = []
     for number, piece in enumerate(pieces):
         units.extend(_units(article.text, piece, number, len(units)))
-    return Passage(statement=statement, text=article.text, units=tuple(units))
+    return Passage(statement=statement, text=article.text, units=tuple(units), published=article.published)
 
 
 def text_of(text: str, spans: Sequence[Span]) -> str:
