@@ -1,89 +1,165 @@
 """The cells of a table: each word over all witnesses, and the marks before and after it.
 
-Where only marks differ, the word is drawn into the difference, so that no
-place holds marks alone; and no difference begins or ends inside a written word.
+Columns in a row over which all witnesses agree are one cell.  Where only marks
+differ, the word is drawn into the difference, so that no place holds marks
+alone; and no difference begins or ends inside a written word.  A word that is
+only spelt otherwise is a difference by itself, whatever stands beside it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from itertools import pairwise
 
 from rashomon.collation.units import Unit, UnitKind
-from rashomon.model import Span
+from rashomon.language.similarity import CONTRACTED, likeness
 
-__all__ = ["Cell", "cells_of", "mark_differences", "runs"]
+__all__ = ["Cell", "Facet", "cells_of", "joining_cells", "mark_differences", "runs"]
+
+
+class Facet(IntEnum):
+    """What of its columns a cell holds."""
+
+    LEAD = 0
+    HEART = 1
+    TRAIL = 2
+    WHOLE = 3
 
 
 @dataclass(slots=True)
 class Cell:
-    """One heart, or the marks before or after one, over all witnesses.
+    """The hearts of one column, the marks before or after them, or several whole columns.
 
     Attributes:
-        column: number of the column of the alignment.
-        heart: whether it holds the hearts, not marks.
-        units: the unit of each witness in that column.
-        spans: what each witness has in this cell, None for nothing.
-        keys: the same as compared: one shape of quotation marks and apostrophes.
+        start: the first column; `end` the one after the last.
+        units: of a single column the unit of each witness; nobody's where it is several.
         differs: whether the witnesses inside disagree here, or the cell belongs to a word where they do.
-        inside: the witnesses under way at the column.
+        inside: the witnesses under way there.
         last: whether a difference ends with it whatever follows.
+        spelt: whether all inside have the same word in this column, written in more than one way.
     """
 
-    column: int
-    heart: bool
-    units: list[Unit | None]
-    spans: list[Span | None]
-    keys: list[str]
+    facet: Facet
+    start: int
+    end: int
+    units: Sequence[Unit | None]
+    inside: frozenset[int]
     differs: bool = False
-    inside: frozenset[int] = frozenset()
     last: bool = False
+    spelt: bool = False
+
+    @property
+    def heart(self) -> bool:
+        """Whether it holds words."""
+        return self.facet in {Facet.HEART, Facet.WHOLE}
+
+    def key(self, row: int) -> str | None:
+        """What the witness has here, as compared: one shape of quotation marks and apostrophes."""
+        unit = self.units[row]
+        if unit is None:
+            return None
+        if self.facet is Facet.HEART:
+            return unit.text
+        return unit.lead_marks if self.facet is Facet.LEAD else unit.trail_marks
 
 
-def cells_of(at: int, column: Sequence[Unit | None], inside: frozenset[int]) -> list[Cell]:
+_Column = Sequence[Unit | None]
+
+
+def cells_of(columns: Sequence[_Column], inside: Sequence[frozenset[int]]) -> list[Cell]:
+    """The cells of these columns, the witnesses of each column under way there given."""
+    agreed = _agreed(columns, inside)
+    out: list[Cell] = []
+    at = 0
+    while at < len(columns):
+        end = at
+        while end < len(columns) and agreed[end] and inside[end] is inside[at]:
+            end += 1
+        if end > at:
+            out.append(Cell(Facet.WHOLE, at, end, (None,) * len(columns[at]), inside[at]))
+        else:
+            end = at + 1
+            out.extend(_cells(at, columns[at], inside[at]))
+        at = end
+    return out
+
+
+def _agreed(columns: Sequence[_Column], inside: Sequence[frozenset[int]]) -> list[bool]:
+    """Of each column, whether nothing in it differs and no written word runs over into one that does."""
+    out = [_agree(column, rows) for column, rows in zip(columns, inside, strict=True)]
+    for way in (range(1, len(columns)), range(len(columns) - 2, -1, -1)):
+        for at in way:
+            near = at - way.step
+            if out[at] and not out[near] and _one_word(columns[near], columns[at]):
+                out[at] = False
+    return out
+
+
+def _agree(column: _Column, inside: frozenset[int]) -> bool:
+    """Whether all that are inside have the same word with the same marks."""
+    rows = iter(inside)
+    unit = column[next(rows)]
+    if unit is None:
+        return False
+    for row in rows:
+        other = column[row]
+        if other is None or other.text != unit.text:
+            return False
+        if other.lead_marks != unit.lead_marks or other.trail_marks != unit.trail_marks:
+            return False
+    return True
+
+
+def _cells(at: int, column: _Column, inside: frozenset[int]) -> Iterator[Cell]:
     """The column's marks before, hearts and marks after; marks that nobody has are left out."""
-    units = list(column)
-    lead = Cell(
-        at,
-        heart=False,
-        units=units,
-        spans=[unit.lead if unit and unit.lead else None for unit in units],
-        keys=[unit.lead_marks if unit else "" for unit in units],
-    )
-    heart = Cell(
-        at,
-        heart=True,
-        units=units,
-        spans=[unit.core if unit else None for unit in units],
-        keys=[unit.text if unit else "" for unit in units],
-    )
-    trail = Cell(
-        at,
-        heart=False,
-        units=units,
-        spans=[unit.trail if unit and unit.trail else None for unit in units],
-        keys=[unit.trail_marks if unit else "" for unit in units],
-    )
-    cells = [cell for cell in (lead, heart, trail) if cell.heart or any(cell.spans)]
-    for cell in cells:
-        cell.inside = inside
-        cell.differs = len({(units[row] is None, cell.keys[row]) for row in inside}) > 1
-    return cells
+    spelt = _spelt([column[row] for row in inside])
+    for facet in (Facet.LEAD, Facet.HEART, Facet.TRAIL):
+        if facet is Facet.LEAD and not any(unit.lead_marks for unit in column if unit):
+            continue
+        if facet is Facet.TRAIL and not any(unit.trail_marks for unit in column if unit):
+            continue
+        cell = Cell(facet, at, at + 1, column, inside, spelt=spelt)
+        cell.differs = len({cell.key(row) for row in inside}) > 1
+        yield cell
+
+
+def _spelt(units: _Column) -> bool:
+    """Whether all have a word here, and all have the same one in one spelling or another."""
+    words = [unit for unit in units if unit is not None and unit.is_speech]
+    if len(words) < len(units):
+        return False
+    if len({unit.text.casefold() for unit in words}) < 2:
+        return False
+    keys = sorted({unit.key for unit in words})
+    return all(likeness(keys[0], key) >= CONTRACTED for key in keys[1:])
+
+
+def joining_cells(at: int, row: int, units: Sequence[Unit], rows: int) -> list[Cell]:
+    """Cells of these units of one witness, in columns of their own from `at`."""
+    everyone = frozenset(range(rows))
+    out: list[Cell] = []
+    for unit in units:
+        column = [unit if number == row else None for number in range(rows)]
+        out.extend(_cells(at, column, everyone))
+    return out
 
 
 def mark_differences(cells: list[Cell]) -> None:
     """Draw words into differences: those whose marks alone differ, and the rest of split words."""
     for start, end in runs(cells):
         if cells[start].differs and not any(cell.heart for cell in cells[start:end]):
-            own = {cell.column for cell in cells[start:end]}
+            own = {cell.start for cell in cells[start:end]}
             for cell in cells[max(0, start - 2) : end + 2]:
-                cell.differs = cell.differs or (cell.heart and cell.column in own)
+                cell.differs = cell.differs or (cell.facet is Facet.HEART and cell.start in own)
     hearts = [at for at, cell in enumerate(cells) if cell.heart]
     for way in (1, -1):
         steps = hearts[::way]
         for here, there in pairwise(steps):
-            if cells[here].differs and not cells[there].differs and _one_word(cells[here], cells[there]):
+            if not cells[here].differs or cells[there].differs:
+                continue
+            if _one_word(cells[here].units, cells[there].units):
                 for cell in cells[min(here, there) : max(here, there) + 1]:
                     cell.differs = True
     _draw_in_marks(cells)
@@ -92,35 +168,38 @@ def mark_differences(cells: list[Cell]) -> None:
 def _draw_in_marks(cells: Sequence[Cell]) -> None:
     """Set marks that all have after a differing word with it, so that no place holds marks alone."""
     for before, cell in pairwise(cells):
-        if not cell.heart and not cell.differs and before.differs and before.column == cell.column:
+        if not cell.heart and not cell.differs and before.differs and before.start == cell.start:
             cell.differs, cell.last = True, True
 
 
-def _one_word(one: Cell, other: Cell) -> bool:
+def _one_word(one: _Column, other: _Column) -> bool:
     """Whether some witness has one written word across both."""
     return any(
-        a is not None and b is not None and (a.piece, a.word) == (b.piece, b.word)
-        for a, b in zip(one.units, other.units, strict=True)
+        a is not None and b is not None and a.word == b.word and a.piece == b.piece
+        for a, b in zip(one, other, strict=True)
     )
 
 
 def runs(cells: Sequence[Cell]) -> list[tuple[int, int]]:
     """Maximal stretches of cells that differ, or do not, with the same witnesses inside."""
     out: list[tuple[int, int]] = []
-    for at, cell in enumerate(cells):
-        before = cells[at - 1] if at else None
-        if before and _goes_on(before, cell):
-            out[-1] = (out[-1][0], at + 1)
-        else:
-            out.append((at, at + 1))
-    return out
+    start = 0
+    for at, (before, cell) in enumerate(pairwise(cells), start=1):
+        if not _goes_on(before, cell):
+            out.append((start, at))
+            start = at
+    return [*out, (start, len(cells))] if cells else []
 
 
 def _goes_on(before: Cell, cell: Cell) -> bool:
     """Whether the cell belongs to the stretch of the one before; a gloss in brackets ends a difference."""
-    if before.last or (before.differs, before.inside) != (cell.differs, cell.inside):
+    if before.last or before.differs != cell.differs or before.inside != cell.inside:
         return False
-    return cell.column == before.column or not _glossed(before)
+    if not cell.differs or cell.start == before.start:
+        return True
+    if (before.spelt or cell.spelt) and not _one_word(before.units, cell.units):
+        return False
+    return not _glossed(before)
 
 
 def _glossed(cell: Cell) -> bool:

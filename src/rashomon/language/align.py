@@ -2,7 +2,8 @@
 
 Short sequences go through the three-state dynamic programme of Gotoh (1982).
 In longer ones n-grams that are unique on both sides are taken for fixed points
-first (the idea of patience diff), and the programme runs between them.  Where
+first (the idea of patience diff), with all that is equal next to them, and the
+programme runs between them.  Where
 even a stretch between two fixed points is too large, the longest common
 subsequence, found bit-parallel by rapidfuzz, fixes it further.  What is still
 too large then stays unaligned, so that the work is bounded.
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-__all__ = ["FORBIDDEN", "Gaps", "Pair", "align"]
+__all__ = ["FORBIDDEN", "Gaps", "Pair", "align", "value"]
 
 Pair = tuple[int | None, int | None]
 """Positions that stand opposite each other; None is a gap."""
@@ -87,6 +88,26 @@ def align(one: Sequence[Hashable], other: Sequence[Hashable], score: Score, gaps
     return out
 
 
+def value(path: Sequence[Pair], score: Score, gaps: Gaps, sizes: tuple[int, int]) -> float:
+    """What an alignment of sequences of these sizes is worth; gaps at the outer ends are free.
+
+    >>> gaps = Gaps(open=1, extend=0.2, sure=100, cells=100, common_cells=100)
+    >>> value([(0, 0), (None, 1), (None, 2), (1, 3)], lambda i, j: 1.0, gaps, (2, 4))
+    0.8
+    """
+    total, at, last = 0.0, (0, 0), _TAKE_BOTH
+    for i, j in path:
+        if i is not None and j is not None:
+            total, last = total + score(i, j), _TAKE_BOTH
+            at = at[0] + 1, at[1] + 1
+            continue
+        way = _TAKE_ONE if j is None else _TAKE_OTHER
+        inner = 0 < at[1] < sizes[1] if j is None else 0 < at[0] < sizes[0]
+        total -= (gaps.extend if last == way else gaps.open) if inner else 0.0
+        at, last = (at[0] + 1, at[1]) if j is None else (at[0], at[1] + 1), way
+    return total
+
+
 def _fixed(
     box: _Box, one: Sequence[Hashable], other: Sequence[Hashable], gaps: Gaps, depth: int = 0
 ) -> Iterator[Pair | _Box]:
@@ -100,7 +121,7 @@ def _fixed(
         for piece in _cut(box, anchors):
             yield piece
         return
-    for piece in _cut(box, anchors):
+    for piece in _cut(box, _extended(box, anchors, one, other)):
         if isinstance(piece, _Box) and anchors:
             yield from _fixed(piece, one, other, gaps, depth + 1)
         else:
@@ -129,6 +150,26 @@ def _unique_anchors(box: _Box, one: Sequence[Hashable], other: Sequence[Hashable
             pair = i + step, j + step
             if not out or (pair[0] > out[-1][0] and pair[1] > out[-1][1]):
                 out.append(pair)
+    return out
+
+
+def _extended(
+    box: _Box, anchors: Sequence[tuple[int, int]], one: Sequence[Hashable], other: Sequence[Hashable]
+) -> list[tuple[int, int]]:
+    """The anchors with the equal positions that touch them on either side."""
+    out: list[tuple[int, int]] = []
+    for i, j in [*anchors, (box.one.stop, box.other.stop)]:
+        at_one, at_other = out[-1] if out else (-1, -1)
+        if out:
+            while at_one + 1 < i and at_other + 1 < j and one[at_one + 1] == other[at_other + 1]:
+                at_one, at_other = at_one + 1, at_other + 1
+                out.append((at_one, at_other))
+        back = 1
+        at_one, at_other = max(at_one + 1, box.one.start), max(at_other + 1, box.other.start)
+        while i - back >= at_one and j - back >= at_other and one[i - back] == other[j - back]:
+            back += 1
+        if i < box.one.stop:
+            out.extend((i - step, j - step) for step in range(back - 1, -1, -1))
     return out
 
 

@@ -1,0 +1,163 @@
+"""The words of all witnesses in columns: one word of each in a column, or none.
+
+The longest witness begins; each of the others, in an order that depends on the
+words alone, is aligned with the columns so far, a column being worth the best
+of its words.  What was aligned early did not know what came later: so every
+witness that does not fit the others everywhere is then taken out and aligned
+once more, and stays where it was unless that is worth more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.collation.compounds import joined, one_of
+from rashomon.collation.overlap import gaps_of, worth
+from rashomon.collation.units import Unit
+from rashomon.language.align import Gaps, Pair, align, value
+from rashomon.model import Policy
+
+__all__ = ["Columns", "columns_of"]
+
+Columns = list[list[Unit | None]]
+"""For each column the unit of each witness, by its number."""
+
+_Heads = list[list[Unit]]
+
+
+def columns_of(bodies: Sequence[Sequence[Unit]], order: Sequence[int], policy: Policy) -> Columns:
+    """The columns of these witnesses, each column with at least one word.
+
+    Args:
+        bodies: the units of each witness.
+        order: the numbers of the witnesses, in the order in which they are taken in.
+        policy: costs and limits of aligning.
+    """
+    twins: dict[tuple[str, ...], list[int]] = {}
+    for row in order:
+        twins.setdefault(tuple([unit.key for unit in bodies[row]]), []).append(row)
+    first = [rows[0] for rows in twins.values()]
+    distinct = joined([bodies[row] for row in first])
+    grid = _refined(_grown(distinct, gaps_of(policy)), distinct, policy)
+    return _spread(grid, list(twins.values()), bodies)
+
+
+def _grown(rows: Sequence[Sequence[Unit]], gaps: Gaps) -> Columns:
+    """The columns of different rows, one row after the other taken in."""
+    columns: Columns = []
+    for number, row in enumerate(rows):
+        columns = _with_row(columns, row, number, _path(_heads(columns), row, gaps))
+    return columns
+
+
+def _heads(columns: Columns) -> _Heads:
+    """The distinct words of each column, those of earlier rows first."""
+    heads = []
+    for column in columns:
+        found: dict[tuple[str, str], Unit] = {}
+        for unit in column:
+            if unit is not None:
+                found.setdefault((unit.kind, unit.key), unit)
+        heads.append(list(found.values()))
+    return heads
+
+
+def _path(heads: _Heads, row: Sequence[Unit], gaps: Gaps) -> list[Pair]:
+    """The best way to set the row beside the columns with these words."""
+    one, other = [head[0].key for head in heads], [unit.key for unit in row]
+    return align(one, other, lambda at, i: _worth(heads[at], row[i]), gaps)
+
+
+def _worth(head: Sequence[Unit], unit: Unit) -> float:
+    if len(head) == 1:
+        return worth(head[0], unit)
+    return max([worth(known, unit) for known in head])
+
+
+def _with_row(columns: Columns, row: Sequence[Unit], number: int, path: Sequence[Pair]) -> Columns:
+    """The columns with one more row, of this number, set beside them as the path says."""
+    out: Columns = []
+    for at, i in path:
+        column: list[Unit | None] = columns[at] if at is not None else [None] * number
+        column.append(row[i] if i is not None else None)
+        out.append(column)
+    return out
+
+
+def _refined(columns: Columns, rows: Sequence[Sequence[Unit]], policy: Policy) -> Columns:
+    """The columns after every row that does not fit everywhere was aligned with all others once more."""
+    if not 2 < len(rows) <= policy.alignment_refined:
+        return columns
+    gaps = gaps_of(policy)
+    for number, row in enumerate(rows):
+        if _fits(columns, number):
+            continue
+        others = [[*column[:number], None, *column[number + 1 :]] for column in columns]
+        kept = [at for at, column in enumerate(others) if any(column)]
+        heads = _heads([others[at] for at in kept])
+        path, known = _path(heads, row, gaps), _known(columns, kept, number)
+
+        def score(at: int, i: int, heads: _Heads = heads, row: Sequence[Unit] = row) -> float:
+            return _worth(heads[at], row[i])
+
+        sizes = len(heads), len(row)
+        if value(path, score, gaps, sizes) > value(known, score, gaps, sizes):
+            columns = _replaced([others[at] for at in kept], row, number, len(rows), path)
+    return columns
+
+
+def _fits(columns: Columns, number: int) -> bool:
+    """Whether the row has one of the others' words in each column from its first to its last."""
+    own = [at for at, column in enumerate(columns) if column[number] is not None]
+    for column in columns[own[0] : own[-1] + 1] if own else ():
+        unit = column[number]
+        if unit is None or all(
+            u is None or u.key != unit.key for u in (*column[:number], *column[number + 1 :])
+        ):
+            return False
+    return True
+
+
+def _known(columns: Columns, kept: Sequence[int], number: int) -> list[Pair]:
+    """How the row stands beside the columns of the others now."""
+    place = {at: new for new, at in enumerate(kept)}
+    out: list[Pair] = []
+    count = 0
+    for at, column in enumerate(columns):
+        here = column[number] is not None
+        out.append((place.get(at), count if here else None))
+        count += here
+    return out
+
+
+def _replaced(others: Columns, row: Sequence[Unit], number: int, rows: int, path: Sequence[Pair]) -> Columns:
+    """The columns of the others with the row set beside them as the path says."""
+    out: Columns = []
+    for at, i in path:
+        column: list[Unit | None] = others[at] if at is not None else [None] * rows
+        column[number] = row[i] if i is not None else None
+        out.append(column)
+    return out
+
+
+def _spread(grid: Columns, twins: Sequence[Sequence[int]], bodies: Sequence[Sequence[Unit]]) -> Columns:
+    """The columns of all witnesses from those of the different ones; twins have the same words."""
+    out: Columns = [[None] * len(bodies) for _ in grid]
+    for number, rows in enumerate(twins):
+        held = [(at, unit) for at, column in enumerate(grid) if (unit := column[number]) is not None]
+        for at, unit in held:
+            out[at][rows[0]] = unit
+        for row in rows[1:]:
+            start = 0
+            for at, unit in held:
+                size = len(unit.parts) or 1
+                out[at][row] = _like(unit, bodies[row][start : start + size])
+                start += size
+    return out
+
+
+def _like(unit: Unit, units: Sequence[Unit]) -> Unit:
+    """The units of another witness joined as this one is."""
+    if not unit.parts:
+        return units[0]
+    return one_of(units, unit.key)
