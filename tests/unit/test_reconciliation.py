@@ -78,6 +78,14 @@ def test_names_of_two(one: str, other: str) -> None:
     assert sorted(len(figure) for figure in found) == [1, 1]
 
 
+def test_whom_a_spokesman_speaks_for_is_worded_in_many_ways() -> None:
+    papers = (
+        said("a", "Jon Raske, a spokesman for the harbour office,"),
+        said("b", "Jon Raske, spokesman for the port board,"),
+    )
+    assert [len(figure) for figure in figures(*papers)] == [2]
+
+
 def test_two_of_one_name_have_ids_of_their_own() -> None:
     one, other = said("a", "Mr. Robin Marsh"), said("b", "Ms. Robin Marsh")
     found = reconciled(one, other)

@@ -54,7 +54,8 @@ striker goalkeeper midfielder
 referee
 """
 _CALLINGS = {noun: row.split()[0] for row in _ROWS.split("\n") for noun in row.split()}
-_PLACED = frozenset({"mayor", "sheriff", "bishop", "ambassador", "coach", "spokesman"})
+_PLACED = frozenset({"mayor", "sheriff", "bishop", "ambassador", "coach"})
+"""Offices of one place each; whom a spokesman speaks for is worded in many ways, so that tells nothing."""
 _LOOKED_AT = 6  # places of a name whose surroundings are read
 _BEHIND, _BEFORE = 160, 70
 _SUBJECT = re.compile(r"\b(he|she)\b", re.IGNORECASE)
