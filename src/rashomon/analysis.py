@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from rashomon.attribution import attribute, differing, passages, roster, unnamed
 from rashomon.collation import collate
+from rashomon.errors import UsageError
 from rashomon.model import (
     Article,
     Dossier,
@@ -104,9 +105,34 @@ def analyse(
 
 
 def held(dossier: Dossier, styles: Sequence[HouseStyle]) -> Dossier:
-    """The same dossier with its differences held against these house styles, and no others."""
-    findings = hold(dossier.utterances, styles, dossier.unnamed)
-    return replace(dossier, house_styles=tuple(styles), findings=findings)
+    """The same dossier with its differences held against these house styles, and no others.
+
+    Of two styles with one id the later counts.
+    """
+    distinct = tuple({style.id: style for style in styles}.values())
+    findings = hold(dossier.utterances, distinct, dossier.unnamed)
+    return replace(dossier, house_styles=distinct, findings=findings)
+
+
+def rebased(dossier: Dossier, base: str | None) -> Dossier:
+    """The same dossier, every utterance seen from another of its witnesses.
+
+    What stands beside what does not change; what counts as inserted or deleted, and the class of each
+    edit, does.  Going back gives the first dossier again.
+
+    Args:
+        dossier: as `analyse` made it.
+        base: id of an article or a statement, the base of every utterance that it is a witness of;
+            None for the longest witness of each, as `analyse` chooses it.
+
+    Raises:
+        UsageError: if no article or statement of the dossier has this id.
+    """
+    known = {article.id for article in dossier.articles} | {s.id for s in dossier.statements}
+    if base is not None and base not in known:
+        raise UsageError(f"no article or statement has the id {base}")
+    utterances = collate(dossier.articles, dossier.statements, dossier.engine.policy, base=base)
+    return replace(dossier, utterances=utterances)
 
 
 def _sources(statements: Sequence[Statement], figures: Sequence[Figure]) -> tuple[Source, ...]:

@@ -41,7 +41,7 @@ _LONGEST_NAME = 5
 
 
 def collate(
-    articles: Sequence[Article], statements: Sequence[Statement], policy: Policy
+    articles: Sequence[Article], statements: Sequence[Statement], policy: Policy, *, base: str | None = None
 ) -> tuple[Utterance, ...]:
     """The acts of speech that these statements report.
 
@@ -53,6 +53,9 @@ def collate(
         articles: the reports; each statement's article must be among them.
         statements: of all reports; those with a parent are left out.
         policy: the thresholds of gathering and aligning.
+        base: id of a statement or an article whose words the others are held against wherever it is a
+            witness; the longest witness elsewhere.  It changes what counts as inserted or deleted, not
+            what stands beside what.
 
     Returns:
         Utterances, those of most reports first, then by article and place.
@@ -68,7 +71,7 @@ def collate(
     met |= {part.passage.statement.id for one in lone for part in one.parts if _is_direct(one)}
     told, apart = _gathered([told_of(texts[s.article], s) for s in top if s.id not in met], TOLD, policy)
     alone = [*(one for one in lone if _is_direct(one)), *apart]
-    out = [_utterance(one, starts, policy) for one, starts in _with_starts(spoken, told)]
+    out = [_utterance(one, starts, policy, base) for one, starts in _with_starts(spoken, told)]
     out.extend(_single(one.parts[0].passage, texts, one.rule) for one in alone)
     return tuple(sorted(out, key=_rank))
 
@@ -77,7 +80,7 @@ def _gathered(
     passages: Sequence[Passage], rules: Sequence[Rule], policy: Policy
 ) -> tuple[list[Group], list[Group]]:
     """The utterances of several witnesses (or of a part of one), and those of one whole passage."""
-    found = nodes(passages)
+    found = nodes(passages, policy)
     groups = group(found, links(found, policy, rules), policy)
     lone = [one for one in groups if len(one.parts) == 1 and not (one.parts[0].before or one.parts[0].after)]
     numbers = {one.number for one in lone}
@@ -111,8 +114,8 @@ def _starts(groups: Iterable[Group]) -> Starts:
     return starts
 
 
-def _utterance(found: Group, starts: Starts, policy: Policy) -> Utterance:
-    table = tabulate(found.parts, policy)
+def _utterance(found: Group, starts: Starts, policy: Policy, base: str | None) -> Utterance:
+    table = tabulate(found.parts, policy, base)
     passages = [part.passage for part in table.parts]
     return Utterance(
         source=_speaker(passages),

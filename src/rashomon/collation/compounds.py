@@ -25,6 +25,7 @@ _MOST_IN_NUMBER = 8
 
 # How closed-up forms are written that are not just the words without the blank.
 _CLOSED = {"alright": "allright", "altogether": "alltogether", "goodbye": "goodby", "percent": "percent"}
+_SMALL_NUMERALS = {str(value): word for word, value in NUMBER_WORDS.items() if value <= 10}
 _PERCENT = (("per", "cent"), ("percent",), ("pct",), ("%",))
 _SCALES = frozenset(word for word, value in NUMBER_WORDS.items() if value >= 100)
 _SEVERAL = NUMBER_WORDS.keys() | frozenset("percent cent pct".split())
@@ -46,13 +47,9 @@ def parts_of(units: Sequence[Unit]) -> tuple[Unit, ...]:
 
 @lru_cache(maxsize=1 << 15)
 def _closed(key: str) -> str:
-    """The word without hyphens, its number words as numerals."""
-    parts = [_numeral(part) for part in key.split("-")]
-    return _CLOSED.get(word := "".join(map(squash, parts)), word)
-
-
-def _numeral(word: str) -> str:
-    return str(NUMBER_WORDS[word]) if word in NUMBER_WORDS else word
+    """The word without hyphens, its small numerals as words."""
+    word = "".join(_SMALL_NUMERALS.get(part) or squash(part) for part in key.split("-"))
+    return _CLOSED.get(word, word)
 
 
 def _closed_up(row: Sequence[Unit], alone: set[str]) -> Sequence[Unit]:
