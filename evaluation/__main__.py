@@ -6,7 +6,8 @@ with a line that says so, where the data is not at hand.
 ``python -m evaluation errors|calibration|reading`` show more of attribution:
 errors to be classed by eye, what the scores are worth, and what is lost
 before statements are looked for; ``figurepairs`` lists the names of several reports that were
-wrongly taken for one or for two.  ``transmission [tune|held|fresh]`` lists what is wrong of
+wrongly taken for one or for two; ``pairs`` shows a sample of the quotations
+that were brought together.  ``transmission [tune|held|fresh]`` lists what is wrong of
 chains in one half.
 """
 
@@ -26,6 +27,7 @@ from evaluation import (
     errors,
     figures,
     floors,
+    gathered,
     kinds,
     ownwords,
     pages,
@@ -65,6 +67,7 @@ TOOLS: dict[str, Callable[[Sequence[str], Path], int]] = {
     "calibration": calibration.main,
     "errors": errors.main,
     "figurepairs": figures.main,
+    "pairs": gathered.main,
     "reading": reading.main,
     "transmission": chains.main,
 }

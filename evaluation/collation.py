@@ -4,7 +4,7 @@ Every string in double marks counts as a statement whose speaker is not known,
 so that only gathering by words is measured.  Of the quotations of 25
 characters or more, two kinds must meet a quotation of another outlet: those
 that recur there word for word, and those that share six words in a row.
-Precision is read by eye: ``pairs`` yields what was brought together.
+Precision is read by eye: ``python -m evaluation pairs`` shows what was brought together.
 
 ``reports_`` figures are of whole reports through the program as installed, with
 the statements and speakers that it finds: a quotation has met its like if one
@@ -28,7 +28,7 @@ from rashomon.language.tokens import TokenKind, fold, tokenize
 from rashomon.model import Article, Dossier, Evidence, Mode, Policy, Span, Statement, Utterance
 from rashomon.wiring import tagger_for
 
-__all__ = ["corpus", "measure", "pairs"]
+__all__ = ["corpus", "dossiers", "measure", "triples"]
 
 _QUOTED = re.compile(r"“[^“”\n]+”|(?<!\w)\"[^\"\n]+\"")
 _LONG = 25
@@ -70,21 +70,26 @@ def measure(data: Path) -> dict[str, float]:
 
 def _reports(data: Path) -> Mapping[str, int]:
     """How many recurring quotations meet in the dossier of their event."""
-    by_event: dict[str, list[Article]] = defaultdict(list)
-    for path in corpus(data):
-        record = json.loads(path.read_text(encoding="utf-8"))
-        by_event[record["triplet-uuid"]].append(article_of(path)[0])
     met: Counter[str] = Counter()
-    for articles in by_event.values():
-        distinct = list({article.id: article for article in articles}.values())
-        dossier = analyse(distinct, Policy(), version="evaluation", tagger=tagger_for("auto"))
-        quotations = [q for article in distinct for q in _quotations(article)]
+    for dossier in dossiers(data):
+        quotations = [q for article in dossier.articles for q in _quotations(article)]
         holding = {q.statement.id: _holding(q, dossier) for q in quotations}
         for kind, expected in _EXPECTED.items():
             for one in quotations:
                 others = {u for o in quotations if expected(one, o) for u in holding[o.statement.id]}
                 met[kind] += not others.isdisjoint(holding[one.statement.id])
     return met
+
+
+def dossiers(data: Path, tagger: str = "auto") -> Iterator[Dossier]:
+    """The reports of each event through the program as installed."""
+    by_event: dict[str, list[Article]] = defaultdict(list)
+    for path in corpus(data):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        by_event[record["triplet-uuid"]].append(article_of(path)[0])
+    for articles in by_event.values():
+        distinct = list({article.id: article for article in articles}.values())
+        yield analyse(distinct, Policy(), version="evaluation", tagger=tagger_for(tagger))
 
 
 def _holding(quotation: _Quotation, dossier: Dossier) -> set[str]:
@@ -100,19 +105,10 @@ def _holding(quotation: _Quotation, dossier: Dossier) -> set[str]:
     return out
 
 
-def pairs(data: Path) -> Iterator[tuple[str, str, str]]:
-    """Rule, base and witness of another article, for every witness that was brought to a base."""
+def triples(data: Path) -> Iterator[tuple[list[Article], list[Statement]]]:
+    """The reports of each event, and every string in double marks as a statement of nobody knows whom."""
     for articles, quotations in _triples(data):
-        texts = {article.id: article.text for article in articles}
-        for utterance in collate(articles, [q.statement for q in quotations], Policy()):
-            words = {
-                w.statement: (w.article, " ".join(s.of(texts[w.article]) for s in w.spans))
-                for w in utterance.apparatus.witnesses
-            }
-            base = words[utterance.apparatus.base]
-            for article, said in words.values():
-                if article != base[0]:
-                    yield utterance.evidence.reason, base[1], said
+        yield articles, [quotation.statement for quotation in quotations]
 
 
 def _triples(data: Path) -> Iterator[tuple[list[Article], list[_Quotation]]]:
