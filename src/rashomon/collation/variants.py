@@ -1,27 +1,42 @@
 """The variants of a table: one for each place that differs, and those of whole witnesses.
 
-A place with more than two readings takes the gravest class that any of them
-shows against the base.  Of whole witnesses: one stops early or starts late
-(truncation), gives in one sentence what others quote apart (splice), gives in
-one quotation what others give in two (split), or has words at another place
-(reordering).
+Every reading of a place is classed against the base's by itself; the place
+has the gravest of these classes.  Of whole witnesses: one stops early or
+starts late (truncation), gives in one sentence what others quote apart
+(splice), gives in one quotation what others give in two (split), or has words
+at another place (reordering).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
-from rashomon.collation.classes import CLASSES, Class, classify
-from rashomon.collation.table import Place, Table
+from rashomon.collation.altered import altered
+from rashomon.collation.classes import CLASSES, WHOLES, Class, classify
+from rashomon.collation.contrast import contrast
+from rashomon.collation.table import Table
 from rashomon.collation.units import Unit
 from rashomon.collation.wholes import Starts, cuts, truncations
-from rashomon.model import Column, Evidence, Severity, Variant, VariantKind
+from rashomon.model import Edit, Evidence, Severity, Variant, VariantKind
 
 __all__ = ["variants_of"]
 
 _GRAVITY = {Severity.TRIVIAL: 0, Severity.MINOR: 1, Severity.MAJOR: 2}
+_RANK = {id(row): at for at, row in enumerate((*WHOLES, *CLASSES))}
+_ROW = {(row.reason, row.kind): row for row in WHOLES}
+_MOVED = _ROW["words_elsewhere", VariantKind.REORDERING]
+_ENDED = _ROW["ends_apart", VariantKind.TRUNCATION]
+_JOINED = _ROW["joining_words", VariantKind.SPLICE]
+_FRAME = 6
+"""Units around a place that the rules may look at."""
+_NEAR = 2
+"""Places on either side where they are looked for: a witness may have nothing at the next one."""
 _REORDERED_FROM = 2
+
+Moved = Mapping[int, frozenset[int]]
+"""For each place the witnesses whose words there stand at another place of the base."""
 
 
 def variants_of(table: Table, number: int, starts: Starts) -> tuple[Variant, ...]:
@@ -30,48 +45,76 @@ def variants_of(table: Table, number: int, starts: Starts) -> tuple[Variant, ...
     found = [
         _of_place(table, at, moved) for at, place in enumerate(table.places) if place.differs or at in moved
     ]
-    found.extend(truncations(table, moved))
+    found.extend(truncations(table, frozenset(moved)))
     found.extend(cuts(table, number, starts))
     return tuple(found)
 
 
-def _of_place(table: Table, at: int, moved: frozenset[int]) -> Variant:
+def _of_place(table: Table, at: int, moved: Moved) -> Variant:
     place = table.places[at]
     if place.joining:
-        return _variant(VariantKind.SPLICE, Severity.MAJOR, place.column, at, "joining_words")
-    if at in moved:
-        return _variant(VariantKind.REORDERING, Severity.MINOR, place.column, at, "words_elsewhere", 0.9)
-    gravest = _gravest(table, place)
+        own = place.reading_of[table.base]
+        classes = {n: _JOINED for n in range(len(place.column.readings)) if n != own}
+    else:
+        classes = _classes(table, at, moved.get(at, frozenset()))
+    gravest = max((row for row in classes.values() if row is not _ENDED), key=_gravity)
+    edits = tuple(
+        Edit(reading=n, kind=row.kind, severity=row.severity, evidence=_evidence(row))
+        for n, row in sorted(classes.items())
+    )
+    who, shown_by = altered(gravest.kind, place)
     return Variant(
         kind=gravest.kind,
         severity=gravest.severity,
         readings=place.column.readings,
-        evidence=Evidence(score=gravest.score, reason=gravest.reason),
+        evidence=_evidence(gravest),
         column=at,
+        edits=edits,
+        altered=tuple(sorted(table.parts[row].passage.statement.id for row in who)),
+        shown_by=shown_by,
     )
 
 
-def _variant(
-    kind: VariantKind, severity: Severity, column: Column, at: int | None, reason: str, score: float = 1.0
-) -> Variant:
-    evidence = Evidence(score=score, reason=reason)
-    return Variant(kind=kind, severity=severity, readings=column.readings, evidence=evidence, column=at)
+def _gravity(row: Class) -> tuple[int, int]:
+    return _GRAVITY[row.severity], _RANK[id(row)]
 
 
-def _gravest(table: Table, place: Place) -> Class:
-    """The gravest class among the readings, each against the base's (or the fullest, if it is outside)."""
-    base = table.base if table.base in place.inside else max(place.inside, key=lambda r: len(place.words[r]))
-    others = {
-        place.reading_of[row]: place.words[row]
-        for row in sorted(place.inside)
-        if place.reading_of[row] != place.reading_of[base]
-    }
-    classes = [classify(place.words[base], words) for words in others.values()]
-    return max(classes, key=lambda found: (_GRAVITY[found.severity], CLASSES.index(found)))
+def _evidence(row: Class) -> Evidence:
+    return Evidence(score=row.score, reason=row.reason)
 
 
-def _moved(table: Table) -> frozenset[int]:
-    """Pairs of places where one witness has the words that the base has at the other."""
+def _classes(table: Table, at: int, moved: frozenset[int]) -> dict[int, Class]:
+    """The class of each reading but the base's (or the fullest's, where the base is not under way)."""
+    place = table.places[at]
+    base = table.base
+    if base not in place.inside and not moved:
+        base = max(place.inside, key=lambda row: len(place.words[row]))
+    first: dict[int, int] = {}
+    for row in (*sorted(place.inside - moved), *sorted(moved)):
+        first.setdefault(place.reading_of[row], row)
+    before, after = _around(table, at, base)
+    out: dict[int, Class] = {}
+    for n in range(len(place.column.readings)):
+        if n == place.reading_of[base]:
+            continue
+        if n not in first:
+            out[n] = _ENDED
+        elif first[n] in moved:
+            out[n] = _MOVED
+        else:
+            out[n] = classify(contrast(place.words[base], place.words[first[n]], before, after))
+    return out
+
+
+def _around(table: Table, at: int, row: int) -> tuple[Sequence[Unit], Sequence[Unit]]:
+    """The last units the witness has before the place, and the first after it."""
+    before = chain.from_iterable(p.words[row] for p in table.places[max(0, at - _NEAR) : at] if not p.joining)
+    after = chain.from_iterable(p.words[row] for p in table.places[at + 1 : at + 1 + _NEAR] if not p.joining)
+    return tuple(before)[-_FRAME:], tuple(after)[:_FRAME]
+
+
+def _moved(table: Table) -> dict[int, frozenset[int]]:
+    """Places where a witness lacks words of the base that it has at another place, and those places."""
     gone: dict[tuple[int, tuple[str, ...]], list[int]] = defaultdict(list)
     come: dict[tuple[int, tuple[str, ...]], list[int]] = defaultdict(list)
     for at, place in enumerate(table.places):
@@ -83,9 +126,13 @@ def _moved(table: Table) -> frozenset[int]:
                 gone[(row, _words(base))].append(at)
             elif place.words[row] and not base:
                 come[(row, _words(place.words[row]))].append(at)
-    both = [key for key in gone if key in come and len(key[1]) >= _REORDERED_FROM]
-    return frozenset(at for key in both for at in (*gone[key], *come[key]))
+    out: dict[int, set[int]] = defaultdict(set)
+    for key in gone.keys() & come.keys():
+        if len(key[1]) >= _REORDERED_FROM:
+            for at in (*gone[key], *come[key]):
+                out[at].add(key[0])
+    return {at: frozenset(rows) for at, rows in out.items()}
 
 
 def _words(units: Sequence[Unit]) -> tuple[str, ...]:
-    return tuple(unit.key for unit in units)
+    return tuple(sorted(unit.key for unit in units))

@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from rashomon.collation.classes import WHOLES, Class
 from rashomon.collation.groups import Cut, Part
+from rashomon.collation.sense import reason_for_loss
 from rashomon.collation.table import Place, Table
 from rashomon.collation.units import Passage, text_of
-from rashomon.model import Evidence, Located, Reading, Severity, Span, Variant, VariantKind, hull
+from rashomon.model import Evidence, Located, Reading, ShownBy, Span, Variant, VariantKind, hull
 
 __all__ = ["Starts", "cuts", "truncations"]
 
@@ -27,20 +29,43 @@ Starts = Mapping[int, Mapping[str, int]]
 def truncations(table: Table, moved: frozenset[int]) -> Iterator[Variant]:
     """One variant for each end at which some witnesses have nothing; places of moved words do not count.
 
-    It reaches as far in as the shortest of them leaves room for.
+    It reaches as far in as the shortest of them leaves room for, and is grave
+    where a condition, a hedge or a denial is among what they lack.
     """
     missing_of = [_missing(table, row) for row in range(len(table.parts))]
     for ends in zip(*missing_of, strict=True):
         missing = max(ends, key=len)
         if moved.issuperset(missing):
             continue
+        row = _row(_lost(table, missing))
         yield Variant(
-            kind=VariantKind.TRUNCATION,
-            severity=Severity.MINOR,
+            kind=row.kind,
+            severity=row.severity,
             readings=_over(table, missing),
-            evidence=Evidence(score=1.0, reason="ends_apart"),
+            evidence=Evidence(score=row.score, reason=row.reason),
             column=missing.start if len(missing) == 1 else None,
+            altered=_ids(table, [short for short, end in enumerate(ends) if end]),
+            shown_by=ShownBy.LONGER_WITNESS,
         )
+
+
+def _row(reason: str | None) -> Class:
+    """The row of the table for an end that is lacking, by what is lost with it."""
+    rows = {row.reason: row for row in WHOLES if row.kind is VariantKind.TRUNCATION}
+    return rows[reason or "ends_apart"]
+
+
+def _lost(table: Table, places: range) -> str | None:
+    """What the fullest witness says over these places that must not get lost."""
+    fullest: list[str] = []
+    for row in range(len(table.parts)):
+        words = [unit.key for at in places for unit in table.places[at].words[row] if unit.is_speech]
+        fullest = max(fullest, words, key=len)
+    return reason_for_loss(fullest)
+
+
+def _ids(table: Table, rows: Iterable[int]) -> tuple[str, ...]:
+    return tuple(sorted(table.parts[row].passage.statement.id for row in rows))
 
 
 def _missing(table: Table, row: int) -> tuple[range, range]:
@@ -107,6 +132,7 @@ def cuts(table: Table, number: int, starts: Starts) -> Iterator[Variant]:
     and those that do not.  Where joining words have a place of their own, that
     place is the variant and no other is given.
     """
+    turned = _Turned(starts)
     for at_end in (False, True):
         own = {
             row: cut
@@ -115,18 +141,25 @@ def cuts(table: Table, number: int, starts: Starts) -> Iterator[Variant]:
         }
         if own and not (at_end and any(place.joining for place in table.places)):
             readings = _edges(table, own, at_end)
-            spliced = any(_is_splice(table.parts[r], cut, number, starts, at_end) for r, cut in own.items())
+            joining = [
+                row
+                for row, cut in own.items()
+                if _is_splice(table.parts[row], cut, turned, _in_order(number, cut.beyond, at_end))
+            ]
             if len(readings) > 1:
-                yield _seam(readings, spliced=spliced)
+                yield _seam(readings, _ids(table, joining))
 
 
-def _seam(readings: tuple[Reading, ...], *, spliced: bool) -> Variant:
-    reason = "run_together" if spliced else "quoted_apart"
+def _seam(readings: tuple[Reading, ...], joining: tuple[str, ...]) -> Variant:
+    reason, kind = ("run_together", VariantKind.SPLICE) if joining else ("quoted_apart", VariantKind.SPLIT)
+    row = next(row for row in WHOLES if (row.reason, row.kind) == (reason, kind))
     return Variant(
-        kind=VariantKind.SPLICE if spliced else VariantKind.SPLIT,
-        severity=Severity.MAJOR if spliced else Severity.MINOR,
+        kind=row.kind,
+        severity=row.severity,
         readings=readings,
-        evidence=Evidence(score=0.95, reason=reason),
+        evidence=Evidence(score=row.score, reason=row.reason),
+        altered=joining,
+        shown_by=ShownBy.JOINED if joining else None,
     )
 
 
@@ -155,10 +188,27 @@ def _edge(passage: Passage, at_end: bool) -> list[Span]:
     return [Span(shown[0].span.start, shown[-1].span.end)]
 
 
-def _is_splice(part: Part, cut: Cut, number: int, starts: Starts, at_end: bool) -> bool:
+def _in_order(own: int, beyond: int, at_end: bool) -> tuple[int, int]:
+    return (own, beyond) if at_end else (beyond, own)
+
+
+class _Turned:
+    """In which articles one group begins after another, worked out once for each two."""
+
+    def __init__(self, starts: Starts) -> None:
+        self._starts = starts
+        self._known: dict[tuple[int, int], frozenset[str]] = {}
+
+    def articles(self, earlier: int, later: int) -> frozenset[str]:
+        """Those in which the later group stands before the earlier one."""
+        if (earlier, later) not in self._known:
+            one, two = self._starts[earlier], self._starts[later]
+            self._known[earlier, later] = frozenset(a for a in one.keys() & two.keys() if one[a] > two[a])
+        return self._known[earlier, later]
+
+
+def _is_splice(part: Part, cut: Cut, turned: _Turned, groups: tuple[int, int]) -> bool:
     """Whether the seam is inside a sentence, or others have the two sides the other way round."""
     if cut.joins or not cut.sentence:
         return True
-    earlier, later = (number, cut.beyond) if at_end else (cut.beyond, number)
-    others = (set(starts[earlier]) & set(starts[later])) - {part.passage.statement.article}
-    return any(starts[earlier][article] > starts[later][article] for article in others)
+    return bool(turned.articles(*groups) - {part.passage.statement.article})

@@ -16,9 +16,14 @@ __all__ = [
     "CLITICS",
     "FILLERS",
     "FUNCTION_WORDS",
+    "IN_FULL",
     "NEGATIONS",
     "NUMBER_WORDS",
+    "ORDINAL_VALUES",
+    "PAST_AND_PARTICIPLE",
+    "PERSONAL",
     "PRONOUNS",
+    "SCALES",
     "number_value",
     "same_lexeme",
     "same_verb",
@@ -31,6 +36,11 @@ PRONOUNS = frozenset(
     """i me my mine myself you your yours yourself yourselves he him his himself she her hers herself it
     its itself we us our ours ourselves they them their theirs themselves this that these those who whom
     whose someone somebody anyone anybody everyone everybody one""".split()
+)
+
+PERSONAL = frozenset(
+    """i me my mine myself you your yours yourself yourselves he him his himself she her hers herself it
+    its itself we us our ours ourselves they them their theirs themselves""".split()
 )
 
 NEGATIONS = frozenset(
@@ -85,15 +95,22 @@ _CLITIC = re.compile(r"^(?P<host>\w[\w'-]*?)(?P<clitic>n't|'(?:re|ve|ll|m|s|d))$
 _UNITS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen""".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12}
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12}
+_ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth""".split()
+_TENTHS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
 NUMBER_WORDS: dict[str, int] = (
     {word: value for value, word in enumerate(_UNITS)}
     | {word: 10 * value for value, word in enumerate(_TENS, start=2)}
-    | _SCALES
+    | {f"{ten}-{one}": 10 * t + u for t, ten in enumerate(_TENS, 2) for u, one in enumerate(_UNITS[1:10], 1)}
+    | SCALES
     | {"dozen": 12}
 )
-_ORDINAL_VALUES = {word: value for value, word in enumerate(_ORDINALS, start=1)}
+ORDINAL_VALUES = (
+    {word: value for value, word in enumerate(_ORDINALS, start=1)}
+    | {word: 10 * value for value, word in enumerate(_TENTHS, start=2)}
+    | {f"{ten}-{one}": 10 * t + u for t, ten in enumerate(_TENS, 2) for u, one in enumerate(_ORDINALS[:9], 1)}
+)
 _NUMERAL = re.compile(r"^\D{0,3}(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<suffix>st|nd|rd|th|%)?$")
 
 # One verb a line entry, forms between bars.
@@ -117,11 +134,33 @@ be am is are was were been being 's 're 'm|have has had having 've|do does did d
 |shoot shoots shot shooting|strike strikes struck striking|forget forgets forgot forgotten forgetting
 |hide hides hid hidden hiding|steal steals stole stolen stealing|shake shakes shook shaken shaking
 |seek seeks sought seeking|deal deals dealt dealing|bear bears bore borne bearing|will would 'll
-|shall should|can could|may might|wake wakes woke woken waking|understand understands understood
-|withdraw withdraws withdrew withdrawn|eat eats ate eaten eating|swear swears swore sworn
-|lie lies lay lain lying
+|shall should|can could|may might|wake wakes woke woken waking|understand understands understood understanding
+|withdraw withdraws withdrew withdrawn withdrawing|eat eats ate eaten eating
+|swear swears swore sworn swearing|lie lies lay lain lying|sink sinks sank sunk sinking
+|swim swims swam swum swimming|ring rings rang rung ringing|sing sings sang sung singing
+|drink drinks drank drunk drinking|spring springs sprang sprung springing
+|shrink shrinks shrank shrunk shrinking|freeze freezes froze frozen freezing|ride rides rode ridden riding
+|bite bites bit bitten biting|beat beats beat beaten beating|blow blows blew blown blowing
+|bleed bleeds bled bleeding|breed breeds bred breeding|feed feeds fed feeding|flee flees fled fleeing
+|cling clings clung clinging|dig digs dug digging|hang hangs hung hanging|bind binds bound binding
+|bend bends bent bending|lend lends lent lending|sleep sleeps slept sleeping|sweep sweeps swept sweeping
+|weep weeps wept weeping|creep creeps crept creeping|slide slides slid sliding|swing swings swung swinging
+|stick sticks stuck sticking|sting stings stung stinging|spin spins spun spinning|wind winds wound winding
+|grind grinds ground grinding|light lights lit lighting|tear tears tore torn tearing
+|undergo undergoes underwent undergone undergoing|overcome overcomes overcame overcoming
+|undertake undertakes undertook undertaken undertaking|forgive forgives forgave forgiven forgiving
+|arise arises arose arisen arising|fit fits fitted fitting
+|seek seeks sought seeking|strive strives strove striven striving|weave weaves wove woven weaving
 """
 _VERB_OF = {form: forms[0] for forms in (verb.split() for verb in _IRREGULAR.split("|")) for form in forms}
+
+_PARTS = 5
+PAST_AND_PARTICIPLE = frozenset(
+    (forms[2], forms[3])
+    for forms in (verb.split() for verb in _IRREGULAR.split("|"))
+    if len(forms) == _PARTS and forms[4].endswith("ing") and forms[0] not in {"be", "have"}
+)
+"""Past and participle of the verbs that have two forms for them."""
 
 # British and American habits; each maps to the American form, so that both meet there.
 _HABITS = (
@@ -149,11 +188,21 @@ _PAIRS = {
     "learnt": "learned",
     "sceptical": "skeptical",
     "aluminium": "aluminum",
-    "gonna": "goingto",
-    "wanna": "wantto",
-    "gotta": "gotto",
     "&": "and",
 }
+
+# Written short or in full; whoever writes them otherwise changes no word.
+IN_FULL = dict(
+    row.split("=")
+    for row in """mr=mister dr=doctor prof=professor rev=reverend hon=honourable gen=general col=colonel
+    lt=lieutenant sgt=sergeant capt=captain cmdr=commander adm=admiral maj=major cpl=corporal sen=senator
+    sens=senators rep=representative reps=representatives gov=governor pres=president sec=secretary
+    st=saint mt=mount ft=fort vs=versus co=company corp=corporation inc=incorporated ltd=limited
+    dept=department govt=government jan=january feb=february mar=march apr=april aug=august sept=september
+    sep=september oct=october nov=november dec=december mon=monday tue=tuesday tues=tuesday wed=wednesday
+    thu=thursday thurs=thursday fri=friday sat=saturday sun=sunday ave=avenue rd=road km=kilometres
+    kg=kilograms hrs=hours mins=minutes tv=television""".split()
+)
 
 
 def squash(word: str) -> str:
@@ -203,8 +252,8 @@ def number_value(word: str) -> tuple[str, float] | None:
     """
     if word in NUMBER_WORDS:
         return "cardinal", float(NUMBER_WORDS[word])
-    if word in _ORDINAL_VALUES:
-        return "ordinal", float(_ORDINAL_VALUES[word])
+    if word in ORDINAL_VALUES:
+        return "ordinal", float(ORDINAL_VALUES[word])
     match = _NUMERAL.match(word)
     if match is None or not match["digits"].isascii():
         return None

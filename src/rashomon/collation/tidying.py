@@ -1,0 +1,96 @@
+"""Speech tidied for print: fillers and words said twice left out, dialect and slips of grammar mended."""
+
+from __future__ import annotations
+
+from rashomon.collation.contrast import Contrast, Words, keys_of
+from rashomon.language.negations import denied
+from rashomon.language.tidying import CONCORD, is_filler, is_opener, tidied
+from rashomon.language.wordforms import PERSONAL
+
+__all__ = ["double_negative", "filler_words", "grammar_mended", "said_twice", "verb_agreement"]
+
+_LONGEST_REPEAT = 4
+_LONGEST_START = 6
+_PAUSES = frozenset(",-;:")
+_AINT = "ai"
+
+
+def filler_words(c: Contrast) -> bool:
+    """One side has fillers more; words like "so" and "well" only where a sentence or clause opens."""
+    alone = c.alone
+    if alone is None:
+        return False
+    return is_filler(alone) or (is_opener(alone) and _set_off(c))
+
+
+def said_twice(c: Contrast) -> bool:
+    """One side has a word or two twice, or begins anew what it broke off."""
+    words = c.rest[0] or c.rest[1]
+    alone = c.alone
+    if alone is None or any(unit.ends_sentence for unit in words):
+        return False
+    before, after = _around(c)
+    length = len(alone)
+    if length <= _LONGEST_REPEAT and alone in (before[-length:], after[:length]):
+        return True
+    broken_off = "-" in words[-1].trail_marks and length <= _LONGEST_START
+    return broken_off and after[:1] == alone[:1]
+
+
+def grammar_mended(c: Contrast) -> bool:
+    """The same words once both are tidied."""
+    return c.spoken_only and tidied(_spoken(c.base), _spoken(c.other))
+
+
+def double_negative(c: Contrast) -> bool:
+    """ "Nothing" for "anything" where the sentence denies already."""
+    one, two = c.rest_keys
+    pairs = list(zip(one, two, strict=False))
+    mended = [CONCORD.get(a) == b or CONCORD.get(b) == a for a, b in pairs]
+    return len(one) == len(two) > 0 and all(mended) and denied(_around(c)[0]) > 0
+
+
+def verb_agreement(c: Contrast) -> bool:
+    """One verb with and without its -s, right after the pronoun it goes with."""
+    one, two = c.rest_keys
+    if len(one) != 1 or len(two) != 1:
+        return False
+    short, long = sorted((one[0], two[0]), key=len)
+    before = _around(c)[0]
+    return (
+        bool(before)
+        and before[-1] in PERSONAL - {"his", "its", "my", "our", "their", "your"}
+        and long
+        in {
+            short + "s",
+            short + "es",
+            short[:-1] + "ies",
+        }
+    )
+
+
+def _around(c: Contrast) -> tuple[list[str], list[str]]:
+    """The base's words before and after what is in neither reading's common beginning and end."""
+    side, rest = (c.base, c.rest[0]) if c.rest[0] else (c.other, c.rest[1])
+    keys = keys_of(side)
+    start = next(
+        (at for at, unit in enumerate(u for u in side if u.is_speech) if rest and unit is rest[0]), 0
+    )
+    return [*keys_of(c.before), *keys[:start]], [*keys[start + len(rest) :], *keys_of(c.after)]
+
+
+def _set_off(c: Contrast) -> bool:
+    """Whether the words open a sentence, or stand between pauses."""
+    words = c.rest[0] or c.rest[1]
+    side = c.base if c.rest[0] else c.other
+    spoken = [unit for unit in side if unit.is_speech]
+    at = next(i for i, unit in enumerate(spoken) if unit is words[0])
+    before = [*c.before, *spoken[:at]]
+    opens = not before or before[-1].ends_sentence or bool(words[0].lead_marks)
+    pause = not _PAUSES.isdisjoint(words[-1].trail_marks)
+    return opens or pause or (bool(before) and not _PAUSES.isdisjoint(before[-1].trail_marks))
+
+
+def _spoken(words: Words) -> list[str]:
+    """The keys, with "ain't" as it is said."""
+    return [_AINT if unit.text.casefold() == _AINT else unit.key for unit in words]
