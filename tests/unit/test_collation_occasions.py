@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 from tests.builders.occasions import passage
+from tests.builders.quoting import Told, shared
 
 from rashomon.collation.occasions import contradict, day_of
 from rashomon.collation.overlap import overlap
 from rashomon.collation.units import Passage
-from rashomon.model import Policy
+from rashomon.model import Article, Policy
 
 SHORT = "“We will keep the harbour open,”"
 LONG = (
@@ -118,6 +119,45 @@ def test_two_outlets_that_asked_heard_two_answers_unless_the_words_agree() -> No
     assert _apart(courier, herald)
     assert not _apart(courier, same)
     assert not _apart(courier, evening)
+
+
+def _said(words: str, clause: str, occasion: str | None = None) -> Told:
+    kind = {"rally": "speech", "interview": "interview"}.get(occasion or "")
+    one = passage(f"“{words}” Quill said {clause}.", occasion=(kind, occasion) if kind and occasion else None)
+    statement = one.statement
+    return Article(input="-", text=one.text), (statement,)
+
+
+def test_one_sentence_on_two_days_is_two_utterances_and_a_report_of_no_day_joins_them_not() -> None:
+    words = "We will keep the harbour open"
+    told = [
+        _said(words, "on Sunday at the pier"),
+        _said(words, "on Thursday in the hall"),
+        _said(words, "in the end"),
+        _said(words, "on Sunday"),
+    ]
+    days = [
+        {text.text.split(" on ")[-1][:6] for text, own in told if own[0].id in u.statements}
+        for u in shared(*told)
+    ]
+    assert all(not {"Sunday", "Thursd"} <= day for day in days)
+    assert any("Sunday" in day for day in days)
+
+
+def test_a_long_quotation_is_one_act_whatever_the_day_that_is_told() -> None:
+    words = LONG.strip("“,”")
+    assert len(shared(_said(words, "on Sunday"), _said(words, "on Thursday"))) == 1
+
+
+def test_words_of_a_rally_and_of_an_interview_do_not_meet_by_way_of_a_third() -> None:
+    words = "We will keep the harbour open"
+    told = [
+        _said(words, "at a rally", "rally"),
+        _said(words, "in an interview", "interview"),
+        _said(words, "later"),
+    ]
+    for utterance in shared(*told):
+        assert not {told[0][1][0].id, told[1][1][0].id} <= set(utterance.statements)
 
 
 def test_a_clause_without_end_is_read_in_bounds() -> None:

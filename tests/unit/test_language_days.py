@@ -13,7 +13,7 @@ MONDAY = date(2031, 3, 17)
 
 
 def _days(text: str, published: date | None = MONDAY) -> list[Day]:
-    return list(days_in(text, Span(0, len(text)), published))
+    return [day for _, day in days_in(text, Span(0, len(text)), published)]
 
 
 def _range(text: str, published: date | None = MONDAY) -> tuple[date, date] | None:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from rashomon.collation.candidates import candidates
+from rashomon.collation.occasions import circumstances, contradict
 from rashomon.collation.overlap import Overlap, overlap
 from rashomon.collation.speakers import Match, Speakers
 from rashomon.collation.units import Passage, Unit
@@ -151,15 +152,20 @@ TOLD = (
 """For the reporters' own words: only a sentence taken over shows that both report one act."""
 
 
-def nodes(passages: Iterable[Passage]) -> tuple[Node, ...]:
-    """The passages, those of the same words and speaker together, in an order that is theirs alone."""
+def nodes(passages: Iterable[Passage], policy: Policy) -> tuple[Node, ...]:
+    """The passages, those of the same words and speaker together, in an order that is theirs alone.
+
+    A few words may have been said on several occasions, if reports tell of these.
+    """
     classes: dict[object, list[Passage]] = defaultdict(list)
     for passage in sorted(passages, key=lambda p: p.place):
         source = passage.statement.source
         speaker = source.source.id if source and source.source.name else None
         telling = sum(unit.is_content for unit in passage.units) >= _FEWEST_CONTENT and speaker
         words = tuple(unit.key for unit in passage.units)
-        classes[(speaker, words) if telling else passage.statement.id].append(passage)
+        told = circumstances(passage) if len(words) < policy.collation_act_run else None
+        when = (told.day, told.kind) if told else None
+        classes[(speaker, words, when) if telling else passage.statement.id].append(passage)
     return tuple(Node(passages=tuple(group)) for group in classes.values())
 
 
@@ -176,7 +182,9 @@ def links(found: Sequence[Node], policy: Policy, rules: Sequence[Rule] = RULES) 
         if _one_article(found[one], found[other]) and shared.coverage < policy.collation_containment:
             continue
         rule = next((r for r in rules if speaker >= r.speaker and r.holds(shared, policy)), None)
-        if rule is not None:
+        if rule is not None and not contradict(
+            found[one].passages[0], found[other].passages[0], shared, policy
+        ):
             out.append(Link(one=one, other=other, shared=shared, rule=rule.label, score=rule.score))
     return tuple(sorted(out, key=lambda k: (-k.score, -k.shared.words, k.one, k.other)))
 

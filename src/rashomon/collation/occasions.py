@@ -10,15 +10,16 @@ difference is none where the reports themselves appeared a day apart.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rashomon.collation.overlap import Overlap
 from rashomon.collation.units import Passage
 from rashomon.language.days import Day, days_apart, days_in, published_day
 from rashomon.language.wordforms import ABBREVIATIONS
-from rashomon.model import Policy, Relay, Span
+from rashomon.model import Policy, Span
 
-__all__ = ["contradict", "day_of"]
+__all__ = ["Circumstances", "apart", "circumstances", "contradict", "day_of"]
 
 _BEFORE, _AFTER = 300, 200
 """Code points of the clause that are read on either side of the cue."""
@@ -47,6 +48,39 @@ _IN_A = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """What a report tells of when and on which occasion words were said.
+
+    Attributes:
+        day: as the clause of the cue tells it; None where it does not.
+        kind: of the occasion, one of `Occasion.kind`; None where the report tells none.
+        asked: names of the outlets that the words were said to.
+        published: the day of the report, in days since the year 1; None where it is not known.
+    """
+
+    day: Day | None
+    kind: str | None
+    asked: tuple[str, ...]
+    published: int | None
+
+    @property
+    def told(self) -> bool:
+        """Whether the report tells day or occasion."""
+        return self.day is not None or self.kind is not None
+
+
+def circumstances(passage: Passage) -> Circumstances:
+    """What the passage's report tells of when and on which occasion it was said."""
+    statement, published = passage.statement, published_day(passage.published)
+    return Circumstances(
+        day=day_of(passage),
+        kind=statement.occasion.kind if statement.occasion else None,
+        asked=tuple(relay.name for relay in statement.chain if relay.manner in _ASKED and relay.stated),
+        published=published.toordinal() if published else None,
+    )
+
+
 def contradict(one: Passage, other: Passage, shared: Overlap, policy: Policy) -> bool:
     """Whether the reports tell that these words were said on two occasions.
 
@@ -60,43 +94,52 @@ def contradict(one: Passage, other: Passage, shared: Overlap, policy: Policy) ->
         shared: the words that the two have in common.
         policy: how many words in a row outweigh what.
     """
-    gap = _gap(one, other)
+    first, second = circumstances(one), circumstances(other)
     if shared.run >= policy.collation_act_run:
-        return gap > policy.collation_act_days
+        return _gap(first, second) > policy.collation_act_days
     few = shared.run < policy.collation_run or shared.coverage < 1.0
-    if few and _between(one, other) > policy.collation_act_days:
+    if few and _between(first, second) > policy.collation_act_days:
         return True
-    return gap > 0 or _other_occasion(one, other, shared)
+    return apart(first, second) or (shared.coverage < 1.0 and _other_outlets(first, second))
 
 
-def _gap(one: Passage, other: Passage) -> int:
+def apart(one: Circumstances, other: Circumstances) -> bool:
+    """Whether the two cannot be those of one act: another day, or an occasion of another kind.
+
+    >>> from dataclasses import replace
+    >>> rally = Circumstances(day=None, kind="speech", asked=(), published=None)
+    >>> apart(rally, replace(rally, kind="interview")), apart(rally, replace(rally, kind="broadcast"))
+    (True, False)
+    """
+    kinds = one.kind is not None and other.kind is not None and {one.kind, other.kind} in _OTHER_KINDS
+    return kinds or _gap(one, other) > 0
+
+
+def _gap(one: Circumstances, other: Circumstances) -> int:
     """The days that surely lie between the two, less the one by which reports of one act are out."""
     first, second = _bounded(one), _bounded(other)
     if first is None or second is None:
         return 0
     gap = days_apart(first, second)
-    same_edition = one.published is not None and (one.published or "")[:10] == (other.published or "")[:10]
+    same_edition = one.published is not None and one.published == other.published
     return gap if gap != 1 or same_edition else 0
 
 
-def _between(one: Passage, other: Passage) -> int:
+def _between(one: Circumstances, other: Circumstances) -> int:
     """Days between two reports that tell of no day: each then mostly tells what was said in its own days.
 
     Of 27 pairs that shared a few words in reports more than two months apart, 22 were two acts.
     """
-    first, second = published_day(one.published), published_day(other.published)
-    if first is None or second is None or day_of(one) is not None or day_of(other) is not None:
+    if one.published is None or other.published is None or one.day is not None or other.day is not None:
         return 0
-    return abs((first - second).days)
+    return abs(one.published - other.published)
 
 
-def _bounded(passage: Passage) -> Day | None:
+def _bounded(told: Circumstances) -> Day | None:
     """The day that is told; else that it was not after the report appeared, as far as this is known."""
-    told = day_of(passage)
-    published = published_day(passage.published)
-    if told is not None or published is None:
-        return told
-    return Day(span=Span(0, 0), first=1, last=published.toordinal() + 1)
+    if told.day is not None or told.published is None:
+        return told.day
+    return Day(first=1, last=told.published + 1)
 
 
 # -- the day -------------------------------------------------------------------------------
@@ -117,12 +160,12 @@ def day_of(passage: Passage) -> Day | None:
 
 @lru_cache(maxsize=16_384)
 def _told(before: str, after: str, published: str | None) -> Day | None:
-    """The day told behind the cue, else before it; `span` of the result counts for nothing."""
+    """The day told behind the cue, else before it."""
     behind, ahead = _cut_after(after), _cut_before(before)
     day = published_day(published)
     for words in (behind, ahead):
-        for found in days_in(words, Span(0, len(words)), day):
-            if _of_the_speaking(words, found):
+        for span, found in days_in(words, Span(0, len(words)), day):
+            if _of_the_speaking(words, span, found):
                 return found
     return None
 
@@ -149,13 +192,13 @@ def _ends(line: str, at: int) -> bool:
     return not word or (word[-1].lower() not in ABBREVIATIONS and len(word[-1]) > 1)
 
 
-def _of_the_speaking(words: str, day: Day) -> bool:
+def _of_the_speaking(words: str, span: Span, day: Day) -> bool:
     """Whether the day is that of the speaking, not of something done to somebody (“elected in 2016”)."""
-    lead = words[: day.span.start]
+    lead = words[: span.start]
     done = _PARTICIPLE.search(lead)
     if done is not None and done["word"].lower() not in _OF_SPEAKING:
         return False
-    lone = words[day.span.start : day.span.end].isdigit()
+    lone = span.of(words).isdigit()
     return (
         not lone
         or day.first is None
@@ -184,27 +227,15 @@ by the words and that both tell an occasion, 4 had kinds of this table; each was
 _ASKED = frozenset({"told", "interview", "confirmed_to"})
 
 
-def _other_occasion(one: Passage, other: Passage, shared: Overlap) -> bool:
-    """Whether the two were said on occasions of two kinds, or to two outlets of which each asked alone."""
-    first, second = one.statement.occasion, other.statement.occasion
-    if first is not None and second is not None:
-        kinds = frozenset({first.kind, second.kind})
-        if kinds in _OTHER_KINDS:
-            return True
-    return shared.coverage < 1.0 and _other_outlets(one, other)
-
-
-def _other_outlets(one: Passage, other: Passage) -> bool:
-    mine, theirs = (
-        [relay for relay in p.statement.chain if relay.manner in _ASKED and relay.stated]
-        for p in (one, other)
-    )
+def _other_outlets(one: Circumstances, other: Circumstances) -> bool:
+    """Whether the two were said to two outlets of which each asked for itself."""
+    mine, theirs = one.asked, other.asked
     return bool(mine) and bool(theirs) and not any(_one_outlet(a, b) for a in mine for b in theirs)
 
 
-def _one_outlet(one: Relay, other: Relay) -> bool:
+def _one_outlet(one: str, other: str) -> bool:
     """Whether the names can be of one outlet: a word in common, or the initials of the other."""
-    left, right = (_name(relay.name) for relay in (one, other))
+    left, right = _name(one), _name(other)
     short, long = sorted((left, right), key=len)
     initials = "".join(word[0] for word in long)
     return not set(left).isdisjoint(right) or "".join(short) == initials or not left or not right

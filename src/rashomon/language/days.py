@@ -69,7 +69,6 @@ class Day:
     """What words tell of a day.
 
     Attributes:
-        span: where they stand.
         first: the first day that can be meant, in days since the year 1; None where nothing anchors it.
         last: the last one; both are given or neither.
         ago: the fewest and the most days before publication, where the words count from there.
@@ -77,7 +76,6 @@ class Day:
         month: which it must be, from 1; `day`, of the month, likewise.
     """
 
-    span: Span
     first: int | None = None
     last: int | None = None
     ago: tuple[int, int] | None = None
@@ -100,11 +98,11 @@ def published_day(published: str | None) -> date | None:
         return None
 
 
-def days_in(text: str, span: Span, published: date | None) -> Iterator[Day]:
-    """The words for days in this stretch of the text, in order; future ones and mere spans are none.
+def days_in(text: str, span: Span, published: date | None) -> Iterator[tuple[Span, Day]]:
+    """The words for days in this stretch of the text with their spans, in order; future ones are none.
 
     >>> text = "Quill said on Sunday, and wrote in March 2019."
-    >>> [(d.span.of(text), d.weekday, d.month) for d in days_in(text, Span(0, len(text)), None)]
+    >>> [(s.of(text), d.weekday, d.month) for s, d in days_in(text, Span(0, len(text)), None)]
     [('Sunday', 6, None), ('March 2019', None, 3)]
     """
     for match in _PATTERN.finditer(text, span.start, span.end):
@@ -112,14 +110,14 @@ def days_in(text: str, span: Span, published: date | None) -> Iterator[Day]:
         if found is None:
             continue
         start = next(match.start(name) for name, _ in _READINGS if match[name] is not None)
-        yield _anchored(replace(found, span=Span(start, match.end())), published)
+        yield Span(start, match.end()), _anchored(found, published)
 
 
 def days_apart(one: Day, other: Day) -> int:
     """The fewest days that lie between the two; 0 where they can be the same.
 
     >>> text = "on Sunday, on Tuesday, in 2019, two years ago, Oct. 6"
-    >>> sunday, tuesday, year, ago, sixth = days_in(text, Span(0, len(text)), None)
+    >>> sunday, tuesday, year, ago, sixth = (d for _, d in days_in(text, Span(0, len(text)), None))
     >>> days_apart(sunday, tuesday), days_apart(year, sixth), days_apart(sunday, ago) > 100
     (2, 0, True)
     """
@@ -159,8 +157,6 @@ def _of_year(day: Day) -> tuple[int, int]:
 
 # -- one reading for each group of the expression ------------------------------------------
 
-_NOWHERE = Span(0, 0)
-
 
 def _iso(match: re.Match[str]) -> Day | None:
     found = published_day(match["iso"])
@@ -169,11 +165,11 @@ def _iso(match: re.Match[str]) -> Day | None:
 
 def _exactly(day: date) -> Day:
     at = day.toordinal()
-    return Day(span=_NOWHERE, first=at, last=at, month=day.month, day=day.day, weekday=day.weekday())
+    return Day(first=at, last=at, month=day.month, day=day.day, weekday=day.weekday())
 
 
 def _weekday(match: re.Match[str]) -> Day | None:
-    return Day(span=_NOWHERE, ago=(-1, 6), weekday=_WEEKDAYS.index(match["weekday"].lower()))
+    return Day(ago=(-1, 6), weekday=_WEEKDAYS.index(match["weekday"].lower()))
 
 
 _NOW = {"yesterday": (1, 1), "last night": (0, 1), "overnight": (0, 1), "over the weekend": (0, 9),
@@ -181,7 +177,7 @@ _NOW = {"yesterday": (1, 1), "last night": (0, 1), "overnight": (0, 1), "over th
 
 
 def _now(match: re.Match[str]) -> Day | None:
-    return Day(span=_NOWHERE, ago=_NOW.get(" ".join(match["now"].lower().split()), (0, 0)))
+    return Day(ago=_NOW.get(" ".join(match["now"].lower().split()), (0, 0)))
 
 
 _THIS = {"week": (0, 7), "weekend": (0, 9), "month": (0, 31), "year": (0, _YEAR)}
@@ -193,11 +189,11 @@ def _this(match: re.Match[str]) -> Day | None:
     if match["this"].lower().startswith("later"):
         return None
     if unit in _WEEKDAYS:
-        return Day(span=_NOWHERE, ago=(0, 14), weekday=_WEEKDAYS.index(unit))
+        return Day(ago=(0, 14), weekday=_WEEKDAYS.index(unit))
     if unit in _MONTH_OF:
-        return Day(span=_NOWHERE, ago=(0, 2 * _YEAR), month=_MONTH_OF[unit])
+        return Day(ago=(0, 2 * _YEAR), month=_MONTH_OF[unit])
     table = _THIS if which == "this" else _LAST
-    return Day(span=_NOWHERE, ago=table.get(unit, (0, 2 * _YEAR)))
+    return Day(ago=table.get(unit, (0, 2 * _YEAR)))
 
 
 def _ago(match: re.Match[str]) -> Day | None:
@@ -211,12 +207,12 @@ def _ago(match: re.Match[str]) -> Day | None:
         number = number_value(words)
         value = number[1] if number else 1.0
     leeway = (value * days * 0.8 if vague else max(slack, value * days * 0.2)) + 1
-    return Day(span=_NOWHERE, ago=(max(0, int(value * days - leeway)), int(value * days + leeway)))
+    return Day(ago=(max(0, int(value * days - leeway)), int(value * days + leeway)))
 
 
 def _vague(match: re.Match[str]) -> Day | None:
     least = {"months": 40, "years": 500, "decades": 5000}[match["vague"].lower()]
-    return Day(span=_NOWHERE, ago=(least, _MANY))
+    return Day(ago=(least, _MANY))
 
 
 def _month_day(match: re.Match[str]) -> Day | None:
@@ -226,21 +222,19 @@ def _month_day(match: re.Match[str]) -> Day | None:
         found = date(int(year) if year else 2000, month, day)
     except ValueError:
         return None
-    return _exactly(found) if year else Day(span=_NOWHERE, ago=(-1, _YEAR), month=month, day=day)
+    return _exactly(found) if year else Day(ago=(-1, _YEAR), month=month, day=day)
 
 
 def _month_of_year(match: re.Match[str]) -> Day | None:
     month, year = _MONTH_OF[match["month_of"].lower().rstrip(".")], int(match["year_c"])
     after = date(year + month // 12, month % 12 + 1, 1).toordinal()
-    return Day(span=_NOWHERE, first=date(year, month, 1).toordinal(), last=after - 1, month=month)
+    return Day(first=date(year, month, 1).toordinal(), last=after - 1, month=month)
 
 
 def _lone_year(match: re.Match[str]) -> Day | None:
     year = int(match["lone_year"] or match["year_noun"])
     past = (_PAST, _MANY)
-    return Day(
-        span=_NOWHERE, first=date(year, 1, 1).toordinal(), last=date(year, 12, 31).toordinal(), ago=past
-    )
+    return Day(first=date(year, 1, 1).toordinal(), last=date(year, 12, 31).toordinal(), ago=past)
 
 
 _PAST = 75
@@ -250,12 +244,12 @@ _PAST = 75
 def _decade(match: re.Match[str]) -> Day | None:
     year = int(match["decade"].split()[-1][:4])
     last = date(min(year + 9, MAXYEAR), 12, 31).toordinal()
-    return Day(span=_NOWHERE, first=date(year, 1, 1).toordinal(), last=last, ago=(_PAST, _MANY))
+    return Day(first=date(year, 1, 1).toordinal(), last=last, ago=(_PAST, _MANY))
 
 
 def _lone_month(match: re.Match[str]) -> Day | None:
     month = _MONTH_OF[match["lone_month"].lower().rstrip(".")]
-    return Day(span=_NOWHERE, ago=(0, _YEAR + 31), month=month)
+    return Day(ago=(0, _YEAR + 31), month=month)
 
 
 _READINGS: tuple[tuple[str, Callable[[re.Match[str]], Day | None]], ...] = (
