@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from rashomon.collation.compounds import joined, one_of
 from rashomon.collation.overlap import gaps_of, worth
 from rashomon.collation.units import Unit
-from rashomon.language.align import Gaps, Pair, align, value
+from rashomon.language.align import Gaps, Pair, Score, align, value
+from rashomon.language.wordforms import spelling
 from rashomon.model import Policy
 
 __all__ = ["Columns", "columns_of"]
@@ -65,13 +66,22 @@ def _heads(columns: Columns) -> _Heads:
 def _path(heads: _Heads, row: Sequence[Unit], gaps: Gaps) -> list[Pair]:
     """The best way to set the row beside the columns with these words."""
     one, other = [head[0].key for head in heads], [unit.key for unit in row]
-    return align(one, other, lambda at, i: _worth(heads[at], row[i]), gaps)
+    if one == other:
+        return [(at, at) for at in range(len(one))]
+    return align(one, other, _scores(heads, row), gaps)
 
 
-def _worth(head: Sequence[Unit], unit: Unit) -> float:
-    if len(head) == 1:
-        return worth(head[0], unit)
-    return max([worth(known, unit) for known in head])
+def _scores(heads: _Heads, row: Sequence[Unit]) -> Score:
+    """What it is worth to set a unit of the row in a column: as much as opposite the best of its words."""
+
+    def score(at: int, i: int) -> float:
+        head = heads[at]
+        if len(head) == 1:
+            return worth(head[0], row[i])
+        unit = row[i]
+        return max([worth(known, unit) for known in head])
+
+    return score
 
 
 def _with_row(columns: Columns, row: Sequence[Unit], number: int, path: Sequence[Pair]) -> Columns:
@@ -85,37 +95,36 @@ def _with_row(columns: Columns, row: Sequence[Unit], number: int, path: Sequence
 
 
 def _refined(columns: Columns, rows: Sequence[Sequence[Unit]], policy: Policy) -> Columns:
-    """The columns after every row that does not fit everywhere was aligned with all others once more."""
+    """The columns after every row that may fit elsewhere was aligned with all others once more."""
     if not 2 < len(rows) <= policy.alignment_refined:
         return columns
     gaps = gaps_of(policy)
     for number, row in enumerate(rows):
-        if _fits(columns, number):
+        if not _may_move(columns, number):
             continue
         others = [[*column[:number], None, *column[number + 1 :]] for column in columns]
         kept = [at for at, column in enumerate(others) if any(column)]
         heads = _heads([others[at] for at in kept])
-        path, known = _path(heads, row, gaps), _known(columns, kept, number)
-
-        def score(at: int, i: int, heads: _Heads = heads, row: Sequence[Unit] = row) -> float:
-            return _worth(heads[at], row[i])
-
+        path, known, score = _path(heads, row, gaps), _known(columns, kept, number), _scores(heads, row)
         sizes = len(heads), len(row)
         if value(path, score, gaps, sizes) > value(known, score, gaps, sizes):
             columns = _replaced([others[at] for at in kept], row, number, len(rows), path)
     return columns
 
 
-def _fits(columns: Columns, number: int) -> bool:
-    """Whether the row has one of the others' words in each column from its first to its last."""
-    own = [at for at, column in enumerate(columns) if column[number] is not None]
-    for column in columns[own[0] : own[-1] + 1] if own else ():
+def _may_move(columns: Columns, number: int) -> bool:
+    """Whether the row has a word that nobody has beside it, and that others have where it has none."""
+    lone: set[str] = set()
+    missing: set[str] = set()
+    for column in columns:
         unit = column[number]
-        if unit is None or all(
-            u is None or u.key != unit.key for u in (*column[:number], *column[number + 1 :])
-        ):
-            return False
-    return True
+        keys = {other.key for other in column if other is not None and other is not unit}
+        if unit is None:
+            missing |= keys
+        elif unit.key not in keys:
+            lone.add(spelling(unit.key))
+            missing |= keys
+    return not lone.isdisjoint(map(spelling, missing))
 
 
 def _known(columns: Columns, kept: Sequence[int], number: int) -> list[Pair]:

@@ -87,10 +87,13 @@ def gaps_of(policy: Policy) -> Gaps:
 def worth(one: Unit, other: Unit) -> float:
     """What it is worth to set one unit opposite the other."""
     if one.is_speech and other.is_speech:
+        full = one.is_content and other.is_content
+        if one.key == other.key:
+            return _CONTENT if full else _FUNCTION
         alike = likeness(one.key, other.key)
         if alike:
-            return alike * (_CONTENT if one.is_content and other.is_content else _FUNCTION)
-        return _UNLIKE if one.is_content and other.is_content else _UNLIKE_FUNCTION
+            return alike * (_CONTENT if full else _FUNCTION)
+        return _UNLIKE if full else _UNLIKE_FUNCTION
     if one.kind is other.kind:
         return _EDITORIAL
     bracket, word = (one, other) if one.kind is UnitKind.BRACKET else (other, one)

@@ -131,6 +131,7 @@ class _Places:
         self._texts = [part.passage.text for part in rows]
         self._articles = [part.passage.statement.article for part in rows]
         self._ids = [part.passage.statement.id for part in rows]
+        self._joined = any(unit.parts for column in columns for unit in column if unit is not None)
         self._by_id = sorted(range(len(rows)), key=self._ids.__getitem__)
 
     def of(self, run: Sequence[Cell], *, joining: bool = False) -> Place:
@@ -167,7 +168,7 @@ class _Places:
             for column in self._columns_of(cell)
             if (unit := column[row]) is not None
         ]
-        return parts_of(held)
+        return parts_of(held) if self._joined else tuple(held)
 
     def _reading(self, run: Sequence[Cell], members: Sequence[int]) -> Reading:
         """The reading these witnesses share; its words are those of the first of them by statement id."""
@@ -186,6 +187,11 @@ class _Places:
 
     def _spans(self, run: Sequence[Cell], row: int) -> list[Span]:
         """The stretches of the article the witness has here, one a piece of content."""
+        whole = run[0] if len(run) == 1 and run[0].facet is Facet.WHOLE else None
+        if whole and row in whole.inside:
+            first, last = self._columns[whole.start][row], self._columns[whole.end - 1][row]
+            if first and last and first.piece == last.piece:
+                return [Span(first.lead_start, last.trail_end)]
         firsts: dict[int, int] = {}
         lasts: dict[int, int] = {}
         for cell in run:

@@ -29,7 +29,8 @@ _BRACKETS = {"[": "]", "(": ")"}
 _LONGEST_BRACKET = 40
 _OPENING = frozenset("“‘„«‹\"'`([{¿¡$£€¥#@")
 _QUOTES = dict.fromkeys("“”„«»\"‘’‹›'`", '"')
-_DASHES = dict.fromkeys("–—", "-")
+_LONG_DASHES = dict.fromkeys("–—", "-")
+_DASHES = frozenset(("-", "--", "–", "—"))
 _SENTENCE_END = frozenset(".?!…")
 
 
@@ -165,6 +166,9 @@ def _units(text: str, piece: Span, number: int, words: int) -> Sequence[Unit]:
     for match in _CHUNK.finditer(text, *piece):
         chunk = match.group()
         plain = _plain(chunk) if len(chunk) <= _REMEMBERED else None
+        if chunk in _DASHES and out and not out[-1].trail_marks.endswith("-"):
+            out[-1] = out[-1]._replace(trail_end=match.end(), trail_marks=out[-1].trail_marks + "-")
+            continue
         if plain is None:
             return _units_of_tokens(text, piece, number, words)
         at = match.start()
@@ -315,7 +319,7 @@ def _parts(start: int, text: str, kind: UnitKind) -> list[tuple[int, int, str]]:
 
 
 _SHAPES = str.maketrans(dict.fromkeys("’ʼ＇‘", "'") | dict.fromkeys("‐‑", "-"))
-_MARK_SHAPES = str.maketrans(_QUOTES | _DASHES)
+_MARK_SHAPES = str.maketrans(_QUOTES | _LONG_DASHES)
 
 
 def _shape(text: str) -> str:

@@ -14,15 +14,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
-__all__ = ["FORBIDDEN", "Gaps", "Pair", "align", "value"]
+__all__ = ["FORBIDDEN", "Gaps", "Pair", "Score", "align", "value"]
 
 Pair = tuple[int | None, int | None]
 """Positions that stand opposite each other; None is a gap."""
 
 Score = Callable[[int, int], float]
+"""What it is worth to set a position of the one sequence opposite one of the other."""
 
 FORBIDDEN = -1e6
 """A score that no alignment takes."""
@@ -145,11 +147,11 @@ def _unique_anchors(box: _Box, one: Sequence[Hashable], other: Sequence[Hashable
     here, there = _unique_grams(one, box.one), _unique_grams(other, box.other)
     meeting = sorted((i, there[gram]) for gram, i in here.items() if gram in there)
     out: list[tuple[int, int]] = []
+    last = -1, -1
     for i, j in _rising(meeting):
-        for step in range(_ANCHOR):
-            pair = i + step, j + step
-            if not out or (pair[0] > out[-1][0] and pair[1] > out[-1][1]):
-                out.append(pair)
+        known = max(last[0] - i, last[1] - j, -1) + 1
+        out.extend([(i + step, j + step) for step in range(known, _ANCHOR)])
+        last = out[-1]
     return out
 
 
@@ -174,15 +176,19 @@ def _extended(
 
 
 def _unique_grams(keys: Sequence[Hashable], where: range) -> dict[tuple[Hashable, ...], int]:
-    grams: dict[tuple[Hashable, ...], int] = {}
-    for at in range(where.start, where.stop - _ANCHOR + 1):
-        gram = tuple(keys[at : at + _ANCHOR])
-        grams[gram] = -1 if gram in grams else at
-    return {gram: at for gram, at in grams.items() if at >= 0}
+    inner = keys[where.start : where.stop]
+    grams = list(zip(*(inner[step:] for step in range(_ANCHOR)), strict=False))
+    last = dict(zip(grams, range(where.start, where.stop), strict=False))
+    if len(last) == len(grams):
+        return last
+    first = dict(zip(reversed(grams), range(where.start + len(grams) - 1, -1, -1), strict=False))
+    return {gram: at for gram, at in last.items() if first[gram] == at}
 
 
 def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest run of pairs whose second members rise too (patience sorting)."""
+    if all(a[1] < b[1] for a, b in pairwise(pairs)):
+        return list(pairs)
     tails: list[int] = []
     ends: list[int] = []
     before: list[int] = []
@@ -214,6 +220,9 @@ def _common_anchors(box: _Box, one: Sequence[Hashable], other: Sequence[Hashable
 
 def _fill(box: _Box, score: Score, gaps: Gaps) -> list[Pair]:
     """The best alignment of the box, or none of it where the box is too large."""
+    if box.cells == 1 and not (box.first or box.last):
+        i, j = box.one.start, box.other.start
+        return [(i, j)] if score(i, j) >= -2 * gaps.open else [(i, None), (None, j)]
     if not box.cells or box.cells > gaps.cells:
         return [*((i, None) for i in box.one), *((None, j) for j in box.other)]
     moves, end = _table(box, score, gaps)
