@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from rashomon.collation.classes import CLASSES, WHOLES
 from rashomon.model import (
     Apparatus,
     Citation,
@@ -160,8 +161,10 @@ def test_without_a_style_nothing_is_held() -> None:
         ("ap", _K.CLEANUP, "", Verdict.NOT_ALLOWED),
         ("ap", _K.ORTHOGRAPHY, "spelling_differs", Verdict.ALLOWED),
         ("nyt", _K.CLEANUP, "", Verdict.NOT_ALLOWED),
+        ("nyt", _K.CLEANUP, "filler_words", Verdict.EDITOR_DECIDES),
         ("nyt", _K.BRACKET, "bracket_inserted", Verdict.NOT_STATED),
-        ("guardian", _K.CLEANUP, "", Verdict.ALLOWED),
+        ("guardian", _K.CLEANUP, "grammar_mended", Verdict.ALLOWED),
+        ("guardian", _K.CLEANUP, "dialect_spelling", Verdict.NOT_STATED),
         ("guardian", _K.BRACKET, "bracket_inserted", Verdict.ALLOWED),
         ("guardian", _K.NUMBER, "number_differs", Verdict.NOT_ALLOWED),
         ("bbc", _K.CLEANUP, "", Verdict.NOT_STATED),
@@ -171,6 +174,14 @@ def test_without_a_style_nothing_is_held() -> None:
 def test_what_the_houses_say(style: str, kind: VariantKind, reason: str, verdict: Verdict) -> None:
     rule = builtin_styles()[style].rule_for(kind, reason)
     assert (rule.verdict if rule else Verdict.NOT_STATED) is verdict
+
+
+def test_a_rule_names_reasons_that_differences_can_have() -> None:
+    known = {(row.kind, row.reason) for row in (*CLASSES, *WHOLES)}
+    for style in builtin_styles().values():
+        for rule in style.rules:
+            for reason in rule.reasons:
+                assert any((kind, reason) in known for kind in rule.kinds), (style.id, rule.id, reason)
 
 
 def test_only_reuters_is_known_to_forbid_the_plural_for_one_source() -> None:
