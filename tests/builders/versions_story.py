@@ -66,7 +66,7 @@ PLACES = (
     Place("We found the leak on"),
     Place("Tuesday,", {"B": ("Wednesday,", K.DATE, S.MAJOR, "date_differs")}),
     Place("before the council met, and we"),
-    Place("can't", {letter: ("cannot", K.CONTRACTION, S.TRIVIAL, "contracted") for letter in "BE"}),
+    Place("can't", dict.fromkeys("BE", ("cannot", K.CONTRACTION, S.TRIVIAL, "contracted"))),
     Place("say that we"),
     Place("was", {"D": ("were", K.CLEANUP, S.MINOR, "grammar_mended")}),
     Place("surprised."),
@@ -105,9 +105,9 @@ PLACES = (
         ShownBy.BRACKET,
     ),
     Place("told us to keep quiet,"),
-    Place("um,", {letter: ("", K.CLEANUP, S.MINOR, "filler_words") for letter in "BCEH"}),
+    Place("um,", dict.fromkeys("BCEH", ("", K.CLEANUP, S.MINOR, "filler_words"))),
     Place("and nobody is going to lose a home over it. It's up to"),
-    Place("Perrin", {letter: ("Mara Perrin", K.NAME, S.MINOR, "name_shortened") for letter in "CH"}),
+    Place("Perrin", dict.fromkeys("CH", ("Mara Perrin", K.NAME, S.MINOR, "name_shortened"))),
     Place("now."),
 )
 ENDS = 7

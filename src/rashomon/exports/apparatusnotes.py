@@ -8,12 +8,13 @@ altered the words is named only where the variant names him.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.exports.attestation import best_attested
 from rashomon.exports.collated import GRAVITY, Collated
 from rashomon.exports.display import on_one_line
-from rashomon.model import Edit, Located, Reading, Severity, ShownBy, Variant, VariantKind
+from rashomon.exports.wording import joined
+from rashomon.model import Edit, Located, Reading, Severity, ShownBy, Span, Variant, VariantKind
 
 __all__ = ["Note", "NotedReading", "notes", "weightiest"]
 
@@ -55,8 +56,9 @@ class Note:
         column: the index of its place, None for a variant of whole witnesses.
         lemma: the reading that the base has.
         before: the last words of the base before the place, where the lemma is empty.
-        others: the other readings, by their first witness.
-        of: at most how many independent witnesses there are in all.
+        others: the other readings, by their first witness; whoever has ended there or not begun is left out.
+        also: the sigla of those who have words there too, and whose own differences other notes tell.
+        of: at most how many independent witnesses are under way there.
         altered: the sigla of those whom the text shows to have altered the words; empty: they differ.
     """
 
@@ -68,6 +70,7 @@ class Note:
     lemma: NotedReading
     before: str
     others: tuple[NotedReading, ...]
+    also: tuple[str, ...]
     of: int
     altered: tuple[str, ...]
     shown_by: ShownBy | None
@@ -85,6 +88,8 @@ def notes(collated: Collated) -> Iterator[Note]:
     for number, variant in enumerate(collated.apparatus.variants, 1):
         readings = _readings(variant, collated)
         lemma = next((r for r in readings if collated.base.statement in r.witnesses), readings[0])
+        rest = [r for r in readings if r is not lemma]
+        others = [r for r in rest if _tells(r, lemma, variant, collated)] or rest[:1]
         yield Note(
             number=number,
             column=variant.column,
@@ -93,11 +98,21 @@ def notes(collated: Collated) -> Iterator[Note]:
             reason=variant.evidence.reason,
             lemma=lemma,
             before="" if lemma.words or variant.column is None else _before(variant.column, collated),
-            others=tuple(r for r in readings if r is not lemma),
-            of=collated.independent,
+            others=tuple(others),
+            also=collated.sigla_of({id_ for r in rest if r not in others for id_ in r.witnesses}),
+            of=collated.count({id_ for r in readings for id_ in r.witnesses}),
             altered=collated.sigla_of(set(variant.altered)),
             shown_by=variant.shown_by,
         )
+
+
+def _tells(reading: NotedReading, lemma: NotedReading, variant: Variant, collated: Collated) -> bool:
+    """Whether a reading is what the variant is about: of whole texts, only who lacks or retells the words."""
+    if variant.kind is VariantKind.TRUNCATION:
+        return bool(reading.words) != bool(lemma.words)
+    if variant.kind is VariantKind.QUOTE_VS_PARAPHRASE and collated.retold:
+        return not collated.retold.isdisjoint(reading.witnesses)
+    return True
 
 
 def weightiest(found: Iterable[Note], most: int) -> tuple[tuple[Note, ...], int]:
@@ -109,17 +124,35 @@ def weightiest(found: Iterable[Note], most: int) -> tuple[tuple[Note, ...], int]
 
 
 def _readings(variant: Variant, collated: Collated) -> tuple[NotedReading, ...]:
-    """The readings by their first witness; the witnesses that have ended or not begun are left out."""
+    """The readings by their first witness."""
     edits = {edit.reading: edit for edit in variant.edits}
     order = {id_: at for at, id_ in enumerate(collated.sigla)}
-    counts = [collated.count(reading.witnesses) for reading in variant.readings]
+    held = [_under_way(reading, variant, collated) for reading in variant.readings]
+    counts = [collated.count(witnesses) for witnesses in held]
     best = best_attested([count if r.text else 0 for count, r in zip(counts, variant.readings, strict=True)])
     out = [
-        _reading(reading, collated, edits.get(index), order, attested=counts[index], best=index in best)
+        _reading(
+            replace(reading, witnesses=held[index]),
+            collated,
+            edits.get(index),
+            order,
+            attested=counts[index],
+            best=index in best,
+        )
         for index, reading in enumerate(variant.readings)
-        if reading.witnesses
+        if held[index]
     ]
     return tuple(sorted(out, key=lambda reading: order.get(reading.witnesses[0], len(order))))
+
+
+def _under_way(reading: Reading, variant: Variant, collated: Collated) -> tuple[str, ...]:
+    """The witnesses of a reading; of an empty one at a single place, those that are not beyond it."""
+    column = variant.column
+    if reading.text:
+        return reading.witnesses
+    if column is None or variant.kind is VariantKind.TRUNCATION:
+        return tuple(id_ for id_ in reading.witnesses if id_ not in collated.retold)
+    return tuple(id_ for id_ in reading.witnesses if not collated.beyond(id_, column))
 
 
 def _reading(
@@ -153,10 +186,11 @@ def _reading(
 
 def _before(column: int, collated: Collated) -> str:
     """The last few words of the base before a column."""
-    pieces = collated.pieces[collated.base.statement]
-    words: list[str] = []
-    for piece in reversed(pieces[:column]):
-        words = [*piece.words.split(), *words]
-        if len(words) >= BEFORE:
-            break
-    return on_one_line(" ".join(words[-BEFORE:]))
+    text = collated.of.articles[collated.base.article].text
+    spans: list[Span] = []
+    for piece in reversed(collated.pieces[collated.base.statement][:column]):
+        spans = [*piece.spans, *spans]
+        words = joined(text, spans).split()
+        if len(words) > BEFORE:
+            return on_one_line(" ".join(words[-BEFORE:]))
+    return on_one_line(joined(text, spans))

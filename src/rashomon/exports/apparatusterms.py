@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from types import MappingProxyType
 
+from rashomon.exports.display import on_one_line
 from rashomon.exports.terms import plain_label
-from rashomon.model import Citation, Kinship, Severity, ShownBy, VariantKind, Verdict
+from rashomon.model import Citation, Kinship, Severity, ShownBy, Tongue, VariantKind, Verdict
 
 __all__ = [
     "DIFFER",
@@ -27,6 +28,7 @@ __all__ = [
     "kind_label",
     "shown_label",
     "sigla_label",
+    "tongue_label",
 ]
 
 VARIANT_KINDS = MappingProxyType(
@@ -207,3 +209,13 @@ def cited(citation: Citation) -> str:
     """
     parts = (citation.document, f"“{citation.section}”" if citation.section else "", citation.edition)
     return ", ".join(part for part in parts if part)
+
+
+def tongue_label(tongue: Tongue) -> str:
+    """The language words were spoken in, as the report names it, or that they are a translation.
+
+    >>> from rashomon.model import Span
+    >>> tongue_label(Tongue(language="Norrish", span=Span(0, 7)))
+    'spoken in Norrish'
+    """
+    return f"spoken in {on_one_line(tongue.language)}" if tongue.language else "translated"

@@ -163,7 +163,10 @@ class Collated:
         return variant.severity
 
     def beyond(self, statement: str, column: int) -> bool:
-        """Whether a truncated witness has ended before this place or begins after it."""
+        """Whether a truncated witness has ended before this place or begins after it, or one only retells."""
+        if statement in self.retold:
+            index = self.readings[statement][column]
+            return index < 0 or not self.apparatus.columns[column].readings[index].text
         if statement not in self._truncated:
             return False
         first, last = self._extent[statement]
@@ -211,16 +214,22 @@ class Collated:
         """Whether a witness without words here has ended before or begins after."""
         return self.beyond(witness.statement, column) or self.only_part(column)
 
-    def told(self, version: Version) -> bool:
-        """Whether its words are the reporter's own: told where others quote, with no place in common."""
-        statement = self.of.statements[version.first.statement]
-        if statement.mode is not Mode.INDIRECT or version.base:
-            return False
-        own, base = self.readings[version.first.statement], self.readings[self.base.statement]
-        columns = self.apparatus.columns
-        return not any(
-            a == b and a >= 0 and columns[at].readings[a].text
-            for at, (a, b) in enumerate(zip(own, base, strict=True))
+    @cached_property
+    def retold(self) -> frozenset[str]:
+        """The witnesses that tell in the reporter's words what others quote, with no place in common."""
+        modes = {w.statement: self.of.statements[w.statement].mode for w in self.witnesses}
+        base = self.readings[self.base.statement]
+        if modes[self.base.statement] is Mode.INDIRECT:
+            return frozenset()
+        filled = {
+            (at, index)
+            for at, (column, index) in enumerate(zip(self.apparatus.columns, base, strict=True))
+            if index >= 0 and column.readings[index].text
+        }
+        return frozenset(
+            id_
+            for id_, mode in modes.items()
+            if mode is Mode.INDIRECT and filled.isdisjoint(enumerate(self.readings[id_]))
         )
 
 

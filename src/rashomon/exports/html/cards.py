@@ -1,10 +1,4 @@
-"""A shared utterance as a card: what each other report changes, and the alignment table.
-
-The table stands upright: a row for each place of the apparatus, a column for
-each witness, so that it reads from top to bottom and wraps on any screen.
-Changes are seen from the base text: ``<ins>`` is what a witness has and the
-base has not, ``<del>`` what the base has and the witness has not.
-"""
+"""A shared utterance as a card: its versions, the apparatus as notes, and the alignment table."""
 
 from __future__ import annotations
 
@@ -12,275 +6,179 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from rashomon.exports.display import NOT_STATED, mode_label, visible
-from rashomon.exports.html.prose import Anchors, shown
-from rashomon.exports.html.telling import Telling, telling
+from rashomon.exports.apparatusnotes import Note, NotedReading, notes
+from rashomon.exports.apparatusterms import (
+    KINSHIPS,
+    attested_label,
+    edit_label,
+    independent_label,
+    kind_label,
+    shown_label,
+    sigla_label,
+)
+from rashomon.exports.collated import Collated
+from rashomon.exports.display import NOT_STATED, visible
+from rashomon.exports.html.alignment import Alignment, alignment
+from rashomon.exports.html.prose import Anchors
+from rashomon.exports.html.running import NOTHING, Running, drawn, note_anchor, panels
 from rashomon.exports.overview import Overview, source_label
-from rashomon.exports.wording import Piece, pieces_of, separator, separators
-from rashomon.model import Column, Reading, Statement, Utterance, Variant, VariantKind, Witness
+from rashomon.model import Severity, Statement, Utterance, VariantKind
 
-__all__ = ["Card", "Change", "Label", "Row", "WitnessView", "card"]
+__all__ = ["Card", "NoteView", "ReadingView", "block_kind", "card"]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """A numbered variant's kind and severity."""
-
-    number: int
-    kind: str
-    severity: str
-    anchor: str
+READINGS = 12
+"""Readings of a note that are open; more are folded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WitnessView:
-    """A witness: its siglum, where it stands, and in what part of the report."""
+class ReadingView:
+    """A reading: its words linked to their place, who has it, and its own class where that is told.
 
-    siglum: str
-    href: str
-    mode: str
-    block: str
-    base: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One place: its variants' labels, and a cell per witness, or one cell for all where they agree.
-
-    `note` stands below the labels, or for them where there are none.
+    `counted` says at most how many independent witnesses have it; `best` that no other has more.
     """
 
-    labels: tuple[Label, ...]
-    agreed: Markup | None
-    cells: tuple[Markup, ...]
-    note: str = ""
+    markup: Markup
+    sigla: str
+    counted: str
+    best: bool
+    label: str
+    severity: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """One witness's words with its changes to the base text marked, and how they came to be told."""
+class NoteView:
+    """A note: what differs, what the base has, what others have, and who is shown to have altered it."""
 
-    siglum: str
-    href: str
-    markup: Markup
-    same: bool
-    telling: Telling
+    number: int
+    anchor: str
+    place: str | None
+    kind: str
+    severity: str
+    reason: str
+    before: Markup
+    lemma: ReadingView
+    others: tuple[ReadingView, ...]
+    folded: tuple[ReadingView, ...]
+    also: str
+    who: str
+    shown: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A shared utterance; `base` is the base text with its siglum."""
+    """A shared utterance.
+
+    Attributes:
+        panels: the versions, seen from the base and from others that may be chosen.
+        independent: at most how many independent witnesses there are, as a label.
+        families: who counts once, with the reason.
+        tally: the severities that there are, with how many variants have each.
+    """
 
     number: int
     anchor: str
     speaker: str | None
     kind: str | None
-    witnesses: tuple[WitnessView, ...]
-    base: Change
-    changes: tuple[Change, ...]
-    rows: tuple[Row, ...]
-    variants: int
+    witnesses: tuple[tuple[str, str, str], ...]
+    more: int
+    base: str
+    independent: str
+    families: tuple[tuple[str, str], ...]
+    tally: tuple[tuple[str, int], ...]
+    panels: tuple[Running, ...]
+    notes: tuple[NoteView, ...]
+    table: Alignment
 
 
 def card(number: int, utterance: Utterance, of: Overview, anchors: Anchors) -> Card:
     """The card of an utterance; the spans it links to are kept in `anchors`."""
-    table = _Table(utterance, of, anchors)
+    collated = Collated(utterance, of)
     speaker = source_label(utterance.source)
-    base, *changes = (table.change(witness) for witness in table.base_first())
+    table = alignment(collated, anchors) if utterance.apparatus.variants else Alignment(blocks=(), hidden=0)
     return Card(
         number=number,
         anchor=utterance.id,
         speaker=visible(speaker) if speaker else None,
         kind=utterance.source.kind.value if utterance.source else None,
-        witnesses=tuple(table.witness_view(witness) for witness in table.witnesses),
-        base=base,
-        changes=tuple(changes),
-        rows=tuple(table.rows()),
-        variants=len(utterance.apparatus.variants),
+        witnesses=tuple(_badges(collated, anchors)),
+        more=max(len(collated.witnesses) - READINGS, 0),
+        base=collated.sigla[collated.base.statement],
+        independent=independent_label(collated.independent),
+        families=tuple(
+            (sigla_label(collated.sigla_of(set(family.witnesses))), KINSHIPS[family.kinship])
+            for family in utterance.apparatus.families
+        ),
+        tally=tuple(_tally(utterance)),
+        panels=tuple(panels(collated, anchors)),
+        notes=tuple(_note(note, collated, anchors, table) for note in notes(collated)),
+        table=table,
     )
 
 
-class _Table:
-    """The apparatus of one utterance, read along its witnesses."""
-
-    def __init__(self, utterance: Utterance, of: Overview, anchors: Anchors) -> None:
-        self.utterance, self.of, self.anchors = utterance, of, anchors
-        self.apparatus = utterance.apparatus
-        self.witnesses = of.ordered(self.apparatus)
-        self.sigla = of.witness_sigla(self.apparatus)
-        self.base = next(w for w in self.witnesses if w.statement == self.apparatus.base)
-        self.pieces = {
-            w.statement: tuple(pieces_of(w, self.apparatus, of.articles[w.article].text))
-            for w in self.witnesses
-        }
-        self.extent = {
-            id_: (min(own), max(own)) if (own := [p.column for p in pieces if p.words]) else (0, 0)
-            for id_, pieces in self.pieces.items()
-        }
-        self.truncated = {
-            witness
-            for variant in self.apparatus.variants
-            if variant.kind is VariantKind.TRUNCATION
-            for reading in variant.readings
-            if not reading.text
-            for witness in reading.witnesses
-        }
-        self.labels: dict[int | None, list[tuple[Label, Variant]]] = {}
-        for at, variant in enumerate(self.apparatus.variants, 1):
-            label = Label(
-                number=at,
-                kind=variant.kind.value.replace("_", " "),
-                severity=variant.severity.value,
-                anchor=f"{utterance.id}-v{at}",
-            )
-            self.labels.setdefault(variant.column, []).append((label, variant))
-
-    def base_first(self) -> tuple[Witness, ...]:
-        return (self.base, *(w for w in self.witnesses if w is not self.base))
-
-    def witness_view(self, witness: Witness) -> WitnessView:
-        statement = self.of.statements[witness.statement]
-        return WitnessView(
-            siglum=self.sigla[witness.statement],
-            href=self._href(witness),
-            mode=mode_label(statement),
-            block=block_kind(statement, self.of),
-            base=witness is self.base,
-        )
-
-    def _href(self, witness: Witness) -> str:
-        return "#" + self.anchors.of(witness.article, witness.spans[0])
-
-    # --- the running text
-
-    def change(self, witness: Witness) -> Change:
-        parts = list(self._parts(witness))
-        out = Markup("")
-        for part, before in parts:
-            out += (before if out else "") + part
-        same = not any("<ins>" in part or "<del>" in part or part == NOTHING for part, _ in parts)
-        return Change(
-            siglum=self.sigla[witness.statement],
-            href=self._href(witness),
-            markup=out,
-            same=same,
-            telling=telling(self.of.statements[witness.statement], self.of, self.anchors),
-        )
-
-    def _parts(self, witness: Witness) -> Iterator[tuple[Markup, str]]:
-        """The words column by column, each with the blank or the sign for a gap that goes before them."""
-        texts = self.of.articles[witness.article].text, self.of.articles[self.base.article].text
-        own_end = base_end = None
-        outside = False
-        both = zip(self.pieces[self.base.statement], self.pieces[witness.statement], strict=True)
-        for base, own in both:
-            blanks = _before(texts[0], own_end, own), _before(texts[1], base_end, base)
-            column = self.apparatus.columns[own.column]
-            if self._together(column.readings, witness):
-                if own.words:
-                    yield shown(own.words), blanks[0]
-            elif self._outside(witness, own.column, column):
-                if not outside:
-                    yield NOTHING, " "
-                outside = True
-            elif own.words or base.words:
-                yield self._changed(base, own), blanks[0] if own.words else blanks[1]
-            outside = outside and not own.words
-            own_end = own.spans[-1].end if own.spans else own_end
-            base_end = base.spans[-1].end if base.spans else base_end
-
-    def _changed(self, base: Piece, own: Piece) -> Markup:
-        """A change, as a link to the row of its first variant if it has one."""
-        tagged = (Markup("<del>{}</del>"), base.words), (Markup("<ins>{}</ins>"), own.words)
-        words = Markup(" ").join(tag.format(shown(words)) for tag, words in tagged if words)
-        labels = [label for label, _ in self.labels.get(own.column, ())]
-        if not labels:
-            return words
-        trivial = " trivial" if all(label.severity == "trivial" for label in labels) else ""
-        return Markup('<a class="change{}" href="#{}" title="{}" data-n="{}">{}</a>').format(
-            trivial,
-            labels[0].anchor,
-            "; ".join(f"{label.kind}, {label.severity}" for label in labels),
-            ",".join(str(label.number) for label in labels),
-            words,
-        )
-
-    def _together(self, readings: tuple[Reading, ...], witness: Witness) -> bool:
-        return any(
-            self.base.statement in reading.witnesses and witness.statement in reading.witnesses
-            for reading in readings
-        )
-
-    # --- the rows
-
-    def rows(self) -> Iterator[Row]:
-        for index, column in enumerate(self.apparatus.columns):
-            labels = tuple(label for label, _ in self.labels.get(index, ()))
-            if len(column.readings) == 1 and not labels:
-                agreed = self._linked(self.base, self.pieces[self.base.statement][index], "")
-                yield Row(labels=(), agreed=agreed, cells=(), note="agree")
-            else:
-                cells = tuple(self._cell(witness, index, column) for witness in self.witnesses)
-                note = "" if labels else "agree" if self._only_part(index, column) else "differ"
-                yield Row(labels=labels, agreed=None, cells=cells, note=note)
-        for label, variant in self.labels.get(None, ()):
-            cells = tuple(self._whole_cell(witness, variant) for witness in self.witnesses)
-            seam = variant.kind in (VariantKind.SPLICE, VariantKind.SPLIT)
-            yield Row(labels=(label,), agreed=None, cells=cells, note="at the seam" if seam else "whole text")
-
-    def _only_part(self, index: int, column: Column) -> bool:
-        """Whether all who have words here agree, and who has none has ended or not begun."""
-        return not self.labels.get(index) and sum(bool(r.text) for r in column.readings) == 1
-
-    def _outside(self, witness: Witness, index: int, column: Column) -> bool:
-        """Whether a witness without words here has ended before or begins after, and so lacks nothing."""
-        if self.pieces[witness.statement][index].words:
-            return False
-        first, last = self.extent[witness.statement]
-        beyond = not first <= index <= last and witness.statement in self.truncated
-        return beyond or self._only_part(index, column)
-
-    def _cell(self, witness: Witness, index: int, column: Column) -> Markup:
-        piece = self.pieces[witness.statement][index]
-        together = self._together(column.readings, witness)
-        if piece.words:
-            return self._linked(witness, piece, "" if together else "ins")
-        if together or self._outside(witness, index, column):
-            return NOTHING
-        return Markup('<del><span class="vh">not here: </span>{}</del>').format(
-            shown(self.pieces[self.base.statement][index].words)
-        )
-
-    def _whole_cell(self, witness: Witness, variant: Variant) -> Markup:
-        reading = next((r for r in variant.readings if witness.statement in r.witnesses), None)
-        if reading is None:
-            return Markup("")
-        if not reading.text:
-            return NOTHING
-        places = [at.span for at in reading.spans if at.article == witness.article]
-        inside = [p for p in places if any(s.contains(p) for s in witness.spans)] or places
-        return self._linked(witness, Piece(column=-1, spans=tuple(inside), words=reading.text), "")
-
-    def _linked(self, witness: Witness, piece: Piece, tag: str) -> Markup:
-        """The words of a piece, each span a link to its place in the report's text."""
-        text = self.of.articles[witness.article].text
-        spans = [span for span in piece.spans if span.of(text).strip()]
-        links = [
-            (
-                between,
-                Markup('<a href="#{}">{}</a>').format(
-                    self.anchors.of(witness.article, span), shown(span.of(text))
-                ),
-            )
-            for between, span in zip(separators(text, spans), spans, strict=True)
-        ]
-        words = Markup("").join(between + link for between, link in links) if links else shown(piece.words)
-        return Markup("<{0}>{1}</{0}>").format(Markup(escape(tag)), words) if tag else words
+def _badges(collated: Collated, anchors: Anchors) -> Iterator[tuple[str, str, str]]:
+    for witness in collated.witnesses[:READINGS]:
+        statement = collated.of.statements[witness.statement]
+        href = "#" + anchors.of(witness.article, witness.spans[0])
+        yield collated.sigla[witness.statement], href, block_kind(statement, collated.of)
 
 
-NOTHING = Markup('<span class="none" title="no words here">—</span>')
+def _tally(utterance: Utterance) -> Iterator[tuple[str, int]]:
+    found = [variant.severity for variant in utterance.apparatus.variants]
+    for severity in reversed(Severity):
+        if number := found.count(severity):
+            yield severity.value, number
+
+
+def _note(note: Note, collated: Collated, anchors: Anchors, table: Alignment) -> NoteView:
+    heads = {number: head.anchor for b in table.blocks for head in b.heads for number, *_ in head.labels}
+    place = heads.get(note.number)
+    several = len(note.others) > 1 or bool(note.classes)
+    others = [_reading(r, note, collated, anchors, classed=several) for r in note.others]
+    return NoteView(
+        number=note.number,
+        anchor=note_anchor(collated, note.number),
+        place=f"#{place}" if place else None,
+        kind=kind_label(note.kind),
+        severity=note.severity.value,
+        reason=edit_label(note.reason),
+        before=drawn(note.before),
+        lemma=_reading(note.lemma, note, collated, anchors, classed=False),
+        others=tuple(others[:READINGS]),
+        folded=tuple(others[READINGS:]),
+        also=sigla_label(note.also),
+        who=shown_label(note.altered, note.shown_by),
+        shown=bool(note.altered),
+    )
+
+
+def _reading(
+    reading: NotedReading, note: Note, collated: Collated, anchors: Anchors, *, classed: bool
+) -> ReadingView:
+    whole = note.kind in (VariantKind.TRUNCATION, VariantKind.QUOTE_VS_PARAPHRASE)
+    return ReadingView(
+        markup=_words(reading, collated, anchors),
+        sigla=sigla_label(reading.sigla),
+        counted="" if whole else attested_label(reading.attested, note.of),
+        best=reading.best and not whole,
+        label=f"{kind_label(reading.kind)}, {edit_label(reading.reason)}" if classed and reading.kind else "",
+        severity=reading.severity.value if classed and reading.severity else "",
+    )
+
+
+def _words(reading: NotedReading, collated: Collated, anchors: Anchors) -> Markup:
+    """The words as a link to their first place; the sign for none."""
+    if not reading.words:
+        return NOTHING
+    words = drawn(reading.words)
+    if len(reading.places) != 1:
+        return words
+    at = reading.places[0]
+    text = at.span.of(collated.of.articles[at.article].text)
+    if "".join(text.split()) != "".join(reading.words.split()):
+        return words
+    return Markup('<a class="place" href="#{}">{}</a>').format(anchors.of(at.article, at.span), words)
 
 
 def block_kind(statement: Statement, of: Overview) -> str:
@@ -289,10 +187,3 @@ def block_kind(statement: Statement, of: Overview) -> str:
     blocks = of.articles[statement.article].blocks
     at = bisect_right(blocks, start, key=lambda block: block.span.start) - 1
     return blocks[at].kind.value if at >= 0 and start < blocks[at].span.end else NOT_STATED
-
-
-def _before(text: str, end: int | None, piece: Piece) -> str:
-    """What goes before this piece, if the words before it in its own text end at `end`."""
-    if end is None or not piece.spans:
-        return " "
-    return separator(text, end, piece.spans[0].start)

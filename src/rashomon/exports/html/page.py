@@ -1,6 +1,6 @@
 """The report as one HTML file that asks nothing of anybody: no script, no font, no image, no request.
 
-The template and the style sheet lie beside this module; jinja2 escapes
+The templates and the style sheets lie beside this module; jinja2 escapes
 whatever comes from a report, and is loaded when a page is made, not before.
 """
 
@@ -35,7 +35,7 @@ class HtmlExporter:
             words=vocabulary,
             outline=outline,
             not_stated=NOT_STATED,
-            style=_resource("report.css"),
+            style=_resource("report.css") + _resource("apparatus.css"),
         )
         return page.encode("utf-8", "replace")
 
@@ -46,7 +46,7 @@ def _resource(name: str) -> str:
 
 @cache
 def _template() -> Template:
-    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415  loaded when a page is made
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415  loaded when a page is made
 
     environment = Environment(
         autoescape=True,
@@ -54,5 +54,6 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        loader=FunctionLoader(_resource),
     )
-    return environment.from_string(_resource("report.html.j2"))
+    return environment.get_template("report.html.j2")

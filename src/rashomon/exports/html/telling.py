@@ -1,9 +1,10 @@
-"""How one statement came to be told: through whom, on what occasion, and who may be meant by its source."""
+"""How one statement came to be told: through whom, on what occasion, in what language, and who competes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rashomon.exports.apparatusterms import tongue_label
 from rashomon.exports.display import NOT_STATED, on_one_line
 from rashomon.exports.html.prose import Anchors
 from rashomon.exports.html.references import Words, words_at
@@ -26,25 +27,29 @@ class ChainHop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """The chain from the speaker to the report, the occasion with its words, and who competes."""
+    """The chain from the speaker to the report, occasion and language with their words, and who competes."""
 
     speaker: str
     hops: tuple[ChainHop, ...]
     siglum: str
     occasion: str | None
     occasion_words: Words | None
+    tongue: str | None
+    tongue_words: Words | None
     could_be: str | None
 
     @property
     def empty(self) -> bool:
         """Whether the report tells nothing of all this."""
-        return not (self.hops or self.occasion or self.could_be)
+        return not (self.hops or self.occasion or self.tongue or self.could_be)
 
 
 def telling(statement: Statement, of: Overview, anchors: Anchors) -> Telling:
     """The view; the words that tell of hops and occasion are kept in `anchors`."""
     occasion = statement.occasion
     at = words_at([Located(statement.article, occasion.span)], of, anchors) if occasion else ()
+    tongue = statement.tongue
+    said = words_at([Located(statement.article, tongue.span)], of, anchors) if tongue else ()
     source = statement.source.source if statement.source else None
     return Telling(
         speaker=on_one_line(source_label(source) or "") or NOT_STATED,
@@ -52,6 +57,8 @@ def telling(statement: Statement, of: Overview, anchors: Anchors) -> Telling:
         siglum=of.sigla[statement.article],
         occasion=plain_label(occasion.kind) if occasion else None,
         occasion_words=at[0] if at else None,
+        tongue=tongue_label(tongue) if tongue else None,
+        tongue_words=said[0] if said else None,
         could_be=could_be(statement.source),
     )
 

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from rashomon.exports.display import NOT_STATED, mode_label, visible
 from rashomon.exports.html.cards import Card, block_kind, card
+from rashomon.exports.html.memo import MemoView, memo_views
 from rashomon.exports.html.people import FigureView, UnnamedView, figure_views, unnamed_views
 from rashomon.exports.html.prose import Anchors, Mark, ShownBlock, shown, shown_article
 from rashomon.exports.html.telling import Telling, telling
@@ -79,6 +80,7 @@ class Page:
     title: str
     reports: tuple[ReportView, ...]
     cards: tuple[Card, ...]
+    memos: tuple[MemoView, ...]
     through: Through
     unnamed: tuple[UnnamedView, ...]
     people: tuple[FigureView, ...]
@@ -107,6 +109,7 @@ def page_view(dossier: Dossier) -> Page:
         title=f"{len(reports)} report{'' if len(reports) == 1 else 's'}, compared",
         reports=reports,
         cards=cards,
+        memos=memo_views(of),
         through=through,
         unnamed=audit,
         people=people,

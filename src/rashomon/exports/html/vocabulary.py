@@ -4,42 +4,23 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from rashomon.exports.apparatusterms import KINSHIPS, SEVERITIES, SHOWN_BY, VARIANT_KINDS, VERDICTS
 from rashomon.exports.terms import MANNERS, STEPS
-from rashomon.model import Mode, Severity, SourceKind, VariantKind
+from rashomon.model import Mode, SourceKind
 
-__all__ = ["CAUTION", "MANNERS", "MODES", "SEVERITIES", "SOURCE_KINDS", "STEPS", "VARIANT_KINDS"]
+__all__ = [
+    "CAUTION",
+    "KINSHIPS",
+    "MANNERS",
+    "MODES",
+    "SEVERITIES",
+    "SHOWN_BY",
+    "SOURCE_KINDS",
+    "STEPS",
+    "VARIANT_KINDS",
+    "VERDICTS",
+]
 
-VARIANT_KINDS = MappingProxyType(
-    {
-        VariantKind.PUNCTUATION: "marks differ, the words do not",
-        VariantKind.ORTHOGRAPHY: "one word in two spellings, or with and without a capital",
-        VariantKind.CONTRACTION: "a short form against its full form",
-        VariantKind.BRACKET: "words in brackets, added by an editor",
-        VariantKind.ELLIPSIS: "dots where words may have been left out",
-        VariantKind.DELETION: "words of the base text that the witness has not",
-        VariantKind.INSERTION: "words of the witness that the base text has not",
-        VariantKind.SUBSTITUTION: "other words in the same place",
-        VariantKind.CLEANUP: "slips of the tongue or grammar put right",
-        VariantKind.TENSE: "another tense of a verb",
-        VariantKind.PRONOUN: "a pronoun against a name or another pronoun",
-        VariantKind.SPLICE: "passages run together that another report quotes apart",
-        VariantKind.SPLIT: "one passage quoted in parts",
-        VariantKind.REORDERING: "the same words in another order",
-        VariantKind.TRUNCATION: "the witness begins later or stops earlier",
-        VariantKind.NEGATION: "a “not” on one side only",
-        VariantKind.NUMBER: "another number",
-        VariantKind.NAME: "another name, or another form of it",
-        VariantKind.QUOTE_VS_PARAPHRASE: "quoted in one report, retold in another",
-        VariantKind.TRANSLATION: "two translations of the same words",
-    }
-)
-SEVERITIES = MappingProxyType(
-    {
-        Severity.TRIVIAL: "the words are the same",
-        Severity.MINOR: "the wording differs",
-        Severity.MAJOR: "can change what the words say",
-    }
-)
 MODES = MappingProxyType(
     {
         Mode.DIRECT: "in quotation marks",
