@@ -23,8 +23,8 @@ _LEFT_OUT = re.compile(r'(?s)<style>.*?</style>|(?m:^  "engine": .*$)|<p class="
 _STORIES = {"bridge": bridge_story, "relay": relay_story}
 # The bridge has what is compared word by word, the relay what came by chains.
 _PAIRS = [
-    *(("bridge", name) for name in ("json", "text", "html")),
-    *(("relay", name) for name in EXPORTERS if name not in ("text", "html")),
+    *(("bridge", name) for name in ("json", "text", "html", "tei")),
+    *(("relay", name) for name in EXPORTERS if name not in ("text", "html", "tei")),
 ]
 
 
