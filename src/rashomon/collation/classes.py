@@ -44,10 +44,11 @@ from rashomon.collation.sense import (
 )
 from rashomon.collation.spelt import case_differs, contracted, marks_differ, number_in_words, spelling_differs
 from rashomon.collation.tidying import (
+    dialect_spelling,
     double_negative,
     filler_words,
     grammar_mended,
-    said_twice,
+    repeated_words,
     verb_agreement,
 )
 from rashomon.model import Severity, VariantKind
@@ -113,13 +114,15 @@ CLASSES = (
     Class("bracket_for_words", _K.BRACKET, _S.MINOR, 0.9, ("hit him", "hit [Mayor Oda]"), bracket_for_words),
     Class("ellipsis_for_words", _K.ELLIPSIS, _S.MINOR, 0.9,
           ("stood quite idle", "stood … idle"), ellipsis_for_words),
-    Class("same_words", _K.REORDERING, _S.MINOR, 0.95, ("rain, then snow", "snow, then rain"), _same_words),
-    Class("said_twice", _K.CLEANUP, _S.MINOR, 0.95, ("by the the dock", "by the dock"), said_twice),
+    Class("same_words", _K.REORDERING, _S.MINOR, 0.95, ("is so there", "is there so"), _same_words),
+    Class("repeated_words", _K.CLEANUP, _S.MINOR, 0.95, ("by the the dock", "by the dock"), repeated_words),
     Class("filler_words", _K.CLEANUP, _S.MINOR, 0.95, ("stood, you know, idle", "stood idle"), filler_words),
     Class("double_negative", _K.CLEANUP, _S.MINOR, 0.9,
           ("didn’t hold nothing", "didn’t hold anything"), double_negative),
-    Class("grammar_mended", _K.CLEANUP, _S.MINOR, 0.95,
-          ("is gonna fall", "is going to fall"), grammar_mended),
+    Class("dialect_spelling", _K.CLEANUP, _S.MINOR, 0.95,
+          ("is gonna fall", "is going to fall"), dialect_spelling),
+    Class("grammar_mended", _K.CLEANUP, _S.MINOR, 0.9,
+          ("them boats stood idle", "those boats stood idle"), grammar_mended),
     Class("verb_agreement", _K.CLEANUP, _S.MINOR, 0.85,
           ("and it stand idle", "and it stands idle"), verb_agreement),
     Class("negation_on_one_side", _K.NEGATION, _S.MAJOR, 0.95,

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from rashomon.collation.contrast import Contrast, Words, keys_of
 from rashomon.language.negations import denied
-from rashomon.language.tidying import CONCORD, is_filler, is_opener, tidied
-from rashomon.language.wordforms import PERSONAL
+from rashomon.language.tidying import CONCORD, is_filler, is_opener, same_in_dialect, tidied
+from rashomon.language.wordforms import FUNCTION_WORDS, bare_past
 
-__all__ = ["double_negative", "filler_words", "grammar_mended", "said_twice", "verb_agreement"]
+__all__ = [
+    "dialect_spelling",
+    "double_negative",
+    "filler_words",
+    "grammar_mended",
+    "repeated_words",
+    "verb_agreement",
+]
 
 _LONGEST_REPEAT = 4
 _LONGEST_START = 6
 _PAUSES = frozenset(",-;:")
 _AINT = "ai"
+_ONE_PERSON = frozenset("he she it who that this nobody somebody everybody".split())
+_SUBJECTS = _ONE_PERSON | frozenset("i you we they".split())
+_BETWEEN = frozenset("just then also never always only still even really all soon once ever".split())
 
 
 def filler_words(c: Contrast) -> bool:
@@ -23,7 +33,7 @@ def filler_words(c: Contrast) -> bool:
     return is_filler(alone) or (is_opener(alone) and _set_off(c))
 
 
-def said_twice(c: Contrast) -> bool:
+def repeated_words(c: Contrast) -> bool:
     """One side has a word or two twice, or begins anew what it broke off."""
     words = c.rest[0] or c.rest[1]
     alone = c.alone
@@ -35,6 +45,11 @@ def said_twice(c: Contrast) -> bool:
         return True
     broken_off = "-" in words[-1].trail_marks and length <= _LONGEST_START
     return broken_off and after[:1] == alone[:1]
+
+
+def dialect_spelling(c: Contrast) -> bool:
+    """The same words, on one side as they are spoken ("gonna", "comin")."""
+    return c.spoken_only and same_in_dialect(_spoken(c.base), _spoken(c.other))
 
 
 def grammar_mended(c: Contrast) -> bool:
@@ -51,22 +66,16 @@ def double_negative(c: Contrast) -> bool:
 
 
 def verb_agreement(c: Contrast) -> bool:
-    """One verb with and without its -s, right after the pronoun it goes with."""
+    """One verb with and without its -s after a pronoun; its bare form for its past ("the lake come up")."""
     one, two = c.rest_keys
     if len(one) != 1 or len(two) != 1:
         return False
-    short, long = sorted((one[0], two[0]), key=len)
-    before = _around(c)[0]
-    return (
-        bool(before)
-        and before[-1] in PERSONAL - {"his", "its", "my", "our", "their", "your"}
-        and long
-        in {
-            short + "s",
-            short + "es",
-            short[:-1] + "ies",
-        }
-    )
+    subject = next((key for key in reversed(_around(c)[0]) if key not in _BETWEEN), "")
+    bare, long = sorted((one[0], two[0]), key=len)
+    if subject in _SUBJECTS and long in {bare + "s", bare + "es", bare[:-1] + "ies"}:
+        return True
+    singular = subject in _ONE_PERSON or not (subject in FUNCTION_WORDS or subject.endswith("s"))
+    return bool(subject) and singular and (bare_past(one[0], two[0]) or bare_past(two[0], one[0]))
 
 
 def _around(c: Contrast) -> tuple[list[str], list[str]]:

@@ -19,6 +19,8 @@ from rashomon.collation.contrast import contrast
 from rashomon.collation.table import Table
 from rashomon.collation.units import Unit
 from rashomon.collation.wholes import Starts, cuts, truncations
+from rashomon.language.functionwords import ADVERBS
+from rashomon.language.wordforms import FUNCTION_WORDS
 from rashomon.model import Edit, Evidence, Severity, Variant, VariantKind
 
 __all__ = ["variants_of"]
@@ -35,6 +37,7 @@ _NEAR = 2
 """Places on either side where they are looked for: a witness may have nothing at the next one."""
 _REORDERED_FROM = 2
 
+_Words = tuple[str, ...]
 Moved = Mapping[int, frozenset[int]]
 """For each place the witnesses whose words there stand at another place of the base."""
 
@@ -114,25 +117,39 @@ def _around(table: Table, at: int, row: int) -> tuple[Sequence[Unit], Sequence[U
 
 
 def _moved(table: Table) -> dict[int, frozenset[int]]:
-    """Places where a witness lacks words of the base that it has at another place, and those places."""
-    gone: dict[tuple[int, tuple[str, ...]], list[int]] = defaultdict(list)
-    come: dict[tuple[int, tuple[str, ...]], list[int]] = defaultdict(list)
+    """Places where a witness has words that the base has at another place, and those other places."""
+    seen: dict[tuple[int, _Words, _Words], list[int]] = defaultdict(list)
     for at, place in enumerate(table.places):
         if place.joining:
             continue
-        base = place.words[table.base]
+        base = _words(place.words[table.base])
         for row in range(len(table.parts)):
-            if base and not place.words[row]:
-                gone[(row, _words(base))].append(at)
-            elif place.words[row] and not base:
-                come[(row, _words(place.words[row]))].append(at)
+            own = _words(place.words[row])
+            if own != base:
+                seen[row, base, own].append(at)
     out: dict[int, set[int]] = defaultdict(set)
-    for key in gone.keys() & come.keys():
-        if len(key[1]) >= _REORDERED_FROM:
-            for at in (*gone[key], *come[key]):
-                out[at].add(key[0])
+    for (row, base, own), places in seen.items():
+        there = seen.get((row, own, base), ())
+        single = len(base) < _REORDERED_FROM and len(own) < _REORDERED_FROM
+        if there and (not single or (_movable(base + own) and _near(table, places, there, row))):
+            for at in (*places, *there):
+                out[at].add(row)
     return {at: frozenset(rows) for at, rows in out.items()}
 
 
-def _words(units: Sequence[Unit]) -> tuple[str, ...]:
+def _movable(words: _Words) -> bool:
+    """Whether the words can be looked for elsewhere: not so the small ones of which a sentence has many."""
+    return all(word in ADVERBS or word not in FUNCTION_WORDS for word in words)
+
+
+def _near(table: Table, places: Sequence[int], others: Sequence[int], row: int) -> bool:
+    """Whether a single word has moved no farther than over a few words."""
+    if len(places) > 1 or len(others) > 1:
+        return False
+    first, last = sorted((places[0], others[0]))
+    between = [word for place in table.places[first + 1 : last] for word in place.words[row]]
+    return len(between) <= _FRAME
+
+
+def _words(units: Sequence[Unit]) -> _Words:
     return tuple(sorted(unit.key for unit in units))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from rashomon.language.wordforms import CLITICS, PAST_AND_PARTICIPLE, spelling
 
-__all__ = ["CONCORD", "agree", "is_filler", "is_opener", "tidied"]
+__all__ = ["CONCORD", "agree", "is_filler", "is_opener", "same_in_dialect", "tidied"]
 
 _FILLERS = frozenset(
     tuple(row.split())
@@ -106,6 +106,16 @@ def tidied(one: Sequence[str], other: Sequence[str]) -> bool:
     return len(left) == len(right) > 0 and all(map(_counterparts, left, right))
 
 
+def same_in_dialect(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether only spoken forms and dropped letters differ, not the grammar.
+
+    >>> same_in_dialect(["gonna"], ["going", "to"]), same_in_dialect(["was"], ["were"])
+    (True, False)
+    """
+    left, right = _written(one), _written(other)
+    return len(left) == len(right) > 0 and all(map(_same_word, left, right))
+
+
 def agree(one: str, other: str) -> bool:
     """Whether both are one verb in one tense, as different persons have it.
 
@@ -146,9 +156,11 @@ def _written(keys: Sequence[str]) -> list[str]:
 
 
 def _counterparts(one: str, other: str) -> bool:
-    if spelling(one) == spelling(other) or frozenset((one, other)) in _MENDED:
-        return True
-    if one in CLITICS.get(other, ()) or other in CLITICS.get(one, ()):
+    return frozenset((one, other)) in _MENDED or _same_word(one, other)
+
+
+def _same_word(one: str, other: str) -> bool:
+    if spelling(one) == spelling(other) or one in CLITICS.get(other, ()) or other in CLITICS.get(one, ()):
         return True
     return _dropped_g(one, other) or _dropped_g(other, one)
 

@@ -24,6 +24,7 @@ __all__ = [
     "PERSONAL",
     "PRONOUNS",
     "SCALES",
+    "bare_past",
     "number_value",
     "same_lexeme",
     "same_verb",
@@ -161,6 +162,9 @@ PAST_AND_PARTICIPLE = frozenset(
     if len(forms) == _PARTS and forms[4].endswith("ing") and forms[0] not in {"be", "have"}
 )
 """Past and participle of the verbs that have two forms for them."""
+_PAST_OF = {
+    forms[0]: forms[2] for forms in (verb.split() for verb in _IRREGULAR.split("|")) if len(forms) > 3
+}
 
 # British and American habits; each maps to the American form, so that both meet there.
 _HABITS = (
@@ -288,6 +292,15 @@ def same_verb(one: str, other: str) -> bool:
         return _VERB_OF.get(one, one) == _VERB_OF.get(other, other)
     marked = any(word.endswith(("ed", "ing")) for word in (one, other))
     return marked and same_lexeme(one, other)
+
+
+def bare_past(one: str, other: str) -> bool:
+    """Whether the first is the bare form of an irregular verb and the second its past.
+
+    >>> bare_past("come", "came"), bare_past("came", "come"), bare_past("walk", "walked")
+    (True, False, False)
+    """
+    return one != other and _PAST_OF.get(one) == other
 
 
 def same_lexeme(one: str, other: str) -> bool:
