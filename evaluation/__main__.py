@@ -8,7 +8,7 @@ errors to be classed by eye, what the scores are worth, and what is lost
 before statements are looked for; ``figurepairs`` lists the names of several reports that were
 wrongly taken for one or for two; ``pairs`` shows a sample of the quotations
 that were brought together.  ``transmission [tune|held|fresh]`` lists what is wrong of
-chains in one half.
+chains in one half; ``plantederrors`` what is wrong of planted edits in `tune`.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from evaluation import (
     kinds,
     ownwords,
     pages,
+    planted,
     polnear,
     reading,
     seeds,
@@ -51,6 +52,7 @@ MEASURES: dict[str, Measure] = {
     "kinds": (kinds.corpus, kinds.measure),
     "ownwords": (ownwords.corpus, ownwords.measure),
     "pages": (lambda _: pages.corpus(), lambda _: pages.measure()),
+    "planted": (lambda _: planted.corpus(), planted.measure),
     "seeds": (seeds.corpus, seeds.measure),
     "speakers": (speakers.corpus, speakers.measure),
     "stories": (lambda _: stories.corpus(), lambda _: stories.measure()),
@@ -59,6 +61,7 @@ MEASURES: dict[str, Measure] = {
 TABLES: dict[str, Callable[[Path], str]] = {
     "attribution": attribution.table,
     "kinds": kinds.table,
+    "planted": planted.table,
     "speakers": speakers.table,
 }
 """What is shown under the figures of a measure."""
@@ -68,6 +71,7 @@ TOOLS: dict[str, Callable[[Sequence[str], Path], int]] = {
     "errors": errors.main,
     "figurepairs": figures.main,
     "pairs": gathered.main,
+    "plantederrors": planted.main,
     "reading": reading.main,
     "transmission": chains.main,
 }
