@@ -9,7 +9,7 @@
 5. Resolve the speakers in the order of the text.
 6. Look inside quotations for quotations.
 7. Name who is quoted in a heading by the same words in the body.
-8. Tell through whom each statement came, and on what occasion.
+8. Tell through whom each statement came, on what occasion, and in which language it was spoken.
 
 Furniture, captions, credits, bylines and kickers are never looked at.
 """
@@ -37,6 +37,7 @@ from rashomon.attribution.relays import ways_of
 from rashomon.attribution.rules import announced, statements_in
 from rashomon.attribution.speakers import Speakers
 from rashomon.attribution.tagged import combined
+from rashomon.attribution.tongues import spoken_in
 from rashomon.language.tokens import TokenKind
 from rashomon.model import (
     Article,
@@ -88,7 +89,7 @@ def attribute(article: Article, policy: Policy, tagging: Tagging | None = None) 
     page = page.naming({number: marks.titles for number, marks in enumerate(ways.marks) if marks.titles})
     drafts = relayed(page, _drafted(page, tagging), ways.marks)
     found = echoed(article.text, _resolved(page, drafts, policy), lambda statement: _over(page, statement))
-    return transmitted(page, found, ways, policy)
+    return spoken_in(page, transmitted(page, found, ways, policy))
 
 
 def drafted(article: Article, tagging: Tagging | None = None) -> list[Draft]:
