@@ -6,7 +6,7 @@ at least `Policy.family_shared` own words of both stand in runs of
 `Policy.family_run` that both have.  Two reports that heard the words through one
 carrier lean on that carrier's report, and on it leans nobody more than the
 carrier's own page.  What all can read or hear for themselves (a post, a book, a
-statement, a broadcast) and what a spokesman passes on to all is no such report.
+statement, a broadcast, a published letter) and what a spokesman passes on to all is no such report.
 
 Texts are compared by hashed runs of words, so that many copies of one text cost
 no more than reading each of them.
@@ -28,8 +28,8 @@ from rashomon.model import Evidence, Family, Kinship, Policy, Relay, Span, State
 __all__ = ["families"]
 
 _HEARD_BY_ONE = frozenset(
-    "told confirmed_to interview seen_by published_by carried_by cited reported_by first_reported_by "
-    "according_to state_media wire_tag".split()
+    "told confirmed_to interview seen_by carried_by cited reported_by first_reported_by according_to "
+    "state_media wire_tag".split()
 )
 """Manners in which one outlet has the words, and all others from it."""
 _ASIDE = re.compile(r"\([^()]*\)")
