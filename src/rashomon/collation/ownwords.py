@@ -15,13 +15,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.language.quotemarks import find_quotations
-from rashomon.language.tokens import TokenKind, tokenize
+from rashomon.language.tokens import APOSTROPHES, fold
 from rashomon.model import Article, BlockKind, Span, merge, subtract
 
 __all__ = ["OwnWords", "Window"]
 
 _NOT_TOLD = frozenset({BlockKind.FURNITURE, BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.CAPTION})
 _LINE = re.compile(r"[^\n]+")
+_WORD = re.compile(rf"\w++(?:[{APOSTROPHES}]\w++)*+")
 _SIGNED = re.compile(r"\(@\w{1,20}\)(?: \w{3,9} \d{1,2}, \d{4})?|\bpic\.twitter\.com/\w+|\bt\.co/\w+")
 _POST = 320
 """Code points: the longest post of the usual kind, and its author's name."""
@@ -54,6 +55,7 @@ class OwnWords:
         self._texts = texts
         self._told: dict[str, _Told] = {}
         self._numbers: dict[str, int] = {}
+        self._shapes: dict[str, int] = {}
 
     def article(self, id: str) -> Article:  # noqa: A002
         """The report of this id."""
@@ -73,12 +75,18 @@ class OwnWords:
     def _tell(self, article: Article) -> _Told:
         told = _Told(array("q"), array("q"), array("q"))
         for stretch in _outside(article):
-            for token in tokenize(article.text, stretch):
-                if token.kind is not TokenKind.MARK:
-                    told.words.append(self._numbers.setdefault(token.low, len(self._numbers)))
-                    told.starts.append(token.start)
-                    told.ends.append(token.end)
+            words = list(_WORD.finditer(article.text, stretch.start, stretch.end))
+            told.words.extend([self._number(word.group()) for word in words])
+            told.starts.extend([word.start() for word in words])
+            told.ends.extend([word.end() for word in words])
         return told
+
+    def _number(self, word: str) -> int:
+        """The number of a word, the same for all its shapes; each shape is folded once."""
+        known = self._shapes.get(word)
+        if known is None:
+            known = self._shapes[word] = self._numbers.setdefault(fold(word), len(self._numbers))
+        return known
 
 
 def _outside(article: Article) -> Iterator[Span]:

@@ -147,7 +147,7 @@ class Policy:
     )
     family_shared: int = field(
         default=20,
-        metadata={"note": "own words in such runs; 57 pairs of 1,287 in real stories, nearly all reprints"},
+        metadata={"note": "own words in such runs; 47 pairs of 1,287 in real stories, nearly all reprints"},
     )
     collation_act_run: int = field(
         default=12,
