@@ -51,6 +51,11 @@ def test_a_copy_that_an_editor_cut_up_is_found_by_several_runs() -> None:
     assert family.kinship is Kinship.COPIED_TEXT
 
 
+def test_a_hundred_copies_of_one_text_are_one() -> None:
+    (family,) = kin(*(witness(f"Paper{n}", f"{AROUND} “{_SAID},” Quill said.") for n in range(100)))
+    assert (family.kinship, len(family.witnesses)) == (Kinship.COPIED_TEXT, 100)
+
+
 def test_long_quotations_beside_it_are_nobodys_own_words() -> None:
     beside = f"“{AROUND}”"
     assert not kin(

@@ -45,7 +45,6 @@ _JUDGED = {
     Kinship.COPIED_TEXT: (0.95, "same_words_around"),
     Kinship.SAME_CARRIER: (0.8, "one_carrier"),
 }
-_LEAST_SURE = tuple(_JUDGED)
 
 
 def families(parts: Sequence[Part], own: OwnWords, policy: Policy) -> tuple[Family, ...]:
@@ -108,8 +107,7 @@ class _Kin:
         low, high = sorted((self._root(one), self._root(other)))
         if low != high:
             self._parent[high] = low
-            known = [self._tie[tree] for tree in (low, high) if tree in self._tie]
-            self._tie[low] = max([tie, *known], key=_LEAST_SURE.index)
+            self._tie[low] = tie  # the surest ties are made first
 
     def join_reports(self) -> None:
         """Join the places of one report."""
