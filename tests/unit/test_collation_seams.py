@@ -123,4 +123,4 @@ def test_a_long_clause_between_joins_nothing() -> None:
     whole = report("Tern", f"{_FIRST.rstrip('.')} {clause} {second}")
     utterances = shared(whole, report("Gull", _FIRST, _SECOND))
     assert sorted(_words(whole, u)[0] for u in utterances) == [f"{_FIRST.rstrip('.')} {clause}", second]
-    assert {"splice", "truncation"} <= {k for u in utterances for k in kinds(u)}
+    assert {"split", "truncation"} <= {k for u in utterances for k in kinds(u)}

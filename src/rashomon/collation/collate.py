@@ -13,11 +13,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.collation.gather import RULES, TOLD, Rule, links, nodes
-from rashomon.collation.groups import Group, group
+from rashomon.collation.groups import Group, Part, group
+from rashomon.collation.joins import Extents
 from rashomon.collation.table import Table, tabulate
 from rashomon.collation.units import Passage, passage_of, text_of, told_of
 from rashomon.collation.variants import variants_of
-from rashomon.collation.wholes import Starts
 from rashomon.model import (
     Apparatus,
     Article,
@@ -29,12 +29,14 @@ from rashomon.model import (
     Reading,
     Source,
     SourceKind,
+    Span,
     Statement,
     Utterance,
     Witness,
+    hull,
 )
 
-__all__ = ["collate"]
+__all__ = ["collate", "collate_given"]
 
 _LONGEST_NAME = 5
 """Words; a longer one has something else than a name in it."""
@@ -71,9 +73,28 @@ def collate(
     met |= {part.passage.statement.id for one in lone for part in one.parts if _is_direct(one)}
     told, apart = _gathered([told_of(texts[s.article], s) for s in top if s.id not in met], TOLD, policy)
     alone = [*(one for one in lone if _is_direct(one)), *apart]
-    out = [_utterance(one, starts, policy, base) for one, starts in _with_starts(spoken, told)]
+    out = [_utterance(one, extents, policy, base) for one, extents in _with_extents(spoken, told)]
     out.extend(_single(one.parts[0].passage, texts, one.rule) for one in alone)
     return tuple(sorted(out, key=_rank))
+
+
+def collate_given(
+    articles: Sequence[Article], statements: Sequence[Statement], policy: Policy, *, base: str | None = None
+) -> Utterance:
+    """All statements as one act of speech, whatever gathering would say of them.
+
+    Args:
+        articles: as for `collate`.
+        statements: one at least, each with words.
+        policy: the thresholds of aligning.
+        base: as for `collate`.
+    """
+    texts = {article.id: article for article in articles}
+    parts = tuple(Part(passage=passage_of(texts[s.article], s)) for s in statements)
+    one = Group(number=0, parts=parts, rule="given", score=1.0)
+    if len(parts) == 1:
+        return _single(parts[0].passage, texts, one.rule)
+    return _utterance(one, _extents([one]), policy, base)
 
 
 def _gathered(
@@ -91,11 +112,11 @@ def _is_direct(lone: Group) -> bool:
     return lone.parts[0].passage.statement.mode is Mode.DIRECT
 
 
-def _with_starts(*sets: Sequence[Group]) -> Iterator[tuple[Group, Starts]]:
-    """Each group with the starts of the groups that it was found among."""
+def _with_extents(*sets: Sequence[Group]) -> Iterator[tuple[Group, Extents]]:
+    """Each group with the extents of the groups that it was found among."""
     for groups in sets:
-        starts = _starts(groups)
-        yield from ((one, starts) for one in groups)
+        extents = _extents(groups)
+        yield from ((one, extents) for one in groups)
 
 
 def _rank(utterance: Utterance) -> tuple[int, tuple[str, int], str]:
@@ -104,33 +125,34 @@ def _rank(utterance: Utterance) -> tuple[int, tuple[str, int], str]:
     return -len({w.article for w in witnesses}), first, utterance.id
 
 
-def _starts(groups: Iterable[Group]) -> Starts:
-    """Where each group first stands in each article."""
-    starts: dict[int, dict[str, int]] = defaultdict(dict)
+def _extents(groups: Iterable[Group]) -> Extents:
+    """Where the parts of each group stand in each article."""
+    extents: dict[int, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for one in groups:
         for part in one.parts:
-            article, at, _ = part.passage.place
-            starts[one.number][article] = min(at, starts[one.number].get(article, at))
-    return starts
+            if part.passage.spans:
+                article = part.passage.statement.article
+                extents[one.number][article].append(hull(part.passage.spans))
+    return extents
 
 
-def _utterance(found: Group, starts: Starts, policy: Policy, base: str | None) -> Utterance:
+def _utterance(found: Group, extents: Extents, policy: Policy, base: str | None) -> Utterance:
     table = tabulate(found.parts, policy, base)
     passages = [part.passage for part in table.parts]
     return Utterance(
         source=_speaker(passages),
         statements=tuple(sorted(passage.statement.id for passage in passages)),
-        apparatus=_apparatus(table, found.number, starts),
+        apparatus=_apparatus(table, found.number, extents),
         evidence=Evidence(score=found.score, reason=found.rule),
     )
 
 
-def _apparatus(table: Table, number: int, starts: Starts) -> Apparatus:
+def _apparatus(table: Table, number: int, extents: Extents) -> Apparatus:
     return Apparatus(
         base=table.parts[table.base].passage.statement.id,
         witnesses=tuple(_witness(part.passage) for part in table.parts),
         columns=tuple(place.column for place in table.places),
-        variants=variants_of(table, number, starts),
+        variants=variants_of(table, number, extents),
     )
 
 

@@ -16,9 +16,10 @@ from itertools import chain
 from rashomon.collation.altered import altered
 from rashomon.collation.classes import CLASSES, WHOLES, Class, classify
 from rashomon.collation.contrast import contrast
+from rashomon.collation.joins import Extents, cuts, halves, joined_at, seams_of
 from rashomon.collation.table import Table
 from rashomon.collation.units import Unit
-from rashomon.collation.wholes import Starts, cuts, truncations
+from rashomon.collation.wholes import truncations
 from rashomon.language.functionwords import ADVERBS
 from rashomon.language.wordforms import FUNCTION_WORDS
 from rashomon.model import Edit, Evidence, Severity, Variant, VariantKind
@@ -29,7 +30,6 @@ _GRAVITY = {Severity.TRIVIAL: 0, Severity.MINOR: 1, Severity.MAJOR: 2}
 _RANK = {id(row): at for at, row in enumerate((*WHOLES, *CLASSES))}
 _ROW = {(row.reason, row.kind): row for row in WHOLES}
 _MOVED = _ROW["words_elsewhere", VariantKind.REORDERING]
-_ENDED = _ROW["ends_apart", VariantKind.TRUNCATION]
 _JOINED = _ROW["joining_words", VariantKind.SPLICE]
 _FRAME = 6
 """Units around a place that the rules may look at."""
@@ -42,14 +42,16 @@ Moved = Mapping[int, frozenset[int]]
 """For each place the witnesses whose words there stand at another place of the base."""
 
 
-def variants_of(table: Table, number: int, starts: Starts) -> tuple[Variant, ...]:
+def variants_of(table: Table, number: int, extents: Extents) -> tuple[Variant, ...]:
     """All variants of the group of this number: of single places in order, then of whole witnesses."""
     moved = _moved(table)
     found = [
         _of_place(table, at, moved) for at, place in enumerate(table.places) if place.differs or at in moved
     ]
-    found.extend(truncations(table, frozenset(moved)))
-    found.extend(cuts(table, number, starts))
+    apart = halves(table)
+    found.extend(truncations(table, frozenset(moved), joined_at(apart)))
+    found.extend(seams_of(table, apart))
+    found.extend(cuts(table, number, extents))
     return tuple(found)
 
 
@@ -60,7 +62,7 @@ def _of_place(table: Table, at: int, moved: Moved) -> Variant:
         classes = {n: _JOINED for n in range(len(place.column.readings)) if n != own}
     else:
         classes = _classes(table, at, moved.get(at, frozenset()))
-    gravest = max((row for row in classes.values() if row is not _ENDED), key=_gravity)
+    gravest = max(classes.values(), key=_gravity)
     edits = tuple(
         Edit(reading=n, kind=row.kind, severity=row.severity, evidence=_evidence(row))
         for n, row in sorted(classes.items())
@@ -87,7 +89,7 @@ def _evidence(row: Class) -> Evidence:
 
 
 def _classes(table: Table, at: int, moved: frozenset[int]) -> dict[int, Class]:
-    """The class of each reading but the base's (or the fullest's, where the base is not under way)."""
+    """The class of each reading of those under way but the base's (or the fullest's, if it is not)."""
     place = table.places[at]
     base = table.base
     if base not in place.inside and not moved:
@@ -98,11 +100,9 @@ def _classes(table: Table, at: int, moved: frozenset[int]) -> dict[int, Class]:
     before, after = _around(table, at, base)
     out: dict[int, Class] = {}
     for n in range(len(place.column.readings)):
-        if n == place.reading_of[base]:
+        if n == place.reading_of[base] or n not in first:
             continue
-        if n not in first:
-            out[n] = _ENDED
-        elif first[n] in moved:
+        if first[n] in moved:
             out[n] = _MOVED
         else:
             out[n] = classify(contrast(place.words[base], place.words[first[n]], before, after))

@@ -1,38 +1,34 @@
-"""Variants of whole witnesses: one ends early or starts late, or runs together what others quote apart.
-
-A truncation shows what the others have beyond the end.  A seam between two
-utterances shows in both: as a split where one report's quotation simply goes
-on and another begins a new one, as a splice where it goes on within a
-sentence or the others have the two sides the other way round.
-"""
+"""Witnesses that end early or start late: what the others have beyond the end."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rashomon.collation.classes import WHOLES, Class
-from rashomon.collation.groups import Cut, Part
 from rashomon.collation.sense import reason_for_loss
 from rashomon.collation.table import Place, Table
-from rashomon.collation.units import Passage, text_of
+from rashomon.collation.units import text_of
 from rashomon.model import Evidence, Located, Reading, ShownBy, Span, Variant, VariantKind, hull
 
-__all__ = ["Starts", "cuts", "truncations"]
+__all__ = ["Joined", "ids_of", "readings_of", "truncations", "under_way"]
 
-_SHOWN_AT_SEAM = 4
-
-Starts = Mapping[int, Mapping[str, int]]
-"""For each group, where the first part of it in each article starts."""
+Joined = tuple[frozenset[int], frozenset[int]]
+"""Rows that start, and rows that end, where another quotation of their report goes on."""
 
 
-def truncations(table: Table, moved: frozenset[int]) -> Iterator[Variant]:
+def truncations(table: Table, moved: frozenset[int], joined: Joined) -> Iterator[Variant]:
     """One variant for each end at which some witnesses have nothing; places of moved words do not count.
 
     It reaches as far in as the shortest of them leaves room for, and is grave
     where a condition, a hedge or a denial is among what they lack.
+
+    Args:
+        table: the witnesses.
+        moved: places whose words some witness has elsewhere.
+        joined: rows that go on in another quotation of their report: at their start, at their end.
     """
-    missing_of = [_missing(table, row) for row in range(len(table.parts))]
+    missing_of = [_missing(table, row, joined) for row in range(len(table.parts))]
     for ends in zip(*missing_of, strict=True):
         missing = max(ends, key=len)
         if moved.issuperset(missing):
@@ -44,7 +40,7 @@ def truncations(table: Table, moved: frozenset[int]) -> Iterator[Variant]:
             readings=_over(table, missing),
             evidence=Evidence(score=row.score, reason=row.reason),
             column=missing.start if len(missing) == 1 else None,
-            altered=_ids(table, [short for short, end in enumerate(ends) if end]),
+            altered=ids_of(table, [short for short, end in enumerate(ends) if end]),
             shown_by=ShownBy.LONGER_WITNESS,
         )
 
@@ -64,19 +60,26 @@ def _lost(table: Table, places: range) -> str | None:
     return reason_for_loss(fullest)
 
 
-def _ids(table: Table, rows: Iterable[int]) -> tuple[str, ...]:
+def ids_of(table: Table, rows: Iterable[int]) -> tuple[str, ...]:
+    """The statement ids of these witnesses, sorted."""
     return tuple(sorted(table.parts[row].passage.statement.id for row in rows))
 
 
-def _missing(table: Table, row: int) -> tuple[range, range]:
+def _missing(table: Table, row: int, joined: Joined) -> tuple[range, range]:
     """The places before the witness begins and those after it has ended, joining words not counted."""
-    last = len(table.places)
-    while last and table.places[last - 1].joining:
-        last -= 1
-    under_way = [at for at in range(last) if row in table.places[at].inside]
-    if not under_way:
+    first, last, end = under_way(table, row)
+    if first > last:
         return range(0), range(0)
-    return range(under_way[0]), range(under_way[-1] + 1, last)
+    return range(0 if row in joined[0] else first), range(end if row in joined[1] else last + 1, end)
+
+
+def under_way(table: Table, row: int) -> tuple[int, int, int]:
+    """The first and the last place at which the witness is under way, and where joining words begin."""
+    end = len(table.places)
+    while end and table.places[end - 1].joining:
+        end -= 1
+    places = [at for at in range(end) if row in table.places[at].inside]
+    return (places[0], places[-1], end) if places else (1, 0, end)
 
 
 def _over(table: Table, places: range) -> tuple[Reading, ...]:
@@ -87,7 +90,7 @@ def _over(table: Table, places: range) -> tuple[Reading, ...]:
     for row in range(len(table.parts)):
         texts = (_reading(table.places[at], row).text for at in places)
         groups[tuple(text for text in texts if text)].append(row)
-    return _readings(table, groups.values(), lambda row: _stretch(table, places, row))
+    return readings_of(table, groups.values(), lambda row: _stretch(table, places, row))
 
 
 def _reading(place: Place, row: int) -> Reading:
@@ -107,7 +110,7 @@ def _stretch(table: Table, places: range, row: int) -> list[Span]:
     return [hull(own) for own in pieces if own]
 
 
-def _readings(
+def readings_of(
     table: Table, groups: Iterable[Sequence[int]], spans_of: Callable[[int], list[Span]]
 ) -> tuple[Reading, ...]:
     """A reading for each group of witnesses, those with words first."""
@@ -123,92 +126,3 @@ def _readings(
             )
         )
     return tuple(sorted(out, key=lambda reading: (not reading.spans, reading.witnesses)))
-
-
-def cuts(table: Table, number: int, starts: Starts) -> Iterator[Variant]:
-    """The splice or split at either end of the group of this number.
-
-    Its readings are the words at that end, apart for the witnesses that run on
-    and those that do not.  Where joining words have a place of their own, that
-    place is the variant and no other is given.
-    """
-    turned = _Turned(starts)
-    for at_end in (False, True):
-        own = {
-            row: cut
-            for row, part in enumerate(table.parts)
-            if (cut := part.before if at_end else part.after) is not None
-        }
-        if own and not (at_end and any(place.joining for place in table.places)):
-            readings = _edges(table, own, at_end)
-            joining = [
-                row
-                for row, cut in own.items()
-                if _is_splice(table.parts[row], cut, turned, _in_order(number, cut.beyond, at_end))
-            ]
-            if len(readings) > 1:
-                yield _seam(readings, _ids(table, joining))
-
-
-def _seam(readings: tuple[Reading, ...], joining: tuple[str, ...]) -> Variant:
-    reason, kind = ("run_together", VariantKind.SPLICE) if joining else ("quoted_apart", VariantKind.SPLIT)
-    row = next(row for row in WHOLES if (row.reason, row.kind) == (reason, kind))
-    return Variant(
-        kind=row.kind,
-        severity=row.severity,
-        readings=readings,
-        evidence=Evidence(score=row.score, reason=row.reason),
-        altered=joining,
-        shown_by=ShownBy.JOINED if joining else None,
-    )
-
-
-def _edges(table: Table, own: Mapping[int, Cut], at_end: bool) -> tuple[Reading, ...]:
-    """The first or last few words of each witness; none for one that is not under way there."""
-    edge = table.places[-1 if at_end else 0]
-    spans = {
-        row: _edge(table.parts[row].passage, at_end) if row in edge.inside else []
-        for row in range(len(table.parts))
-    }
-    groups: dict[tuple[bool, str], list[int]] = defaultdict(list)
-    for row, found in spans.items():
-        words = text_of(table.parts[row].passage.text, found)
-        groups[row in own and bool(words), " ".join(words.split())].append(row)
-    return _readings(table, groups.values(), lambda row: spans[row])
-
-
-def _edge(passage: Passage, at_end: bool) -> list[Span]:
-    """The span of the few words at the edge, as far as they stand in one piece of the content."""
-    edge = passage.units[-1 if at_end else 0]
-    shown = [
-        unit
-        for unit in passage.units
-        if unit.piece == edge.piece and abs(unit.word - edge.word) < _SHOWN_AT_SEAM
-    ]
-    return [Span(shown[0].span.start, shown[-1].span.end)]
-
-
-def _in_order(own: int, beyond: int, at_end: bool) -> tuple[int, int]:
-    return (own, beyond) if at_end else (beyond, own)
-
-
-class _Turned:
-    """In which articles one group begins after another, worked out once for each two."""
-
-    def __init__(self, starts: Starts) -> None:
-        self._starts = starts
-        self._known: dict[tuple[int, int], frozenset[str]] = {}
-
-    def articles(self, earlier: int, later: int) -> frozenset[str]:
-        """Those in which the later group stands before the earlier one."""
-        if (earlier, later) not in self._known:
-            one, two = self._starts[earlier], self._starts[later]
-            self._known[earlier, later] = frozenset(a for a in one.keys() & two.keys() if one[a] > two[a])
-        return self._known[earlier, later]
-
-
-def _is_splice(part: Part, cut: Cut, turned: _Turned, groups: tuple[int, int]) -> bool:
-    """Whether the seam is inside a sentence, or others have the two sides the other way round."""
-    if cut.joins or not cut.sentence:
-        return True
-    return bool(turned.articles(*groups) - {part.passage.statement.article})
