@@ -35,7 +35,7 @@ def test_the_summary_says_who_what_and_where() -> None:
     text = exporter_for("text").export(STORY).decode()
     assert text.startswith("3 reports · 18 statements · 4 utterances in more than one report\n")
     assert "Ilse Markwart  A B1 B2 C" in text
-    assert "A roadblock,  |  B road-block" in text
+    assert "B road-block ] A roadblock," in text
     assert "headline: not stated" in text
     assert "published: not stated" in text
     assert "Only in B  2" in text

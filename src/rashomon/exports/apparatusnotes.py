@@ -76,6 +76,11 @@ class Note:
     shown_by: ShownBy | None
 
     @property
+    def whole(self) -> bool:
+        """Whether it is about whole texts: who stops early, who retells."""
+        return self.kind in (VariantKind.TRUNCATION, VariantKind.QUOTE_VS_PARAPHRASE)
+
+    @property
     def classes(self) -> tuple[tuple[VariantKind, Severity], ...]:
         """The classes of the single readings, each once; empty if all have the variant's own."""
         own = dict.fromkeys((r.kind, r.severity) for r in self.others if r.kind and r.severity)

@@ -136,14 +136,13 @@ class Collated:
 
     def heat(self, column: int, witness: Witness) -> Heat | None:
         """What differs from this witness's words in the column; None where nothing does."""
-        numbers = tuple(self.numbers.get(column, ()))
-        if not numbers and column in self._cut_off:
-            numbers = self._cut_off[column]
-            lacking = {id_ for n in numbers for id_ in _lacking(self.apparatus.variants[n - 1])} - {
-                witness.statement
-            }
-        else:
-            lacking = set(self.differing(column, witness))
+        own = tuple(self.numbers.get(column, ()))
+        numbers = own or self._cut_off.get(column, ())
+        lacking = set(self.differing(column, witness)) if own else set()
+        for number in numbers:
+            variant = self.apparatus.variants[number - 1]
+            if variant.kind is VariantKind.TRUNCATION:
+                lacking |= set(_lacking(variant)) - {witness.statement, *self.retold}
         if not numbers or not lacking:
             return None
         severity = max((self.severity_at(n, witness) for n in numbers), key=GRAVITY.__getitem__)

@@ -5,11 +5,12 @@ How many cells words take is asked of `measure`, so that nothing here needs a co
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from rashomon.exports.display import shortened
 
-__all__ = ["Line", "Measure", "cut_to", "fitted"]
+__all__ = ["Line", "Measure", "cut_to", "fitted", "flowed"]
 
 Line = tuple[tuple[str, str], ...]
 """Words with the style of each."""
@@ -57,3 +58,40 @@ def fitted(
         line += piece if bare else [(between, "dim"), *piece]
         bare = False
     yield tuple(line)
+
+
+def flowed(
+    head: Line, parts: Iterable[tuple[str, str]], *, width: int, indent: int, measure: Measure
+) -> Iterator[Line]:
+    """The head and the parts as running text, broken at blanks; later lines begin further in.
+
+    A word wider than the room has to itself is cut.
+
+    >>> [*flowed((("1 ", ""),), [("one two", ""), (" three", "dim")], width=9, indent=2, measure=len)]
+    [(('1 ', ''), ('one ', ''), ('two', '')), (('  ', ''), ('three', 'dim'))]
+    """
+    line, taken = list(head), sum(measure(words) for words, _ in head)
+    fresh = True
+    for word, style in _words(parts):
+        piece = word.lstrip() if fresh else word
+        if not fresh and taken + measure(piece.rstrip()) > width:
+            yield _trimmed(line)
+            line, taken, piece = [(" " * indent, "")], indent, word.lstrip()
+        if taken + measure(piece.rstrip()) > width:
+            piece = cut_to(piece, width - taken, measure)
+        line.append((piece, style))
+        taken += measure(piece)
+        fresh = False
+    yield _trimmed(line)
+
+
+def _words(parts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The words with the blanks after them; those that begin a part keep the blank before, too."""
+    for words, style in parts:
+        yield from ((found, style) for found in re.findall(r"\s*\S+\s*", words))
+
+
+def _trimmed(line: list[tuple[str, str]]) -> Line:
+    while len(line) > 1 and not line[-1][0].strip():
+        line.pop()
+    return (*line[:-1], (line[-1][0].rstrip(), line[-1][1]))

@@ -17,7 +17,7 @@ from rashomon.exports.people import Known, known_figures, vouchers
 from rashomon.exports.terms import ITSELF, counted, flag_labels, reason_label
 from rashomon.model import Flag, Link, UnnamedSource
 
-__all__ = ["Pen", "Section", "sections"]
+__all__ = ["Pen", "Section", "cut_groups", "sections"]
 
 CHAINS, SOURCES, PEOPLE = 14, 12, 8
 """Lines of each part on a terminal."""
@@ -71,10 +71,10 @@ def sections(of: Overview, pen: Pen, *, full: bool) -> Iterator[Section]:
 
 
 def _section(title: str, groups: list[tuple[Line, ...]], most: int | None) -> Section:
-    return Section(title=title, number=len(groups), lines=tuple(_cut(groups, most)))
+    return Section(title=title, number=len(groups), lines=tuple(cut_groups(groups, most)))
 
 
-def _cut(groups: list[tuple[Line, ...]], most: int | None) -> Iterator[Line]:
+def cut_groups(groups: list[tuple[Line, ...]], most: int | None) -> Iterator[Line]:
     """Whole groups as long as there is room for them, at least one."""
     taken = 0
     for number, group in enumerate(groups):
@@ -88,7 +88,9 @@ def _cut(groups: list[tuple[Line, ...]], most: int | None) -> Iterator[Line]:
 def _through(of: Overview, pen: Pen, *, full: bool) -> Section:
     groups = list(chain_lines(of.routes, of.sigla, width=pen.width, signs=pen.signs, measure=pen.measure))
     return Section(
-        title="Through whom", number=len(of.routes.all), lines=tuple(_cut(groups, None if full else CHAINS))
+        title="Through whom",
+        number=len(of.routes.all),
+        lines=tuple(cut_groups(groups, None if full else CHAINS)),
     )
 
 

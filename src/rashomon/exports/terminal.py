@@ -14,13 +14,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.exports.chainlines import ASCII, DRAWN, relay_words
-from rashomon.exports.display import NOT_STATED, mode_label, on_one_line, shortened, visible
+from rashomon.exports.apparatuslines import utterance_lines
+from rashomon.exports.apparatusterms import sigla_label
+from rashomon.exports.chainlines import ASCII, DRAWN
+from rashomon.exports.display import NOT_STATED, mode_label, on_one_line, shortened
+from rashomon.exports.memolines import memo_sections
 from rashomon.exports.overview import Overview, Report, overview, source_label
 from rashomon.exports.sections import Pen, sections
-from rashomon.exports.terms import could_be, plain_label
-from rashomon.exports.wording import joined, readings_by_siglum
-from rashomon.model import Dossier, Mode, Severity, Utterance, Variant, VariantKind
+from rashomon.exports.terms import could_be
+from rashomon.exports.wording import joined
+from rashomon.model import Dossier, Mode, Utterance
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderableType
@@ -33,9 +36,9 @@ NARROWEST, WIDEST, PLAIN_WIDTH = 60, 200, 100
 """Columns: the bounds the layout is made for, and the width of the text format."""
 
 _SPEAKER = 24
-_MODE, _KIND, _SEVERITY = (max(map(len, labels)) for labels in (Mode, VariantKind, Severity))
+_MODE = max(map(len, Mode))
 _DOUBT = len(", uncertain")
-"""Columns of the lists: what a name mostly needs, and the widest label of each vocabulary."""
+"""Columns of the lists: what a name mostly needs, and the widest label of the modes."""
 
 
 def summary(dossier: Dossier, *, full: bool = False) -> Summary:
@@ -92,13 +95,27 @@ class Summary:
         if self.of.shared:
             yield _heading("\nIn more than one report", len(self.of.shared))
             for number, utterance in enumerate(self.of.shared, 1):
-                yield from self._utterance(number, utterance)
+                for line in utterance_lines(number, utterance, self.of, pen, full=self.full):
+                    yield _text(*line)
+                yield ""
+        for section in memo_sections(self.of, pen, full=self.full):
+            yield _heading(section.title, section.number)
+            yield from (_text(*line) for line in section.lines)
+            yield ""
+        yield from self._alone(width)
+
+    def _alone(self, width: int) -> Iterator[RenderableType]:
+        """What one report alone has, report by report; those that have nothing of that kind in one line."""
         separator = "" if self.of.shared else "\n"
+        empty = [report.siglum for report in self.of.reports if not report.alone]
         for report in self.of.reports:
-            yield _heading(f"{separator}Only in {report.siglum}", len(report.alone))
-            separator = "\n"
+            if report.alone or len(empty) == 1:
+                yield _heading(f"{separator}Only in {report.siglum}", len(report.alone))
+                separator = "\n"
             for utterance in report.alone:
                 yield from self._single(utterance, width)
+        if len(empty) > 1:
+            yield _heading(f"{separator}Only in {sigla_label(empty)}", 0)
 
     def _report(self, report: Report, width: int) -> RenderableType:
         article = report.article
@@ -114,59 +131,6 @@ class Summary:
         headline = article.headline or f"headline: {NOT_STATED}"
         grid.add_row(_styled(report.siglum, "bold cyan"), _styled(shortened(headline, width - 6), ""))
         grid.add_row("", _styled(" · ".join(fact for fact in facts if fact), "dim"))
-        return grid
-
-    def _utterance(self, number: int, utterance: Utterance) -> Iterator[RenderableType]:
-        sigla = self.of.witness_sigla(utterance.apparatus)
-        speaker = source_label(utterance.source)
-        head = _grid(4)
-        head.add_row(
-            str(number),
-            _text(
-                (visible(speaker) if speaker else f"source: {NOT_STATED}", "bold"),
-                ("  " + " ".join(sigla.values()), "cyan"),
-            ),
-        )
-        letters = sigla[utterance.apparatus.base]
-        base = _grid(len(letters) + 3)
-        base.add_row(_styled(letters, "cyan"), _styled(self._base(utterance), ""))
-        head.add_row("", base)
-        for words in self._told(utterance, sigla):
-            head.add_row("", _styled(words, "dim"))
-        yield head
-        if utterance.apparatus.variants:
-            yield self._variants(utterance, sigla)
-        yield ""
-
-    def _told(self, utterance: Utterance, sigla: dict[str, str]) -> Iterator[str]:
-        """Through whom the witnesses have the words, and on what occasion; witnesses told alike together."""
-        alike: dict[str, list[str]] = {}
-        for id_, letters in sigla.items():
-            one = self.of.statements[id_]
-            parts = [
-                f"through {relay_words(one.chain)}" if one.chain else "",
-                f"occasion: {plain_label(one.occasion.kind)}" if one.occasion else "",
-                could_be(one.source) or "",
-            ]
-            if words := " · ".join(filter(None, parts)):
-                alike.setdefault(words, []).append(letters)
-        yield from (f"{' '.join(letters)}  {words}" for words, letters in alike.items())
-
-    def _base(self, utterance: Utterance) -> str:
-        base = next(w for w in utterance.apparatus.witnesses if w.statement == utterance.apparatus.base)
-        return on_one_line(joined(self.of.articles[base.article].text, base.spans))
-
-    def _variants(self, utterance: Utterance, sigla: dict[str, str]) -> RenderableType:
-        from rich.table import Table  # noqa: PLC0415  loaded when drawn
-
-        grid = Table.grid(padding=(0, 2, 0, 0))
-        for width in (2, 3, _KIND, _SEVERITY):
-            grid.add_column(width=width, no_wrap=True)
-        grid.add_column()
-        for number, variant in enumerate(utterance.apparatus.variants, 1):
-            kind = variant.kind.value.replace("_", " ")
-            severity = _styled(variant.severity.value, _SEVERITY_STYLE[variant.severity.value])
-            grid.add_row("", _styled(str(number), "dim"), kind, severity, _readings(variant, sigla))
         return grid
 
     def _single(self, utterance: Utterance, width: int) -> Iterator[RenderableType]:
@@ -198,9 +162,6 @@ class Summary:
             yield _styled(f"    {shortened(rivals, width - 4)}", "italic")
 
 
-_SEVERITY_STYLE = {"trivial": "dim", "minor": "yellow", "major": "bold red"}
-
-
 def _figures(of: Overview) -> str:
     return " · ".join(
         (
@@ -213,13 +174,6 @@ def _figures(of: Overview) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _readings(variant: Variant, sigla: dict[str, str]) -> Text:
-    parts: list[tuple[str, str]] = []
-    for letters, words in readings_by_siglum(variant, sigla):
-        parts += [("  |  " if parts else "", "dim"), (f"{letters} ", "cyan"), (on_one_line(words) or "—", "")]
-    return _text(*parts)
 
 
 def _grid(indent: int) -> Table:

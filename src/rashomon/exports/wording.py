@@ -7,13 +7,13 @@ stands in one run.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rashomon.exports.display import GAP
-from rashomon.model import Apparatus, Reading, Span, Variant, Witness
+from rashomon.model import Reading, Span, Witness
 
-__all__ = ["Piece", "joined", "pieces_of", "readings_by_siglum", "separator", "separators"]
+__all__ = ["Piece", "joined", "separator", "separators"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,14 +61,6 @@ def separator(text: str, end: int, start: int) -> str:
     return " " if between or end > start else ""
 
 
-def pieces_of(witness: Witness, apparatus: Apparatus, text: str) -> Iterator[Piece]:
-    """What this witness has in each column, in the order of the columns."""
-    for index, column in enumerate(apparatus.columns):
-        reading = next((r for r in column.readings if witness.statement in r.witnesses), None)
-        spans = own_spans(reading, witness) if reading else ()
-        yield Piece(column=index, spans=spans, words=joined(text, spans))
-
-
 def own_spans(reading: Reading, witness: Witness) -> tuple[Span, ...]:
     """The spans of a reading that are this witness's."""
     return tuple(
@@ -76,11 +68,3 @@ def own_spans(reading: Reading, witness: Witness) -> tuple[Span, ...]:
         for at in reading.spans
         if at.article == witness.article and any(span.contains(at.span) for span in witness.spans)
     )
-
-
-def readings_by_siglum(variant: Variant, sigla: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Each reading of a variant with the sigla that have it, in the order of the sigla."""
-    order = list(sigla)
-    found = [([w for w in order if w in reading.witnesses], reading.text) for reading in variant.readings]
-    found.sort(key=lambda item: order.index(item[0][0]) if item[0] else len(order))
-    return [(" ".join(sigla[w] for w in witnesses), text) for witnesses, text in found]

@@ -24,7 +24,7 @@ from rashomon.exports.html.alignment import Alignment, alignment
 from rashomon.exports.html.prose import Anchors
 from rashomon.exports.html.running import NOTHING, Running, drawn, note_anchor, panels
 from rashomon.exports.overview import Overview, source_label
-from rashomon.model import Severity, Statement, Utterance, VariantKind
+from rashomon.model import Severity, Statement, Utterance
 
 __all__ = ["Card", "NoteView", "ReadingView", "block_kind", "card"]
 
@@ -156,12 +156,11 @@ def _note(note: Note, collated: Collated, anchors: Anchors, table: Alignment) ->
 def _reading(
     reading: NotedReading, note: Note, collated: Collated, anchors: Anchors, *, classed: bool
 ) -> ReadingView:
-    whole = note.kind in (VariantKind.TRUNCATION, VariantKind.QUOTE_VS_PARAPHRASE)
     return ReadingView(
         markup=_words(reading, collated, anchors),
         sigla=sigla_label(reading.sigla),
-        counted="" if whole else attested_label(reading.attested, note.of),
-        best=reading.best and not whole,
+        counted="" if note.whole else attested_label(reading.attested, note.of),
+        best=reading.best and not note.whole,
         label=f"{kind_label(reading.kind)}, {edit_label(reading.reason)}" if classed and reading.kind else "",
         severity=reading.severity.value if classed and reading.severity else "",
     )
