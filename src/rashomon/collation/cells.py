@@ -8,11 +8,13 @@ only spelt otherwise is a difference by itself, whatever stands beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
+from operator import attrgetter
 
+from rashomon.collation.natures import parted
 from rashomon.collation.units import Unit, UnitKind
 from rashomon.language.similarity import CONTRACTED, likeness
 
@@ -33,36 +35,29 @@ class Cell:
     """The hearts of one column, the marks before or after them, or several whole columns.
 
     Attributes:
+        heart: whether it holds words.
         start: the first column; `end` the one after the last.
         units: of a single column the unit of each witness; nobody's where it is several.
-        differs: whether the witnesses inside disagree here, or the cell belongs to a word where they do.
         inside: the witnesses under way there.
+        differs: whether these disagree here, or the cell belongs to a word where they do.
+        spelt: whether all of them have the same word in this column, written in more than one way.
         last: whether a difference ends with it whatever follows.
-        spelt: whether all inside have the same word in this column, written in more than one way.
     """
 
     facet: Facet
+    heart: bool
     start: int
     end: int
     units: Sequence[Unit | None]
     inside: frozenset[int]
     differs: bool = False
-    last: bool = False
     spelt: bool = False
-
-    @property
-    def heart(self) -> bool:
-        """Whether it holds words."""
-        return self.facet in {Facet.HEART, Facet.WHOLE}
+    last: bool = False
 
     def key(self, row: int) -> str | None:
         """What the witness has here, as compared: one shape of quotation marks and apostrophes."""
         unit = self.units[row]
-        if unit is None:
-            return None
-        if self.facet is Facet.HEART:
-            return unit.text
-        return unit.lead_marks if self.facet is Facet.LEAD else unit.trail_marks
+        return unit and _FACETS[self.facet][1](unit)
 
 
 _Column = Sequence[Unit | None]
@@ -78,7 +73,7 @@ def cells_of(columns: Sequence[_Column], inside: Sequence[frozenset[int]]) -> li
         while end < len(columns) and agreed[end] and inside[end] is inside[at]:
             end += 1
         if end > at:
-            out.append(Cell(Facet.WHOLE, at, end, (None,) * len(columns[at]), inside[at]))
+            out.append(Cell(Facet.WHOLE, True, at, end, (None,) * len(columns[at]), inside[at]))
         else:
             end = at + 1
             out.extend(_cells(at, columns[at], inside[at]))
@@ -114,23 +109,28 @@ def _agree(column: _Column, inside: frozenset[int]) -> bool:
 
 def _cells(at: int, column: _Column, inside: frozenset[int]) -> Iterator[Cell]:
     """The column's marks before, hearts and marks after; marks that nobody has are left out."""
-    spelt = _spelt([column[row] for row in inside])
-    for facet in (Facet.LEAD, Facet.HEART, Facet.TRAIL):
-        if facet is Facet.LEAD and not any(unit.lead_marks for unit in column if unit):
-            continue
-        if facet is Facet.TRAIL and not any(unit.trail_marks for unit in column if unit):
-            continue
-        cell = Cell(facet, at, at + 1, column, inside, spelt=spelt)
-        cell.differs = len({cell.key(row) for row in inside}) > 1
-        yield cell
+    under_way = [column[row] for row in inside]
+    spelt = _spelt(under_way)
+    units = [unit for unit in column if unit is not None]
+    marks = any(unit.lead_marks for unit in units), True, any(unit.trail_marks for unit in units)
+    for facet, (heart, compared) in _FACETS.items():
+        if marks[facet]:
+            keys = {unit and compared(unit) for unit in under_way}
+            yield Cell(facet, heart, at, at + 1, column, inside, len(keys) > 1, spelt)
+
+
+_FACETS: dict[Facet, tuple[bool, Callable[[Unit], str]]] = {
+    Facet.LEAD: (False, attrgetter("lead_marks")),
+    Facet.HEART: (True, attrgetter("text")),
+    Facet.TRAIL: (False, attrgetter("trail_marks")),
+}
+"""Whether it holds words, and what of a unit is compared."""
 
 
 def _spelt(units: _Column) -> bool:
     """Whether all have a word here, and all have the same one in one spelling or another."""
     words = [unit for unit in units if unit is not None and unit.is_speech]
-    if len(words) < len(units):
-        return False
-    if len({unit.text.casefold() for unit in words}) < 2:
+    if len(words) < len(units) or len({unit.text.casefold() for unit in words}) < 2:
         return False
     keys = sorted({unit.key for unit in words})
     return all(likeness(keys[0], key) >= CONTRACTED for key in keys[1:])
@@ -197,12 +197,20 @@ def _goes_on(before: Cell, cell: Cell) -> bool:
         return False
     if not cell.differs or cell.start == before.start:
         return True
-    if (before.spelt or cell.spelt) and not _one_word(before.units, cell.units):
+    if _one_word(before.units, cell.units):
+        return True
+    if before.spelt or cell.spelt or parted(*([c.units[row] for row in c.inside] for c in (before, cell))):
         return False
-    return not _glossed(before)
+    return not _glossed(before) or _glossed_too(before, cell)
 
 
 def _glossed(cell: Cell) -> bool:
     """Whether it is a bracket that stands opposite a spoken word."""
     kinds = {unit.kind for unit in cell.units if unit}
     return cell.differs and UnitKind.BRACKET in kinds and UnitKind.WORD in kinds
+
+
+def _glossed_too(before: Cell, cell: Cell) -> bool:
+    """Whether the bracket of the column before holds the words of this one, which some have not."""
+    brackets = " ".join(unit.key for unit in before.units if unit and unit.kind is UnitKind.BRACKET)
+    return None in cell.units and all(unit.key in brackets for unit in cell.units if unit)

@@ -27,6 +27,7 @@ from rashomon.collation.grammar import (
     pronoun_changed,
     pronoun_dropped,
     verb_form,
+    verb_phrase,
     word_form,
 )
 from rashomon.collation.named import name_changed, name_shortened, pronoun_for_name
@@ -160,6 +161,7 @@ CLASSES = (
           ("stood idle", "stood rusting idle"), _gained(_always)),
     Class("modality_changed", _K.SUBSTITUTION, _S.MAJOR, 0.9, ("might fall", "will fall"), modality_changed),
     Class("verb_form", _K.TENSE, _S.MINOR, 0.9, ("stood idle", "stands idle"), verb_form),
+    Class("verb_phrase", _K.TENSE, _S.MINOR, 0.85, ("was rusting", "had rusted"), verb_phrase),
     Class("pronoun_changed", _K.PRONOUN, _S.MINOR, 0.95, ("failed him", "failed us"), pronoun_changed),
     Class("pronoun_for_name", _K.PRONOUN, _S.MINOR, 0.8, ("failed him", "failed Oda"), pronoun_for_name),
     Class("name_changed", _K.NAME, _S.MAJOR, 0.7, ("is of Brandt", "is of Oda"), name_changed),

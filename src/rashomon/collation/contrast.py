@@ -24,6 +24,7 @@ class Contrast:
         rest: the spoken words of both without those they begin and end with in common.
         apart: the spoken words of each that the other has not, wherever they stand.
         before: the last units of the base before the place; `after` the first after it.
+        opens: whether a sentence can open there on either side, None where nothing stands before.
     """
 
     base: Words
@@ -33,6 +34,7 @@ class Contrast:
     apart: Pair
     before: Words
     after: Words
+    opens: tuple[bool | None, bool | None] = (None, None)
 
     @property
     def spoken_only(self) -> bool:
@@ -66,9 +68,10 @@ class Contrast:
         return [*before, *one, *after], [*before, *two, *after]
 
 
-def contrast(base: Words, other: Words, before: Words = (), after: Words = ()) -> Contrast:
-    """The two readings, prepared for the rules."""
-    base, other, before, after = map(_written, (base, other, before, after))
+def contrast(base: Words, other: Words, before: Pair = ((), ()), after: Words = ()) -> Contrast:
+    """The two readings, prepared for the rules, with what each has before and the base after them."""
+    opens = _opens(before[0]), _opens(before[1])
+    base, other, ahead, after = map(_written, (base, other, before[0], after))
     spoken = [unit for unit in base if unit.is_speech], [unit for unit in other if unit.is_speech]
     keys = keys_of(spoken[0]), keys_of(spoken[1])
     counts = Counter(keys[0]), Counter(keys[1])
@@ -79,14 +82,19 @@ def contrast(base: Words, other: Words, before: Words = (), after: Words = ()) -
         keys=keys,
         rest=_trimmed(*spoken),
         apart=([u for u in spoken[0] if u.key in more[0]], [u for u in spoken[1] if u.key in more[1]]),
-        before=before,
+        before=ahead,
         after=after,
+        opens=opens,
     )
 
 
 def _written(words: Words) -> list[Unit]:
     """The units as written words, none of them standing for several."""
     return [part for unit in words for part in (unit.parts or (unit,))]
+
+
+def _opens(before: Words) -> bool | None:
+    return before[-1].ends_sentence if before else None
 
 
 def keys_of(words: Words) -> list[str]:

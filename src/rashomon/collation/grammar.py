@@ -14,10 +14,12 @@ __all__ = [
     "pronoun_changed",
     "pronoun_dropped",
     "verb_form",
+    "verb_phrase",
     "word_form",
 ]
 
 _MODALS = frozenset("can could may might must shall should ought".split())
+_WEIGHTY = frozenset("again only still even most many few all every both".split())
 _CARRIERS = (AUXILIARIES - _MODALS) | frozenset("going to get got gotten".split())
 
 
@@ -42,6 +44,12 @@ def verb_form(c: Contrast) -> bool:
     return at == len(short) and (changed or len(short) < len(long))
 
 
+def verb_phrase(c: Contrast) -> bool:
+    """The same verb with other auxiliaries ("was raining", "had rained")."""
+    one, two = ([key for key in keys if key not in _CARRIERS] for keys in c.keys)
+    return c.spoken_only and len(one) == len(two) > 0 and all(map(same_verb, one, two))
+
+
 def pronoun_changed(c: Contrast) -> bool:
     """Another person, with the verb that goes with it."""
     one, two = c.rest_keys
@@ -58,7 +66,7 @@ def pronoun_dropped(c: Contrast) -> bool:
 
 def function_words_dropped(c: Contrast) -> bool:
     """One side has words more that carry no meaning by themselves."""
-    return bool(c.alone) and FUNCTION_WORDS.issuperset(c.alone or ())
+    return bool(c.alone) and (FUNCTION_WORDS - _WEIGHTY).issuperset(c.alone or ())
 
 
 def word_form(c: Contrast) -> bool:

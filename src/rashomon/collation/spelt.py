@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from rashomon.collation.contrast import Contrast, Words
 from rashomon.collation.units import UnitKind
+from rashomon.language.datewords import dates_in
 from rashomon.language.plainwords import Amount, plain
 from rashomon.language.wordforms import CLITICS, spelling
 
 __all__ = ["case_differs", "contracted", "marks_differ", "number_in_words", "spelling_differs"]
 
+_ALSO_SHORT = ({"saint", "street"}, {"doctor", "drive"}, {"company", "county"})
 _DROPPING = {"ai": "is"}
 
 
 def marks_differ(c: Contrast) -> bool:
-    """The same hearts; or the same words, some of them set in round brackets."""
-    if _texts(c.base) == _texts(c.other):
+    """The same hearts, or the same but for round brackets or the capital of a new sentence."""
+    one, two = _texts(c.base), _texts(c.other)
+    if one == two:
+        return True
+    if None not in c.opens and c.opens[0] != c.opens[1] and one[1:] == two[1:] and case_differs(c):
         return True
     return _unbracketed(c.base) == _unbracketed(c.other) != ""
 
@@ -29,7 +34,9 @@ def spelling_differs(c: Contrast) -> bool:
     if not c.spoken_only or not c.keys[0] or not c.keys[1] or _has_aint(c):
         return False
     one, two = plain(c.keys[0]), plain(c.keys[1])
-    return one == two or _joined(c.keys[0]) == _joined(c.keys[1])
+    if len(one) == len(two) and all(a == b or {a, b} in _ALSO_SHORT for a, b in zip(one, two, strict=True)):
+        return True
+    return _joined(c.keys[0]) == _joined(c.keys[1])
 
 
 def number_in_words(c: Contrast) -> bool:
@@ -37,7 +44,10 @@ def number_in_words(c: Contrast) -> bool:
     if not c.spoken_only:
         return False
     one, two = plain(c.keys[0]), plain(c.keys[1])
-    return any(isinstance(atom, Amount) for atom in one) and one == two
+    if not one or not all(isinstance(atom, Amount) for atom in (*one, *two)):
+        return any(isinstance(atom, Amount) for atom in one) and one == two
+    days = [[date for date in dates_in(texts) if date[0] == "day"] for texts in c.framed_texts()]
+    return one == two or (days[0] == days[1] != [])
 
 
 def contracted(c: Contrast) -> bool:

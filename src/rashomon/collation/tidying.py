@@ -49,12 +49,12 @@ def repeated_words(c: Contrast) -> bool:
 
 def dialect_spelling(c: Contrast) -> bool:
     """The same words, on one side as they are spoken ("gonna", "comin")."""
-    return c.spoken_only and same_in_dialect(_spoken(c.base), _spoken(c.other))
+    return c.spoken_only and same_in_dialect(*_in_a_word(c))
 
 
 def grammar_mended(c: Contrast) -> bool:
     """The same words once both are tidied."""
-    return c.spoken_only and tidied(_spoken(c.base), _spoken(c.other))
+    return c.spoken_only and tidied(*_in_a_word(c))
 
 
 def double_negative(c: Contrast) -> bool:
@@ -100,6 +100,12 @@ def _set_off(c: Contrast) -> bool:
     return opens or pause or (bool(before) and not _PAUSES.isdisjoint(before[-1].trail_marks))
 
 
+def _in_a_word(c: Contrast) -> tuple[list[str], list[str]]:
+    """Both with the base's word before and after them: "could of" is more than its "of"."""
+    before, after = _spoken(c.before[-1:]), _spoken(c.after[:1])
+    return [*before, *_spoken(c.base), *after], [*before, *_spoken(c.other), *after]
+
+
 def _spoken(words: Words) -> list[str]:
     """The keys, with "ain't" as it is said."""
-    return [_AINT if unit.text.casefold() == _AINT else unit.key for unit in words]
+    return [_AINT if unit.text.casefold() == _AINT else unit.key for unit in words if unit.is_speech]

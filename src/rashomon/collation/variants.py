@@ -9,8 +9,8 @@ at another place (reordering).
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from rashomon.collation.altered import altered
@@ -105,7 +105,8 @@ def _classes(table: Table, at: int, moved: frozenset[int]) -> dict[int, Class]:
         if first[n] in moved:
             out[n] = _MOVED
         else:
-            out[n] = classify(contrast(place.words[base], place.words[first[n]], before, after))
+            ahead = before, _around(table, at, first[n])[0]
+            out[n] = classify(contrast(place.words[base], place.words[first[n]], ahead, after))
     return out
 
 
@@ -122,19 +123,29 @@ def _moved(table: Table) -> dict[int, frozenset[int]]:
     for at, place in enumerate(table.places):
         if place.joining:
             continue
-        base = _words(place.words[table.base])
         for row in range(len(table.parts)):
-            own = _words(place.words[row])
-            if own != base:
-                seen[row, base, own].append(at)
+            gone, come = _apart(place.words[table.base], place.words[row])
+            if gone or come:
+                seen[row, gone, come].append(at)
     out: dict[int, set[int]] = defaultdict(set)
-    for (row, base, own), places in seen.items():
-        there = seen.get((row, own, base), ())
-        single = len(base) < _REORDERED_FROM and len(own) < _REORDERED_FROM
-        if there and (not single or (_movable(base + own) and _near(table, places, there, row))):
+    for (row, gone, come), places in seen.items():
+        there = seen.get((row, come, gone), ())
+        single = len(gone) < _REORDERED_FROM and len(come) < _REORDERED_FROM
+        if there and (not single or (_movable(gone + come) and _near(table, places, there, row))):
             for at in (*places, *there):
                 out[at].add(row)
     return {at: frozenset(rows) for at, rows in out.items()}
+
+
+def _apart(base: Sequence[Unit], other: Sequence[Unit]) -> tuple[_Words, _Words]:
+    """The words of each that the other has not, sorted; small words only where there are no others."""
+    one, two = Counter(unit.key for unit in base), Counter(unit.key for unit in other)
+    return _weighty((one - two).elements()), _weighty((two - one).elements())
+
+
+def _weighty(keys: Iterable[str]) -> _Words:
+    words = tuple(sorted(keys))
+    return tuple(word for word in words if _movable((word,))) or words
 
 
 def _movable(words: _Words) -> bool:
@@ -149,7 +160,3 @@ def _near(table: Table, places: Sequence[int], others: Sequence[int], row: int) 
     first, last = sorted((places[0], others[0]))
     between = [word for place in table.places[first + 1 : last] for word in place.words[row]]
     return len(between) <= _FRAME
-
-
-def _words(units: Sequence[Unit]) -> _Words:
-    return tuple(sorted(unit.key for unit in units))

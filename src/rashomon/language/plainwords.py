@@ -19,7 +19,7 @@ __all__ = ["Amount", "amounts", "plain"]
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A value and what it counts by: empty, ``ordinal``, ``percent`` or a currency."""
+    """A value and what it counts by: empty, ``ordinal``, ``percent``, ``share`` or a currency."""
 
     value: float
     unit: str = ""
@@ -27,6 +27,7 @@ class Amount:
 
 Atom = str | Amount
 
+_SHARES = {"half": 0.5, "quarter": 0.25, "quarters": 0.25}
 _CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen"}
 _MONEY = {word + s: word for word in _CURRENCIES.values() for s in ("", "s")}
 _LETTERS = {
@@ -99,6 +100,8 @@ def _parts(key: str, keys: Sequence[str], at: int) -> list[str]:
 
 def _read(words: Sequence[str], at: int) -> tuple[Atom, int]:
     """The amount or word that starts there, and where the next one does."""
+    if words[at] in _SHARES:
+        return Amount(_SHARES[words[at]], "share"), at + 1
     money = _CURRENCIES.get(words[at], "")
     first = at + bool(money)
     value, ordinal, after = _value(words, first)

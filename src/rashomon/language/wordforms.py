@@ -25,6 +25,7 @@ __all__ = [
     "PRONOUNS",
     "SCALES",
     "bare_past",
+    "base_form",
     "number_value",
     "same_lexeme",
     "same_verb",
@@ -280,6 +281,15 @@ def _stems(word: str) -> frozenset[str]:
             if stem.endswith("i"):
                 out.add(stem[:-1] + "y")
     return frozenset(out)
+
+
+def base_form(word: str) -> str:
+    """The bare form of an irregular verb, any other word as it is.
+
+    >>> base_form("took"), base_form("table")
+    ('take', 'table')
+    """
+    return _VERB_OF.get(word, word)
 
 
 def same_verb(one: str, other: str) -> bool:
