@@ -174,20 +174,20 @@ def _score_crowd(
         acts |= {f"{scene.id}/{side}": [told[0]] for side, told in enumerate(placed_scene(scene))}
     act_of = {placed.statement.id: act for act, told in acts.items() for placed in told}
     utterances = _collated(placed for told in acts.values() for placed in told)
-    neighbours: dict[str, set[str]] = {one: set() for one in act_of}
+    neighbours: dict[str, set[str]] = {which: set() for which in act_of}
     for utterance in utterances:
-        for one in utterance.statements:
-            neighbours[one].update(utterance.statements)
+        for which in utterance.statements:
+            neighbours[which].update(utterance.statements)
     for act, told in acts.items():
         met = {act_of[other] for placed in told for other in neighbours[placed.statement.id]} - {act}
         scores.share("crowd_pure", not met, f"{act}: {_words(told[0])} met {sorted(met)}")
         for one, other in combinations(told, 2):
-            met_there = other.statement.id in neighbours[one.statement.id]
-            scores.share("crowd_together", met_there, f"{act}: {_words(one)} / {_words(other)}")
+            together = other.statement.id in neighbours[one.statement.id]
+            scores.share("crowd_together", together, f"{act}: {_words(one)} / {_words(other)}")
     for scene in alike:
         one, other = (acts[f"{scene.id}/{side}"][0] for side in (0, 1))
-        met_there = other.statement.id in neighbours[one.statement.id]
-        scores.share("crowd_apart", not met_there, f"{scene.id}: {_words(one)} / {_words(other)}")
+        together = other.statement.id in neighbours[one.statement.id]
+        scores.share("crowd_apart", not together, f"{scene.id}: {_words(one)} / {_words(other)}")
 
 
 def _met(utterances: Iterable[Utterance], one: Placed, other: Placed) -> bool:

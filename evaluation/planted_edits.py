@@ -109,8 +109,10 @@ def _swaps(words: str, material: Material) -> Iterator[Change]:
     for label, pairs in material.swaps.items():
         for before, after in pairs:
             for at in _places(words, before):
-                if label != "negation" or not re.match(r" (?:not?|never|none)\b", words[at.end :]):
-                    yield label, at, _cased(at.of(words), after)
+                put = _cased(at.of(words), after)
+                doubled = label == "negation" and re.match(r" (?:not?|never|none)\b", words[at.end :])
+                if put != at.of(words) and not doubled:
+                    yield label, at, put
 
 
 def _names(words: str, material: Material) -> Iterator[Change]:
@@ -142,7 +144,8 @@ def _inserts(words: str, material: Material) -> Iterator[Change]:
 def _drops(words: str, material: Material) -> Iterator[Change]:
     for label, before in material.drops:
         for at in _places(words, before):
-            if at.start and re.match(r" \w", words[at.end :]) and words[at.start - 1] == " ":
+            inside = at.start and words[at.start - 1] == " " and words[at.start].islower()
+            if inside and re.match(r" \w", words[at.end :]):
                 yield label, Span(at.start, at.end + 1), ""
 
 
@@ -153,14 +156,16 @@ def _values(words: str, material: Material) -> Iterator[Change]:
                 for at in _places(words, before, exact=label == "date"):
                     yield label, at, _cased(at.of(words), row[(number + 1) % len(row)])
     for match in re.finditer(r"(?<![\w.,])\d{1,3}(?![\w.,]\d|\w)", words):
-        yield _numeral(words, Span(*match.span()), material), Span(*match.span()), str(int(match[0]) + 3)
+        yield _numeral(words, Span(*match.span())), Span(*match.span()), str(int(match[0]) + 3)
 
 
-def _numeral(words: str, at: Span, material: Material) -> str:
+_MONTH = re.compile(r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b")
+
+
+def _numeral(words: str, at: Span) -> str:
     """A numeral beside a month is the day of it."""
-    months = {day for row in material.days for day in row}
     beside = (*words[: at.start].split()[-1:], *words[at.end :].split()[:1])
-    return "date" if any(word.strip(".,") in months for word in beside) else "number"
+    return "date" if any(_MONTH.match(word) for word in beside) else "number"
 
 
 def _commas(words: str, material: Material) -> Iterator[Change]:
@@ -193,13 +198,20 @@ _CLAUSE = re.compile(
     r",? (?=(?:and|but|because|if|unless|until|so|when|while|after|before|or|who|which) )|[.;] (?=[A-Z])"
 )
 _REASONS = (
-    ("condition_dropped", r"\b(?:if|unless|until|provided|as long as|only)\b"),
+    ("condition_dropped", r"\b(?:if|unless|until|provided that|as long as)\b"),
     (
         "hedge_dropped",
-        r"\b(?:think|believe|perhaps|maybe|probably|possibly|seems?|about|around|roughly|as far as)\b",
+        r"\bI (?:think|believe)\b|\b(?:probably|perhaps|maybe|possibly|as far as I know|it seems)\b"
+        r"|\b(?:about|around|roughly) \d",
     ),
-    ("negation_dropped", r"\b(?:not|never|no|nor|without|cannot|none|nothing|nobody)\b|n['’]t\b"),
+    ("negation_dropped", r"\b(?:not|never|no|without|cannot)\b|n['’]t\b"),
 )
+_DOUBTFUL = re.compile(
+    r"\b(?:nor|none|nothing|nobody|neither|unable|only|provided|about|around|roughly|think|believe|guess"
+    r"|seems?|may|might|could|likely|in my (?:view|opinion))\b",
+    re.IGNORECASE,
+)
+"""Words of which it depends on the sense whether a negation, a condition or a hedge is lost with them."""
 
 
 def _truncations(words: str, material: Material) -> Iterator[Change]:
@@ -212,11 +224,13 @@ def _truncations(words: str, material: Material) -> Iterator[Change]:
 
 
 def _truncation(lost: str) -> str:
-    """Severity and reason by what is lost; where it could be several, no reason is asked for."""
+    """Severity and reason by what is lost; left open where that cannot be told from single words."""
     reasons = [reason for reason, pattern in _REASONS if re.search(pattern, lost, re.IGNORECASE)]
-    if not reasons:
-        return "truncation/minor"
-    return f"truncation/major/{reasons[0]}" if len(reasons) == 1 else "truncation/major"
+    if len(reasons) == 1:
+        return f"truncation/major/{reasons[0]}"
+    if reasons:
+        return "truncation/major"
+    return "truncation" if _DOUBTFUL.search(lost) else "truncation/minor"
 
 
 Maker = Callable[[str, Material], Iterator[Change]]

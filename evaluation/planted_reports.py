@@ -54,16 +54,23 @@ _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 class Placed:
     """One statement in its article.
 
-    `pieces` say where stretches of the quotation went: offset in it, span of the article.
+    `words` is the quotation; `pieces` say where stretches of it went: offset in it, span of the article.
     """
 
     article: Article
     statement: Statement
+    words: str = ""
     pieces: tuple[tuple[int, Span], ...] = ()
 
     def where(self, place: Span) -> tuple[Span, ...]:
-        """The spans of the article that hold this place of the quotation."""
+        """The spans of the article that hold this place of the quotation, up to the next blanks.
+
+        Marks that stick to a word, and the word that marks were left with, are of one place.
+        """
         out = []
+        start = self.words.rfind(" ", 0, place.start) + 1
+        end = self.words.find(" ", place.end)
+        place = Span(start, end if end >= 0 else len(self.words))
         for offset, span in self.pieces:
             own = Span(offset, offset + len(span)).intersection(place)
             if own:
@@ -107,6 +114,7 @@ def _framed(case: Case, number: int, version: Version) -> Placed:
     return Placed(
         article=placed.article,
         statement=placed.statement,
+        words=version.text,
         pieces=tuple(zip(offsets, inner, strict=False)),
     )
 
