@@ -29,7 +29,7 @@ __all__ = [
 
 _MORE_WORDS = 2
 """Words of another sense that may differ besides amounts or dates; with more, the phrase is another."""
-_CONCORD_REACH = 5
+_CONCORD_REACH = 2
 _THINKING = frozenset("think believe know expect suppose want mean feel see".split())
 
 

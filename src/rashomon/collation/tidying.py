@@ -41,7 +41,9 @@ def repeated_words(c: Contrast) -> bool:
         return False
     before, after = _around(c)
     length = len(alone)
-    if length <= _LONGEST_REPEAT and alone in (before[-length:], after[:length]):
+    line = [*before[-length:], *alone, *after[:length]]
+    twice = any(line[at : at + length] == line[at + length :][:length] for at in range(len(line) - length))
+    if length <= _LONGEST_REPEAT and twice:
         return True
     broken_off = "-" in words[-1].trail_marks and length <= _LONGEST_START
     return broken_off and after[:1] == alone[:1]
@@ -101,8 +103,8 @@ def _set_off(c: Contrast) -> bool:
 
 
 def _in_a_word(c: Contrast) -> tuple[list[str], list[str]]:
-    """Both with the base's word before and after them: "could of" is more than its "of"."""
-    before, after = _spoken(c.before[-1:]), _spoken(c.after[:1])
+    """Both with the base's words right before and after them: "could of" is more than its "of"."""
+    before, after = _spoken(c.before[-1:]), _spoken(c.after[:2])
     return [*before, *_spoken(c.base), *after], [*before, *_spoken(c.other), *after]
 
 

@@ -70,6 +70,7 @@ _AGREEING = frozenset(
     frozenset(row.split("/")) for row in "was/were is/are has/have do/does am/is am/are".split()
 )
 _DROPPED_G = 4
+_CONCORD_REACH = 2
 
 CONCORD = {
     "nothing": "anything", "nobody": "anybody", "no": "any", "never": "ever", "none": "any",
@@ -141,9 +142,20 @@ def _unfilled(keys: Sequence[str]) -> list[str]:
     return out
 
 
+def _denied_once(keys: Sequence[str]) -> list[str]:
+    """The words without the "not" of "ain't never", which denies no more than "never" does."""
+    return [
+        key
+        for at, key in enumerate(keys)
+        if key != "n't"
+        or tuple(keys[at - 1 : at]) != ("ai",)
+        or CONCORD.keys().isdisjoint(keys[at + 1 : at + 1 + _CONCORD_REACH])
+    ]
+
+
 def _written(keys: Sequence[str]) -> list[str]:
     """The words without fillers and words said twice, spoken forms in full."""
-    plain = _unfilled(keys)
+    plain = _denied_once(_unfilled(keys))
     once = [key for at, key in enumerate(plain) if not at or key != plain[at - 1]]
     out: list[str] = []
     at = 0

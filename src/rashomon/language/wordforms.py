@@ -106,7 +106,7 @@ NUMBER_WORDS: dict[str, int] = (
     | {word: 10 * value for value, word in enumerate(_TENS, start=2)}
     | {f"{ten}-{one}": 10 * t + u for t, ten in enumerate(_TENS, 2) for u, one in enumerate(_UNITS[1:10], 1)}
     | SCALES
-    | {"dozen": 12}
+    | {"dozen": 12, "nil": 0}
 )
 ORDINAL_VALUES = (
     {word: value for value, word in enumerate(_ORDINALS, start=1)}
