@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 OUT := out
-STORIES := $(notdir $(patsubst %/,%,$(wildcard examples/*/)))
+STORIES := $(filter-out versions,$(notdir $(patsubst %/,%,$(wildcard examples/*/))))
 JOBS ?= 2
 # Training has packages of its own (training/requirements.txt); DATA is the folder with polnear/ and stories/.
 TRAIN_VENV := .venv-train
@@ -49,8 +49,11 @@ demo: setup ## compare the example stories: a summary here, an HTML report of ea
 		$(BIN)/rashomon compare --quiet "examples/$$story" || exit 1; \
 		$(BIN)/rashomon compare --quiet "examples/$$story" -o "$(OUT)/$$story.html" || exit 1; \
 	done
+	@echo; echo "== examples/versions"; echo; \
+		$(BIN)/rashomon collate --quiet examples/versions --house-style ap || exit 1; \
+		$(BIN)/rashomon collate --quiet examples/versions --house-style all -o "$(OUT)/versions.html"
 	@echo; echo "The reports, to open in a browser:"
-	@for story in $(STORIES); do echo "  $(OUT)/$$story.html"; done
+	@for story in $(STORIES) versions; do echo "  $(OUT)/$$story.html"; done
 
 test: setup browser ## all tests, the report in a headless browser among them
 	$(BIN)/python -m pytest -n $(JOBS)

@@ -1,6 +1,6 @@
 """Rashomon: several reports of one event, and who said what in each.
 
-``read``, ``statements`` and ``compare`` do what the commands of the same names
+``read``, ``statements``, ``compare`` and ``collate`` do what the commands of the same names
 do, and give values in place of JSON::
 
     dossier = rashomon.compare("first.txt", "second.html")
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rashomon.model import Article, Dossier, Policy, Ruling, Statement
-    from rashomon.wiring import compare, read, statements
+    from rashomon.wiring import collate, compare, read, statements
 
 __version__ = "0.1.0"
 
@@ -28,6 +28,7 @@ __all__ = [
     "Ruling",
     "Statement",
     "__version__",
+    "collate",
     "compare",
     "read",
     "statements",
@@ -39,6 +40,7 @@ _HOMES = {
     "Policy": "rashomon.model",
     "Ruling": "rashomon.model",
     "Statement": "rashomon.model",
+    "collate": "rashomon.wiring",
     "compare": "rashomon.wiring",
     "read": "rashomon.wiring",
     "statements": "rashomon.wiring",

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.attribution import attribute, differing, passages, roster, unnamed
-from rashomon.collation import collate
+from rashomon.collation import collate, collate_given, given_of
 from rashomon.errors import UsageError
 from rashomon.model import (
     Article,
@@ -29,12 +29,15 @@ from rashomon.reconciliation import reconcile
 from rashomon.standards import hold
 from rashomon.transmission import transmit
 
-__all__ = ["AT_ONCE", "ROOMS", "analyse", "find_statements", "held"]
+__all__ = ["AT_ONCE", "GIVEN", "ROOMS", "analyse", "analyse_given", "find_statements", "held", "rebased"]
 
 AT_ONCE = 16
 """Articles that are tagged together: enough to keep every core busy, few enough to show progress."""
 
 ROOMS = ("attribution", "reconciliation", "collation", "transmission")
+
+GIVEN = ("collation",)
+"""The rooms of `analyse_given`."""
 
 
 def find_statements(
@@ -104,6 +107,27 @@ def analyse(
     )
 
 
+def analyse_given(
+    articles: Sequence[Article], policy: Policy, *, version: str, base: str | None = None
+) -> Dossier:
+    """These versions of one quotation, laid side by side as the user says they belong.
+
+    Args:
+        articles: the versions, each with paragraphs and words; one at least.
+        policy: the thresholds; they are kept in the dossier.
+        version: of the program, for `Engine`.
+        base: id of the version that the others are held against; the longest one if None.
+    """
+    statements = tuple(given_of(article) for article in articles)
+    return Dossier(
+        articles=tuple(articles),
+        statements=statements,
+        sources=(),
+        utterances=(collate_given(articles, statements, policy, base=base),),
+        engine=Engine(version=version, model=None, policy=policy, rooms=GIVEN),
+    )
+
+
 def held(dossier: Dossier, styles: Sequence[HouseStyle]) -> Dossier:
     """The same dossier with its differences held against these house styles, and no others.
 
@@ -131,7 +155,11 @@ def rebased(dossier: Dossier, base: str | None) -> Dossier:
     known = {article.id for article in dossier.articles} | {s.id for s in dossier.statements}
     if base is not None and base not in known:
         raise UsageError(f"no article or statement has the id {base}")
-    utterances = collate(dossier.articles, dossier.statements, dossier.engine.policy, base=base)
+    engine = dossier.engine
+    if engine.rooms == GIVEN:
+        again = analyse_given(dossier.articles, engine.policy, version=engine.version, base=base)
+        return replace(dossier, utterances=again.utterances)
+    utterances = collate(dossier.articles, dossier.statements, engine.policy, base=base)
     return replace(dossier, utterances=utterances)
 
 

@@ -11,26 +11,33 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
+from pathlib import PurePath
 from typing import BinaryIO
 
 from rashomon import __version__
-from rashomon.analysis import AT_ONCE, analyse, find_statements, held
-from rashomon.errors import InputError, InputFaults, NotAnalysed, UsageError
+from rashomon.analysis import AT_ONCE, analyse, analyse_given, find_statements, held, rebased
+from rashomon.errors import EmptyInput, InputError, InputFaults, NotAnalysed, UsageError
 from rashomon.model import Article, Dossier, HouseStyle, Policy, Ruling, Statement
 from rashomon.ports import TAGGERS, Tagger
-from rashomon.readers import house_style, read_inputs
+from rashomon.readers import builtin_styles, house_style, read_inputs, versions
 
 __all__ = [
     "LANGUAGES",
     "TAGGERS",
     "articles_of",
+    "base_of",
+    "collate",
+    "collated",
     "compare",
     "dossier_of",
     "house_style",
     "read",
+    "seen_from",
     "statements",
     "statements_of",
+    "styles_of",
     "tagger_for",
+    "versions_of",
 ]
 
 LANGUAGES = ("en", "und")  # what the rules know; a text too short to tell is taken for English
@@ -113,6 +120,70 @@ def dossier_of(
     return held(dossier, styles) if styles else dossier
 
 
+def seen_from(dossier: Dossier, base: str | None) -> Dossier:
+    """The dossier with this article (by id) as the base of all that it reports; None changes nothing."""
+    if base is None:
+        return dossier
+    turned = rebased(dossier, base)
+    return held(turned, dossier.house_styles) if dossier.house_styles else turned
+
+
+def versions_of(
+    words: Iterable[str], policy: Policy, stdin: BinaryIO | None
+) -> Iterator[Article | InputError]:
+    """The versions of one quotation behind these words, as articles; arguments as for `articles_of`."""
+    return versions(articles_of(words, policy, stdin), policy)
+
+
+def collated(
+    articles: Sequence[Article], policy: Policy, base: str | None = None, styles: Sequence[HouseStyle] = ()
+) -> Dossier:
+    """The dossier of these versions of one quotation; `base` is the id of one of them."""
+    dossier = analyse_given(articles, policy, version=__version__, base=base)
+    return held(dossier, styles) if styles else dossier
+
+
+def base_of(articles: Sequence[Article], word: str | None) -> str | None:
+    """The id of the article that a user means by a name: its input, file name, or publisher.
+
+    Raises:
+        UsageError: if none or several are called so; it names them.
+    """
+    if word is None:
+        return None
+    for called in (_exactly, _fileish, _publishers):
+        found = [article for article in articles if called(article, word)]
+        if len(found) == 1:
+            return found[0].id
+        if found:
+            raise UsageError(f"{word!r} is the name of several: {', '.join(a.input for a in found)}")
+    known = ", ".join(a.publisher.name if a.publisher else a.input for a in articles)
+    raise UsageError(f"nothing is called {word!r}; there are: {known}")
+
+
+def _exactly(article: Article, word: str) -> bool:
+    return article.input == word
+
+
+def _fileish(article: Article, word: str) -> bool:
+    return word in (PurePath(article.input).name, PurePath(article.input).stem)
+
+
+def _publishers(article: Article, word: str) -> bool:
+    return article.publisher is not None and article.publisher.name.casefold() == word.casefold()
+
+
+def styles_of(words: Iterable[str]) -> tuple[HouseStyle, ...]:
+    """The house styles of these names or files, each once; ``all`` stands for those that come with us.
+
+    Raises:
+        InputError: if one cannot be used.
+    """
+    known = builtin_styles()
+    found = [style for word in words for style in (known.values() if word == "all" else [house_style(word)])]
+    return tuple({style.id: style for style in found}.values())
+
+
 def read(*inputs: str, policy: Policy | None = None, on_fault: OnFault | None = None) -> Iterator[Article]:
     """Read reports, one at a time.
 
@@ -166,12 +237,15 @@ def compare(
     tagger: str = "auto",
     rulings: Sequence[Ruling] = (),
     styles: Sequence[str] = (),
+    base: str | None = None,
 ) -> Dossier:
     """Compare reports of one story; arguments as for `statements`.
 
     `rulings` say who is who where the program is to be told otherwise; those
     that no name in the reports answers to are not in `Dossier.rulings`.
-    `styles` are names of house styles or paths of files with one, as for `house_style`.
+    `styles` are names of house styles or paths of files with one, as for `styles_of`.
+    `base` names the report that the others are held against wherever it reports an
+    utterance, as for `base_of`; the longest witness elsewhere.
 
     Raises:
         InputFaults: without `on_fault`, if any input could not be used: a
@@ -179,14 +253,50 @@ def compare(
         InputError: if a house style cannot be used.
     """
     thresholds = policy or Policy()
-    house_styles = [house_style(word) for word in styles]
+    house_styles = styles_of(styles)
     faults: list[InputError] = []
     tell = on_fault or faults.append
     articles = list(read(*inputs, policy=thresholds, on_fault=tell))
     for fault in filter(None, map(not_analysed, articles)):
         tell(fault)
     _raise(faults)
-    return dossier_of(articles, thresholds, tagger=tagger_for(tagger), rulings=rulings, styles=house_styles)
+    chosen = base_of(articles, base)
+    dossier = dossier_of(
+        articles, thresholds, tagger=tagger_for(tagger), rulings=rulings, styles=house_styles
+    )
+    return seen_from(dossier, chosen)
+
+
+def collate(
+    *inputs: str,
+    policy: Policy | None = None,
+    on_fault: OnFault | None = None,
+    styles: Sequence[str] = (),
+    base: str | None = None,
+) -> Dossier:
+    """Lay one's own versions of one quotation side by side; arguments as for `compare`.
+
+    Each file is one version; one with headings (``# Name``) has one below each, and a single
+    file without them one a paragraph.  That all are of one utterance is taken from the caller.
+
+    Raises:
+        InputFaults: without `on_fault`, if any input could not be used.
+        EmptyInput: if there is no version.
+    """
+    thresholds = policy or Policy()
+    house_styles = styles_of(styles)
+    faults: list[InputError] = []
+    tell = on_fault or faults.append
+    found: list[Article] = []
+    for item in versions_of(inputs, thresholds, _stdin()):
+        if isinstance(item, Article):
+            found.append(item)
+        else:
+            tell(item)
+    _raise(faults)
+    if not found:
+        raise EmptyInput(", ".join(inputs) or "-", "no version could be used")
+    return collated(found, thresholds, base_of(found, base), house_styles)
 
 
 def _raise(faults: Sequence[InputError]) -> None:

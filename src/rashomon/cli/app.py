@@ -32,6 +32,7 @@ COMMANDS = {
         "rashomon.cli.statements", "Find who said what in each report, a JSON line a statement."
     ),
     "compare": _Entry("rashomon.cli.compare", "Compare reports of one event: who said what, word by word."),
+    "collate": _Entry("rashomon.cli.collate", "Lay your own versions of one quotation side by side."),
     "verify": _Entry("rashomon.cli.verify", "Check every span of a dossier against its text and hash."),
 }
 
@@ -39,6 +40,7 @@ EPILOG = """\b
 Examples:
   rashomon compare examples/harbour-interview/*.txt
   rashomon compare examples/harbour-interview -o report.html
+  rashomon collate examples/versions
   rashomon statements --format table examples/cable-car
   rashomon read examples/ropeworks-sale/skelderby-herald.html
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import click
 
-from rashomon.cli.options import Setup, format_option, inputs, output, tagger_option, with_setup
+from rashomon.cli.options import Setup, inputs, tagger_option, with_setup
 from rashomon.cli.output import open_output, refuse_input_as_output
 from rashomon.cli.progress import Progress
+from rashomon.cli.result import Seen, Wanted, counted, seen_options, wanted_options
 from rashomon.cli.rulings import Asked, Rulings, gather, ruling_options
 from rashomon.cli.stream import articles, distinct
-from rashomon.cli.terminal import draw, is_terminal
-from rashomon.errors import UsageError
-from rashomon.exports import EXPORTERS, exporter_for, exporter_for_path, summary
 from rashomon.model import Article, Dossier
-from rashomon.ports import Exporter
 from rashomon.readers.rulings import written
-from rashomon.wiring import dossier_of, not_analysed, tagger_for
+from rashomon.wiring import base_of, dossier_of, not_analysed, seen_from, styles_of, tagger_for
 
 __all__ = ["command"]
 
@@ -24,22 +21,21 @@ Examples:
   rashomon compare examples/harbour-interview
   rashomon compare examples/harbour-interview -o report.html
   rashomon compare examples/night-ferry --different 'Ansel Brankov = Lidia Brankov'
+  rashomon compare examples/cable-car --base merid-wire.txt --house-style ap --house-style reuters
   rashomon compare --format json examples/cable-car/*.txt"""
 
 
 @click.command("compare", epilog=EPILOG)
 @inputs
-@format_option(
-    *EXPORTERS, default=None, told="The form of the result. Default: by the ending of FILE, else a summary."
-)
-@output
+@wanted_options
+@seen_options
 @ruling_options
 @tagger_option
 @with_setup
 def command(
     words: tuple[str, ...],
-    format_name: str | None,
-    path: str | None,
+    wanted: Wanted,
+    seen: Seen,
     tagger_name: str,
     asked: Asked,
     ready: Setup,
@@ -50,46 +46,35 @@ def command(
     readable summary is printed. Who is one person in several reports is told by
     their names; --same and --different say otherwise.
     """
-    refuse_input_as_output(path, words)
+    refuse_input_as_output(wanted.path, words)
     rulings = gather(asked, ready.messages)
     refuse_input_as_output(rulings.path, words)
-    exporter = _exporter(format_name, path)
-    with open_output(path) as sink:
-        found = _reports(words, [p for p in (path, rulings.path) if p is not None], ready)
+    styles = styles_of(seen.styles)
+    exporter = wanted.exporter()
+    with open_output(wanted.path) as sink:
+        found = _reports(words, [p for p in (wanted.path, rulings.path) if p is not None], ready)
         if not found:
             ready.messages.error("no report could be used; there is nothing to compare")
             raise click.exceptions.Exit(1)
+        base = base_of(found, seen.base)
         with Progress(wanted=not ready.messages.quiet) as progress:
             tagger = tagger_for(tagger_name)
-            dossier = dossier_of(found, ready.policy, progress.step, tagger, rulings.all)
+            dossier = dossier_of(found, ready.policy, progress.step, tagger, rulings.all, styles)
+            dossier = seen_from(dossier, base)
             progress.step(f"writing {exporter.format}", 0, 0)
-            if format_name is None and is_terminal(path):
-                result = draw(summary(dossier), to_terminal=True, plain=ready.plain)
-            else:
-                result = exporter.export(dossier)
+            result = wanted.written(dossier, ready)
         sink.write(result)
     _settle(rulings, dossier, ready)
-    if path not in (None, "-"):
-        ready.messages.note(f"wrote {path} ({_figures(dossier)})")
+    if wanted.to_file:
+        ready.messages.note(f"wrote {wanted.path} ({_figures(dossier)})")
     return ready.messages.exit_code
-
-
-def _exporter(format_name: str | None, path: str | None) -> Exporter:
-    if format_name is not None:
-        return exporter_for(format_name)
-    if path is None or path == "-":
-        return exporter_for("text")
-    try:
-        return exporter_for_path(path)
-    except UsageError as fault:
-        raise UsageError(f"{fault}; or name the format with --format") from None
 
 
 def _settle(rulings: Rulings, dossier: Dossier, ready: Setup) -> None:
     """Keep the rulings told here, and name those that could not be followed."""
     added = rulings.keep()
     if added:
-        ready.messages.note(f"added {_count(added, 'ruling')} to {rulings.path}")
+        ready.messages.note(f"added {counted(added, 'ruling')} to {rulings.path}")
     for ruling in rulings.all:
         if ruling not in dossier.rulings:
             told = "no two such names in the reports, or another ruling says otherwise"
@@ -110,10 +95,6 @@ def _reports(words: tuple[str, ...], apart: list[str], ready: Setup) -> list[Art
 def _figures(dossier: Dossier) -> str:
     shared = sum(len({w.article for w in u.apparatus.witnesses}) > 1 for u in dossier.utterances)
     return (
-        f"{_count(len(dossier.articles), 'report')}, {_count(len(dossier.statements), 'statement')}, "
-        f"{_count(shared, 'utterance')} in more than one report"
+        f"{counted(len(dossier.articles), 'report')}, {counted(len(dossier.statements), 'statement')}, "
+        f"{counted(shared, 'utterance')} in more than one report"
     )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from typing import BinaryIO
 
 from rashomon.cli.messages import Messages
 from rashomon.cli.options import Setup
 from rashomon.cli.output import is_same_file
 from rashomon.cli.progress import Progress
+from rashomon.errors import InputError
 from rashomon.model import Article
 from rashomon.wiring import articles_of
 
-__all__ = ["articles", "distinct"]
+__all__ = ["articles", "distinct", "standard_input", "taken"]
 
 
 def articles(words: Sequence[str], ready: Setup, *, apart: Sequence[str] = ()) -> Iterator[Article]:
@@ -21,10 +23,21 @@ def articles(words: Sequence[str], ready: Setup, *, apart: Sequence[str] = ()) -
     `apart` are files that are no reports though they may lie in a folder among
     the inputs: the result of an earlier run, the rulings.
     """
-    stdin = None if sys.stdin is None else sys.stdin.buffer
+    yield from taken(articles_of(words, ready.policy, standard_input()), ready, apart=apart)
+
+
+def standard_input() -> BinaryIO | None:
+    """What ``-`` reads; None where it is closed."""
+    return None if sys.stdin is None else sys.stdin.buffer
+
+
+def taken(
+    read: Iterable[Article | InputError], ready: Setup, *, apart: Sequence[str] = ()
+) -> Iterator[Article]:
+    """The articles among what was read; all else as for `articles`."""
     messages = ready.messages
     with Progress(wanted=not messages.quiet) as progress:
-        for number, item in enumerate(articles_of(words, ready.policy, stdin), 1):
+        for number, item in enumerate(read, 1):
             progress.clear()
             if any(is_same_file(item.input, path) for path in apart):
                 continue
