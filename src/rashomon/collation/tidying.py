@@ -98,8 +98,7 @@ def _set_off(c: Contrast) -> bool:
     at = next(i for i, unit in enumerate(spoken) if unit is words[0])
     before = [*c.before, *spoken[:at]]
     opens = not before or before[-1].ends_sentence or bool(words[0].lead_marks)
-    pause = not _PAUSES.isdisjoint(words[-1].trail_marks)
-    return opens or pause or (bool(before) and not _PAUSES.isdisjoint(before[-1].trail_marks))
+    return opens or not _PAUSES.isdisjoint(before[-1].trail_marks)
 
 
 def _in_a_word(c: Contrast) -> tuple[list[str], list[str]]:
