@@ -7,7 +7,7 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rashomon.language.align import Gaps, Pair, align
+from rashomon.language.align import Gaps, Pair, align, value
 
 _GAPS = Gaps(open=1.0, extend=0.25, sure=100, cells=100, common_cells=10_000)
 _TIGHT = Gaps(open=1.0, extend=0.25, sure=9, cells=9, common_cells=36)
@@ -15,7 +15,7 @@ _LETTERS = st.text(alphabet="abcd", max_size=8)
 
 
 def _aligned(one: str, other: str, gaps: Gaps = _GAPS) -> list[Pair]:
-    return align(one, other, lambda i, j: _worth(one, other, i, j), gaps)
+    return align(one, other, lambda i, js: [_worth(one, other, i, j) for j in js], gaps)
 
 
 def _worth(one: str, other: str, i: int, j: int) -> float:
@@ -81,13 +81,13 @@ def test_long_sequences_are_anchored(length: int, at: int, missing: int) -> None
     other = one[:at] + one[at + missing :]
     steps = 0
 
-    def score(i: int, j: int) -> float:
+    def scores(i: int, where: range) -> list[float]:
         nonlocal steps
-        steps += 1
-        return 2.0 if one[i] == other[j] else -0.7
+        steps += len(where)
+        return [2.0 if one[i] == other[j] else -0.7 for j in where]
 
-    path = align(one, other, score, _GAPS)
-    assert sum(i is not None and j is not None for i, j in path) == length - missing
+    path = align(one, other, scores, _GAPS)
+    assert sum(i is not None and j is not None for i, j in path) == len(other)
     assert steps <= _GAPS.cells * 10
 
 
@@ -96,3 +96,30 @@ def test_what_is_too_large_stays_unaligned() -> None:
     path = _aligned("abababababab", "babababababa", none)
     assert all(i is None or j is None for i, j in path)
     assert len(path) == 24
+
+
+_NEAR = Gaps(open=1.0, extend=0.25, sure=4, cells=10_000, common_cells=10_000)
+
+
+@given(st.permutations([f"w{n}" for n in range(30)]), st.integers(0, 29), st.integers(1, 3))
+def test_what_is_nearly_the_same_is_anchored_on_what_is_equal(one: list[str], at: int, missing: int) -> None:
+    """The fixed points are found without the table, and the way is as good as the table's."""
+    other = [*one[:at], "other", *one[at + missing :]]
+
+    def scores(i: int, where: range) -> list[float]:
+        return [2.0 if one[i] == other[j] else -0.7 for j in where]
+
+    fast = align(one, other, scores, _NEAR)
+    full = align(one, other, scores, Gaps(open=1.0, extend=0.25, sure=10_000, cells=10_000, common_cells=0))
+    sizes = len(one), len(other)
+    assert value(fast, scores, _NEAR, sizes) == value(full, scores, _NEAR, sizes)
+
+
+@given(_LETTERS, _LETTERS)
+def test_the_value_of_a_path_is_what_its_places_are_worth(one: str, other: str) -> None:
+    path = _aligned(one, other)
+
+    def scores(i: int, where: range) -> list[float]:
+        return [_worth(one, other, i, j) for j in where]
+
+    assert abs(value(path, scores, _GAPS, (len(one), len(other))) - _value(one, other, path)) < 1e-9

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.collation.compounds import joined, one_of
-from rashomon.collation.overlap import gaps_of, worth
+from rashomon.collation.overlap import gaps_of, worths
 from rashomon.collation.units import Unit
-from rashomon.language.align import Gaps, Pair, Score, align, value
+from rashomon.language.align import Gaps, Pair, Scores, align, value
 from rashomon.language.wordforms import spelling
 from rashomon.model import Policy
 
@@ -53,8 +53,11 @@ def _grown(rows: Sequence[Sequence[Unit]], gaps: Gaps) -> Columns:
 
 def _heads(columns: Columns) -> _Heads:
     """The distinct words of each column, those of earlier rows first."""
-    heads = []
+    heads: _Heads = []
     for column in columns:
+        if len(column) == 1:
+            heads.append([unit for unit in column if unit is not None])
+            continue
         found: dict[tuple[str, str], Unit] = {}
         for unit in column:
             if unit is not None:
@@ -71,17 +74,17 @@ def _path(heads: _Heads, row: Sequence[Unit], gaps: Gaps) -> list[Pair]:
     return align(one, other, _scores(heads, row), gaps)
 
 
-def _scores(heads: _Heads, row: Sequence[Unit]) -> Score:
-    """What it is worth to set a unit of the row in a column: as much as opposite the best of its words."""
+def _scores(heads: _Heads, row: Sequence[Unit]) -> Scores:
+    """What it is worth to set units of the row in a column: as much as opposite the best of its words."""
 
-    def score(at: int, i: int) -> float:
+    def scores(at: int, where: range) -> Sequence[float]:
+        units = row[where.start : where.stop]
         head = heads[at]
         if len(head) == 1:
-            return worth(head[0], row[i])
-        unit = row[i]
-        return max([worth(known, unit) for known in head])
+            return worths(head[0], units)
+        return [max(column) for column in zip(*[worths(known, units) for known in head], strict=True)]
 
-    return score
+    return scores
 
 
 def _with_row(columns: Columns, row: Sequence[Unit], number: int, path: Sequence[Pair]) -> Columns:
@@ -105,15 +108,15 @@ def _refined(columns: Columns, rows: Sequence[Sequence[Unit]], policy: Policy) -
         others = [[*column[:number], None, *column[number + 1 :]] for column in columns]
         kept = [at for at, column in enumerate(others) if any(column)]
         heads = _heads([others[at] for at in kept])
-        path, known, score = _path(heads, row, gaps), _known(columns, kept, number), _scores(heads, row)
+        path, known, scores = _path(heads, row, gaps), _known(columns, kept, number), _scores(heads, row)
         sizes = len(heads), len(row)
-        if value(path, score, gaps, sizes) > value(known, score, gaps, sizes):
+        if value(path, scores, gaps, sizes) > value(known, scores, gaps, sizes):
             columns = _replaced([others[at] for at in kept], row, number, len(rows), path)
     return columns
 
 
 def _may_move(columns: Columns, number: int) -> bool:
-    """Whether the row has a word that nobody has beside it, and that others have where it has none."""
+    """Whether the row has a word that nobody has beside it, but others have at another place."""
     lone: set[str] = set()
     missing: set[str] = set()
     for column in columns:
@@ -122,9 +125,9 @@ def _may_move(columns: Columns, number: int) -> bool:
         if unit is None:
             missing |= keys
         elif unit.key not in keys:
-            lone.add(spelling(unit.key))
             missing |= keys
-    return not lone.isdisjoint(map(spelling, missing))
+            lone.add(spelling(unit.key))
+    return bool(lone) and not lone.isdisjoint(map(spelling, missing))
 
 
 def _known(columns: Columns, kept: Sequence[int], number: int) -> list[Pair]:

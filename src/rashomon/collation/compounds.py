@@ -28,16 +28,18 @@ _CLOSED = {"alright": "allright", "altogether": "alltogether", "goodbye": "goodb
 _SMALL_NUMERALS = {str(value): word for word, value in NUMBER_WORDS.items() if value <= 10}
 _PERCENT = (("per", "cent"), ("percent",), ("pct",), ("%",))
 _SCALES = frozenset(word for word, value in NUMBER_WORDS.items() if value >= 100)
-_SEVERAL = NUMBER_WORDS.keys() | frozenset("percent cent pct".split())
+_SEVERAL = frozenset((*NUMBER_WORDS, *"percent cent pct".split()))
 
 
 def joined(rows: Sequence[Sequence[Unit]]) -> list[Sequence[Unit]]:
     """The rows, words of a row joined where another has the same closed up, or the same number."""
-    counted = _numbers_joined(rows)
-    words = [{unit.key for unit in row if unit.is_speech} for row in counted]
+    words = [{unit.key for unit in row} for row in rows]
+    if not all(map(_SEVERAL.isdisjoint, words)):
+        rows = _numbers_joined(rows)
+        words = [{unit.key for unit in row} for row in rows]
     everywhere = set.intersection(*words) if words else set()
     alone = {_closed(key) for row in words for key in row - everywhere if len(key) >= _SHORTEST}
-    return [_closed_up(row, alone) for row in counted]
+    return [_closed_up(row, alone) for row in rows]
 
 
 def parts_of(units: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -54,11 +56,16 @@ def _closed(key: str) -> str:
 
 def _closed_up(row: Sequence[Unit], alone: set[str]) -> Sequence[Unit]:
     """The row with words joined that together are one of the words that only some rows have."""
-    closed = [_closed(unit.key) if unit.is_speech else "\n" for unit in row]
-    line = "".join(closed)
-    wanted = {word for word in alone if word in line}.difference(closed)
+    keys = [unit.key for unit in row]
+    if not _SMALL_NUMERALS.keys().isdisjoint(keys):
+        keys = [_SMALL_NUMERALS.get(key, key) for key in keys]
+    line = "".join(keys)
+    wanted = {word for word in alone if word in line}
+    wanted.difference_update(keys)
     if not wanted:
         return row
+    closed = [_closed(unit.key) if unit.is_speech else "\n" for unit in row]
+    wanted.difference_update(closed)
     out: list[Unit] = []
     at = 0
     while at < len(row):
@@ -112,8 +119,6 @@ class _Number(NamedTuple):
 
 def _numbers_joined(rows: Sequence[Sequence[Unit]]) -> list[Sequence[Unit]]:
     """The rows, each number as one unit that another row has in another number of words."""
-    if not any(unit.key in _SEVERAL or "-" in unit.key for row in rows for unit in row):
-        return list(rows)
     found = [list(_numbers(row)) for row in rows]
     sizes: dict[str, set[int]] = defaultdict(set)
     for row, numbers in zip(rows, found, strict=True):

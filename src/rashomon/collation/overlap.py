@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rashomon.collation.units import Unit, UnitKind
 from rashomon.language.align import FORBIDDEN, Gaps, Pair, align
@@ -17,7 +18,7 @@ from rashomon.language.similarity import CONTRACTED, likeness
 from rashomon.language.tokens import fold, tokenize
 from rashomon.model import Policy
 
-__all__ = ["Overlap", "Region", "gaps_of", "overlap", "worth"]
+__all__ = ["Overlap", "Region", "gaps_of", "overlap", "worths"]
 
 _CONTENT, _FUNCTION = 2.0, 1.0
 _UNLIKE, _UNLIKE_FUNCTION = -0.7, -0.5
@@ -25,6 +26,8 @@ _EDITORIAL = 0.5
 _GLOSSED = 0.8
 _MISSING, _MISSING_FUNCTION = -0.3, -0.15
 _FAINTEST_REGION = 1.4
+_FEW, _FAINTEST_OF_FEW = 9, 0.9
+"""In quotations of so few units any one word is a good part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +87,29 @@ def gaps_of(policy: Policy) -> Gaps:
     )
 
 
-def worth(one: Unit, other: Unit) -> float:
-    """What it is worth to set one unit opposite the other."""
-    if one.is_speech and other.is_speech:
-        full = one.is_content and other.is_content
-        if one.key == other.key:
-            return _CONTENT if full else _FUNCTION
-        alike = likeness(one.key, other.key)
-        if alike:
-            return alike * (_CONTENT if full else _FUNCTION)
-        return _UNLIKE if full else _UNLIKE_FUNCTION
+def worths(one: Unit, others: Sequence[Unit]) -> list[float]:
+    """What it is worth to set one unit opposite each of the others."""
+    if not one.is_speech:
+        return [_editorial(one, other) for other in others]
+    key, content = one.key, one.is_content
+    return [
+        _spoken(key, content, other.key, other.is_content) if other.is_speech else _editorial(one, other)
+        for other in others
+    ]
+
+
+@lru_cache(maxsize=1 << 18)
+def _spoken(one: str, one_content: bool, other: str, other_content: bool) -> float:
+    """What it is worth to set one spoken word opposite another."""
+    full = one_content and other_content
+    alike = likeness(one, other)
+    if alike:
+        return alike * (_CONTENT if full else _FUNCTION)
+    return _UNLIKE if full else _UNLIKE_FUNCTION
+
+
+def _editorial(one: Unit, other: Unit) -> float:
+    """The same where one of the two at least is no spoken word."""
     if one.kind is other.kind:
         return _EDITORIAL
     bracket, word = (one, other) if one.kind is UnitKind.BRACKET else (other, one)
@@ -113,11 +129,12 @@ def overlap(one: Sequence[Unit], other: Sequence[Unit], policy: Policy) -> Overl
         path = align(
             [unit.key for unit in one],
             [unit.key for unit in other],
-            lambda i, j: worth(one[i], other[j]),
+            lambda i, where: worths(one[i], other[where.start : where.stop]),
             gaps_of(policy),
         )
     stretches = _maximal([_step(one, other, pair) for pair in path])
-    kept = [path[start:end] for start, end, score in stretches if score >= _FAINTEST_REGION]
+    faintest = _FAINTEST_REGION if max(len(one), len(other)) > _FEW else _FAINTEST_OF_FEW
+    kept = [path[start:end] for start, end, score in stretches if score >= faintest]
     return _measure(one, other, kept)
 
 

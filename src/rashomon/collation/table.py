@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from rashomon.collation.cells import Cell, Facet, cells_of, joining_cells, mark_differences, runs
 from rashomon.collation.columns import Columns, columns_of
 from rashomon.collation.compounds import parts_of
 from rashomon.collation.groups import Part
-from rashomon.collation.units import Unit, text_of
+from rashomon.collation.units import Unit, UnitKind, text_of
 from rashomon.model import Column, Located, Policy, Reading, Span
 
 __all__ = ["Place", "Table", "tabulate"]
@@ -63,8 +63,10 @@ def tabulate(parts: Sequence[Part], policy: Policy, base: str | None = None) -> 
         base: id of a statement or article; the first witness of it is the base.  Otherwise, and where
             it has no part in this, the base is the witness of most units.
     """
-    rows = tuple(sorted(parts, key=lambda part: part.passage.place))
-    order = sorted(range(len(rows)), key=lambda row: _precedence(rows[row]))
+    placed = sorted([(part.passage.place, number) for number, part in enumerate(parts)])
+    rows = tuple([parts[number] for _, number in placed])
+    ids = [place[2] for place, _ in placed]
+    order = sorted(range(len(rows)), key=lambda row: (*_precedence(rows[row]), placed[row]))
     body = [rows[row].passage.units[: _body(rows[row])] for row in range(len(rows))]
     columns = columns_of(body, order, policy)
     cells = cells_of(columns, _inside(rows, columns, policy))
@@ -74,8 +76,8 @@ def tabulate(parts: Sequence[Part], policy: Policy, base: str | None = None) -> 
         for row, part in enumerate(rows)
         for cell in joining_cells(len(columns), row, part.passage.units[_body(part) :], len(rows))
     ]
-    chosen = [row for row, part in enumerate(rows) if base in _names(part)]
-    places = _Places(rows, columns)
+    chosen = [row for row, (place, _) in enumerate(placed) if base in {place[0], place[2]}]
+    places = _Places(rows, ids, columns)
     return Table(
         parts=rows,
         base=(chosen or order)[0],
@@ -84,90 +86,102 @@ def tabulate(parts: Sequence[Part], policy: Policy, base: str | None = None) -> 
     )
 
 
-def _names(part: Part) -> tuple[str, str]:
-    return part.passage.statement.id, part.passage.statement.article
-
-
 def _body(part: Part) -> int:
     return len(part.passage.units) - part.joining
 
 
-def _precedence(part: Part) -> tuple[int, str, tuple[str, int, str]]:
+def _precedence(part: Part) -> tuple[int, str]:
     """Longest first, then by words; the place decides only between equal texts."""
-    words = " ".join(unit.text for unit in part.passage.units)
-    return -len(part.passage.units), words, part.passage.place
+    return -len(part.passage.units), " ".join([unit.text for unit in part.passage.units])
 
 
 def _inside(rows: Sequence[Part], columns: Columns, policy: Policy) -> list[frozenset[int]]:
     """Which witnesses are under way at each column."""
-    spoken = [0]
-    for column in columns:
-        spoken.append(spoken[-1] + any(unit is not None and unit.is_speech for unit in column))
-    reach = [_reach(part, row, columns, spoken, policy) for row, part in enumerate(rows)]
-    edges = sorted({edge for ends in reach for edge in ends} | {0, len(columns)})
+    reach = [_reach(part, row, columns, policy) for row, part in enumerate(rows)]
+    edges = sorted({0, len(columns), *chain(*reach)})
     out: list[frozenset[int]] = []
     for start, end in pairwise(edges):
-        under_way = frozenset(row for row, ends in enumerate(reach) if ends[0] <= start < ends[1])
+        under_way = frozenset([row for row, ends in enumerate(reach) if ends[0] <= start < ends[1]])
         out.extend([under_way] * (end - start))
     return out
 
 
-def _reach(part: Part, row: int, columns: Columns, spoken: Sequence[int], policy: Policy) -> tuple[int, int]:
-    """The columns from which and up to which the witness is under way; a word or two short is not late."""
-    own = [at for at, column in enumerate(columns) if column[row] is not None]
-    start, end = (own[0], own[-1] + 1) if own else (0, len(columns))
-    if part.after or spoken[start] < policy.collation_truncation:
+def _reach(part: Part, row: int, columns: Columns, policy: Policy) -> tuple[int, int]:
+    """The columns from which and up to which the witness is under way.
+
+    A word or two short is not late, nor is who owns to what is missing.
+    """
+    start, end = 0, len(columns)
+    while start < end and columns[start][row] is None:
+        start += 1
+    if start == end:
+        return 0, end
+    while columns[end - 1][row] is None:
+        end -= 1
+    if start and (part.after or _is_under_way(columns[start][row], columns[:start], policy)):
         start = 0
-    if part.before or spoken[-1] - spoken[end] < policy.collation_truncation:
+    if end < len(columns) and (part.before or _is_under_way(columns[end - 1][row], columns[end:], policy)):
         end = len(columns)
     return start, end
+
+
+def _is_under_way(edge: Unit | None, missing: Columns, policy: Policy) -> bool:
+    """Whether a witness with this unit at its edge is not late for, or owns to, what is missing there."""
+    count = sum(any(unit is not None and unit.is_speech for unit in column) for column in missing)
+    return count < policy.collation_truncation or _owned(edge, count, policy)
+
+
+def _owned(unit: Unit | None, missing: int, policy: Policy) -> bool:
+    """Whether an ellipsis at the end, or a bracket for a few words, tells that words are missing."""
+    if unit is None or unit.kind is UnitKind.WORD:
+        return False
+    return unit.kind is UnitKind.ELLIPSIS or missing <= policy.collation_joint
 
 
 class _Places:
     """Places are made of runs of cells; the ids of the witnesses are worked out once."""
 
-    def __init__(self, rows: Sequence[Part], columns: Columns) -> None:
+    def __init__(self, rows: Sequence[Part], ids: Sequence[str], columns: Columns) -> None:
         self._columns = columns
         self._texts = [part.passage.text for part in rows]
         self._articles = [part.passage.statement.article for part in rows]
-        self._ids = [part.passage.statement.id for part in rows]
+        self._ids = ids
         self._joined = any(unit.parts for column in columns for unit in column if unit is not None)
         self._by_id = sorted(range(len(rows)), key=self._ids.__getitem__)
 
     def of(self, run: Sequence[Cell], *, joining: bool = False) -> Place:
         """The place of this run: witnesses with the same words and marks share a reading."""
+        inside, rows = run[0].inside, len(self._ids)
         groups: dict[object, list[int]] = {}
         for row in self._by_id:
-            groups.setdefault(self._key(run, row), []).append(row)
-        found = [self._reading(run, members) for members in groups.values()]
-        order = sorted(range(len(found)), key=lambda n: (not found[n].spans, found[n].witnesses))
-        number = {old: new for new, old in enumerate(order)}
-        reading_of = {row: number[old] for old, members in enumerate(groups.values()) for row in members}
+            key = tuple([key for cell in run if (key := cell.key(row))]) if run[0].differs else row in inside
+            groups.setdefault(key, []).append(row)
+        found = [(self._reading(run, members), members) for members in groups.values()]
+        if len(found) > 1:
+            found.sort(key=lambda one: (not one[0].spans, one[0].witnesses))
+        reading_of = [0] * rows
+        for number, (_, members) in enumerate(found):
+            for row in members:
+                reading_of[row] = number
         return Place(
-            column=Column(readings=tuple([found[old] for old in order])),
-            words=tuple([self._words(run, row) for row in range(len(self._ids))]),
-            inside=run[0].inside,
-            differs=len({reading_of[row] for row in run[0].inside}) > 1,
+            column=Column(readings=tuple([reading for reading, _ in found])),
+            words=tuple([self._words(run, row) for row in range(rows)]),
+            inside=inside,
+            differs=len(found) > 1 and len({reading_of[row] for row in inside}) > 1,
             joining=joining,
-            reading_of=tuple([reading_of[row] for row in range(len(self._ids))]),
+            reading_of=tuple(reading_of),
         )
-
-    def _key(self, run: Sequence[Cell], row: int) -> object:
-        if not run[0].differs:
-            return row in run[0].inside
-        return tuple([key for cell in run if (key := cell.key(row))])
 
     def _columns_of(self, cell: Cell) -> Sequence[Sequence[Unit | None]]:
         return self._columns[cell.start : cell.end] if cell.facet is Facet.WHOLE else (cell.units,)
 
     def _words(self, run: Sequence[Cell], row: int) -> tuple[Unit, ...]:
-        held = [
-            unit
-            for cell in run
-            if cell.heart
-            for column in self._columns_of(cell)
-            if (unit := column[row]) is not None
-        ]
+        held: list[Unit] = []
+        for cell in run:
+            if cell.facet is Facet.HEART:
+                held += [unit] if (unit := cell.units[row]) else ()
+            elif cell.facet is Facet.WHOLE and row in cell.inside:
+                held += [unit for column in self._columns_of(cell) if (unit := column[row]) is not None]
         return parts_of(held) if self._joined else tuple(held)
 
     def _reading(self, run: Sequence[Cell], members: Sequence[int]) -> Reading:

@@ -1,12 +1,13 @@
 """Global alignment of two sequences with affine gaps, made safe for long ones.
 
 Short sequences go through the three-state dynamic programme of Gotoh (1982).
-In longer ones n-grams that are unique on both sides are taken for fixed points
-first (the idea of patience diff), with all that is equal next to them, and the
-programme runs between them.  Where
-even a stretch between two fixed points is too large, the longest common
-subsequence, found bit-parallel by rapidfuzz, fixes it further.  What is still
-too large then stays unaligned, so that the work is bounded.
+Longer ones are cut at fixed points first, and the programme runs between them.
+Where the two are nearly the same, these are the runs of the longest common
+subsequence, found bit-parallel by rapidfuzz.  Otherwise they are n-grams that
+are unique on both sides (the idea of patience diff) with all that is equal next
+to them; and where even a stretch between two of those is too large, long runs
+of the common subsequence again.  What is still too large then stays unaligned,
+so that the work is bounded.
 """
 
 from __future__ import annotations
@@ -15,21 +16,25 @@ from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-__all__ = ["FORBIDDEN", "Gaps", "Pair", "Score", "align", "value"]
+__all__ = ["FORBIDDEN", "Gaps", "Pair", "Scores", "align", "value"]
 
 Pair = tuple[int | None, int | None]
 """Positions that stand opposite each other; None is a gap."""
 
-Score = Callable[[int, int], float]
-"""What it is worth to set a position of the one sequence opposite one of the other."""
+Scores = Callable[[int, range], Sequence[float]]
+"""What it is worth to set a position of the one sequence opposite each of a range of the other."""
 
 FORBIDDEN = -1e6
 """A score that no alignment takes."""
 
 _ANCHOR = 4
+_NEAR_ANCHOR = 2
+_GOOD_PART = 0.7
+_NEAR_CELLS = 1_000_000
 _DEEPEST = 12
 _TAKE_BOTH, _TAKE_ONE, _TAKE_OTHER = 0, 1, 2
 
@@ -67,40 +72,40 @@ class _Box:
         return len(self.one) * len(self.other)
 
 
-def align(one: Sequence[Hashable], other: Sequence[Hashable], score: Score, gaps: Gaps) -> list[Pair]:
+def align(one: Sequence[Hashable], other: Sequence[Hashable], scores: Scores, gaps: Gaps) -> list[Pair]:
     """Each position of both sequences once, in order, opposite its counterpart or a gap.
 
     Args:
         one: keys of the first sequence; equal keys are what long stretches are anchored on.
         other: keys of the second.
-        score: what it is worth to set position i of the first opposite j of the second.
+        scores: what it is worth to set a position of the first opposite each of a range of the second.
         gaps: costs and limits.
 
     >>> gaps = Gaps(open=1, extend=0.2, sure=100, cells=100, common_cells=100)
-    >>> align("abd", "abcd", lambda i, j: 1.0 if "abd"[i] == "abcd"[j] else -1.0, gaps)
+    >>> align("abd", "abcd", lambda i, js: [1.0 if "abd"[i] == "abcd"[j] else -1.0 for j in js], gaps)
     [(0, 0), (1, 1), (None, 2), (2, 3)]
     """
     whole = _Box(range(len(one)), range(len(other)), first=True, last=True)
     out: list[Pair] = []
     for piece in _fixed(whole, one, other, gaps):
         if isinstance(piece, _Box):
-            out.extend(_fill(piece, score, gaps))
+            out.extend(_fill(piece, scores, gaps))
         else:
             out.append(piece)
     return out
 
 
-def value(path: Sequence[Pair], score: Score, gaps: Gaps, sizes: tuple[int, int]) -> float:
+def value(path: Sequence[Pair], scores: Scores, gaps: Gaps, sizes: tuple[int, int]) -> float:
     """What an alignment of sequences of these sizes is worth; gaps at the outer ends are free.
 
     >>> gaps = Gaps(open=1, extend=0.2, sure=100, cells=100, common_cells=100)
-    >>> value([(0, 0), (None, 1), (None, 2), (1, 3)], lambda i, j: 1.0, gaps, (2, 4))
+    >>> value([(0, 0), (None, 1), (None, 2), (1, 3)], lambda i, js: [1.0] * len(js), gaps, (2, 4))
     0.8
     """
     total, at, last = 0.0, (0, 0), _TAKE_BOTH
     for i, j in path:
         if i is not None and j is not None:
-            total, last = total + score(i, j), _TAKE_BOTH
+            total, last = total + scores(i, range(j, j + 1))[0], _TAKE_BOTH
             at = at[0] + 1, at[1] + 1
             continue
         way = _TAKE_ONE if j is None else _TAKE_OTHER
@@ -117,13 +122,14 @@ def _fixed(
     if box.cells <= gaps.sure:
         yield box
         return
-    anchors = _unique_anchors(box, one, other) if depth < _DEEPEST else []
-    if not anchors and gaps.cells < box.cells <= gaps.common_cells:
-        anchors = _common_anchors(box, one, other)
-        for piece in _cut(box, anchors):
-            yield piece
+    deeper = depth < _DEEPEST
+    anchors = _common_anchors(box, one, other, gaps) if deeper else []
+    if deeper and not anchors:
+        anchors = _extended(box, _unique_anchors(box, one, other), one, other)
+    if not anchors and gaps.cells < box.cells:
+        yield from _cut(box, _common_anchors(box, one, other, gaps, faint=True))
         return
-    for piece in _cut(box, _extended(box, anchors, one, other)):
+    for piece in _cut(box, anchors):
         if isinstance(piece, _Box) and anchors:
             yield from _fixed(piece, one, other, gaps, depth + 1)
         else:
@@ -205,91 +211,106 @@ def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return out[::-1]
 
 
-def _common_anchors(box: _Box, one: Sequence[Hashable], other: Sequence[Hashable]) -> list[tuple[int, int]]:
-    """The longest common subsequence, as far as it comes in runs of an anchor's length."""
-    codes: dict[Hashable, int] = {}
-    left = [codes.setdefault(one[i], len(codes)) for i in box.one]
-    right = [codes.setdefault(other[j], len(codes)) for j in box.other]
+def _common_anchors(
+    box: _Box, one: Sequence[Hashable], other: Sequence[Hashable], gaps: Gaps, *, faint: bool = False
+) -> list[tuple[int, int]]:
+    """The longest common subsequence, as far as it comes in runs.
+
+    None where it has less than a good part of the longer side; then chance has a hand in it, and only
+    runs of an anchor's length are trusted (`faint`).
+    """
+    if box.cells > gaps.common_cells or (box.cells > _NEAR_CELLS and not faint):
+        return []
+    left, right = one[box.one.start : box.one.stop], other[box.other.start : box.other.stop]
+    found = LCSseq.opcodes(left, right)
+    runs = [(op.src_start, op.src_end - op.src_start, op.dest_start) for op in found if op.tag == "equal"]
+    if not faint and sum(size for _, size, _ in runs) < _GOOD_PART * max(len(left), len(right)):
+        return []
+    least = _ANCHOR if faint else _NEAR_ANCHOR
+    at_one, at_other = box.one.start, box.other.start
     return [
-        (box.one.start + op.src_start + step, box.other.start + op.dest_start + step)
-        for op in LCSseq.opcodes(left, right)
-        if op.tag == "equal" and op.src_end - op.src_start >= _ANCHOR
-        for step in range(op.src_end - op.src_start)
+        (at_one + i + step, at_other + j + step)
+        for i, size, j in runs
+        if size >= least
+        for step in range(size)
     ]
 
 
-def _fill(box: _Box, score: Score, gaps: Gaps) -> list[Pair]:
+def _fill(box: _Box, scores: Scores, gaps: Gaps) -> list[Pair]:
     """The best alignment of the box, or none of it where the box is too large."""
     if box.cells == 1 and not (box.first or box.last):
         i, j = box.one.start, box.other.start
-        return [(i, j)] if score(i, j) >= -2 * gaps.open else [(i, None), (None, j)]
+        return [(i, j)] if scores(i, box.other)[0] >= -2 * gaps.open else [(i, None), (None, j)]
     if not box.cells or box.cells > gaps.cells:
         return [*((i, None) for i in box.one), *((None, j) for j in box.other)]
-    moves, end = _table(box, score, gaps)
+    moves, end = _table(box, scores, gaps)
     return _back(box, moves, end)
 
 
-def _table(box: _Box, score: Score, gaps: Gaps) -> tuple[list[bytearray], tuple[int, int, int]]:
+def _table(box: _Box, scores: Scores, gaps: Gaps) -> tuple[list[bytearray], tuple[int, int, int]]:
     """The moves of Gotoh's table, two bits a state, and the cell and state where the best way ends."""
-    wide = len(box.other)
+    wide, tall = len(box.other), len(box.one)
     lead = 0.0 if box.first else 1.0
-    both = [0.0] + [FORBIDDEN] * wide
-    upper = [FORBIDDEN] * (wide + 1)
-    lower = [FORBIDDEN] + [-lead * (gaps.open + gaps.extend * j) for j in range(wide)]
+    top = [0.0, *[-lead * (gaps.open + gaps.extend * j) for j in range(wide)]]
+    line = _Line(top, [FORBIDDEN] * (wide + 1), bytearray([0] + [_TAKE_OTHER] * wide))
     moves = [bytearray([_TAKE_OTHER << 4] * (wide + 1))]
-    best = (FORBIDDEN * 2, 0, wide, 0)
+    best = (FORBIDDEN, 0, wide, 0)
     for row, i in enumerate(box.one, start=1):
-        scores = [score(i, j) for j in box.other]
         edge = -lead * (gaps.open + gaps.extend * (row - 1))
-        both, upper, lower, line = _row(scores, (both, upper, lower), edge, gaps)
-        moves.append(line)
+        line, came = _row(scores(i, box.other), line, edge, gaps)
+        moves.append(came)
         if box.last:
-            best = max(best, (*_top(both[wide], upper[wide], lower[wide], row, wide),))
+            best = max(best, (line.best[wide], row, wide, -line.state[wide]))
     if not box.last:
-        best = _top(both[wide], upper[wide], lower[wide], len(box.one), wide)
+        best = line.best[wide], tall, wide, -line.state[wide]
     else:
-        ends = (_top(both[j], upper[j], lower[j], len(box.one), j) for j in range(wide + 1))
-        best = max(best, *ends)
+        best = max(best, *((line.best[j], tall, j, -line.state[j]) for j in range(wide + 1)))
     return moves, (best[1], best[2], -best[3])
 
 
-def _top(both: float, upper: float, lower: float, row: int, column: int) -> tuple[float, int, int, int]:
-    """The best state of a cell, in a shape whose greatest is the best end (states count down)."""
-    value, state = max((both, -_TAKE_BOTH), (upper, -_TAKE_ONE), (lower, -_TAKE_OTHER))
-    return value, row, column, state
+class _Line(NamedTuple):
+    """Of each cell of a row its value, that of the best way that ends in a gap of `other`, and its state."""
+
+    best: list[float]
+    upper: list[float]
+    state: bytearray
 
 
-def _row(
-    scores: list[float], above: tuple[list[float], list[float], list[float]], edge: float, gaps: Gaps
-) -> tuple[list[float], list[float], list[float], bytearray]:
-    """One row of the table from the row above it."""
-    was_both, was_upper, was_lower = above
-    both, upper, lower = [FORBIDDEN], [edge], [FORBIDDEN]
-    line = bytearray([_TAKE_ONE << 2])
+def _row(scores: Sequence[float], above: _Line, edge: float, gaps: Gaps) -> tuple[_Line, bytearray]:
+    """One row of the table from the row above it, and the moves to its cells.
+
+    A gap never costs less opened than drawn on, so that the best state of a cell is all that needs to be
+    known of it where one opens.
+    """
     opening, extending = gaps.open, gaps.extend
-    for j, worth in enumerate(scores, start=1):
-        b, u, w = was_both[j - 1], was_upper[j - 1], was_lower[j - 1]
-        if b >= u and b >= w:
-            diagonal, move = b, _TAKE_BOTH
-        elif u >= w:
-            diagonal, move = u, _TAKE_ONE
+    best, lower, came = edge, FORBIDDEN, _TAKE_ONE
+    values, uppers, states, moves = [edge], [edge], bytearray([_TAKE_ONE]), bytearray([_TAKE_ONE << 2])
+    corner, corner_state = above.best[0], above.state[0]
+    for worth, over, upper, over_state in zip(
+        scores, above.best[1:], above.upper[1:], above.state[1:], strict=True
+    ):
+        move = corner_state
+        lower, drawn = best - opening, lower - extending
+        if drawn > lower:
+            lower, move = drawn, move | _TAKE_OTHER << 4
         else:
-            diagonal, move = w, _TAKE_OTHER
-        opened, extended = max(was_both[j], was_lower[j]) - opening, was_upper[j] - extending
-        if extended > opened:
+            move |= came << 4
+        upper -= extending
+        if upper > over - opening:
             move |= _TAKE_ONE << 2
-        elif was_lower[j] > was_both[j]:
-            move |= _TAKE_OTHER << 2
-        begun, drawn = max(both[j - 1], upper[j - 1]) - opening, lower[j - 1] - extending
-        if drawn > begun:
-            move |= _TAKE_OTHER << 4
-        elif upper[j - 1] > both[j - 1]:
-            move |= _TAKE_ONE << 4
-        both.append(diagonal + worth)
-        upper.append(max(opened, extended))
-        lower.append(max(begun, drawn))
-        line.append(move)
-    return both, upper, lower, line
+        else:
+            upper, move = over - opening, move | over_state << 2
+        best, came = corner + worth, _TAKE_BOTH
+        if upper > best:
+            best, came = upper, _TAKE_ONE
+        if lower > best:
+            best, came = lower, _TAKE_OTHER
+        values.append(best)
+        uppers.append(upper)
+        states.append(came)
+        moves.append(move)
+        corner, corner_state = over, over_state
+    return _Line(values, uppers, states), moves
 
 
 def _back(box: _Box, moves: list[bytearray], end: tuple[int, int, int]) -> list[Pair]:
