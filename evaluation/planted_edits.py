@@ -30,6 +30,8 @@ SEVERAL = (2, 4)
 WITNESSES = (2, 5)
 """Fewest and most versions in a case of several witnesses."""
 
+PLENTIFUL = frozenset("insertion punctuation ellipsis".split())
+"""Classes that nearly every quotation has room for; the others are drawn before them."""
 SHORT = 4
 """Words of a quotation in which a telling edit would make another utterance of it."""
 TELLING = frozenset("substitution negation number date name truncation deletion".split())
@@ -72,6 +74,7 @@ def generated(act: str, speaker: str, words: str, material: Material) -> Iterato
     options = proposed(words, material)
     kinds = sorted(kind for kind in options if kind not in TELLING or len(words.split()) > SHORT)
     drawn.shuffle(kinds)
+    kinds.sort(key=PLENTIFUL.__contains__)
 
     def case(suffix: str, *versions: Version) -> Case:
         return Case(id=f"{act}-{suffix}", act=act, speaker=speaker, original=words, versions=versions)
@@ -107,12 +110,19 @@ def proposed(words: str, material: Material) -> dict[str, list[Change]]:
 
 def _swaps(words: str, material: Material) -> Iterator[Change]:
     for label, pairs in material.swaps.items():
+        if label == "negation" and _DENIED.search(words):
+            continue  # a second negation would only be odd
         for before, after in pairs:
             for at in _places(words, before):
                 put = _cased(at.of(words), after)
-                doubled = label == "negation" and re.match(r" (?:not?|never|none)\b", words[at.end :])
-                if put != at.of(words) and not doubled:
+                pointing = "[" in after and re.match(r" [a-z]+s\b", words[at.end :])  # "them boats"
+                if put != at.of(words) and not pointing:
                     yield label, at, put
+
+
+_DENIED = re.compile(
+    r"\b(?:not?|never|none|nothing|nobody|nor|neither|without|cannot)\b|n['’]t\b", re.IGNORECASE
+)
 
 
 def _names(words: str, material: Material) -> Iterator[Change]:
@@ -126,7 +136,8 @@ def _unknown_names(words: str, material: Material) -> Iterator[Change]:
     """A capitalised word inside a sentence that no capital stands beside."""
     days = {day for row in material.days for day in row}
     for match in re.finditer(r"(?<=[a-z] )[A-Z][a-z]{3,}(?= [a-z])", words):
-        if match[0] not in days and match[0] not in material.names:
+        apart = words[: match.start()].split()[-1].islower()  # not the second half of a name
+        if apart and match[0] not in days and match[0] not in material.names:
             yield (
                 "name/major",
                 Span(*match.span()),
@@ -137,7 +148,7 @@ def _unknown_names(words: str, material: Material) -> Iterator[Change]:
 def _inserts(words: str, material: Material) -> Iterator[Change]:
     for label, before, added in material.inserts:
         for at in _places(words, before):
-            if re.match(r" \w", words[at.end :]):
+            if re.match(rf" (?!{added}\b)\w", words[at.end :]):
                 yield label, at, f"{at.of(words)} {added}"
 
 
@@ -172,11 +183,15 @@ def _commas(words: str, material: Material) -> Iterator[Change]:
     for match in re.finditer(r"(?<=[a-z]), (?=[a-z])", words):
         around = _around(words, Span(*match.span()))
         yield "punctuation", around, around.of(words).replace(", ", " ")
-        for filler in material.openers:
+        hesitant = _FILLED.search(words[max(0, around.start - 10) : around.end + 10])
+        for filler in () if hesitant else material.openers:
             yield "cleanup", around, around.of(words).replace(", ", f", {filler}, ")
     for match in re.finditer(r"(?<=[a-z]) (?=and [a-z]|but [a-z])", words):
         around = _around(words, Span(*match.span()))
         yield "punctuation", around, around.of(words).replace(" ", ", ")
+
+
+_FILLED = re.compile(r"\b(?:know|mean|u[hm]|er|well|like|sort|kind|believe|frankly)\b", re.IGNORECASE)
 
 
 def _around(words: str, at: Span) -> Span:
@@ -219,7 +234,8 @@ def _truncations(words: str, material: Material) -> Iterator[Change]:
     for match in _CLAUSE.finditer(words):
         end = len(words) - (words[-1:] in ".!?")
         lost = words[match.start() : end]
-        if match.start() < end and min(len(lost.split()), len(words[: match.start()].split())) > 3:
+        whole = not re.search(r"(?:\b(?:and|but|or|with|that|only)|,)$", words[: match.start()])
+        if whole and match.start() < end and min(len(lost.split()), len(words[: match.start()].split())) > 3:
             yield _truncation(lost), Span(match.start(), end), ""
 
 
@@ -250,7 +266,9 @@ MAKERS: tuple[Maker, ...] = (
 def _places(words: str, sought: str, *, exact: bool = False) -> Iterator[Span]:
     pattern = rf"(?<![\w'’-]){re.escape(sought)}(?![\w'’-])"
     for match in re.finditer(pattern, words, 0 if exact else re.IGNORECASE):
-        yield Span(*match.span())
+        opens = not match.start() or words[: match.start()].endswith((". ", "? ", "! "))
+        if opens or match[0] == sought:
+            yield Span(*match.span())
 
 
 def _cased(before: str, after: str) -> str:

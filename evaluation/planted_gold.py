@@ -29,7 +29,18 @@ from pathlib import Path
 
 from rashomon.model import Severity, Span, VariantKind
 
-__all__ = ["HALVES", "QUOTATIONS", "Case", "Planted", "Scene", "Version", "cases_of", "plant", "scenes_of"]
+__all__ = [
+    "HALVES",
+    "QUOTATIONS",
+    "Case",
+    "Planted",
+    "Scene",
+    "Version",
+    "cases_of",
+    "plant",
+    "quotations_of",
+    "scenes_of",
+]
 
 QUOTATIONS = Path(__file__).parent / "invented" / "quotations"
 HALVES = ("tune", "blind")
