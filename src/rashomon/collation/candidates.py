@@ -28,11 +28,15 @@ from rashomon.model import Policy
 __all__ = ["candidates"]
 
 _Gram = int
-"""Words in a row as one number; pairs of meaning words are below zero."""
+"""Words as one number, with their kind: in a row, a pair of meaning words, one or all of a short one."""
 
+_ROW, _PAIR, _LONE, _WHOLE = range(4)
+_KINDS = 4
+_SHORT = 8
+"""Up to so many words a quotation is looked up by each of them, too, among short ones of its speaker."""
+_WINDOW = 2
 _CONTEXT = 8
 _KEPT = 2
-_WINDOW = 2
 _PLACES = 1 << 24
 """More words than a quotation has; a place in the lot is ``node * _PLACES + word``."""
 
@@ -54,12 +58,12 @@ def candidates(
     lot = _Lot(wordings, vocabulary, speakers, policy)
     postings = _postings(lot)
     met: Counter[int] = Counter()
-    for places in postings:
-        met.update(_pairs(places, lot))
+    for gram, places in postings.items():
+        met.update(_pairs(gram, places, lot))
     kept: set[int] = set()
-    for places in postings:
+    for gram, places in postings.items():
         few = len(places) <= policy.collation_postings
-        kept.update(_pairs(places, lot) if few else _best(places, met, lot))
+        kept.update(_pairs(gram, places, lot) if few else _best(gram, places, met, lot))
     return [divmod(pair, len(wordings)) for pair in sorted(kept)]
 
 
@@ -67,7 +71,7 @@ _Place = int
 """``(number of the quotation * _PLACES + word) * 2``, and one more if it looked the gram up."""
 
 
-def _postings(lot: _Lot) -> list[array[_Place]]:
+def _postings(lot: _Lot) -> dict[_Gram, array[_Place]]:
     """The places of each gram that somebody looks up and somebody else has too."""
     spread = _spread(lot)
     asking: dict[_Gram, set[int]] = {}
@@ -79,7 +83,7 @@ def _postings(lot: _Lot) -> list[array[_Place]]:
         for gram, at in dict(reversed(list(_grams(wording, lot)))).items():
             if gram in places:
                 places[gram].append((number * _PLACES + at) * 2 + (number in asking[gram]))
-    return list(places.values())
+    return places
 
 
 def _spread(lot: _Lot) -> Mapping[_Gram, int]:
@@ -91,44 +95,54 @@ def _spread(lot: _Lot) -> Mapping[_Gram, int]:
 
 
 def _grams(wording: Wording, lot: _Lot) -> Iterator[tuple[_Gram, int]]:
-    """Each gram and where it begins: first the words in a row, then the pairs of meaning words."""
+    """Each gram and where it begins, those of one kind together."""
     words, base = wording.words, lot.vocabulary
     for at in range(len(words) - lot.policy.collation_gram + 1):
         gram = 0
         for word in words[at : at + lot.policy.collation_gram]:
             gram = gram * base + word
-        yield gram, at
+        yield gram * _KINDS + _ROW, at
     for at, then in pairwise(wording.telling):
-        yield -1 - (words[at] * base + words[then]), at
+        yield (words[at] * base + words[then]) * _KINDS + _PAIR, at
+    if 1 < len(words) <= _SHORT:
+        for at in wording.telling:
+            yield words[at] * _KINDS + _LONE, at
+        gram = 0
+        for word in words:
+            gram = gram * base + word
+        yield gram * _KINDS + _WHOLE, 0
 
 
 def _looked_up(wording: Wording, spread: Mapping[_Gram, int], lot: _Lot) -> Iterator[_Gram]:
     """Of each few grams in a row the rarest that another quotation has too."""
-    ranked = [(spread.get(gram, 0), gram) for gram, _ in _grams(wording, lot)]
-    rows = max(0, len(wording.words) - lot.policy.collation_gram + 1)
     wide = lot.policy.collation_run - lot.policy.collation_gram + 1
-    for own, window in ((ranked[:rows], wide), (ranked[rows:], _WINDOW)):
+    kinds: dict[int, list[tuple[int, _Gram]]] = {}
+    for gram, _ in _grams(wording, lot):
+        kinds.setdefault(gram % _KINDS, []).append((spread.get(gram, 0), gram))
+    for kind, own in kinds.items():
+        window = {_ROW: wide, _PAIR: _WINDOW}.get(kind, 1)
         for start in range(max(1, len(own) - window + 1)):
             shared = [one for one in own[start : start + window] if one[0]]
             if shared:
                 yield min(shared)[1]
 
 
-def _pairs(places: Sequence[_Place], lot: _Lot) -> Iterator[int]:
+def _pairs(gram: _Gram, places: Sequence[_Place], lot: _Lot) -> Iterator[int]:
     """The pairs at these places, each as one number, of which one at least looked the gram up."""
+    least = Match.PERHAPS if gram % _KINDS in (_ROW, _PAIR) else Match.SAME
     if len(places) <= lot.policy.collation_postings:
-        yield from _near(places, len(places), lot)
+        yield from _near(places, len(places), least, lot)
         return
-    yield from set(
-        chain.from_iterable(_near(row, lot.policy.collation_neighbours, lot) for row in _orders(places, lot))
-    )
+    reach = lot.policy.collation_neighbours
+    yield from set(chain.from_iterable(_near(row, reach, least, lot) for row in _orders(places, least, lot)))
 
 
-def _orders(places: Sequence[_Place], lot: _Lot) -> Iterator[list[_Place]]:
+def _orders(places: Sequence[_Place], least: Match, lot: _Lot) -> Iterator[list[_Place]]:
     """The places by what follows and by what comes before, by speaker and over all speakers."""
     for context in (_following, _before):
         row = sorted(places, key=lambda place: (context(place, lot), place))
-        yield row
+        if least is not Match.SAME:
+            yield row
         yield sorted(row, key=lambda place: lot.speakers.of(place // 2 // _PLACES))
 
 
@@ -142,21 +156,21 @@ def _before(place: _Place, lot: _Lot) -> tuple[int, ...]:
     return lot.wordings[number].words[max(0, at - _CONTEXT) : at][::-1]
 
 
-def _near(row: Sequence[_Place], reach: int, lot: _Lot) -> Iterator[int]:
-    """Each place with the next few in the row."""
+def _near(row: Sequence[_Place], reach: int, least: Match, lot: _Lot) -> Iterator[int]:
+    """Each place with the next few in the row whose speakers agree at least so well."""
     count = len(lot.wordings)
     for index, place in enumerate(row):
         one = place // 2 // _PLACES
         for then in row[index + 1 : index + 1 + reach]:
             other = then // 2 // _PLACES
-            if (place & 1 or then & 1) and lot.speakers.match(one, other) is not Match.NO:
+            if (place & 1 or then & 1) and lot.speakers.match(one, other) >= least:
                 yield min(one, other) * count + max(one, other)
 
 
-def _best(places: Sequence[_Place], met: Mapping[int, int], lot: _Lot) -> Iterator[int]:
+def _best(gram: _Gram, places: Sequence[_Place], met: Mapping[int, int], lot: _Lot) -> Iterator[int]:
     """For each that looked the gram up the pairs that met most often, over all grams."""
     of: dict[int, list[int]] = {}
-    for pair in _pairs(places, lot):
+    for pair in _pairs(gram, places, lot):
         for number in divmod(pair, len(lot.wordings)):
             of.setdefault(number, []).append(pair)
     for pairs in of.values():

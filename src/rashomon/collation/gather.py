@@ -10,14 +10,17 @@ different names never meet, not even by way of a third.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
 from rashomon.collation.candidates import candidates
+from rashomon.collation.disagreement import disagreement
+from rashomon.collation.formulas import Formulas
 from rashomon.collation.occasions import circumstances, contradict
 from rashomon.collation.overlap import Overlap, overlap
+from rashomon.collation.rules import REORDERED, RULES, TOLD, Rule, reordered
 from rashomon.collation.speakers import Match, Speakers
 from rashomon.collation.units import Passage, Unit
 from rashomon.collation.wordings import Wording, longest_row, wordings
@@ -26,7 +29,6 @@ from rashomon.model import Policy, Source
 __all__ = ["RULES", "TOLD", "Link", "Node", "Rule", "links", "nodes"]
 
 _FEWEST_CONTENT = 2
-_FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,95 +65,6 @@ class Link:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A reason to take two quotations for reports of one act.
-
-    `score` is about the share that was right of the pairs read by hand, 20 to
-    110 for each rule, from news reports of one event.  `of_shorter` and
-    `of_longer` are shares of the words of either side, and `telling` one of the
-    shorter side's meaning words, that must be found again in one order for the
-    rule to be tried, or else so many in a `row`; they leave room for words that
-    are alike but not the same.
-    """
-
-    label: str
-    score: float
-    speaker: Match
-    holds: Callable[[Overlap, Policy], bool]
-    of_shorter: float
-    of_longer: float
-    telling: float
-    row: int
-
-
-def _contained(shared: Overlap, policy: Policy) -> bool:
-    return (
-        shared.content_coverage == 1.0
-        and shared.coverage >= policy.collation_containment
-        and shared.content >= _FEWEST_CONTENT
-        and shared.words >= _FEWEST_WORDS
-    )
-
-
-def _contained_closely(shared: Overlap, policy: Policy) -> bool:
-    """All words of the shorter found again, in a row, or most of them in a long row."""
-    if shared.words < shared.of_words:
-        return False
-    in_a_row = shared.run == shared.words and shared.content >= _FEWEST_CONTENT
-    telling = shared.words > _FEWEST_WORDS or shared.content == _FEWEST_WORDS
-    return (in_a_row and telling) or (shared.run >= policy.collation_run and shared.content > 0)
-
-
-def _nearly_contained(shared: Overlap, policy: Policy) -> bool:
-    return (
-        shared.of_words >= policy.collation_short
-        and min(shared.coverage, shared.content_coverage) >= policy.collation_coverage
-        and shared.content >= 2 * _FEWEST_CONTENT
-        and shared.run > _FEWEST_WORDS
-    )
-
-
-def _long_run(shared: Overlap, policy: Policy) -> bool:
-    """Many words in a row; in a short quotation nearly all must agree, in a long one a good part."""
-    if shared.run >= policy.collation_long_run:
-        return shared.run_content >= _FEWEST_CONTENT
-    enough = shared.run >= policy.collation_run and shared.run_content > _FEWEST_CONTENT
-    if shared.of_words < policy.collation_short:
-        return enough and shared.content_coverage >= policy.collation_containment
-    return enough and shared.coverage >= policy.collation_coverage / 2
-
-
-def _same_wording(shared: Overlap, policy: Policy) -> bool:
-    """Nearly all words of either side found again: the sentence was taken over, not told anew."""
-    return (
-        shared.run >= policy.collation_run
-        and min(shared.coverage, shared.content_coverage) >= policy.collation_wording
-        and shared.longer_coverage >= policy.collation_wording
-        and shared.content >= 2 * _FEWEST_CONTENT
-    )
-
-
-_NEVER = 1 << 30
-
-RULES = (
-    Rule("contained_same_speaker", 0.98, Match.SAME, _contained, 0.5, 0.0, 0.5, _NEVER),
-    Rule("contained_same_speaker", 0.98, Match.SAME, _contained_closely, 0.6, 0.0, 0.5, _NEVER),
-    Rule("most_words_same_speaker", 0.97, Match.SAME, _nearly_contained, 0.5, 0.0, 0.5, _NEVER),
-    Rule("long_run_same_speaker", 0.95, Match.SAME, _long_run, 1.0, 0.0, 1.0, 5),
-    Rule("contained_speaker_open", 0.95, Match.PERHAPS, _contained_closely, 0.6, 0.0, 0.5, _NEVER),
-    Rule("most_words_speaker_open", 0.92, Match.PERHAPS, _nearly_contained, 0.5, 0.0, 0.5, _NEVER),
-    Rule("long_run_speaker_open", 0.8, Match.PERHAPS, _long_run, 1.0, 0.0, 1.0, 5),
-)
-"""For quoted words. Tried in order; the first that holds decides, and its label is the evidence."""
-
-TOLD = (
-    Rule("same_wording_same_speaker", 0.95, Match.SAME, _same_wording, 0.6, 0.6, 0.5, _NEVER),
-    Rule("same_wording_speaker_open", 0.9, Match.PERHAPS, _same_wording, 0.6, 0.6, 0.5, _NEVER),
-)
-"""For the reporters' own words: only a sentence taken over shows that both report one act."""
-
-
 def nodes(passages: Iterable[Passage], policy: Policy) -> tuple[Node, ...]:
     """The passages, those of the same words and speaker together, in an order that is theirs alone.
 
@@ -174,19 +87,33 @@ def links(found: Sequence[Node], policy: Policy, rules: Sequence[Rule] = RULES) 
     out: list[Link] = []
     speakers = Speakers([node.source for node in found])
     words, vocabulary = wordings([node.units for node in found])
+    formulas = Formulas(words, speakers, policy)
     for one, other in candidates(words, vocabulary, speakers, policy):
         speaker = speakers.match(one, other)
         if not _worth_aligning(words[one], words[other], rules, policy):
             continue
         shared = overlap(found[one].units, found[other].units, policy)
-        if _one_article(found[one], found[other]) and shared.coverage < policy.collation_containment:
-            continue
-        rule = next((r for r in rules if speaker >= r.speaker and r.holds(shared, policy)), None)
+        if speaker is Match.SAME and reordered(words[one], words[other]):
+            rule: Rule | None = REORDERED
+        else:
+            telling = formulas.telling(words[one], words[other])
+            fitting = [r for r in rules if speaker >= r.speaker and (telling or not r.telling)]
+            rule = _rule(found[one], found[other], shared, fitting, policy)
         if rule is not None and not contradict(
             found[one].passages[0], found[other].passages[0], shared, policy
         ):
             out.append(Link(one=one, other=other, shared=shared, rule=rule.label, score=rule.score))
     return tuple(sorted(out, key=lambda k: (-k.score, -k.shared.words, k.one, k.other)))
+
+
+def _rule(one: Node, other: Node, shared: Overlap, rules: Sequence[Rule], policy: Policy) -> Rule | None:
+    """The first rule by which the two report one act, if their words do not tell that they are two."""
+    beside = disagreement(one.units, other.units, shared)
+    if beside.unlike * policy.collation_template > beside.agreeing:
+        return None
+    if _one_article(one, other) and (shared.coverage < policy.collation_containment or beside.slots):
+        return None
+    return next((rule for rule in rules if rule.holds(shared, beside, policy)), None)
 
 
 def _worth_aligning(one: Wording, other: Wording, rules: Sequence[Rule], policy: Policy) -> bool:
@@ -201,7 +128,7 @@ def _worth_aligning(one: Wording, other: Wording, rules: Sequence[Rule], policy:
     telling = LCSseq.similarity(short.meaning, long.meaning)
     if any(
         shared >= rule.of_shorter * len(short.words)
-        and telling >= rule.telling * len(short.telling)
+        and telling >= rule.content * len(short.telling)
         and shared >= rule.of_longer * len(long.words)
         for rule in rules
     ):

@@ -59,12 +59,12 @@ class Speakers:
         known: dict[Source | None, int] = {}
         self._numbers = [known.setdefault(source, len(known)) for source in sources]
         self._distinct = list(known)
+        self._surnames = [_surname(source) for source in self._distinct]
         self._known: dict[tuple[int, int], Match] = {}
 
     def of(self, quotation: int) -> str:
-        """What quotations are put in order by so that those of one speaker stand together."""
-        source = self._distinct[self._numbers[quotation]]
-        return _surname(source)
+        """A name's last word, by which quotations of one speaker stand together; empty for nobody's."""
+        return self._surnames[self._numbers[quotation]]
 
     def match(self, one: int, other: int) -> Match:
         """Whether the two quotations can have one speaker."""

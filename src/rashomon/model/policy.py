@@ -126,6 +126,10 @@ class Policy:
             "fewer are a template filled anew; by eye on 130 invented and 200 real pairs"
         },
     )
+    collation_formula: int = field(
+        default=40,
+        metadata={"note": "quotations that hold the same few words: in more these are a turn of speech"},
+    )
     collation_wording: float = field(
         default=0.75,
         metadata={
