@@ -36,7 +36,7 @@ def altered(kind: VariantKind, place: Place) -> tuple[list[int], ShownBy | None]
     """The witnesses that a place of this kind shows to have altered the words, and what shows it."""
     found: list[int] = []
     shown_by: ShownBy | None = None
-    if place.joining:
+    if place.joining and kind is VariantKind.SPLICE:
         found, shown_by = [row for row in place.inside if place.words[row]], ShownBy.JOINED
     elif kind in _OWNED:
         unit, shown_by = _OWNED[kind]

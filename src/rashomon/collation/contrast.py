@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.collation.units import Unit, UnitKind
+from rashomon.language.wordforms import spelling
 
 __all__ = ["Contrast", "Pair", "Words", "contrast", "keys_of"]
 
@@ -21,7 +22,7 @@ class Contrast:
     Attributes:
         base: all units of the base's reading; `other` likewise.
         keys: the spoken words of both, as compared.
-        rest: the spoken words of both without those they begin and end with in common.
+        rest: the spoken words of both without those they begin and end with in common, spelt alike or not.
         apart: the spoken words of each that the other has not, wherever they stand.
         before: the last units of the base before the place; `after` the first after it.
         opens: whether a sentence can open there on either side, None where nothing stands before.
@@ -74,14 +75,17 @@ def contrast(base: Words, other: Words, before: Pair = ((), ()), after: Words = 
     base, other, ahead, after = map(_written, (base, other, before[0], after))
     spoken = [unit for unit in base if unit.is_speech], [unit for unit in other if unit.is_speech]
     keys = keys_of(spoken[0]), keys_of(spoken[1])
-    counts = Counter(keys[0]), Counter(keys[1])
+    counts = Counter(map(spelling, keys[0])), Counter(map(spelling, keys[1]))
     more = counts[0] - counts[1], counts[1] - counts[0]
     return Contrast(
         base=base,
         other=other,
         keys=keys,
         rest=_trimmed(*spoken),
-        apart=([u for u in spoken[0] if u.key in more[0]], [u for u in spoken[1] if u.key in more[1]]),
+        apart=(
+            [u for u in spoken[0] if spelling(u.key) in more[0]],
+            [u for u in spoken[1] if spelling(u.key) in more[1]],
+        ),
         before=ahead,
         after=after,
         opens=opens,
@@ -91,6 +95,10 @@ def contrast(base: Words, other: Words, before: Pair = ((), ()), after: Words = 
 def _written(words: Words) -> list[Unit]:
     """The units as written words, none of them standing for several."""
     return [part for unit in words for part in (unit.parts or (unit,))]
+
+
+def _same(one: Unit, other: Unit) -> bool:
+    return one.key == other.key or spelling(one.key) == spelling(other.key)
 
 
 def _opens(before: Words) -> bool | None:
@@ -105,9 +113,9 @@ def keys_of(words: Words) -> list[str]:
 def _trimmed(one: Words, other: Words) -> Pair:
     shorter = min(len(one), len(other))
     start = 0
-    while start < shorter and one[start].key == other[start].key:
+    while start < shorter and _same(one[start], other[start]):
         start += 1
     end = 0
-    while end < shorter - start and one[-1 - end].key == other[-1 - end].key:
+    while end < shorter - start and _same(one[-1 - end], other[-1 - end]):
         end += 1
     return one[start : len(one) - end], other[start : len(other) - end]

@@ -46,8 +46,9 @@ def verb_form(c: Contrast) -> bool:
 
 def verb_phrase(c: Contrast) -> bool:
     """The same verb with other auxiliaries ("was raining", "had rained")."""
-    one, two = ([key for key in keys if key not in _CARRIERS] for keys in c.keys)
-    return c.spoken_only and len(one) == len(two) > 0 and all(map(same_verb, one, two))
+    one, two = ([key for key in keys if key not in _CARRIERS] for keys in c.rest_keys)
+    differ = bool(c.rest[0]) and bool(c.rest[1])
+    return c.spoken_only and differ and len(one) == len(two) and all(map(same_verb, one, two))
 
 
 def pronoun_changed(c: Contrast) -> bool:

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from rashomon.collation.classes import WHOLES
 from rashomon.collation.groups import Cut
 from rashomon.collation.table import Table
-from rashomon.collation.units import Passage, Unit, text_of
+from rashomon.collation.units import Passage, Unit, UnitKind, text_of
 from rashomon.collation.wholes import Joined, ids_of, readings_of, under_way
 from rashomon.language.newturns import new_turn
 from rashomon.model import Evidence, Mode, Reading, ShownBy, Span, Variant, VariantKind, hull
@@ -206,13 +206,20 @@ class _Turns:
         return self._known[earlier, later]
 
     def _apart(self, article: str, one: Sequence[Span], two: Sequence[Span]) -> bool:
-        start = min(span.start for span in two)
-        ends = [span.end for span in one if span.end <= start]
-        return not ends or new_turn(self._texts[article][max(ends) : start])
+        gaps = [(later.start, earlier.end) for later in two for earlier in one if earlier.end <= later.start]
+        start, end = min(gaps, key=lambda gap: gap[0] - gap[1], default=(0, 0))
+        return not gaps or new_turn(self._texts[article][end:start])
 
 
 def _is_splice(table: Table, row: int, cut: Cut, turns: _Turns, number: int, at_end: bool) -> bool:
-    """Whether words join the two sides, or another report says them at different points."""
+    """Whether words join the two sides, or another report says them at different points.
+
+    An ellipsis between them owns to it: nothing is silently joined.
+    """
+    units = table.parts[row].passage.units
+    edge = (units[-1] if at_end else units[0]) if units else None
+    if any(unit.kind is UnitKind.ELLIPSIS for unit in (*cut.joins, *([edge] if edge else []))):
+        return False
     if cut.joins:
         return True
     sides = (number, cut.beyond) if at_end else (cut.beyond, number)

@@ -65,10 +65,13 @@ def _part_left_out(c: Contrast) -> bool:
     spoken = [unit for unit in (c.base if c.rest[0] else c.other) if unit.is_speech]
     start = next(at for at, unit in enumerate(spoken) if unit is more[0])
     around = [*c.before[-1:], *spoken[:start]][-1:], [*spoken[start + len(more) :], *c.after[:1]][:1]
-    beside = any(_capital(unit) and unit.is_content and not _dated(unit) for side in around for unit in side)
-    if any(unit.ends_sentence for unit in (*around[0], *more[:-1])):
-        return False
+    pause = [bool(side) and bool(side[-1].trail_marks) for side in (around[0], more)]
+    beside = any(not pause[n] and any(_part(unit) for unit in side) for n, side in enumerate(around))
     return beside and all(_capital(unit) and (unit.is_content or _titled(unit)) for unit in more)
+
+
+def _part(unit: Unit) -> bool:
+    return _capital(unit) and unit.is_content and not _dated(unit)
 
 
 def _one_person(c: Contrast) -> bool:

@@ -11,12 +11,20 @@ from rashomon.language.hedges import APPROXIMATORS, CERTAINTY, conditions_in, he
 from rashomon.language.negations import DENYING, denied, opposite
 from rashomon.language.plainwords import amounts
 from rashomon.language.tidying import CONCORD
-from rashomon.language.wordforms import AUXILIARIES, FUNCTION_WORDS, PERSONAL, number_value, same_verb
+from rashomon.language.wordforms import (
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    PERSONAL,
+    number_value,
+    same_lexeme,
+    same_verb,
+)
 
 __all__ = [
     "condition_changed",
     "condition_dropped",
     "date_differs",
+    "hedge_changed",
     "hedge_dropped",
     "modality_changed",
     "modality_dropped",
@@ -74,6 +82,15 @@ def hedge_dropped(c: Contrast) -> bool:
     """One side has a hedge that the other lacks; "about" and the like hedge an amount beside them."""
     alone = c.alone
     return alone is not None and (hedges_in(alone) or _approximates(alone, c))
+
+
+def hedge_changed(c: Contrast) -> bool:
+    """The same words, hedged on one side ("appears to reflect", "reflects")."""
+    one, two = c.rest_keys
+    if not one or not two or hedges_in(one) == hedges_in(two):
+        return False
+    short, long = sorted((one, two), key=len)
+    return bool(short) and all(same_lexeme(a, b) for a, b in zip(short, long[-len(short) :], strict=True))
 
 
 def negation_dropped(c: Contrast) -> bool:

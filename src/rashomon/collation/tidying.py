@@ -20,7 +20,7 @@ _LONGEST_REPEAT = 4
 _LONGEST_START = 6
 _PAUSES = frozenset(",-;:")
 _AINT = "ai"
-_ONE_PERSON = frozenset("he she it who that this nobody somebody everybody".split())
+_ONE_PERSON = frozenset("he she it this nobody somebody everybody".split())
 _SUBJECTS = _ONE_PERSON | frozenset("i you we they".split())
 _BETWEEN = frozenset("just then also never always only still even really all soon once ever".split())
 

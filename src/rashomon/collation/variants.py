@@ -17,8 +17,8 @@ from rashomon.collation.altered import altered
 from rashomon.collation.classes import CLASSES, WHOLES, Class, classify
 from rashomon.collation.contrast import contrast
 from rashomon.collation.joins import Extents, cuts, halves, joined_at, seams_of
-from rashomon.collation.table import Table
-from rashomon.collation.units import Unit
+from rashomon.collation.table import Place, Table
+from rashomon.collation.units import Unit, UnitKind
 from rashomon.collation.wholes import truncations
 from rashomon.language.functionwords import ADVERBS
 from rashomon.language.wordforms import FUNCTION_WORDS
@@ -31,6 +31,7 @@ _RANK = {id(row): at for at, row in enumerate((*WHOLES, *CLASSES))}
 _ROW = {(row.reason, row.kind): row for row in WHOLES}
 _MOVED = _ROW["words_elsewhere", VariantKind.REORDERING]
 _JOINED = _ROW["joining_words", VariantKind.SPLICE]
+_DECLARED = _ROW["ellipsis_between", VariantKind.ELLIPSIS]
 _FRAME = 6
 """Units around a place that the rules may look at."""
 _NEAR = 2
@@ -59,7 +60,8 @@ def _of_place(table: Table, at: int, moved: Moved) -> Variant:
     place = table.places[at]
     if place.joining:
         own = place.reading_of[table.base]
-        classes = {n: _JOINED for n in range(len(place.column.readings)) if n != own}
+        row = _DECLARED if _ellipses_only(place) else _JOINED
+        classes = {n: row for n in range(len(place.column.readings)) if n != own}
     else:
         classes = _classes(table, at, moved.get(at, frozenset()))
     gravest = max(classes.values(), key=_gravity)
@@ -78,6 +80,10 @@ def _of_place(table: Table, at: int, moved: Moved) -> Variant:
         altered=tuple(sorted(table.parts[row].passage.statement.id for row in who)),
         shown_by=shown_by,
     )
+
+
+def _ellipses_only(place: Place) -> bool:
+    return all(unit.kind is UnitKind.ELLIPSIS for words in place.words for unit in words)
 
 
 def _gravity(row: Class) -> tuple[int, int]:

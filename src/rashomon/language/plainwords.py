@@ -86,7 +86,9 @@ def _parts(key: str, keys: Sequence[str], at: int) -> list[str]:
         return [country]
     head, _, rest = key.partition("-")
     if rest and (head in NUMBER_WORDS or head in ORDINAL_VALUES):
-        return [head, *_parts(rest, (rest,), 0)]
+        return [head, *rest.split("-")]
+    if rest and at and keys[at - 1].isdecimal():
+        return key.split("-")
     match = _NUMERAL.match(key)
     if match is None:
         return [key]
