@@ -13,10 +13,13 @@ from rashomon.model import (
     Article,
     Evidence,
     Family,
+    Mention,
     Mode,
     Policy,
     Publisher,
     Relay,
+    Source,
+    SourceKind,
     Span,
     Statement,
 )
@@ -28,6 +31,9 @@ AROUND = (
     "until the wind dropped, after seven crews refused to leave the old dock."
 )
 """Words of a reporter's own."""
+
+_QUILL = Source(kind=SourceKind.PERSON, name="Mara Quill")
+_GIVEN = Evidence(score=1.0, reason="given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,8 @@ def _statement(article: Article, line: Span, carriers: Sequence[tuple[str, str]]
         mode=Mode.DIRECT,
         content=(Span(start, end),),
         chain=tuple(Relay(name=name, manner=manner, span=Span(0, 1)) for name, manner in carriers),
-        evidence=Evidence(score=1.0, reason="given"),
+        source=Mention(source=_QUILL, span=None, evidence=_GIVEN),
+        evidence=_GIVEN,
     )
 
 
