@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -59,6 +59,12 @@ def _analysed() -> Dossier:
     return analyse(bridge_story().articles, Policy(), version="0.0")
 
 
+def _versions_alone() -> Dossier:
+    """The same as versions of one quotation, which nobody looked for speakers in."""
+    story = versions_story()
+    return replace(story, engine=replace(story.engine, rooms=("collation",)))
+
+
 STORIES = {
     "by hand": bridge_story,
     "analysed": _analysed,
@@ -67,6 +73,7 @@ STORIES = {
     "in a circle": relay_story,
     "hostile chains": hostile_chains,
     "versions": versions_story,
+    "versions alone": _versions_alone,
 }
 
 

@@ -249,6 +249,21 @@ def test_five_hundred_versions_fit_on_a_screen() -> None:
     assert "and 489 more" in text
 
 
+# --- versions of one's own
+
+
+def test_of_versions_of_one_quotation_nothing_is_told_that_nobody_looked_for() -> None:
+    given = replace(STORY, engine=replace(STORY.engine, rooms=("collation",)))
+    text = exporter_for("text").export(given).decode()
+    assert text.startswith("8 versions · 14 differences\n")
+    assert not any(words in text for words in ("Only in", "published", "headline", "In more than one report"))
+    page = exporter_for("html").export(given).decode()
+    assert "<title>8 versions, compared</title>" in page
+    for part in ("through", "unnamed", "alone", "people", "sources"):
+        assert f'id="{part}"' not in page
+        assert f'href="#{part}"' not in page
+
+
 # --- memo
 
 

@@ -68,6 +68,7 @@ class Collated:
 
     def __init__(self, utterance: Utterance, of: Overview) -> None:
         self.utterance, self.of = utterance, of
+        self.id = utterance.id
         self.apparatus: Apparatus = utterance.apparatus
         self.witnesses = of.ordered(self.apparatus)
         self.sigla = of.witness_sigla(self.apparatus)

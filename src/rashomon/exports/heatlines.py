@@ -58,9 +58,12 @@ def _tokens(collated: Collated, room: int, measure: Measure) -> Iterator[_Token]
     for piece in collated.pieces[collated.base.statement]:
         heat = collated.heat(piece.column, collated.base)
         fresh = [n for n in heat.numbers if n not in told] if heat else []
-        told.update(fresh)
         number = ",".join(map(str, fresh))
         words = on_one_line(piece.words).split(" ") if piece.words else []
+        if words and len(number) > measure(" ".join(words)) + (piece.column in collated.numbers):
+            number = ""
+        else:
+            told.update(fresh)
         if not words and heat and not collated.beyond(collated.base.statement, piece.column):
             yield _Token("", heat, number, blank=False)
         between = separator(text, end, piece.spans[0].start) if words and end is not None else ""

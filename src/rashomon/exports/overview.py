@@ -67,6 +67,11 @@ class Overview:
     order: dict[str, int]
     routes: Routes
 
+    @property
+    def given(self) -> bool:
+        """Whether the inputs are versions of one quotation: nobody looked for who speaks in them."""
+        return "collation" in self.dossier.engine.rooms and "attribution" not in self.dossier.engine.rooms
+
     def witness_sigla(self, apparatus: Apparatus) -> dict[str, str]:
         """The siglum of each witness by statement id; numbered where a report has more than one."""
         per_article = Counter(w.article for w in apparatus.witnesses)

@@ -93,7 +93,9 @@ class Summary:
             yield _heading(f"\n{section.title}", section.number)
             yield from (_text(*line) for line in section.lines)
         if self.of.shared:
-            yield _heading("\nIn more than one report", len(self.of.shared))
+            yield _heading(
+                "\nVersions" if self.of.given else "\nIn more than one report", len(self.of.shared)
+            )
             for number, utterance in enumerate(self.of.shared, 1):
                 for line in utterance_lines(number, utterance, self.of, pen, full=self.full):
                     yield _text(*line)
@@ -114,11 +116,15 @@ class Summary:
                 separator = "\n"
             for utterance in report.alone:
                 yield from self._single(utterance, width)
-        if len(empty) > 1:
+        if len(empty) > 1 and not self.of.given:
             yield _heading(f"{separator}Only in {sigla_label(empty)}", 0)
 
     def _report(self, report: Report, width: int) -> RenderableType:
         article = report.article
+        if self.of.given:
+            line = _grid(max(len(one.siglum) for one in self.of.reports) + 3)
+            line.add_row(_styled(report.siglum, "bold cyan"), _styled(on_one_line(article.input), ""))
+            return line
         facts = [
             on_one_line(article.input),
             on_one_line(article.publisher.name) if article.publisher else None,
@@ -163,6 +169,9 @@ class Summary:
 
 
 def _figures(of: Overview) -> str:
+    if of.given:
+        variants = sum(len(utterance.apparatus.variants) for utterance in of.shared)
+        return f"{_count(len(of.reports), 'version')} · {_count(variants, 'difference')}"
     return " · ".join(
         (
             _count(len(of.reports), "report"),

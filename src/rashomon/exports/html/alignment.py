@@ -111,7 +111,7 @@ class _Table:
     def _head(self, at: int) -> Head:
         variants = self.of.apparatus.variants
         return Head(
-            anchor=f"{self.of.utterance.id}-c{at}",
+            anchor=f"{self.of.id}-c{at}",
             labels=tuple(
                 (
                     number,

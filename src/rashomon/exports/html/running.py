@@ -76,7 +76,7 @@ def panels(collated: Collated, anchors: Anchors) -> Iterator[Running]:
 
 def note_anchor(collated: Collated, number: int) -> str:
     """The anchor of a note."""
-    return f"{collated.utterance.id}-v{number}"
+    return f"{collated.id}-v{number}"
 
 
 def drawn(words: str) -> Markup:

@@ -20,6 +20,7 @@ from rashomon.exports.html.prose import Anchors, Mark, ShownBlock, shown, shown_
 from rashomon.exports.html.telling import Telling, telling
 from rashomon.exports.html.through import Through, through_view
 from rashomon.exports.overview import Overview, Report, overview, source_label
+from rashomon.exports.terms import counted
 from rashomon.model import Dossier, Severity, Statement, Utterance
 
 __all__ = ["Lone", "Page", "Quoted", "ReportView", "SourceView", "page_view"]
@@ -75,9 +76,14 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """The whole page; `split_rules` are style rules for marks that are shown in several pieces."""
+    """The whole page.
+
+    `given` tells that the inputs are versions of one quotation, and that no one looked for who speaks;
+    `split_rules` are style rules for marks that are shown in several pieces.
+    """
 
     title: str
+    given: bool
     reports: tuple[ReportView, ...]
     cards: tuple[Card, ...]
     memos: tuple[MemoView, ...]
@@ -106,7 +112,8 @@ def page_view(dossier: Dossier) -> Page:
     reports = tuple(_report(report, of, anchors, owners, split) for report in of.reports)
     engine = dossier.engine
     return Page(
-        title=f"{len(reports)} report{'' if len(reports) == 1 else 's'}, compared",
+        title=f"{counted(len(reports), 'version' if of.given else 'report')}, compared",
+        given=of.given,
         reports=reports,
         cards=cards,
         memos=memo_views(of),
@@ -125,7 +132,8 @@ def page_view(dossier: Dossier) -> Page:
 
 def _owners(of: Overview) -> dict[str, str]:
     """The utterance to go to from each statement; from a nested one, its parent's."""
-    owners = {id_: u.id for u in reversed(of.dossier.utterances) for id_ in u.statements}
+    named = ((u.id, u.statements) for u in reversed(of.dossier.utterances))
+    owners = {id_: name for name, statements in named for id_ in statements}
     for statement in of.dossier.statements:
         if statement.id not in owners and statement.parent in owners:
             owners[statement.id] = owners[statement.parent]
@@ -226,9 +234,10 @@ def _label(statement: Statement, of: Overview, owners: Mapping[str, str]) -> Mar
 
 def _figures(of: Overview) -> Iterator[tuple[str, str]]:
     severities = Counter(v.severity for u in of.shared for v in u.apparatus.variants)
-    yield "reports", f"{len(of.reports):,}"
-    yield "statements", f"{len(of.dossier.statements):,}"
-    yield "utterances in more than one report", f"{len(of.shared):,}"
+    yield "versions" if of.given else "reports", f"{len(of.reports):,}"
+    if not of.given:
+        yield "statements", f"{len(of.dossier.statements):,}"
+        yield "utterances in more than one report", f"{len(of.shared):,}"
     for severity in reversed(Severity):
         yield f"{severity.value} variants", f"{severities[severity]:,}"
 
