@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from rashomon.collation.compounds import joined, one_of
 from rashomon.collation.overlap import gaps_of, worths
 from rashomon.collation.units import Unit
-from rashomon.language.align import Gaps, Pair, Scores, align, value
+from rashomon.language.align import Gaps, Pair, Scores, align, anchors, value
 from rashomon.language.wordforms import spelling
 from rashomon.model import Policy
 
@@ -46,32 +46,53 @@ def columns_of(bodies: Sequence[Sequence[Unit]], order: Sequence[int], policy: P
 def _grown(rows: Sequence[Sequence[Unit]], gaps: Gaps) -> Columns:
     """The columns of different rows, one row after the other taken in."""
     columns: Columns = []
+    heads: _Heads = []
     for number, row in enumerate(rows):
-        columns = _with_row(columns, row, number, _path(_heads(columns), row, gaps))
+        path = _path(heads, row, gaps, _spine(columns, row, gaps))
+        columns, heads = _with_row(columns, row, number, path), _with_words(heads, row, path)
     return columns
+
+
+def _spine(columns: Columns, row: Sequence[Unit], gaps: Gaps) -> list[tuple[int, int]]:
+    """Where the row stands opposite the first one, if it is nearly the same.
+
+    What the others have beyond the first one does not get in the way, so that hundreds of copies of one
+    text cost no more each than the first few.
+    """
+    first = [(at, unit.key) for at, column in enumerate(columns) if (unit := column[0]) is not None]
+    if len(first) == len(columns):
+        return []
+    found = anchors([key for _, key in first], [unit.key for unit in row], gaps)
+    return [(first[at][0], i) for at, i in found]
+
+
+def _with_words(heads: _Heads, row: Sequence[Unit], path: Sequence[Pair]) -> _Heads:
+    """The distinct words of each column after the row was set beside them."""
+    out: _Heads = []
+    for at, i in path:
+        head = heads[at] if at is not None else []
+        if i is not None and all(unit.key != row[i].key or unit.kind is not row[i].kind for unit in head):
+            head = [*head, row[i]]
+        out.append(head)
+    return out
 
 
 def _heads(columns: Columns) -> _Heads:
     """The distinct words of each column, those of earlier rows first."""
-    heads: _Heads = []
-    for column in columns:
-        if len(column) == 1:
-            heads.append([unit for unit in column if unit is not None])
-            continue
-        found: dict[tuple[str, str], Unit] = {}
-        for unit in column:
-            if unit is not None:
-                found.setdefault((unit.kind, unit.key), unit)
-        heads.append(list(found.values()))
-    return heads
+    return [
+        list({(unit.kind, unit.key): unit for unit in reversed(column) if unit is not None}.values())[::-1]
+        for column in columns
+    ]
 
 
-def _path(heads: _Heads, row: Sequence[Unit], gaps: Gaps) -> list[Pair]:
+def _path(
+    heads: _Heads, row: Sequence[Unit], gaps: Gaps, fixed: Sequence[tuple[int, int]] = ()
+) -> list[Pair]:
     """The best way to set the row beside the columns with these words."""
     one, other = [head[0].key for head in heads], [unit.key for unit in row]
     if one == other:
         return [(at, at) for at in range(len(one))]
-    return align(one, other, _scores(heads, row), gaps)
+    return align(one, other, _scores(heads, row), gaps, fixed)
 
 
 def _scores(heads: _Heads, row: Sequence[Unit]) -> Scores:

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-__all__ = ["FORBIDDEN", "Gaps", "Pair", "Scores", "align", "value"]
+__all__ = ["FORBIDDEN", "Gaps", "Pair", "Scores", "align", "anchors", "value"]
 
 Pair = tuple[int | None, int | None]
 """Positions that stand opposite each other; None is a gap."""
@@ -72,7 +72,13 @@ class _Box:
         return len(self.one) * len(self.other)
 
 
-def align(one: Sequence[Hashable], other: Sequence[Hashable], scores: Scores, gaps: Gaps) -> list[Pair]:
+def align(
+    one: Sequence[Hashable],
+    other: Sequence[Hashable],
+    scores: Scores,
+    gaps: Gaps,
+    fixed: Sequence[tuple[int, int]] = (),
+) -> list[Pair]:
     """Each position of both sequences once, in order, opposite its counterpart or a gap.
 
     Args:
@@ -80,6 +86,7 @@ def align(one: Sequence[Hashable], other: Sequence[Hashable], scores: Scores, ga
         other: keys of the second.
         scores: what it is worth to set a position of the first opposite each of a range of the second.
         gaps: costs and limits.
+        fixed: positions that stand opposite each other whatever they are worth, both rising.
 
     >>> gaps = Gaps(open=1, extend=0.2, sure=100, cells=100, common_cells=100)
     >>> align("abd", "abcd", lambda i, js: [1.0 if "abd"[i] == "abcd"[j] else -1.0 for j in js], gaps)
@@ -87,12 +94,38 @@ def align(one: Sequence[Hashable], other: Sequence[Hashable], scores: Scores, ga
     """
     whole = _Box(range(len(one)), range(len(other)), first=True, last=True)
     out: list[Pair] = []
-    for piece in _fixed(whole, one, other, gaps):
+    for piece in _pieces(whole, one, other, gaps, fixed):
         if isinstance(piece, _Box):
             out.extend(_fill(piece, scores, gaps))
         else:
             out.append(piece)
     return out
+
+
+def anchors(one: Sequence[Hashable], other: Sequence[Hashable], gaps: Gaps) -> list[tuple[int, int]]:
+    """What of two sequences is fixed without a table if they are nearly the same; nothing otherwise.
+
+    >>> gaps = Gaps(open=1, extend=0.2, sure=100, cells=100, common_cells=100)
+    >>> anchors("abcdef", "abcxef", gaps), anchors("abcdef", "ghijkl", gaps)
+    ([(0, 0), (1, 1), (2, 2), (4, 4), (5, 5)], [])
+    """
+    whole = _Box(range(len(one)), range(len(other)), first=True, last=True)
+    return _common_anchors(whole, one, other, gaps)
+
+
+def _pieces(
+    whole: _Box,
+    one: Sequence[Hashable],
+    other: Sequence[Hashable],
+    gaps: Gaps,
+    fixed: Sequence[tuple[int, int]],
+) -> Iterator[Pair | _Box]:
+    """The fixed points, given and found, and the boxes between them."""
+    for piece in _cut(whole, fixed):
+        if isinstance(piece, _Box):
+            yield from _fixed(piece, one, other, gaps)
+        else:
+            yield piece
 
 
 def value(path: Sequence[Pair], scores: Scores, gaps: Gaps, sizes: tuple[int, int]) -> float:
@@ -123,14 +156,14 @@ def _fixed(
         yield box
         return
     deeper = depth < _DEEPEST
-    anchors = _common_anchors(box, one, other, gaps) if deeper else []
-    if deeper and not anchors:
-        anchors = _extended(box, _unique_anchors(box, one, other), one, other)
-    if not anchors and gaps.cells < box.cells:
+    found = _common_anchors(box, one, other, gaps) if deeper else []
+    if deeper and not found:
+        found = _extended(box, _unique_anchors(box, one, other), one, other)
+    if not found and gaps.cells < box.cells:
         yield from _cut(box, _common_anchors(box, one, other, gaps, faint=True))
         return
-    for piece in _cut(box, anchors):
-        if isinstance(piece, _Box) and anchors:
+    for piece in _cut(box, found):
+        if isinstance(piece, _Box) and found:
             yield from _fixed(piece, one, other, gaps, depth + 1)
         else:
             yield piece
@@ -162,11 +195,11 @@ def _unique_anchors(box: _Box, one: Sequence[Hashable], other: Sequence[Hashable
 
 
 def _extended(
-    box: _Box, anchors: Sequence[tuple[int, int]], one: Sequence[Hashable], other: Sequence[Hashable]
+    box: _Box, found: Sequence[tuple[int, int]], one: Sequence[Hashable], other: Sequence[Hashable]
 ) -> list[tuple[int, int]]:
     """The anchors with the equal positions that touch them on either side."""
     out: list[tuple[int, int]] = []
-    for i, j in [*anchors, (box.one.stop, box.other.stop)]:
+    for i, j in [*found, (box.one.stop, box.other.stop)]:
         at_one, at_other = out[-1] if out else (-1, -1)
         if out:
             while at_one + 1 < i and at_other + 1 < j and one[at_one + 1] == other[at_other + 1]:
