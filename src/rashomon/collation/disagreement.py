@@ -62,6 +62,7 @@ class Disagreement:
         put_in: words of meaning that only one has, between shared ones.
         ends: the same before the first and after the last shared word.
         clause: whether what only one has at the ends begins and ends with a clause.
+        sentences: whether both begin with a capital, as what somebody said in full does.
     """
 
     agreeing: int
@@ -72,6 +73,7 @@ class Disagreement:
     put_in: int
     ends: int
     clause: bool
+    sentences: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ def disagreement(one: Sequence[Unit], other: Sequence[Unit], shared: Overlap) ->
         put_in=put_in,
         ends=ends,
         clause=clause,
+        sentences=all(units[0].text[:1].isupper() for units in (one, other)),
     )
 
 

@@ -10,20 +10,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
+from rashomon.collation.forest import Forest
 from rashomon.collation.gather import Link, Node
-from rashomon.collation.occasions import Circumstances, apart, circumstances
+from rashomon.collation.occasions import circumstances
 from rashomon.collation.seams import Seam, seams, sentence_ends
-from rashomon.collation.speakers import Match, match
 from rashomon.collation.units import Passage, Unit
-from rashomon.model import Policy, Source
+from rashomon.model import Policy
 
 __all__ = ["Group", "Part", "group"]
 
 _LEAST_SHARE = 0.5
-_OCCASIONS = 16
-"""Occasions told of one act that are looked at; more are not told apart, and would cost their square."""
 _LONE = ("one_report", 1.0)
 _SAME_WORDS = ("same_words_same_speaker", 0.99)
 
@@ -84,7 +82,7 @@ def group(found: Sequence[Node], linked: Sequence[Link], policy: Policy) -> tupl
     """The utterances, a lone quotation being one too."""
     segments, of_node = _segments(found, seams(found, linked, policy))
     told = [circumstances(node.passages[0]) for node in found]
-    forest = _Forest(
+    forest = Forest(
         [found[segment.node].source for segment in segments],
         [told[segment.node] for segment in segments],
         policy,
@@ -133,51 +131,6 @@ def _joined(
         sizes = (segments[s].end - segments[s].start for s in (one, other))
         if rank == 0 or shared >= min(policy.collation_seam, _LEAST_SHARE * min(sizes)):
             yield one, other
-
-
-class _Forest:
-    """Union-find over segments that keeps differently named speakers and different occasions apart."""
-
-    def __init__(
-        self, sources: Sequence[Source | None], told: Sequence[Circumstances], policy: Policy
-    ) -> None:
-        self.parent = list(range(len(sources)))
-        self.named = [{s.id: s} if s and s.name else {} for s in sources]
-        self.told = [{each: None} if each.told else {} for each in told]
-        self.rule: dict[int, tuple[str, float]] = {}
-        self.policy = policy
-
-    def root(self, index: int) -> int:
-        """The segment that stands for the tree of this one."""
-        while self.parent[index] != index:
-            self.parent[index] = self.parent[self.parent[index]]
-            index = self.parent[index]
-        return index
-
-    def join(self, one: int, other: int, link: Link) -> None:
-        """Make one tree of two, unless their speakers cannot be one, or nowhere their occasions."""
-        low, high = sorted((self.root(one), self.root(other)))
-        if low == high or self._strangers(low, high):
-            return
-        if link.shared.run < self.policy.collation_act_run and self._occasions(low, high):
-            return
-        self.parent[high] = low
-        self.named[low].update(self.named[high])
-        self.told[low].update(self.told[high])
-        known = [self.rule[tree] for tree in (low, high) if tree in self.rule]
-        self.rule[low] = min([*known, (link.rule, link.score)], key=lambda rule: (rule[1], rule[0]))
-
-    def _strangers(self, low: int, high: int) -> bool:
-        return any(
-            match(one, other) is Match.NO
-            for one in self.named[low].values()
-            for other in self.named[high].values()
-        )
-
-    def _occasions(self, low: int, high: int) -> bool:
-        """Whether no occasion that a report of the one tells can be one that is told of the other."""
-        one, other = (list(islice(self.told[tree], _OCCASIONS)) for tree in (low, high))
-        return bool(one) and bool(other) and all(apart(a, b) for a in one for b in other)
 
 
 def _parts(

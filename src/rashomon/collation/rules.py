@@ -94,6 +94,15 @@ def _same_wording(shared: Overlap, beside: Disagreement, policy: Policy) -> bool
 
 def _whole(shared: Overlap, beside: Disagreement, policy: Policy) -> bool:
     """Nothing at either end that only one has, and between them at most one small edit."""
+    return shared.content >= _FEWEST_CONTENT and _edited(shared, beside, policy)
+
+
+def _little(shared: Overlap, beside: Disagreement, policy: Policy) -> bool:
+    """The same with one word of meaning: "very good" is nothing, unless it was all that was said."""
+    return (shared.words >= _FEWEST_WORDS or beside.sentences) and _edited(shared, beside, policy)
+
+
+def _edited(shared: Overlap, beside: Disagreement, policy: Policy) -> bool:
     if beside.unlike or beside.ends or shared.words < 2:
         return False
     edits = beside.slots + beside.small + beside.put_in
@@ -168,7 +177,8 @@ RULES = (
     Rule("other_word_same_speaker", 0.95, Match.SAME, _other_word, 0.7, 0.6, 0.5, _NEVER),
     Rule("most_words_same_speaker", 0.97, Match.SAME, _most_of_few, 0.6, 0.0, 0.6, _NEVER),
     Rule("long_run_same_speaker", 0.95, Match.SAME, _long_run, 1.0, 0.0, 1.0, 5),
-    Rule("clause_same_speaker", 0.95, Match.SAME, _clause, 0.8, 0.0, 0.5, _NEVER),
+    Rule("whole_same_speaker", 0.97, Match.SAME, _little, 0.5, 0.0, 0.0, _NEVER, telling=True),
+    Rule("clause_same_speaker", 0.95, Match.SAME, _clause, 0.8, 0.0, 0.5, _NEVER, telling=True),
     Rule("rare_words_same_speaker", 0.9, Match.SAME, _in_a_row, 0.5, 0.0, 1.0, _NEVER, telling=True),
     Rule(
         "contained_speaker_open", 0.95, Match.PERHAPS, _contained_closely, 0.6, 0.0, 0.5, _NEVER, telling=True

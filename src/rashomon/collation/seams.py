@@ -10,7 +10,7 @@ report has them they are the words that join.  Seams are carried over to other q
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -54,9 +54,9 @@ def seams(found: Sequence[Node], linked: Sequence[Link], policy: Policy) -> tupl
     out: list[list[Seam]] = [
         _thinned(sorted(_own(found, number, sides[number], policy)), policy) for number in range(len(found))
     ]
-    waiting = sorted((number, seam) for number, cuts in enumerate(out) for seam in cuts)
+    waiting = deque(sorted((number, seam) for number, cuts in enumerate(out) for seam in cuts))
     while waiting:
-        number, seam = waiting.pop(0)
+        number, seam = waiting.popleft()
         for side in sides[number]:
             carried = _carried(found[side.other].units, seam, side, policy)
             apart = (abs(carried.at - known.at) for known in out[side.other]) if carried else ()

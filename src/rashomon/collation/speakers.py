@@ -2,7 +2,8 @@
 
 Three answers only: the same, perhaps, no.  A source without a name can be
 anybody, so it is "perhaps"; so is a person beside a body, since bodies speak
-through persons.  Two names that do not agree are never one speaker.
+through persons.  Two names that do not agree are never one speaker, nor are a
+doctor and a policeman, or two whom one report calls differently.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import IntEnum
 
+from rashomon.language.trades import TRADE_OF, head_noun
 from rashomon.model import Source, SourceKind
 
-__all__ = ["Match", "Speakers", "match"]
+__all__ = ["Match", "Speakers", "compatible", "match"]
 
 _UNNAMED = frozenset({SourceKind.UNNAMED, SourceKind.IMPERSONAL})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -37,9 +39,11 @@ def match(one: Source | None, other: Source | None) -> Match:
     >>> match(smith, Source(kind=SourceKind.PERSON, name="Paul Smith")).name, match(smith, None).name
     ('NO', 'PERHAPS')
     """
-    if one is None or other is None or not one.name or not other.name:
+    if one is None or other is None:
         return Match.PERHAPS
-    if one.kind in _UNNAMED or other.kind in _UNNAMED:
+    if not one.name and not other.name:
+        return Match.PERHAPS if compatible(one, other) else Match.NO
+    if not one.name or not other.name or one.kind in _UNNAMED or other.kind in _UNNAMED:
         return Match.PERHAPS
     if one.identity and other.identity:
         return _figures(one, other)
@@ -50,6 +54,24 @@ def match(one: Source | None, other: Source | None) -> Match:
     if SourceKind.PERSON in (one.kind, other.kind):
         return Match.PERHAPS
     return Match.SAME if _one_body(one.name, other.name) else Match.NO
+
+
+def compatible(one: Source, other: Source) -> bool:
+    """Whether two sources without a name can be one: what the reports call them does not forbid it.
+
+    >>> official, doctor, officer = (
+    ...     Source(kind=SourceKind.UNNAMED, descriptor=words)
+    ...     for words in ("a senior official", "a doctor at the scene", "a police officer")
+    ... )
+    >>> compatible(official, doctor), compatible(officer, doctor)
+    (True, False)
+    """
+    if SourceKind.UNNAMED not in (one.kind, other.kind) or one.kind is not other.kind:
+        return True
+    mine, theirs = head_noun(one.descriptor), head_noun(other.descriptor)
+    if not mine or not theirs or (one.scope and one.scope == other.scope):
+        return not mine or not theirs or mine == theirs
+    return TRADE_OF.get(mine, "") == TRADE_OF.get(theirs, "") or not (mine in TRADE_OF and theirs in TRADE_OF)
 
 
 class Speakers:
