@@ -250,7 +250,7 @@ def test_verify_of_something_else_is_no_crash(rashomon: Runner, tmp_path: Path, 
     [
         (["compare"], "Missing argument 'INPUT...'"),
         (["comprae", "first.txt"], "did you mean 'compare'?"),
-        (["zzz"], "there are read, statements, compare, verify"),
+        (["zzz"], "there are read, statements, compare, collate, verify"),
         (["compare", "first.txt", "--fromat", "json"], "--format"),
         (["compare", "first.txt", "--format", "pdf"], "'json', 'text', 'html'"),
         (["compare", "first.txt", "-o", "report.pdf"], ".html"),

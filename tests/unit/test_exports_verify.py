@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from tests.builders.bridge_story import bridge_story
 from tests.builders.relay_story import relay_story
 
 from rashomon.exports import exporter_for, verification, verify
+from rashomon.model import Edit, Evidence, Family, Kinship, Severity, ShownBy, Span, VariantKind
 
 Change = Callable[[dict[str, Any]], None]
 
@@ -276,30 +278,25 @@ def test_what_is_no_dossier_is_a_difference_of_shape(value: object) -> None:
     assert {difference.what for difference in verify(value)} == {"shape"}
 
 
-def _apparatus(record: dict[str, Any]) -> dict[str, Any]:
-    """One with a variant of which everything is told that can be, and it holds so."""
-    apparatus: dict[str, Any] = record["utterances"][0]["apparatus"]
-    variant = apparatus["variants"][0]
-    evidence = variant["evidence"]
-    variant["edits"] = [{"reading": 1, "kind": "cleanup", "severity": "minor", "evidence": evidence}]
-    variant["altered"], variant["shown_by"] = [apparatus["witnesses"][0]], "bracket"
-    together = {"kinship": "one_report", "evidence": evidence, "witnesses": apparatus["witnesses"][:2]}
-    apparatus["families"] = [together]
-    for column in apparatus["columns"]:
-        for reading in column["readings"]:
-            reading["attested"] -= len(set(reading["witnesses"]) & set(together["witnesses"])) == 2
-        counts = [reading["attested"] for reading in column["readings"]]
-        best = [i for i, count in enumerate(counts) if count == max(counts)]
-        column["best_attested"] = best if max(counts) > 1 else []
-    for one in apparatus["variants"]:
-        for reading in one["readings"]:
-            reading["attested"] -= len(set(reading["witnesses"]) & set(together["witnesses"])) == 2
-    return apparatus
+@pytest.fixture
+def told() -> dict[str, Any]:
+    """The record of an apparatus of which everything is told that can be."""
+    story = bridge_story()
+    first, *others = story.utterances
+    evidence = Evidence(score=1.0, reason="made", spans=(Span(3, 9),))
+    variant, *rest = first.apparatus.variants
+    edit = Edit(reading=1, kind=VariantKind.CLEANUP, severity=Severity.MINOR, evidence=evidence)
+    alone, two = first.apparatus.witnesses[2].statement, first.apparatus.witnesses[:2]
+    changed = replace(variant, edits=(edit,), altered=(alone,), shown_by=ShownBy.BRACKET)
+    family = Family(witnesses=tuple(w.statement for w in two), kinship=Kinship.ONE_REPORT, evidence=evidence)
+    apparatus = replace(first.apparatus, variants=(changed, *rest), families=(family,))
+    story = replace(story, utterances=(replace(first, apparatus=apparatus), *others))
+    found: dict[str, Any] = json.loads(exporter_for("json").export(story))
+    return found
 
 
-def test_edits_alterers_and_families_hold_where_they_fit(record: dict[str, Any]) -> None:
-    _apparatus(record)
-    assert verify(record) == ()
+def test_edits_alterers_and_families_hold_where_they_fit(told: dict[str, Any]) -> None:
+    assert verify(told) == ()
 
 
 @pytest.mark.parametrize(
@@ -317,11 +314,10 @@ def test_edits_alterers_and_families_hold_where_they_fit(record: dict[str, Any])
     ],
 )
 def test_a_change_of_edits_or_families_is_found_where_it_is(
-    record: dict[str, Any], path: tuple[str | int, ...], value: object, what: str, where: str
+    told: dict[str, Any], path: tuple[str | int, ...], value: object, what: str, where: str
 ) -> None:
-    _apparatus(record)
-    _put("utterances", 0, "apparatus", *path, value=value)(record)
-    found = {(difference.what, difference.where) for difference in verify(record)}
+    _put("utterances", 0, "apparatus", *path, value=value)(told)
+    found = {(difference.what, difference.where) for difference in verify(told)}
     assert (what, f"utterances[0].apparatus.{where}") in found
 
 
@@ -329,19 +325,19 @@ def test_a_change_of_edits_or_families_is_found_where_it_is(
     ("kind", "where"), [("kind", ".kind"), ("severity", ".severity"), ("shown_by", ".shown_by")]
 )
 def test_a_label_that_there_is_none_of_ends_the_check_of_the_utterance(
-    record: dict[str, Any], kind: str, where: str
+    told: dict[str, Any], kind: str, where: str
 ) -> None:
-    _apparatus(record)["variants"][0][kind] = "saintly"
-    (difference,) = verify(record)
+    told["utterances"][0]["apparatus"]["variants"][0][kind] = "saintly"
+    (difference,) = verify(told)
     assert (difference.what, difference.where) == ("shape", "utterances[0]")
     assert where in difference.found
 
 
-def test_witnesses_in_two_families_are_a_difference(record: dict[str, Any]) -> None:
-    apparatus = _apparatus(record)
+def test_witnesses_in_two_families_are_a_difference(told: dict[str, Any]) -> None:
+    apparatus = told["utterances"][0]["apparatus"]
     apparatus["families"].append(apparatus["families"][0])
     where = "utterances[0].apparatus.families[1].witnesses[0]"
-    assert ("reference", where) in {(difference.what, difference.where) for difference in verify(record)}
+    assert ("reference", where) in {(difference.what, difference.where) for difference in verify(told)}
 
 
 def test_the_words_that_tell_a_tongue_are_the_articles(record: dict[str, Any]) -> None:

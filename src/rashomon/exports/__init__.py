@@ -17,6 +17,7 @@ from rashomon.exports.jsonformat import JsonExporter, json_line, load_json
 from rashomon.exports.parsing import parse_article, parse_dossier, parse_statement
 from rashomon.exports.prov import ProvExporter
 from rashomon.exports.records import Record, article_record, dossier_record, source_record, statement_record
+from rashomon.exports.spreadsheet import CsvExporter
 from rashomon.exports.tei import TeiExporter
 from rashomon.exports.terminal import TextExporter, summary
 from rashomon.exports.terms import could_be
@@ -54,6 +55,7 @@ _ALL: tuple[Exporter, ...] = (
     DotExporter(),
     ProvExporter(),
     TeiExporter(),
+    CsvExporter(),
 )
 
 EXPORTERS: MappingProxyType[str, Exporter] = MappingProxyType(

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rashomon.exports.attestation import best_attested
+from rashomon.exports.apparatusjson import parse_apparatus
+from rashomon.exports.attestation import Attestation, best_attested
 from rashomon.exports.checking import Check
 from rashomon.exports.shape import Shape
 from rashomon.model import Kinship, Severity, ShownBy, Span, VariantKind, short_id
@@ -35,21 +36,19 @@ class ApparatusCheck(Check):
         segments = self.segments(apparatus)
         parts = sorted((self.statements[id_], [tuple(s) for s in spans]) for id_, spans in segments.items())
         self.same("id", at.key("id"), short_id("ut", parts))
-        family_of = self.families(apparatus, segments)
+        self.families(apparatus, segments)
         for variant in apparatus.key("variants").items():
             for reading in variant.key("readings").items():
                 self.reading(reading, segments)
-            self.attested(variant, family_of)
             self.variant(variant, segments)
-        for column in apparatus.key("columns").items():
-            self.attested(column, family_of)
         self.columns(apparatus, segments)
+        self.attested(apparatus)
 
-    def families(self, apparatus: Shape, segments: _Segments) -> dict[str, int]:
-        """The number of the family of each witness that is in one."""
-        found: dict[str, int] = {}
+    def families(self, apparatus: Shape, segments: _Segments) -> None:
+        """They hold witnesses of this utterance, and none twice."""
+        found: set[str] = set()
         families = apparatus.get("families")
-        for number, family in enumerate(families.items() if families is not None else ()):
+        for family in families.items() if families is not None else ():
             family.key("kinship").label(Kinship)
             self.somewhere(family, segments)
             for witness in family.key("witnesses").items():
@@ -57,18 +56,25 @@ class ApparatusCheck(Check):
                     self.differ("reference", witness, "a witness of this utterance", witness.value)
                 elif witness.text() in found:
                     self.differ("reference", witness, "a witness of no other family", witness.value)
-                found[witness.text()] = number
-        return found
+                found.add(witness.text())
 
-    def attested(self, at: Shape, family_of: Mapping[str, int]) -> None:
+    def attested(self, at: Shape) -> None:
         """The counts of independent witnesses, and which readings have the most; older files have none."""
-        counts: list[int] = []
-        for reading in at.key("readings").items():
-            counts.append(len({family_of.get(w, w) for w in reading.key("witnesses").texts()}))
-            if (stated := reading.get("attested")) is not None:
-                self.same("count", stated, counts[-1])
-        if (best := at.get("best_attested")) is not None:
-            self.same("count", best, list(best_attested(counts)))
+        apparatus = parse_apparatus(at, self.statements)
+        counted = Attestation(apparatus)
+        columns = zip(at.key("columns").items(), enumerate(apparatus.columns), strict=True)
+        variants = zip(at.key("variants").items(), apparatus.variants, strict=True)
+        places = [
+            *((item, column.readings, number) for item, (number, column) in columns),
+            *((item, variant.readings, variant.column) for item, variant in variants),
+        ]
+        for item, readings, place in places:
+            counts = counted.counts(readings, place)
+            for reading, count in zip(item.key("readings").items(), counts, strict=True):
+                if (stated := reading.get("attested")) is not None:
+                    self.same("count", stated, count)
+            if (best := item.get("best_attested")) is not None:
+                self.same("count", best, list(best_attested(counts)))
 
     def variant(self, at: Shape, segments: _Segments) -> None:
         """Its labels, its edits, and who altered."""

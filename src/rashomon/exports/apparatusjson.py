@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rashomon.exports.attestation import attestations, best_attested
+from rashomon.exports.attestation import Attestation, best_attested
 from rashomon.exports.judgements import evidence_record, parse_evidence, place_records, span_records
 from rashomon.exports.shape import Shape
 from rashomon.model import (
@@ -33,22 +33,23 @@ _Record = dict[str, object]
 
 def apparatus_record(apparatus: Apparatus) -> _Record:
     """Base, witnesses, alignment and variants; each reading with at most how many independent witnesses."""
+    counted = Attestation(apparatus)
     return {
         "base": apparatus.base,
         "witnesses": [witness.statement for witness in apparatus.witnesses],
-        "variants": [_variant(variant, apparatus) for variant in apparatus.variants],
+        "variants": [_variant(variant, counted) for variant in apparatus.variants],
         "segments": {witness.statement: span_records(witness.spans) for witness in apparatus.witnesses},
-        "columns": [_column(column, apparatus) for column in apparatus.columns],
+        "columns": [_column(at, column, counted) for at, column in enumerate(apparatus.columns)],
         "families": [_family(family) for family in apparatus.families],
     }
 
 
-def _column(column: Column, apparatus: Apparatus) -> _Record:
-    best = best_attested(attestations(apparatus, column.readings))
-    return {"readings": _readings(column.readings, apparatus), "best_attested": list(best)}
+def _column(at: int, column: Column, counted: Attestation) -> _Record:
+    counts = counted.counts(column.readings, at)
+    return {"readings": _readings(column.readings, counts), "best_attested": list(best_attested(counts))}
 
 
-def _readings(readings: Sequence[Reading], apparatus: Apparatus) -> list[_Record]:
+def _readings(readings: Sequence[Reading], counts: Sequence[int]) -> list[_Record]:
     return [
         {
             "witnesses": list(reading.witnesses),
@@ -56,15 +57,15 @@ def _readings(readings: Sequence[Reading], apparatus: Apparatus) -> list[_Record
             "spans": place_records(reading.spans),
             "attested": count,
         }
-        for reading, count in zip(readings, attestations(apparatus, readings), strict=True)
+        for reading, count in zip(readings, counts, strict=True)
     ]
 
 
-def _variant(variant: Variant, apparatus: Apparatus) -> _Record:
+def _variant(variant: Variant, counted: Attestation) -> _Record:
     return {
         "kind": variant.kind.value,
         "severity": variant.severity.value,
-        "readings": _readings(variant.readings, apparatus),
+        "readings": _readings(variant.readings, counted.counts(variant.readings, variant.column)),
         "column": variant.column,
         "evidence": evidence_record(variant.evidence),
         "edits": [_edit(edit) for edit in variant.edits],

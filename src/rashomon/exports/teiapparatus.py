@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.exports.attestation import attestations, best_attested
+from rashomon.exports.attestation import Attestation, best_attested
 from rashomon.exports.teixml import element, escaped
 from rashomon.exports.wording import own_spans
 from rashomon.model import (
@@ -92,14 +92,14 @@ def utterance_lines(utterance: Utterance, sheet: Sheet, *, named: bool = True) -
     inline, whole = _placed(apparatus)
     identity = f' xml:id="{utterance.id}"' if named else ""
     yield f'<div type="utterance"{identity}>'
-    said = "".join(_run(apparatus, inline, _Desk(utterance.id, apparatus, sheet)))
+    desk = _Desk(utterance.id, apparatus, sheet, Attestation(apparatus))
+    said = "".join(_run(apparatus, inline, desk))
     who = f"#{sheet.speakers[utterance.source.id]}" if utterance.source else None
     direct = _DIRECT[sheet.modes.get(apparatus.base, Mode.MIXED)]
     yield element("ab", element("said", said, who=who, direct=direct))
     if whole:
-        desk = _Desk(utterance.id, apparatus, sheet)
         yield "<listApp>"
-        yield from (desk.app(variant.readings, [(index, variant)]) for index, variant in whole)
+        yield from (desk.app(variant.readings, [(index, variant)], None) for index, variant in whole)
         yield "</listApp>"
     yield element("note", escaped(utterance.evidence.reason), type="gathered")
     for family in apparatus.families:
@@ -143,7 +143,7 @@ def _run(apparatus: Apparatus, inline: Mapping[int, list[_Numbered]], desk: _Des
         if len(column.readings) == 1:
             yield desk.agreed(column.readings[0], text, spans)
         else:
-            yield desk.app(column.readings, inline.get(index, ()))
+            yield desk.app(column.readings, inline.get(index, ()), index)
 
 
 def _between(text: str, end: int | None, start: int) -> str:
@@ -170,6 +170,7 @@ class _Desk:
     utterance: str
     apparatus: Apparatus
     sheet: Sheet
+    counted: Attestation
 
     def agreed(self, reading: Reading, text: str, spans: Sequence[Span]) -> str:
         """A place where all witnesses have the same; `spans` are the base's, a gap between its parts."""
@@ -186,7 +187,7 @@ class _Desk:
         """Pointers to where a reading stands."""
         return " ".join(self.sheet.place(at.article, at.span) for at in reading.spans) or None
 
-    def app(self, readings: Sequence[Reading], variants: Sequence[_Numbered]) -> str:
+    def app(self, readings: Sequence[Reading], variants: Sequence[_Numbered], place: int | None) -> str:
         """A place where they differ; the base's reading first."""
         first = variants[0][1] if variants else None
         lemma = self._lemma(readings)
@@ -196,7 +197,7 @@ class _Desk:
             for edit in variant.edits
             if edit.reading < len(variant.readings)
         }
-        counts = attestations(self.apparatus, readings)
+        counts = self.counted.counts(readings, place)
         best = best_attested(counts)
         parts = [
             (at != lemma, self.reading(reading, edits.get(reading.witnesses), at == lemma, at in best))
