@@ -139,7 +139,8 @@ def _score_case(scores: Scores, case: Case) -> None:
     ]
     for placed in versions:
         scores.share("together", _met(utterances, original, placed), f"{case.id}: {_words(placed)}")
-    score(scores, wanted, units_of(utterances, _ids([original, *versions])), case.id)
+    witnesses = [original, *versions]
+    score(scores, wanted, units_of(utterances, _ids(witnesses)), witnesses, case.id)
 
 
 def _score_scene(scores: Scores, scene: Scene) -> None:
@@ -157,7 +158,7 @@ def _score_scene(scores: Scores, scene: Scene) -> None:
         original=first[0],
         version=others[0][0],
     )
-    score(scores, [wanted], units_of(utterances, _ids(told)), f"{scene.id}: {_words(first[0])}")
+    score(scores, [wanted], units_of(utterances, _ids(told)), told, f"{scene.id}: {_words(first[0])}")
 
 
 def _score_crowd(

@@ -2,9 +2,10 @@
 
 Each maker proposes the places of one class where its edit can be made and
 reads naturally; words come from a table (``material.json``, one for each half,
-so that the halves share no material beyond grammar).  A quotation gets
-versions of one edit, one version of several, and now and then a case of
-several witnesses; which, is drawn by a generator whose seed is the quotation.
+so that the halves share no material beyond grammar).  A quotation gets a
+version without any, in which every variant shown is false, versions of one
+edit, one version of several, and now and then a case of several witnesses;
+which, is drawn by a generator whose seed is the quotation.
 """
 
 from __future__ import annotations
@@ -79,6 +80,7 @@ def generated(act: str, speaker: str, words: str, material: Material) -> Iterato
     def case(suffix: str, *versions: Version) -> Case:
         return Case(id=f"{act}-{suffix}", act=act, speaker=speaker, original=words, versions=versions)
 
+    yield case("g-same", Version(text=words, edits=()))
     for kind in kinds[:SINGLES]:
         yield case(f"g-{kind}", plant(words, [drawn.choice(options[kind])]))
     apart = _apart([drawn.choice(options[kind]) for kind in kinds])

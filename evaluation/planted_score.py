@@ -135,8 +135,11 @@ def _units(variant: Variant, base: str) -> Iterator[Unit]:
             )
 
 
-def score(scores: Scores, wanted: Sequence[Wanted], units: Sequence[Unit], told: str) -> None:
-    """Count the edits of one case; `told` names it among the lapses."""
+def score(
+    scores: Scores, wanted: Sequence[Wanted], units: Sequence[Unit], placed: Sequence[Placed], told: str
+) -> None:
+    """Count the edits of one case, whose witnesses are `placed`; `told` names it among the lapses."""
+    ends = frozenset((one.article.id, span.end) for one in placed for span in one.statement.content)
     pairs = _paired(wanted, units)
     used = {number for _, number in pairs}
     met = dict(pairs)
@@ -149,7 +152,7 @@ def score(scores: Scores, wanted: Sequence[Wanted], units: Sequence[Unit], told:
     strays = [
         unit
         for number, unit in enumerate(units)
-        if number not in used and not _absorbed(unit, wanted, met, units) and not _at_the_end(unit, wanted)
+        if number not in used and not _absorbed(unit, wanted, met, units) and not _at_the_end(unit, ends)
     ]
     for unit in strays:
         scores.false[unit.kind] += 1
@@ -243,16 +246,10 @@ def _is_base(one: Wanted, unit: Unit) -> bool:
     return any(a.overlaps(b) for a in _spans(unit, one.version) for b in one.version.where(one.edit.to))
 
 
-def _at_the_end(unit: Unit, wanted: Sequence[Wanted]) -> bool:
+def _at_the_end(unit: Unit, ends: frozenset[tuple[str, int]]) -> bool:
     """Only marks, and on one side at least those before a closing mark."""
     if unit.other is None or unit.kind is not VariantKind.PUNCTUATION:
         return False
-    ends = {
-        (placed.article.id, span.end)
-        for one in wanted
-        for placed in (one.original, one.version)
-        for span in placed.statement.content
-    }
     places = [located for reading in unit.variant.readings for located in reading.spans]
     return any((p.article, p.span.end + more) in ends for p in places for more in (0, 1))
 

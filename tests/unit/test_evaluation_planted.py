@@ -81,7 +81,8 @@ def _scored(case: Case, utterance: Utterance, placed: tuple[Placed, ...]) -> Sco
         for e in case.versions[0].edits
     ]
     scores = Scores()
-    score(scores, wanted, units_of([utterance], frozenset(utterance.statements)), case.id)
+    units = units_of([utterance], frozenset(utterance.statements))
+    score(scores, wanted, units, placed, case.id)
     return scores
 
 
@@ -271,6 +272,7 @@ def test_versions_read_as_text_and_places_hold_a_difference(half: str) -> None:
         for version in case.versions:
             assert version.text == version.text.strip()
             assert "  " not in version.text
+            assert version.edits or version.text == case.original
             for edit in version.edits:
                 assert edit.at.of(case.original) != edit.to.of(version.text), case.id
 
