@@ -137,7 +137,7 @@ def _score_case(scores: Scores, case: Case) -> None:
         for placed, version in zip(versions, case.versions, strict=True)
         for edit in version.edits
     ]
-    for placed in versions:
+    for placed in versions if wanted else ():  # that two equal ones meet is no merit
         scores.share("together", _met(utterances, original, placed), f"{case.id}: {_words(placed)}")
     witnesses = [original, *versions]
     score(scores, wanted, units_of(utterances, _ids(witnesses)), witnesses, case.id)
@@ -167,6 +167,8 @@ def _score_crowd(
     """All in one call; what is spoken in one act goes by one label."""
     acts: dict[str, list[Placed]] = {}
     for case in cases:
+        if not any(version.edits for version in case.versions):
+            continue
         for placed in placed_case(case)[0 if case.act not in acts else 1 :]:
             acts.setdefault(case.act, []).append(placed)
     for scene in hard:
