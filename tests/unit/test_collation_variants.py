@@ -50,6 +50,49 @@ _CASES = [
     ("held two containers", "held two container", "substitution", "minor", "word_form"),
     ("fell into the dock", "fell onto the dock", "substitution", "minor", "function_words"),
     ("stood idle", "stood rusting", "substitution", "major", "content_words"),
+    ("has a 2 in 3 chance", "has a two-in-three chance", "orthography", "trivial", "number_in_words"),
+    ("is a 3-year-old", "is a three-year-old", "orthography", "trivial", "number_in_words"),
+    ("cost 5 percent", "cost five per cent", "orthography", "trivial", "number_in_words"),
+    ("fell on 14 June", "fell on 14th June", "orthography", "trivial", "number_in_words"),
+    ("hit Dr. Oda", "hit Doctor Oda", "orthography", "trivial", "spelling_differs"),
+    ("is of Mill Street", "is of Mill St", "orthography", "trivial", "spelling_differs"),
+    ("stood (idle)", "stood idle", "punctuation", "trivial", "marks_differ"),
+    ("fell. Nobody rang", "fell – nobody rang", "punctuation", "trivial", "marks_differ"),
+    (
+        "is what Brandt, who have built it, says",
+        "is what Brandt, who had built it, says",
+        "tense",
+        "minor",
+        "verb_form",
+    ),
+    ("was rusting", "had rusted", "tense", "minor", "verb_phrase"),
+    ("needs better planning", "needs better planing", "substitution", "minor", "word_form"),
+    (
+        "joined Mara Oda, Tobias Brandt and Ilse",
+        "joined Mara Oda and Ilse",
+        "deletion",
+        "major",
+        "content_words",
+    ),
+    ("was of Mr. Oda", "was of Oda", "name", "minor", "name_shortened"),
+    ("is of the Harbour Crane Office", "is of the HCO", "name", "minor", "name_shortened"),
+    ("could of moved", "could have moved", "cleanup", "minor", "dialect_spelling"),
+    ("was comin’ down", "was coming down", "cleanup", "minor", "dialect_spelling"),
+    ("ain’t never moved", "has never moved", "cleanup", "minor", "grammar_mended"),
+    ("it was, well, it was idle", "it was idle", "cleanup", "minor", "repeated_words"),
+    ("we — Nobody moved", "Nobody moved", "cleanup", "minor", "repeated_words"),
+    ("come down by itself", "came down by itself", "cleanup", "minor", "verb_agreement"),
+    ("is, I don’t think, safe", "is safe", "negation", "major", "negation_on_one_side"),
+    ("cost 3 million crowns", "cost 3 crowns", "number", "major", "number_differs"),
+    ("cost 3 percent", "cost 3 points", "number", "major", "number_differs"),
+    ("killed 30 people", "killed many people", "substitution", "major", "content_words"),
+    ("fell in 2019", "fell in 2020", "date", "major", "date_differs"),
+    ("fell in May", "fell in June", "date", "major", "date_differs"),
+    ("fell yesterday", "fell on Friday", "date", "major", "date_differs"),
+    ("cost about 50 crowns", "cost 50 crowns", "deletion", "major", "hedge_dropped"),
+    ("told about the wall", "told the wall", "deletion", "minor", "function_words"),
+    ("only fell", "fell", "deletion", "major", "content_words"),
+    ("I am idle", "he is idle", "pronoun", "minor", "pronoun_changed"),
 ]
 
 
@@ -65,6 +108,105 @@ def test_kind_of_a_single_difference(one: str, other: str, kind: str, severity: 
         for v in utterance.apparatus.variants
     ]
     assert found == [(kind, severity, reason)]
+
+
+_PARTED = [
+    ("grew 12 feet", "rose 15 feet", ["substitution", "number"]),
+    ("left Brandt on Monday", "left Oda on Friday", ["name", "date"]),
+    ("quickly stood idle", "stands idle", ["deletion", "tense"]),
+    ("has done is shameful", "did was shameful", ["tense"]),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), _PARTED)
+def test_edits_side_by_side_are_cut_where_their_kinds_part(one: str, other: str, expected: list[str]) -> None:
+    (utterance,) = shared(report("Tern", _FRAME.format(one)), report("Gull", _FRAME.format(other)))
+    assert kinds(utterance) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("now stood idle", "stood idle now"),
+        ("hit Oda and Brandt", "hit Brandt and Oda"),
+        ("fell in a storm", "in a storm fell"),
+    ],
+)
+def test_words_at_another_place_are_reordered(one: str, other: str) -> None:
+    (utterance,) = shared(report("Tern", _FRAME.format(one)), report("Gull", _FRAME.format(other)))
+    assert set(kinds(utterance)) == {"reordering"}
+
+
+def test_a_small_word_dropped_here_and_added_there_has_not_moved() -> None:
+    one, other = "held the crane by a rope in dock", "held crane by a rope in the dock"
+    (utterance,) = shared(report("Tern", _FRAME.format(one)), report("Gull", _FRAME.format(other)))
+    assert sorted(kinds(utterance)) == ["deletion", "insertion"]
+
+
+_SHOWN = [
+    ("of Oda stood idle", "of Oda [the mayor] stood idle", "bracket", "Gull"),
+    ("was idle", "[w]as idle", "bracket", "Gull"),
+    ("stood quite idle", "stood … idle", "ellipsis", "Gull"),
+    ("stood idle", "stood … idle", None, ""),
+    ("stood rusting idle", "stood idle", "longer_witness", "Gull"),
+    ("stood idle", "stood rusting", None, ""),
+    ("stood idle", "stands idle", None, ""),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "shown_by", "who"), _SHOWN)
+def test_who_altered_is_said_where_the_text_shows_it(
+    one: str, other: str, shown_by: str | None, who: str
+) -> None:
+    told = [report("Tern", _FRAME.format(one)), report("Gull", _FRAME.format(other))]
+    (utterance,) = shared(*told)
+    (variant,) = utterance.apparatus.variants
+    named = {statements[0].id: article.input.removesuffix(".txt") for article, statements in told}
+    assert (variant.shown_by, [named[each] for each in variant.altered]) == (shown_by, [who] if who else [])
+
+
+def test_every_reading_is_classed_by_itself() -> None:
+    told = [
+        report(name, f"The mayor {verb} be at the harbour wall before the storm of this winter breaks")
+        for name, verb in (("Tern", "will"), ("Gull", "would"), ("Plover", "will not"))
+    ]
+    (utterance,) = shared(*told)
+    (variant,) = utterance.apparatus.variants
+    base = next(n for n, r in enumerate(variant.readings) if utterance.apparatus.base in r.witnesses)
+    found = {variant.readings[edit.reading].text: edit.kind.value for edit in variant.edits}
+    assert base not in {edit.reading for edit in variant.edits}
+    assert found == {"will": "negation", "would": "negation"}
+
+
+@pytest.mark.parametrize(
+    ("rest", "severity", "reason"),
+    [
+        ("if the wind drops before the night", "major", "condition_dropped"),
+        ("as far as I know from the crews", "major", "hedge_dropped"),
+        ("and nobody will be sent home again", "major", "negation_dropped"),
+        ("and the crews will be sent home", "minor", "ends_apart"),
+    ],
+)
+def test_an_end_that_is_lacking_is_grave_for_what_is_lost_with_it(
+    rest: str, severity: str, reason: str
+) -> None:
+    full = f"The harbour wall of this town will hold until the spring {rest}"
+    short = "The harbour wall of this town will hold until the spring"
+    (utterance,) = shared(report("Tern", full), report("Gull", short))
+    (variant,) = utterance.apparatus.variants
+    assert (variant.kind.value, variant.severity.value, variant.evidence.reason) == (
+        "truncation",
+        severity,
+        reason,
+    )
+    assert variant.shown_by == "longer_witness"
+
+
+def test_an_end_that_is_owned_to_is_no_truncation() -> None:
+    full = "The harbour wall of this town will hold until the spring and the crews will be sent home"
+    short = "The harbour wall of this town will hold until the spring …"
+    (utterance,) = shared(report("Tern", full), report("Gull", short))
+    assert kinds(utterance) == ["ellipsis"]
 
 
 def test_insertion_is_seen_from_the_longer_base() -> None:

@@ -40,10 +40,15 @@ def altered(kind: VariantKind, place: Place) -> tuple[list[int], ShownBy | None]
         found, shown_by = [row for row in place.inside if place.words[row]], ShownBy.JOINED
     elif kind in _OWNED:
         unit, shown_by = _OWNED[kind]
-        found = [row for row in place.inside if any(u.kind is unit for u in place.words[row])]
+        found = [row for row in place.inside if any(_owns(u, unit) for u in place.words[row])]
     elif kind in _SHORTENED:
         found, shown_by = _shortened(place), ShownBy.LONGER_WITNESS
     return (found, shown_by) if found and len(found) < len(place.inside) else ([], None)
+
+
+def _owns(unit: Unit, kind: UnitKind) -> bool:
+    in_word = kind is UnitKind.BRACKET and unit.is_speech and unit.text.startswith("[")
+    return unit.kind is kind or in_word
 
 
 def _shortened(place: Place) -> list[int]:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from rashomon.collation.contrast import Contrast
 from rashomon.collation.editorial import (
     bracket_for_words,
+    bracket_in_word,
     bracket_inserted,
     ellipsis_for_words,
     ellipsis_only,
@@ -104,6 +105,7 @@ def _always(c: Contrast) -> bool:
 _K, _S = VariantKind, Severity
 CLASSES = (
     Class("marks_differ", _K.PUNCTUATION, _S.TRIVIAL, 1.0, ("stood, idle", "stood idle"), marks_differ),
+    Class("bracket_in_word", _K.BRACKET, _S.MINOR, 1.0, ("was idle", "[w]as idle"), bracket_in_word),
     Class("case_differs", _K.ORTHOGRAPHY, _S.TRIVIAL, 1.0, ("stood Idle", "stood idle"), case_differs),
     Class("number_in_words", _K.ORTHOGRAPHY, _S.TRIVIAL, 1.0,
           ("for 3 years", "for three years"), number_in_words),

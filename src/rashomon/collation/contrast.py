@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.collation.units import Unit, UnitKind
-from rashomon.language.wordforms import spelling
+from rashomon.language.wordforms import CLITICS, spelling
 
 __all__ = ["Contrast", "Pair", "Words", "contrast", "keys_of"]
 
@@ -22,7 +22,7 @@ class Contrast:
     Attributes:
         base: all units of the base's reading; `other` likewise.
         keys: the spoken words of both, as compared.
-        rest: the spoken words of both without those they begin and end with in common, spelt alike or not.
+        rest: the spoken words of both without those they begin and end with in common, however spelt.
         apart: the spoken words of each that the other has not, wherever they stand.
         before: the last units of the base before the place; `after` the first after it.
         opens: whether a sentence can open there on either side, None where nothing stands before.
@@ -98,7 +98,9 @@ def _written(words: Words) -> list[Unit]:
 
 
 def _same(one: Unit, other: Unit) -> bool:
-    return one.key == other.key or spelling(one.key) == spelling(other.key)
+    if one.key == other.key or spelling(one.key) == spelling(other.key):
+        return True
+    return one.key in CLITICS.get(other.key, ()) or other.key in CLITICS.get(one.key, ())
 
 
 def _opens(before: Words) -> bool | None:

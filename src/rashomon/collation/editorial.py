@@ -5,7 +5,7 @@ from __future__ import annotations
 from rashomon.collation.contrast import Contrast, Words
 from rashomon.collation.units import UnitKind
 
-__all__ = ["bracket_for_words", "bracket_inserted", "ellipsis_for_words", "ellipsis_only"]
+__all__ = ["bracket_for_words", "bracket_in_word", "bracket_inserted", "ellipsis_for_words", "ellipsis_only"]
 
 _BESIDE = 3
 """Words of its own a reading may have beside bracket or ellipsis; with more, they are the difference."""
@@ -16,6 +16,14 @@ def ellipsis_only(c: Contrast) -> bool:
     return _differ(c, UnitKind.ELLIPSIS) and _without(c.base, UnitKind.ELLIPSIS) == _without(
         c.other, UnitKind.ELLIPSIS
     )
+
+
+def bracket_in_word(c: Contrast) -> bool:
+    """The same words, the first letter of one set in brackets ("[W]e")."""
+    one, two = (
+        any(unit.is_speech and unit.text.startswith("[") for unit in side) for side in (c.base, c.other)
+    )
+    return one != two and c.spoken_only and c.keys[0] == c.keys[1]
 
 
 def bracket_inserted(c: Contrast) -> bool:

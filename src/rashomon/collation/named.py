@@ -65,9 +65,14 @@ def _part_left_out(c: Contrast) -> bool:
     spoken = [unit for unit in (c.base if c.rest[0] else c.other) if unit.is_speech]
     start = next(at for at, unit in enumerate(spoken) if unit is more[0])
     around = [*c.before[-1:], *spoken[:start]][-1:], [*spoken[start + len(more) :], *c.after[:1]][:1]
-    pause = [bool(side) and bool(side[-1].trail_marks) for side in (around[0], more)]
+    pause = [bool(side) and _pauses(side[-1]) for side in (around[0], more)]
     beside = any(not pause[n] and any(_part(unit) for unit in side) for n, side in enumerate(around))
     return beside and all(_capital(unit) and (unit.is_content or _titled(unit)) for unit in more)
+
+
+def _pauses(unit: Unit) -> bool:
+    """Whether a mark parts the word from the next; the stop of "Mr." does not."""
+    return bool(unit.trail_marks) and not (unit.trail_marks == "." and _titled(unit))
 
 
 def _part(unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rashomon.collation.contrast import Contrast, Words, keys_of
 from rashomon.language.negations import denied
 from rashomon.language.tidying import CONCORD, is_filler, is_opener, same_in_dialect, tidied
-from rashomon.language.wordforms import FUNCTION_WORDS, bare_past
+from rashomon.language.wordforms import FUNCTION_WORDS, PERSONAL, bare_past
 
 __all__ = [
     "dialect_spelling",
@@ -40,13 +40,14 @@ def repeated_words(c: Contrast) -> bool:
     if alone is None or any(unit.ends_sentence for unit in words):
         return False
     before, after = _around(c)
+    alone = [key for key in alone if not is_filler([key]) and not is_opener([key])] or alone
     length = len(alone)
     line = [*before[-length:], *alone, *after[:length]]
     twice = any(line[at : at + length] == line[at + length :][:length] for at in range(len(line) - length))
     if length <= _LONGEST_REPEAT and twice:
         return True
     broken_off = "-" in words[-1].trail_marks and length <= _LONGEST_START
-    return broken_off and after[:1] == alone[:1]
+    return broken_off and (after[:1] == alone[:1] or PERSONAL.issuperset(alone))
 
 
 def dialect_spelling(c: Contrast) -> bool:

@@ -27,6 +27,7 @@ __all__ = ["Passage", "Unit", "UnitKind", "passage_of", "text_of", "told_of"]
 
 _BRACKETS = {"[": "]", "(": ")"}
 _LONGEST_BRACKET = 40
+_LETTER_CHANGED = 3
 _OPENING = frozenset("“‘„«‹\"'`([{¿¡$£€¥#@")
 _QUOTES = dict.fromkeys("“”„«»\"‘’‹›'`", '"')
 _LONG_DASHES = dict.fromkeys("–—", "-")
@@ -240,6 +241,8 @@ def _heart_at(tokens: Sequence[Token], at: int) -> tuple[UnitKind, int]:
     token = tokens[at]
     if token.kind is not TokenKind.MARK:
         return UnitKind.WORD, at + 1
+    if _has_letter_changed(tokens, at):
+        return UnitKind.WORD, at + 4
     if token.text in _BRACKETS:
         for end in range(at + 1, min(at + _LONGEST_BRACKET, len(tokens))):
             if tokens[end].text == _BRACKETS[token.text]:
@@ -250,6 +253,14 @@ def _heart_at(tokens: Sequence[Token], at: int) -> tuple[UnitKind, int]:
     if token.text == "." and [t.text for t in tokens[at : at + 3]] == [".", ".", "."]:
         return UnitKind.ELLIPSIS, at + 3
     return UnitKind.MARK, at + 1
+
+
+def _has_letter_changed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word stands there whose first letter is in brackets: "[W]e"."""
+    four = tokens[at : at + 4]
+    if len(four) <= _LETTER_CHANGED or (four[0].text, four[2].text) != ("[", "]") or len(four[1].text) > 1:
+        return False
+    return four[1].kind is four[3].kind is TokenKind.WORD and four[3].start == four[2].end
 
 
 def _cut(text: str, tokens: Sequence[Token], start: int, end: int) -> int:
@@ -295,9 +306,12 @@ def _split(
 
 def _parts(start: int, text: str, kind: UnitKind) -> list[tuple[int, int, str]]:
     """Start, end and key of each unit of a written word."""
-    word, end = fold(text), start + len(text)
+    end = start + len(text)
     if kind is not UnitKind.WORD:
-        return [(start, end, word)]
+        return [(start, end, fold(text))]
+    if text.startswith("["):
+        text = text[1] + text[3:]
+    word = fold(text)
     if word == "cannot":
         return [(start, start + 3, "can"), (start + 3, end, "not")]
     halves = split_clitic(word) if len(word) == len(text) else None

@@ -60,7 +60,7 @@ def _of_place(table: Table, at: int, moved: Moved) -> Variant:
     place = table.places[at]
     if place.joining:
         own = place.reading_of[table.base]
-        row = _DECLARED if _ellipses_only(place) else _JOINED
+        row = _DECLARED if _declared(place) else _JOINED
         classes = {n: row for n in range(len(place.column.readings)) if n != own}
     else:
         classes = _classes(table, at, moved.get(at, frozenset()))
@@ -69,7 +69,7 @@ def _of_place(table: Table, at: int, moved: Moved) -> Variant:
         Edit(reading=n, kind=row.kind, severity=row.severity, evidence=_evidence(row))
         for n, row in sorted(classes.items())
     )
-    who, shown_by = altered(gravest.kind, place)
+    who, shown_by = altered(gravest.kind, place) if gravest.reason != "ellipsis_only" else ([], None)
     return Variant(
         kind=gravest.kind,
         severity=gravest.severity,
@@ -82,8 +82,8 @@ def _of_place(table: Table, at: int, moved: Moved) -> Variant:
     )
 
 
-def _ellipses_only(place: Place) -> bool:
-    return all(unit.kind is UnitKind.ELLIPSIS for words in place.words for unit in words)
+def _declared(place: Place) -> bool:
+    return any(unit.kind is UnitKind.ELLIPSIS for words in place.words for unit in words)
 
 
 def _gravity(row: Class) -> tuple[int, int]:

@@ -300,8 +300,8 @@ def same_verb(one: str, other: str) -> bool:
     """
     if one in _VERB_OF or other in _VERB_OF:
         return _VERB_OF.get(one, one) == _VERB_OF.get(other, other)
-    marked = any(word.endswith(("ed", "ing")) for word in (one, other))
-    return marked and same_lexeme(one, other)
+    endings = [next((e for e in ("ed", "ing") if word.endswith(e)), "") for word in (one, other)]
+    return endings[0] != endings[1] and same_lexeme(one, other)
 
 
 def bare_past(one: str, other: str) -> bool:
