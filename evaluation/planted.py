@@ -161,10 +161,8 @@ def _score_scene(scores: Scores, scene: Scene) -> None:
     score(scores, [wanted], units_of(utterances, _ids(told)), told, f"{scene.id}: {_words(first[0])}")
 
 
-def _score_crowd(
-    scores: Scores, cases: Sequence[Case], hard: Sequence[Scene], alike: Sequence[Scene]
-) -> None:
-    """All in one call; what is spoken in one act goes by one label."""
+def _acts(cases: Sequence[Case], hard: Sequence[Scene], alike: Sequence[Scene]) -> dict[str, list[Placed]]:
+    """Every statement of the half but those of whole scenes, by the act it reports."""
     acts: dict[str, list[Placed]] = {}
     for case in cases:
         if not any(version.edits for version in case.versions):
@@ -175,6 +173,14 @@ def _score_crowd(
         acts[scene.id] = [told[0] for told in placed_scene(scene)]
     for scene in alike:
         acts |= {f"{scene.id}/{side}": [told[0]] for side, told in enumerate(placed_scene(scene))}
+    return acts
+
+
+def _score_crowd(
+    scores: Scores, cases: Sequence[Case], hard: Sequence[Scene], alike: Sequence[Scene]
+) -> None:
+    """All in one call; what is spoken in one act goes by one label."""
+    acts = _acts(cases, hard, alike)
     act_of = {placed.statement.id: act for act, told in acts.items() for placed in told}
     utterances = _collated(placed for told in acts.values() for placed in told)
     neighbours: dict[str, set[str]] = {which: set() for which in act_of}
