@@ -4,18 +4,24 @@ Quoted words are gathered into acts of speech, cut where one report runs
 together what another quotes apart, laid out in a table, and the differences
 classed.  What is told in the reporter's words, and what quotes too little to
 be found again, is then compared as a whole: reports that tell it in the same
-words (a reprint, an edited agency text) stand together, all others apart.
+words (a reprint, an edited agency text) stand together, and what tells in them what
+another quotes stands with the quotation; all others stand apart.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
+from rashomon.collation.families import families
 from rashomon.collation.gather import RULES, TOLD, Rule, links, nodes
 from rashomon.collation.groups import Group, Part, group
 from rashomon.collation.joins import Extents
+from rashomon.collation.ownwords import OwnWords
+from rashomon.collation.retold import Act, acts_of, base_of, with_retellings
 from rashomon.collation.table import Table, tabulate
+from rashomon.collation.translation import rendered, translated
 from rashomon.collation.units import Passage, passage_of, text_of, told_of
 from rashomon.collation.variants import variants_of
 from rashomon.model import (
@@ -65,16 +71,17 @@ def collate(
     Raises:
         KeyError: if the article of a statement is not given.
     """
-    texts = {article.id: article for article in articles}
+    lot = _Lot({article.id: article for article in articles}, policy, base)
     top = {s.id: s for s in statements if s.parent is None}.values()
-    quoted = [passage_of(texts[s.article], s) for s in top if s.mode is not Mode.INDIRECT]
+    quoted = [passage_of(lot.texts[s.article], s) for s in top if s.mode is not Mode.INDIRECT]
     spoken, lone = _gathered([passage for passage in quoted if passage.speech], RULES, policy)
-    met = {part.passage.statement.id for one in spoken for part in one.parts}
-    met |= {part.passage.statement.id for one in lone for part in one.parts if _is_direct(one)}
-    told, apart = _gathered([told_of(texts[s.article], s) for s in top if s.id not in met], TOLD, policy)
-    alone = [*(one for one in lone if _is_direct(one)), *apart]
-    out = [_utterance(one, extents, policy, base) for one, extents in _with_extents(spoken, told)]
-    out.extend(_single(one.parts[0].passage, texts, one.rule) for one in alone)
+    direct = [one for one in lone if _is_direct(one)]
+    met = {part.passage.statement.id for one in (*spoken, *direct) for part in one.parts}
+    told = [told_of(lot.texts[s.article], s) for s in top if s.id not in met]
+    acts, rest = acts_of(
+        rendered([*spoken, *direct], policy), list(chain(*_gathered(told, TOLD, policy))), policy
+    )
+    out = [*lot.utterances(acts), *lot.utterances([Act(group=one) for one in rest])]
     return tuple(sorted(out, key=_rank))
 
 
@@ -89,12 +96,10 @@ def collate_given(
         policy: the thresholds of aligning.
         base: as for `collate`.
     """
-    texts = {article.id: article for article in articles}
-    parts = tuple(Part(passage=passage_of(texts[s.article], s)) for s in statements)
-    one = Group(number=0, parts=parts, rule="given", score=1.0)
-    if len(parts) == 1:
-        return _single(parts[0].passage, texts, one.rule)
-    return _utterance(one, _extents([one]), policy, base)
+    lot = _Lot({article.id: article for article in articles}, policy, base)
+    parts = tuple(Part(passage=passage_of(lot.texts[s.article], s)) for s in statements)
+    [one] = lot.utterances([Act(group=Group(number=0, parts=parts, rule="given", score=1.0))])
+    return one
 
 
 def _gathered(
@@ -112,17 +117,48 @@ def _is_direct(lone: Group) -> bool:
     return lone.parts[0].passage.statement.mode is Mode.DIRECT
 
 
-def _with_extents(*sets: Sequence[Group]) -> Iterator[tuple[Group, Extents]]:
-    """Each group with the extents of the groups that it was found among."""
-    for groups in sets:
-        extents = _extents(groups)
-        yield from ((one, extents) for one in groups)
-
-
 def _rank(utterance: Utterance) -> tuple[int, tuple[str, int], str]:
     witnesses = utterance.apparatus.witnesses
     first = min((w.article, w.spans[0].start if w.spans else 0) for w in witnesses)
     return -len({w.article for w in witnesses}), first, utterance.id
+
+
+class _Lot:
+    """The reports of one run, and what turns acts of speech told in them into utterances."""
+
+    def __init__(self, texts: Mapping[str, Article], policy: Policy, base: str | None) -> None:
+        self.texts = texts
+        self._policy = policy
+        self._base = base
+        self._own = OwnWords(texts)
+
+    def utterances(self, acts: Sequence[Act]) -> Iterator[Utterance]:
+        """An utterance for each of these acts, which were found among each other."""
+        extents = _extents(act.group for act in acts)
+        for act in acts:
+            yield _single(act.group, self.texts) if act.is_single else self._shared(act, extents)
+
+    def _shared(self, act: Act, extents: Extents) -> Utterance:
+        table = tabulate(act.parts, self._policy, base_of(act, self._base))
+        passages = [part.passage for part in (*table.parts, *act.apart)]
+        return Utterance(
+            source=_speaker(passages),
+            statements=tuple(sorted(passage.statement.id for passage in passages)),
+            apparatus=self._apparatus(table, act, extents),
+            evidence=Evidence(score=act.group.score, reason=act.group.rule),
+        )
+
+    def _apparatus(self, table: Table, act: Act, extents: Extents) -> Apparatus:
+        base = table.parts[table.base].passage.statement.id
+        variants = variants_of(table, act.group.number, extents)
+        apparatus = Apparatus(
+            base=base,
+            witnesses=tuple(_witness(part.passage) for part in table.parts),
+            columns=tuple(place.column for place in table.places),
+            variants=translated(variants, table.parts, base),
+            families=families((*table.parts, *act.apart), self._own, self._policy),
+        )
+        return with_retellings(apparatus, act)
 
 
 def _extents(groups: Iterable[Group]) -> Extents:
@@ -136,33 +172,14 @@ def _extents(groups: Iterable[Group]) -> Extents:
     return extents
 
 
-def _utterance(found: Group, extents: Extents, policy: Policy, base: str | None) -> Utterance:
-    table = tabulate(found.parts, policy, base)
-    passages = [part.passage for part in table.parts]
-    return Utterance(
-        source=_speaker(passages),
-        statements=tuple(sorted(passage.statement.id for passage in passages)),
-        apparatus=_apparatus(table, found.number, extents),
-        evidence=Evidence(score=found.score, reason=found.rule),
-    )
-
-
-def _apparatus(table: Table, number: int, extents: Extents) -> Apparatus:
-    return Apparatus(
-        base=table.parts[table.base].passage.statement.id,
-        witnesses=tuple(_witness(part.passage) for part in table.parts),
-        columns=tuple(place.column for place in table.places),
-        variants=variants_of(table, number, extents),
-    )
-
-
 def _witness(passage: Passage) -> Witness:
     statement = passage.statement
     return Witness(statement=statement.id, article=statement.article, spans=passage.spans)
 
 
-def _single(passage: Passage, texts: Mapping[str, Article], reason: str) -> Utterance:
+def _single(group: Group, texts: Mapping[str, Article]) -> Utterance:
     """An utterance with one witness: its quoted words, or all of its content."""
+    passage = group.parts[0].passage
     statement, text = passage.statement, texts[passage.statement.article].text
     spans = statement.content
     if statement.mode is Mode.DIRECT:
@@ -178,7 +195,7 @@ def _single(passage: Passage, texts: Mapping[str, Article], reason: str) -> Utte
             columns=(Column(readings=(reading,)),),
             variants=(),
         ),
-        evidence=Evidence(score=1.0, reason=reason),
+        evidence=Evidence(score=1.0, reason=group.rule),
     )
 
 

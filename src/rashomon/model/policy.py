@@ -196,8 +196,14 @@ class Policy:
         metadata={"note": "share of a quotation found in a longer statement; 13 of 14 real pairs right"},
     )
     paraphrase_close: float = field(
-        default=0.6,
+        default=0.75,
         metadata={"note": "share of words in common from which on a table of both can be read"},
+    )
+    rendering_words: float = field(
+        default=0.45,
+        metadata={
+            "note": "words in common of two renderings of one original, by the longer; invented pairs have .5"
+        },
     )
     alignment_gap_open: float = field(
         default=1.0,

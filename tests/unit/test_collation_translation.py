@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.builders.quoting import Told, kinds, report, shared
+
+from rashomon.model import Severity, Span, Tongue, VariantKind
+
+ONE = "They took the bread, the blankets and the radio, and they laughed about it."
+OTHER = "They stole the bread, the blankets and the radio, and they thought it was funny."
+
+
+def _in(language: str | None, told: Told) -> Told:
+    article, statements = told
+    return article, tuple(replace(s, tongue=Tongue(language, Span(0, 4))) for s in statements)
+
+
+def test_two_renderings_of_one_original_meet_and_differ_as_translations() -> None:
+    [utterance] = shared(report("Courier", ONE), _in("Tamil", report("Herald", OTHER)))
+    variants = [v for v in utterance.apparatus.variants if v.kind is VariantKind.TRANSLATION]
+    assert variants
+    for variant in variants:
+        assert variant.severity is Severity.MINOR
+        assert variant.evidence.reason == "said_in_another_language"
+        assert variant.evidence.spans == (Span(0, 4),)
+    assert "substitution" not in kinds(utterance)
+
+
+def test_without_a_tongue_the_same_words_are_two_sentences_or_altered_words() -> None:
+    for utterance in shared(report("Courier", ONE), _in("English", report("Herald", OTHER))):
+        assert VariantKind.TRANSLATION.value not in kinds(utterance)
+
+
+def test_a_number_is_the_same_in_every_language() -> None:
+    five = ONE.replace("the radio", "5 radios")
+    three = OTHER.replace("the radio", "3 radios")
+    [utterance] = shared(report("Courier", five), _in(None, report("Herald", three)))
+    [number] = [v for v in utterance.apparatus.variants if v.kind is VariantKind.NUMBER]
+    assert number.severity is Severity.MAJOR
+
+
+def test_only_differences_that_a_translating_report_takes_part_in_are_translation() -> None:
+    told = [
+        report("Courier", ONE + " They went home before the rain came down on the town."),
+        report(
+            "Star", ONE.replace("bread", "loaves") + " They went home before the rain came down on the town."
+        ),
+        _in("Tamil", report("Herald", ONE)),
+    ]
+    [utterance] = shared(*told)
+    assert "substitution" in kinds(utterance)
+
+
+def test_what_one_says_in_a_foreign_language_of_other_things_stays_apart() -> None:
+    other = "The bread is baked at four, and the radio plays until the bakers go home."
+    assert shared(report("Courier", ONE), _in("Tamil", report("Herald", other))) == []
+
+
+def test_renderings_in_one_report_are_two_sentences() -> None:
+    article, statements = report("Courier", ONE, OTHER)
+    assert shared(_in("Tamil", (article, statements))) == []
+
+
+def test_three_renderings_are_one_act_in_any_order() -> None:
+    third = "They took the bread, the blankets and the wireless, and went off laughing about it."
+    told = [
+        _in("Tamil", report("Courier", ONE)),
+        _in("Tamil", report("Herald", OTHER)),
+        _in("Tamil", report("Star", third)),
+    ]
+    first, second = shared(*told), shared(*reversed(told))
+    assert first == second
+    assert max(len(utterance.statements) for utterance in first) >= 2
