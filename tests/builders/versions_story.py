@@ -44,7 +44,7 @@ from rashomon.model import (
 )
 from rashomon.standards import hold
 
-__all__ = ["crowd_of_versions", "versions_story"]
+__all__ = ["PLACES", "RETOLD", "crowd_of_versions", "versions_story"]
 
 K, S = VariantKind, Severity
 SPEAKER = Source(kind=SourceKind.PERSON, name="Odile Marrant")

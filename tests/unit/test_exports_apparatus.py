@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 from tests.builders.bridge_story import bridge_story
-from tests.builders.versions_story import RETOLD, crowd_of_versions, versions_story
+from tests.builders.versions_story import PLACES, RETOLD, crowd_of_versions, versions_story
 
 from rashomon.collation.classes import CLASSES, WHOLES
 from rashomon.exports import exporter_for, summary
@@ -23,9 +24,11 @@ from rashomon.exports.apparatusterms import (
     SEVERITIES,
     SHOWN_BY,
     VARIANT_KINDS,
+    VERDICT_MEANINGS,
     VERDICTS,
 )
 from rashomon.exports.collated import Collated
+from rashomon.exports.heat import HeatMap
 from rashomon.exports.heatlines import heat_lines
 from rashomon.exports.memo import memos
 from rashomon.exports.overview import overview
@@ -70,6 +73,13 @@ def _note(number: int) -> Note:
 def test_every_label_of_the_model_has_a_wording(table: MappingProxyType[Any, str], labels: Any) -> None:
     assert set(table) == set(labels)
     assert all(table.values())
+
+
+def test_every_verdict_is_explained_on_the_page_and_in_the_docs() -> None:
+    assert set(VERDICT_MEANINGS) == set(VERDICTS.values())
+    page = (Path(__file__).parents[2] / "docs" / "reading.md").read_text("utf-8")
+    for label, meaning in (*VERDICT_MEANINGS.items(), *((words, "") for words in SHOWN_BY.values())):
+        assert f"| {label} | {meaning}" in page
 
 
 def test_every_reason_of_the_classes_has_a_wording() -> None:
@@ -199,6 +209,18 @@ def test_where_the_base_has_no_words_a_caret_stands_between_two() -> None:
     assert carets
     for words, at in carets:
         assert at >= len(words) or words[at] == " " or at == 0
+
+
+def test_beyond_the_end_of_a_witness_that_stops_early_the_others_count() -> None:
+    collated = _collated()
+    heats = HeatMap(collated)
+    by_letter = {collated.sigla[w.statement]: w for w in collated.witnesses}
+    ends = list(heats.ends(by_letter["F"]))
+    assert [(at_end, heat.numbers, heat.differ) for at_end, heat in ends] == [(True, (13,), 5)]
+    assert list(heats.ends(collated.base)) == []
+    last = heats.at(len(PLACES) - 1, collated.base)
+    assert last is not None
+    assert (last.numbers, last.differ) == ((13,), 1)
 
 
 def test_the_table_has_the_base_whole_and_a_ditto_for_what_agrees() -> None:

@@ -21,6 +21,7 @@ __all__ = [
     "SHOWN_BY",
     "VARIANT_KINDS",
     "VERDICTS",
+    "VERDICT_MEANINGS",
     "attested_label",
     "cited",
     "edit_label",
@@ -76,6 +77,7 @@ EDIT_REASONS = MappingProxyType(
         "contracted": "short form or full form",
         "bracket_only": "words in brackets added",
         "bracket_inserted": "words in brackets added",
+        "bracket_in_word": "a letter in brackets",
         "bracket_for_words": "words in brackets in the place of others",
         "ellipsis_only": "dots, nothing missing",
         "ellipsis_for_words": "dots in the place of words",
@@ -93,8 +95,8 @@ EDIT_REASONS = MappingProxyType(
         "grammar_mended": "grammar mended",
         "verb_agreement": "verb and subject made to agree",
         "same_words": "the same words",
-        "pronoun_dropped": "a pronoun missing",
-        "pronoun_added": "a pronoun added",
+        "pronoun_dropped": "a pronoun on one side",
+        "pronoun_added": "a pronoun on one side",
         "pronoun_changed": "another pronoun",
         "pronoun_for_name": "a pronoun and a name",
         "auxiliary": "an auxiliary verb",
@@ -154,6 +156,17 @@ VERDICTS = MappingProxyType(
     }
 )
 """What a house style says of a class of edits."""
+
+VERDICT_MEANINGS = MappingProxyType(
+    {
+        "not allowed": "a rule of the style speaks against it",
+        "allowed if marked": "only where dots or brackets show it to the reader",
+        "an editor decides": "the style leaves it to an editor",
+        "allowed": "a rule of the style allows it",
+        "not stated": "the style does not speak of it, or nobody has read where it does",
+    }
+)
+"""The labels of `VERDICTS` explained."""
 
 FEW = 12
 """Sigla that are listed one by one; of more the first ones, with how many follow."""

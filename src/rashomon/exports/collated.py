@@ -17,7 +17,6 @@ from rashomon.exports.overview import Overview
 from rashomon.exports.wording import Piece, joined
 from rashomon.model import (
     Apparatus,
-    Located,
     Mode,
     Reading,
     Severity,
@@ -28,7 +27,7 @@ from rashomon.model import (
     Witness,
 )
 
-__all__ = ["GRAVITY", "Collated", "Heat", "Version"]
+__all__ = ["GRAVITY", "Collated", "Version", "lacking"]
 
 GRAVITY = {Severity.TRIVIAL: 0, Severity.MINOR: 1, Severity.MAJOR: 2}
 """Severities from the least to the gravest."""
@@ -46,21 +45,6 @@ class Version:
     def first(self) -> Witness:
         """The one whose words are shown."""
         return self.witnesses[0]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heat:
-    """How much differs from one witness's words at one place.
-
-    Attributes:
-        numbers: of the variants there, counted from one.
-        severity: of the gravest of them.
-        differ: at most how many independent witnesses have something else there.
-    """
-
-    numbers: tuple[int, ...]
-    severity: Severity
-    differ: int
 
 
 class Collated:
@@ -135,33 +119,6 @@ class Collated:
             if reading.text or not self.beyond(id_, column)
         )
 
-    def heat(self, column: int, witness: Witness) -> Heat | None:
-        """What differs from this witness's words in the column; None where nothing does."""
-        own = tuple(self.numbers.get(column, ()))
-        numbers = own or self._cut_off.get(column, ())
-        lacking = set(self.differing(column, witness)) if own else set()
-        for number in numbers:
-            variant = self.apparatus.variants[number - 1]
-            if variant.kind is VariantKind.TRUNCATION:
-                lacking |= set(_lacking(variant)) - {witness.statement, *self.retold}
-        if not numbers or not lacking:
-            return None
-        severity = max((self.severity_at(n, witness) for n in numbers), key=GRAVITY.__getitem__)
-        return Heat(numbers=numbers, severity=severity, differ=self.count(lacking))
-
-    def severity_at(self, number: int, witness: Witness) -> Severity:
-        """The gravest severity of the variant among the readings that this witness has not.
-
-        Classes are seen from the base; seen from another witness its own reading
-        stands against the base's, the others by the variant as a whole.
-        """
-        variant = self.apparatus.variants[number - 1]
-        own = next((i for i, r in enumerate(variant.readings) if witness.statement in r.witnesses), None)
-        mine = next((edit for edit in variant.edits if edit.reading == own), None)
-        if mine is not None and len(variant.edits) == 1:
-            return mine.severity
-        return variant.severity
-
     def beyond(self, statement: str, column: int) -> bool:
         """Whether a truncated witness has ended before this place or begins after it, or one only retells."""
         if statement in self.retold:
@@ -169,11 +126,12 @@ class Collated:
             return index < 0 or not self.apparatus.columns[column].readings[index].text
         if statement not in self._truncated:
             return False
-        first, last = self._extent[statement]
+        first, last = self.extent[statement]
         return not first <= column <= last
 
     @cached_property
-    def _extent(self) -> dict[str, tuple[int, int]]:
+    def extent(self) -> dict[str, tuple[int, int]]:
+        """The first and the last column in which each witness has words; an empty range if in none."""
         readings = [column.readings for column in self.apparatus.columns]
         extent = {}
         for id_, own in self.readings.items():
@@ -184,24 +142,7 @@ class Collated:
     @cached_property
     def _truncated(self) -> frozenset[str]:
         cut = (v for v in self.apparatus.variants if v.kind is VariantKind.TRUNCATION)
-        return frozenset(id_ for variant in cut for id_ in _lacking(variant))
-
-    @cached_property
-    def _cut_off(self) -> dict[int, tuple[int, ...]]:
-        """The truncations that reach over each column and have no column of their own."""
-        out: dict[int, tuple[int, ...]] = {}
-        columns = self.apparatus.columns
-        for number in self.numbers.get(None, ()):
-            variant = self.apparatus.variants[number - 1]
-            if variant.kind is not VariantKind.TRUNCATION:
-                continue
-            lacking = _lacking(variant)
-            covered = _covers(variant)
-            for at, column in enumerate(columns):
-                inside = any(covered(place) for r in column.readings for place in r.spans[:1])
-                if inside and any(self.beyond(id_, at) for id_ in lacking):
-                    out[at] = (*out.get(at, ()), number)
-        return out
+        return frozenset(id_ for variant in cut for id_ in lacking(variant))
 
     def only_part(self, column: int) -> bool:
         """Whether all who have words here agree, and who has none has ended or not begun."""
@@ -219,7 +160,7 @@ class Collated:
         """The witnesses that tell in the reporter's words what others quote, with no place in common."""
         modes = {w.statement: self.of.statements[w.statement].mode for w in self.witnesses}
         base = self.readings[self.base.statement]
-        if modes[self.base.statement] is Mode.INDIRECT:
+        if modes[self.base.statement] is not Mode.DIRECT:
             return frozenset()
         filled = {
             (at, index)
@@ -229,25 +170,13 @@ class Collated:
         return frozenset(
             id_
             for id_, mode in modes.items()
-            if mode is Mode.INDIRECT and filled.isdisjoint(enumerate(self.readings[id_]))
+            if mode is not Mode.DIRECT and filled.isdisjoint(enumerate(self.readings[id_]))
         )
 
 
-def _lacking(variant: Variant) -> tuple[str, ...]:
+def lacking(variant: Variant) -> tuple[str, ...]:
+    """The witnesses that have no words in a variant."""
     return tuple(id_ for reading in variant.readings if not reading.text for id_ in reading.witnesses)
-
-
-class _covers:  # noqa: N801  reads as a question
-    """Whether a place lies within the words of a variant."""
-
-    def __init__(self, variant: Variant) -> None:
-        self.by_article: dict[str, list[Span]] = defaultdict(list)
-        for reading in variant.readings:
-            for at in reading.spans:
-                self.by_article[at.article].append(at.span)
-
-    def __call__(self, place: Located) -> bool:
-        return any(span.contains(place.span) for span in self.by_article.get(place.article, ()))
 
 
 def _readings_of(apparatus: Apparatus) -> dict[str, tuple[int, ...]]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rashomon.exports.collated import Collated, Heat
+from rashomon.exports.collated import Collated
 from rashomon.exports.display import GAP, on_one_line
 from rashomon.exports.fitting import Line, Measure, cut_to
+from rashomon.exports.heat import Heat, HeatMap
 from rashomon.exports.wording import separator
 from rashomon.model import Severity
 
@@ -52,11 +53,23 @@ def heat_lines(collated: Collated, *, room: int, measure: Measure) -> Iterator[t
 
 
 def _tokens(collated: Collated, room: int, measure: Measure) -> Iterator[_Token]:
+    heats = HeatMap(collated)
+    ends = [(at_end, _caret(heat)) for at_end, heat in heats.ends(collated.base)]
+    yield from (caret for at_end, caret in ends if not at_end)
+    yield from _words(collated, heats, room, measure)
+    yield from (caret for at_end, caret in ends if at_end)
+
+
+def _caret(heat: Heat) -> _Token:
+    return _Token("", heat, ",".join(map(str, heat.numbers)), blank=False)
+
+
+def _words(collated: Collated, heats: HeatMap, room: int, measure: Measure) -> Iterator[_Token]:
     text = collated.of.articles[collated.base.article].text
     end: int | None = None
     told: set[int] = set()
     for piece in collated.pieces[collated.base.statement]:
-        heat = collated.heat(piece.column, collated.base)
+        heat = heats.at(piece.column, collated.base)
         fresh = [n for n in heat.numbers if n not in told] if heat else []
         number = ",".join(map(str, fresh))
         words = on_one_line(piece.words).split(" ") if piece.words else []

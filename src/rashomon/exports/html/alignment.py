@@ -24,8 +24,8 @@ __all__ = ["Alignment", "Block", "Cell", "Head", "Row", "alignment"]
 ROWS = 24
 """Versions that are set; notes have the readings of all."""
 
-ROOM, AGREED, WIDEST, LABEL, PADDING = 128, 22, 22, 9, 3
-"""Characters: of a block, and of its columns."""
+ROOM, LINE, LONG, LABEL, PADDING = 128, 22, 70, 9, 3
+"""Characters: of a block, of a line in a cell, of words that get a line twice as long, of a heading."""
 
 BEYOND = Markup('<span class="none" title="has ended or not begun">·</span>')
 
@@ -106,7 +106,8 @@ class _Table:
         """How many characters the column takes."""
         longest = max(len(self._piece(version, at).words) for version in self.versions)
         labels = max((len(label) for _, label, _, _ in self._head(at).labels), default=0)
-        return PADDING + max(min(longest, AGREED if not labels else WIDEST), min(labels + 3, LABEL))
+        line = 2 * LINE if longest > LONG else LINE
+        return PADDING + max(min(longest, line), min(labels + 3, LABEL))
 
     def _head(self, at: int) -> Head:
         variants = self.of.apparatus.variants
@@ -153,7 +154,9 @@ class _Table:
                 end += 1
             cell = self._cell(version, at)
             agreed = end - row == len(self.versions) and not self.of.numbers.get(at)
-            yield replace(cell, rows=end - row, kind="agreed" if agreed else cell.kind)
+            kind = "agreed" if agreed else cell.kind
+            wide = " wide" if len(self._piece(version, at).words) > LONG else ""
+            yield replace(cell, rows=end - row, kind=kind + wide)
 
     def _alike(self, one: int, other: int, at: int) -> bool:
         """Whether two versions have one reading there, and for the same reason none."""

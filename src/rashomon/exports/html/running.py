@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from rashomon.exports.apparatusterms import attested_label, kind_label
-from rashomon.exports.collated import Collated, Heat, Version
+from rashomon.exports.collated import Collated, Version
+from rashomon.exports.heat import Heat, HeatMap
 from rashomon.exports.html.prose import Anchors, shown
 from rashomon.exports.html.telling import Telling, telling
 from rashomon.exports.wording import Piece, separator
@@ -64,7 +65,7 @@ def panels(collated: Collated, anchors: Anchors) -> Iterator[Running]:
     could = [v for v in versions if v.first.statement not in collated.retold]
     for base in (could or list(versions))[:PANELS]:
         against = _Against(collated, anchors, collated.base if base.base else base.first)
-        others = [version for version in versions if version is not base]
+        others = sorted((v for v in versions if v is not base), key=lambda v: v not in could)
         yield Running(
             siglum=collated.sigla[against.base.statement],
             base=against.change(base, against.heat()),
@@ -98,6 +99,7 @@ class _Against:
         self.of, self.anchors, self.base = collated, anchors, base
         self.text = collated.of.articles[base.article].text
         self.pieces = collated.pieces[base.statement]
+        self.heats = HeatMap(collated)
         self.seams = dict(_seams(collated))
 
     def change(self, version: Version, markup: Markup) -> Change:
@@ -125,7 +127,7 @@ class _Against:
         out, end = Markup(""), None
         told: set[int] = set()
         for piece in self.pieces:
-            heat = self.of.heat(piece.column, self.base)
+            heat = self.heats.at(piece.column, self.base)
             if not piece.words and (heat is None or self._outside(self.base, piece.column)):
                 continue
             before = _before(self.text, end, piece) if out else ""
@@ -133,6 +135,9 @@ class _Against:
             out += before + (self._shaded(piece, heat, numbers) if heat else drawn(piece.words))
             told.update(numbers)
             end = piece.spans[-1].end if piece.spans else end
+        for at_end, heat in self.heats.ends(self.base):
+            gap = self._shaded(Piece(column=-1, spans=(), words=""), heat, heat.numbers)
+            out = out + " " + gap if at_end else gap + " " + out
         return self._with_seams(out, self.base)
 
     def _shaded(self, piece: Piece, heat: Heat, numbers: Sequence[int]) -> Markup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from rashomon.exports.apparatusterms import KINSHIPS, SEVERITIES, SHOWN_BY, VARIANT_KINDS, VERDICTS
+from rashomon.exports.apparatusterms import KINSHIPS, SEVERITIES, SHOWN_BY, VARIANT_KINDS, VERDICT_MEANINGS
 from rashomon.exports.terms import MANNERS, STEPS
 from rashomon.model import Mode, SourceKind
 
@@ -18,7 +18,7 @@ __all__ = [
     "SOURCE_KINDS",
     "STEPS",
     "VARIANT_KINDS",
-    "VERDICTS",
+    "VERDICT_MEANINGS",
 ]
 
 MODES = MappingProxyType(
