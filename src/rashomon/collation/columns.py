@@ -15,7 +15,6 @@ from rashomon.collation.compounds import joined, one_of
 from rashomon.collation.overlap import gaps_of, worths
 from rashomon.collation.units import Unit
 from rashomon.language.align import Gaps, Pair, Scores, align, anchors, value
-from rashomon.language.wordforms import spelling
 from rashomon.model import Policy
 
 __all__ = ["Columns", "columns_of"]
@@ -131,15 +130,19 @@ def _refined(columns: Columns, rows: Sequence[Sequence[Unit]], policy: Policy) -
         heads = _heads([others[at] for at in kept])
         path, known, scores = _path(heads, row, gaps), _known(columns, kept, number), _scores(heads, row)
         sizes = len(heads), len(row)
-        if value(path, scores, gaps, sizes) > value(known, scores, gaps, sizes):
+        if path != known and value(path, scores, gaps, sizes) > value(known, scores, gaps, sizes):
             columns = _replaced([others[at] for at in kept], row, number, len(rows), path)
     return columns
 
 
 def _may_move(columns: Columns, number: int) -> bool:
-    """Whether the row has a word that nobody has beside it, but others have at another place."""
+    """Whether the row has words by itself that others have where the row has another or none.
+
+    In a row that mostly fits, both must be near: up to the next telling word it has in common.
+    """
     lone: set[str] = set()
     missing: set[str] = set()
+    stretches = []
     for column in columns:
         unit = column[number]
         keys = {other.key for other in column if other is not None and other is not unit}
@@ -147,8 +150,15 @@ def _may_move(columns: Columns, number: int) -> bool:
             missing |= keys
         elif unit.key not in keys:
             missing |= keys
-            lone.add(spelling(unit.key))
-    return bool(lone) and not lone.isdisjoint(map(spelling, missing))
+            lone.add(unit.key)
+        elif unit.is_content:
+            stretches.append((lone, missing))
+            lone, missing = set(), set()
+    stretches.append((lone, missing))
+    alone = set().union(*[words for words, _ in stretches])
+    if 2 * len(alone) > sum(column[number] is not None for column in columns):
+        return not alone.isdisjoint(set().union(*[words for _, words in stretches]))
+    return any(not own.isdisjoint(there) for own, there in stretches)
 
 
 def _known(columns: Columns, kept: Sequence[int], number: int) -> list[Pair]:

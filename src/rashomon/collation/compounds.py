@@ -145,7 +145,8 @@ def _numbers(row: Sequence[Unit]) -> Iterator[_Number]:
     """The numbers in a row, from left to right."""
     at = 0
     while at < len(row):
-        number = _number_at(row, at)
+        key = row[at].key
+        number = None if key.isalpha() and key not in NUMBER_WORDS else _number_at(row, at)
         if number is not None and _whole(row, at, number.end):
             yield number
             at = number.end
@@ -176,6 +177,8 @@ def _figures(row: Sequence[Unit], start: int) -> Iterator[tuple[int, float]]:
         value = _value(row[at].key)
         if value is None:
             return
+        if [unit.key for unit in row[at + 1 : at + 4]] == _AND_A_HALF:
+            at, value = at + 3, value + 0.5
         yield at + 1, value
         joint = at + 2 < len(row) and row[at].key in _SCALES and row[at + 1].key == "and"
         small = (_value(row[at + 2].key) if joint else None) or _SMALL
@@ -201,6 +204,7 @@ def _read(figures: Sequence[float]) -> tuple[int, float]:
 
 
 _SMALL = 100.0
+_AND_A_HALF = ["and", "a", "half"]
 _MULTIPLIERS = frozenset(float(NUMBER_WORDS[word]) for word in _SCALES)
 _TENS = frozenset(range(20, 100, 10))
 

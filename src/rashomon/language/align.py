@@ -92,11 +92,11 @@ def align(
     >>> align("abd", "abcd", lambda i, js: [1.0 if "abd"[i] == "abcd"[j] else -1.0 for j in js], gaps)
     [(0, 0), (1, 1), (None, 2), (2, 3)]
     """
-    whole = _Box(range(len(one)), range(len(other)), first=True, last=True)
     out: list[Pair] = []
-    for piece in _pieces(whole, one, other, gaps, fixed):
+    task = _Task(one, other, scores, gaps, out)
+    for piece in _cut(task.whole, fixed):
         if isinstance(piece, _Box):
-            out.extend(_fill(piece, scores, gaps))
+            _solve(piece, task)
         else:
             out.append(piece)
     return out
@@ -109,23 +109,8 @@ def anchors(one: Sequence[Hashable], other: Sequence[Hashable], gaps: Gaps) -> l
     >>> anchors("abcdef", "abcxef", gaps), anchors("abcdef", "ghijkl", gaps)
     ([(0, 0), (1, 1), (2, 2), (4, 4), (5, 5)], [])
     """
-    whole = _Box(range(len(one)), range(len(other)), first=True, last=True)
-    return _common_anchors(whole, one, other, gaps)
-
-
-def _pieces(
-    whole: _Box,
-    one: Sequence[Hashable],
-    other: Sequence[Hashable],
-    gaps: Gaps,
-    fixed: Sequence[tuple[int, int]],
-) -> Iterator[Pair | _Box]:
-    """The fixed points, given and found, and the boxes between them."""
-    for piece in _cut(whole, fixed):
-        if isinstance(piece, _Box):
-            yield from _fixed(piece, one, other, gaps)
-        else:
-            yield piece
+    task = _Task(one, other, lambda i, where: [0.0] * len(where), gaps, [])
+    return _common_anchors(task.whole, task)
 
 
 def value(path: Sequence[Pair], scores: Scores, gaps: Gaps, sizes: tuple[int, int]) -> float:
@@ -148,25 +133,37 @@ def value(path: Sequence[Pair], scores: Scores, gaps: Gaps, sizes: tuple[int, in
     return total
 
 
-def _fixed(
-    box: _Box, one: Sequence[Hashable], other: Sequence[Hashable], gaps: Gaps, depth: int = 0
-) -> Iterator[Pair | _Box]:
-    """The box cut at its fixed points, if it is too large to be filled as it is."""
-    if box.cells <= gaps.sure:
-        yield box
+@dataclass(slots=True)
+class _Task:
+    """What `align` was given, and the pairs so far."""
+
+    one: Sequence[Hashable]
+    other: Sequence[Hashable]
+    scores: Scores
+    gaps: Gaps
+    out: list[Pair]
+
+    @property
+    def whole(self) -> _Box:
+        return _Box(range(len(self.one)), range(len(self.other)), first=True, last=True)
+
+
+def _solve(box: _Box, task: _Task, depth: int = 0) -> None:
+    """Align the box, cut at its fixed points if it is too large to be filled as it is."""
+    if box.cells <= task.gaps.sure:
+        task.out.extend(_fill(box, task.scores, task.gaps))
         return
-    deeper = depth < _DEEPEST
-    found = _common_anchors(box, one, other, gaps) if deeper else []
-    if deeper and not found:
-        found = _extended(box, _unique_anchors(box, one, other), one, other)
-    if not found and gaps.cells < box.cells:
-        yield from _cut(box, _common_anchors(box, one, other, gaps, faint=True))
-        return
+    found = _common_anchors(box, task) or _extended(box, task) if depth < _DEEPEST else []
+    last = not found
+    if last and task.gaps.cells < box.cells:
+        found = _common_anchors(box, task, faint=True)
     for piece in _cut(box, found):
-        if isinstance(piece, _Box) and found:
-            yield from _fixed(piece, one, other, gaps, depth + 1)
+        if not isinstance(piece, _Box):
+            task.out.append(piece)
+        elif last:
+            task.out.extend(_fill(piece, task.scores, task.gaps))
         else:
-            yield piece
+            _solve(piece, task, depth + 1)
 
 
 def _cut(box: _Box, anchors: Sequence[tuple[int, int]]) -> Iterator[Pair | _Box]:
@@ -181,9 +178,9 @@ def _cut(box: _Box, anchors: Sequence[tuple[int, int]]) -> Iterator[Pair | _Box]
         yield _Box(range(at_one, box.one.stop), range(at_other, box.other.stop), first=first, last=box.last)
 
 
-def _unique_anchors(box: _Box, one: Sequence[Hashable], other: Sequence[Hashable]) -> list[tuple[int, int]]:
+def _unique_anchors(box: _Box, task: _Task) -> list[tuple[int, int]]:
     """Positions covered by n-grams that occur once on each side, in one order on both."""
-    here, there = _unique_grams(one, box.one), _unique_grams(other, box.other)
+    here, there = _unique_grams(task.one, box.one), _unique_grams(task.other, box.other)
     meeting = sorted((i, there[gram]) for gram, i in here.items() if gram in there)
     out: list[tuple[int, int]] = []
     last = -1, -1
@@ -194,23 +191,23 @@ def _unique_anchors(box: _Box, one: Sequence[Hashable], other: Sequence[Hashable
     return out
 
 
-def _extended(
-    box: _Box, found: Sequence[tuple[int, int]], one: Sequence[Hashable], other: Sequence[Hashable]
-) -> list[tuple[int, int]]:
-    """The anchors with the equal positions that touch them on either side."""
+def _extended(box: _Box, task: _Task) -> list[tuple[int, int]]:
+    """The unique anchors with the equal positions that touch them on either side."""
+    one, other = task.one, task.other
     out: list[tuple[int, int]] = []
-    for i, j in [*found, (box.one.stop, box.other.stop)]:
+    for i, j in [*_unique_anchors(box, task), (box.one.stop, box.other.stop)]:
         at_one, at_other = out[-1] if out else (-1, -1)
         if out:
             while at_one + 1 < i and at_other + 1 < j and one[at_one + 1] == other[at_other + 1]:
                 at_one, at_other = at_one + 1, at_other + 1
                 out.append((at_one, at_other))
+        if i == box.one.stop:
+            break
         back = 1
         at_one, at_other = max(at_one + 1, box.one.start), max(at_other + 1, box.other.start)
         while i - back >= at_one and j - back >= at_other and one[i - back] == other[j - back]:
             back += 1
-        if i < box.one.stop:
-            out.extend((i - step, j - step) for step in range(back - 1, -1, -1))
+        out.extend((i - step, j - step) for step in range(back - 1, -1, -1))
     return out
 
 
@@ -244,17 +241,15 @@ def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return out[::-1]
 
 
-def _common_anchors(
-    box: _Box, one: Sequence[Hashable], other: Sequence[Hashable], gaps: Gaps, *, faint: bool = False
-) -> list[tuple[int, int]]:
+def _common_anchors(box: _Box, task: _Task, *, faint: bool = False) -> list[tuple[int, int]]:
     """The longest common subsequence, as far as it comes in runs.
 
     None where it has less than a good part of the longer side; then chance has a hand in it, and only
     runs of an anchor's length are trusted (`faint`).
     """
-    if box.cells > gaps.common_cells or (box.cells > _NEAR_CELLS and not faint):
+    if box.cells > task.gaps.common_cells or (box.cells > _NEAR_CELLS and not faint):
         return []
-    left, right = one[box.one.start : box.one.stop], other[box.other.start : box.other.stop]
+    left, right = task.one[box.one.start : box.one.stop], task.other[box.other.start : box.other.stop]
     found = LCSseq.opcodes(left, right)
     runs = [(op.src_start, op.src_end - op.src_start, op.dest_start) for op in found if op.tag == "equal"]
     if not faint and sum(size for _, size, _ in runs) < _GOOD_PART * max(len(left), len(right)):
@@ -271,11 +266,11 @@ def _common_anchors(
 
 def _fill(box: _Box, scores: Scores, gaps: Gaps) -> list[Pair]:
     """The best alignment of the box, or none of it where the box is too large."""
+    if not box.cells or box.cells > gaps.cells:
+        return [*[(i, None) for i in box.one], *[(None, j) for j in box.other]]
     if box.cells == 1 and not (box.first or box.last):
         i, j = box.one.start, box.other.start
         return [(i, j)] if scores(i, box.other)[0] >= -2 * gaps.open else [(i, None), (None, j)]
-    if not box.cells or box.cells > gaps.cells:
-        return [*((i, None) for i in box.one), *((None, j) for j in box.other)]
     moves, end = _table(box, scores, gaps)
     return _back(box, moves, end)
 
