@@ -8,6 +8,7 @@ only spelt otherwise is a difference by itself, whatever stands beside it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -199,9 +200,27 @@ def _goes_on(before: Cell, cell: Cell) -> bool:
         return True
     if _one_word(before.units, cell.units):
         return True
+    if _deviating(before).isdisjoint(_deviating(cell)):
+        return False
     if before.spelt or cell.spelt or parted(*([c.units[row] for row in c.inside] for c in (before, cell))):
         return False
     return not _glossed(before) or _glossed_too(before, cell)
+
+
+def _deviating(cell: Cell) -> set[int]:
+    """The witnesses that have not what most have in the column; of two, always the same one.
+
+    Columns in which none deviates in both hold edits of different witnesses.
+    """
+    found = {
+        row: (u := cell.units[row]) and (u.text, u.lead_marks, u.trail_marks) for row in sorted(cell.inside)
+    }
+    usual = Counter(found.values()).most_common(1)[0][0]
+    return {row for row, held in found.items() if held != usual}
+
+
+def _held(unit: Unit | None) -> tuple[str, str, str] | None:
+    return unit and (unit.lead_marks, unit.text, unit.trail_marks)
 
 
 def _glossed(cell: Cell) -> bool:

@@ -113,7 +113,7 @@ def _editorial(one: Unit, other: Unit) -> float:
     if one.kind is other.kind:
         return _EDITORIAL
     bracket, word = (one, other) if one.kind is UnitKind.BRACKET else (other, one)
-    return _GLOSSED if word.is_speech and _glosses(bracket, word) else FORBIDDEN
+    return _GLOSSED if word.is_content and _glosses(bracket, word) else FORBIDDEN
 
 
 def _glosses(bracket: Unit, word: Unit) -> bool:

@@ -40,8 +40,11 @@ def repeated_words(c: Contrast) -> bool:
     if alone is None or any(unit.ends_sentence for unit in words):
         return False
     before, after = _around(c)
-    alone = [key for key in alone if not is_filler([key]) and not is_opener([key])] or alone
-    length = len(alone)
+    plain = [key for key in alone if not is_filler([key]) and not is_opener([key])] or alone
+    restarts = plain[:1] == after[:1] or plain[-1:] == before[-1:]
+    if len(plain) < len(alone) and restarts and len(plain) <= _LONGEST_REPEAT:
+        return True
+    alone, length = plain, len(plain)
     line = [*before[-length:], *alone, *after[:length]]
     twice = any(line[at : at + length] == line[at + length :][:length] for at in range(len(line) - length))
     if length <= _LONGEST_REPEAT and twice:

@@ -1,0 +1,111 @@
+"""Short quotations that another report has in one: a split, or a splice, by what stands between them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from tests.builders.quoting import Told, kinds, person, shared, texts
+
+from rashomon.language.newturns import new_turn
+from rashomon.model import Article, Evidence, Mention, Mode, Span, Statement, Utterance, Variant
+
+_SURE = Evidence(score=1.0, reason="given")
+
+
+def _told(outlet: str, text: str) -> Told:
+    """An article in which every quotation is Mara Quill's."""
+    article = Article(input=f"{outlet}.txt", text=text)
+    mention = Mention(source=person("Mara Quill"), span=None, evidence=_SURE)
+    return article, tuple(
+        Statement(
+            article=article.id,
+            mode=Mode.DIRECT,
+            content=(Span(*match.span()),),
+            source=mention,
+            evidence=_SURE,
+        )
+        for match in re.finditer("“[^”]*”", text)
+    )
+
+
+_WHOLE = "Quill said: “The harbour wall is sound. We will not close the school.”"
+
+
+def _seam(apart: str, whole: str = _WHOLE) -> Variant:
+    (utterance,) = shared(_told("Tern", whole), _told("Gull", apart))
+    (variant,) = [v for v in utterance.apparatus.variants if v.kind.value in {"split", "splice"}]
+    return variant
+
+
+def _kinds(apart: str, whole: str = _WHOLE) -> set[str]:
+    utterances: list[Utterance] = shared(_told("Tern", whole), _told("Gull", apart))
+    return {kind for utterance in utterances for kind in kinds(utterance)}
+
+
+def test_a_quotation_that_goes_on_is_split() -> None:
+    apart = "“The harbour wall is sound,” Quill said. She added: “We will not close the school.”"
+    assert _kinds(apart) == {"split", "punctuation"}
+    variant = _seam(apart)
+    assert (variant.evidence.reason, variant.altered, variant.shown_by) == ("quoted_apart", (), None)
+    assert texts(variant) == {
+        "harbour wall is sound. We will not close",
+        "harbour wall is sound,",
+        "We will not close",
+    }
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Quill said. Asked about lessons, she said:",
+        "Quill said. On the lessons she said:",
+        "Quill said. Later she told a parent:",
+        "Quill said. “Nobody slept,” said the warden. She said:",
+    ],
+)
+def test_what_was_said_at_two_points_is_spliced_by_who_has_it_in_one(between: str) -> None:
+    told = _told("Tern", _WHOLE)
+    variant = _seam(f"“The harbour wall is sound.” {between} “We will not close the school.”")
+    assert (variant.kind.value, variant.evidence.reason) == ("splice", "run_together")
+    assert (variant.altered, variant.shown_by) == ((told[1][0].id,), "joined")
+
+
+def test_the_other_way_round_is_spliced() -> None:
+    variant = _seam("“We will not close the school,” Quill said. “The harbour wall is sound.”")
+    assert variant.kind.value == "splice"
+
+
+def test_one_half_alone_is_a_truncation() -> None:
+    assert _kinds("Quill said: “We will not close the school.”") == {"truncation"}
+
+
+def test_halves_of_a_longer_quotation_end_where_the_whole_goes_on() -> None:
+    whole = (
+        "Quill said: “The harbour wall is sound. We will not close the school. The crane is the next to go.”"
+    )
+    apart = "“The harbour wall is sound,” Quill said. She added: “We will not close the school.”"
+    assert _kinds(apart, whole) == {"split", "truncation", "punctuation"}
+
+
+_FIRST = "The harbour wall of the lower town is sound and it will stay sound for years."
+_SECOND = "We will not close the school by the old dock while I am the mayor of it."
+
+
+def test_an_ellipsis_between_two_passages_owns_to_the_gap() -> None:
+    whole = f"Quill said: “{_FIRST[:-1]} … {_SECOND}”"
+    apart = f"“{_FIRST}” Quill said. Asked about lessons, she said: “{_SECOND}”"
+    assert "splice" not in _kinds(apart, whole)
+
+
+def test_a_lead_that_gives_the_end_away_turns_nothing_round() -> None:
+    whole = f"Quill said: “{_FIRST} {_SECOND}”"
+    lead = "“We will not close the school by the old dock while I am the mayor of it,” Quill said."
+    apart = f"{lead}\n\n“{_FIRST}” Quill said. “{_SECOND}” she added."
+    assert _kinds(apart, whole) >= {"split"}
+    assert "splice" not in _kinds(apart, whole)
+
+
+def test_what_leads_to_the_second_quotation_is_told_from_what_ends_the_first() -> None:
+    assert new_turn("” said Quill. To the crews she said: “")
+    assert not new_turn("” she told the crews of the dock. “")
