@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from itertools import pairwise
 
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from rashomon.model import (
     Block,
     BlockKind,
     Candidate,
+    Citation,
     Column,
     Dossier,
     Edit,
@@ -20,6 +22,10 @@ from rashomon.model import (
     Evidence,
     Family,
     Figure,
+    Finding,
+    Flag,
+    HouseRule,
+    HouseStyle,
     Kinship,
     Link,
     Located,
@@ -48,6 +54,7 @@ from rashomon.model import (
     Utterance,
     Variant,
     VariantKind,
+    Verdict,
     Witness,
 )
 
@@ -200,24 +207,28 @@ def dossiers(draw: st.DrawFn) -> Dossier:
         if said
         else []
     )
+    told = tuple(
+        Utterance(
+            source=draw(st.none() | sources),
+            statements=tuple(sorted(one.id for one in group)),
+            apparatus=draw(apparatuses(tuple(group), texts)),
+            evidence=draw(evidences("0123456789")),
+        )
+        for group in groups
+    )
+    styles = tuple(draw(st.lists(house_styles, max_size=2, unique_by=lambda style: style.id)))
     return Dossier(
         articles=found,
         statements=said,
         sources=tuple(draw(st.lists(sources, max_size=2))),
-        utterances=tuple(
-            Utterance(
-                source=draw(st.none() | sources),
-                statements=tuple(sorted(one.id for one in group)),
-                apparatus=draw(apparatuses(tuple(group), texts)),
-                evidence=draw(evidences("0123456789")),
-            )
-            for group in groups
-        ),
+        utterances=told,
         engine=Engine(version=draw(words), model=draw(maybe), policy=Policy(), rooms=draw(_rooms)),
         figures=tuple(draw(st.lists(figures(texts), max_size=2))),
         links=tuple(draw(st.lists(links(texts), max_size=2))),
         rulings=tuple(draw(st.lists(rulings, max_size=2))),
         transmission=draw(transmissions(texts)),
+        house_styles=styles,
+        findings=tuple(draw(st.lists(findings(styles, told), max_size=2))),
     )
 
 
@@ -259,6 +270,52 @@ def links(draw: st.DrawFn, texts: dict[str, str]) -> Link:
         sides=draw(st.tuples(side, side)),
         evidence=draw(evidences("0123456789")),
         places=draw(located_in(texts)),
+    )
+
+
+def _all(label: type[StrEnum]) -> st.SearchStrategy[tuple[StrEnum, ...]]:
+    return st.lists(st.sampled_from(label), max_size=2).map(tuple)
+
+
+_some_words = st.lists(words, max_size=2).map(tuple)
+house_rules = st.builds(
+    HouseRule,
+    id=words,
+    kinds=_all(VariantKind),
+    reasons=_some_words,
+    flags=_all(Flag),
+    verdict=st.sampled_from(Verdict),
+    gist=words,
+    citation=st.builds(Citation, document=words, section=words, edition=words, url=words, seen=words),
+    verified=st.booleans(),
+)
+house_styles = st.builds(
+    HouseStyle,
+    id=words,
+    name=words,
+    rules=st.lists(house_rules, max_size=2, unique_by=lambda r: r.id).map(tuple),
+)
+
+
+@st.composite
+def findings(draw: st.DrawFn, styles: tuple[HouseStyle, ...], found: tuple[Utterance, ...]) -> Finding:
+    style = draw(st.sampled_from(styles)) if styles else None
+    index = st.none() | st.integers(0, 2)
+    return Finding(
+        style=style.id if style else draw(words),
+        rule=draw(st.none() | st.sampled_from([r.id for r in style.rules]))
+        if style and style.rules
+        else None,
+        verdict=draw(st.sampled_from(Verdict)),
+        utterance=draw(st.none() | st.sampled_from([u.id for u in found])) if found else None,
+        variant=draw(index),
+        reading=draw(index),
+        kind=draw(st.none() | st.sampled_from(VariantKind)),
+        reason=draw(words),
+        altered=draw(_some_words),
+        shown_by=draw(st.none() | st.sampled_from(ShownBy)),
+        unnamed=draw(index),
+        flag=draw(st.none() | st.sampled_from(Flag)),
     )
 
 

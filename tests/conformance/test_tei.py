@@ -16,8 +16,9 @@ from tests.builders.strategies import dossiers
 from tests.builders.teischema import tei_schema
 from tests.conformance.test_exporters import hostile
 
+from rashomon.analysis import held
 from rashomon.exports import exporter_for
-from rashomon.model import Dossier, Witness
+from rashomon.model import Citation, Dossier, HouseRule, HouseStyle, VariantKind, Verdict, Witness
 
 _TEI = "{http://www.tei-c.org/ns/1.0}"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -112,6 +113,26 @@ def test_every_place_holds_the_words_of_its_reading(story: str) -> None:
             places += 1
             assert _letters(texts[prefix][int(start) : int(end)]) in _letters(_words(one))
     assert places
+
+
+def test_what_house_styles_say_points_to_their_rules() -> None:
+    rules = tuple(
+        HouseRule(
+            id=kind.value, kinds=(kind,), verdict=verdict, gist="Not so.", citation=Citation(document="B")
+        )
+        for kind, verdict in (
+            (VariantKind.TENSE, Verdict.NOT_ALLOWED),
+            (VariantKind.BRACKET, Verdict.ALLOWED),
+        )
+    )
+    styles = [HouseStyle(id=name, name=name.title(), rules=rules) for name in ("desk", "wire")]
+    document = _document(held(_STORIES["bridge"], styles))
+    notes = [note for note in document.iter(f"{_TEI}note") if note.get("type") == "house_style"]
+    assert {note.text for note in notes} == {"Desk", "Wire"}
+    told = {note.get("ana") for note in notes}
+    assert {"#verdict.not_allowed #style-1.1", "#verdict.allowed #style-2.2", "#verdict.not_stated"} <= told
+    categories = {one.get(_ID) for one in document.iter(f"{_TEI}category")}
+    assert {point[1:] for ana in told if ana for point in ana.split()} <= categories
 
 
 def test_only_what_is_known_of_a_report_is_told() -> None:

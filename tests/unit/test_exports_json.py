@@ -69,7 +69,8 @@ def test_a_dossier_has_all_keys_of_the_contract_also_those_not_looked_for() -> N
     assert list(record) == [
         *("articles", "statements", "sources", "utterances"),
         *("claims", "conflicts", "timeline", "audit"),
-        *("figures", "links", "rulings", "transmission", "engine"),
+        *("figures", "links", "rulings", "transmission"),
+        *("house_styles", "memo", "engine"),
     ]
     assert record["audit"] == {"unnamed_sources": []}
     assert record["transmission"] == {"nodes": [], "steps": []}

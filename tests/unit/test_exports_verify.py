@@ -12,8 +12,24 @@ import pytest
 from tests.builders.bridge_story import bridge_story
 from tests.builders.relay_story import relay_story
 
+from rashomon.analysis import held
 from rashomon.exports import exporter_for, verification, verify
-from rashomon.model import Edit, Evidence, Family, Kinship, Severity, ShownBy, Span, VariantKind
+from rashomon.model import (
+    Citation,
+    Edit,
+    Evidence,
+    Family,
+    Flag,
+    HouseRule,
+    HouseStyle,
+    Kinship,
+    Severity,
+    ShownBy,
+    Span,
+    UnnamedSource,
+    VariantKind,
+    Verdict,
+)
 
 Change = Callable[[dict[str, Any]], None]
 
@@ -351,3 +367,64 @@ def test_the_words_that_tell_a_tongue_are_the_articles(record: dict[str, Any]) -
     assert [difference.where for difference in verify(record)] == ["statements[0].spoken_in.text"]
     del record["statements"][0]["spoken_in"]
     assert verify(record) == ()
+
+
+@pytest.fixture
+def memo() -> dict[str, Any]:
+    """The record of differences held against a house style."""
+    rule = HouseRule(
+        id="as-spoken",
+        kinds=tuple(VariantKind),
+        flags=(Flag.PLURAL_FOR_ONE,),
+        verdict=Verdict.NOT_ALLOWED,
+        gist="Leave it.",
+        citation=Citation(document="The desk’s book"),
+    )
+    style = HouseStyle(id="desk", name="Our desk", rules=(rule,))
+    story = bridge_story()
+    article, words = story.articles[0], "An official at city hall"
+    start = article.text.index(words)
+    unnamed = UnnamedSource(
+        article=article.id,
+        statements=(),
+        descriptor=words,
+        span=Span(start, start + len(words)),
+        stated_count=None,
+        reason=None,
+        flags=(Flag.PLURAL_FOR_ONE,),
+    )
+    story = held(replace(story, unnamed=(unnamed,)), [style])
+    found: dict[str, Any] = json.loads(exporter_for("json").export(story))
+    assert found["memo"][0]["utterance"] is not None
+    assert found["memo"][-1]["unnamed"] is not None
+    return found
+
+
+def test_a_memo_holds_untouched_and_older_files_have_none(memo: dict[str, Any]) -> None:
+    assert verify(memo) == ()
+    del memo["memo"], memo["house_styles"]
+    assert verify(memo) == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "where"),
+    [
+        (("memo", 0, "style"), "ap", "memo[0].style"),
+        (("memo", 0, "rule"), "no-such", "memo[0].rule"),
+        (("memo", 0, "rule"), None, "memo[0].verdict"),
+        (("memo", 0, "verdict"), "allowed", "memo[0].verdict"),
+        (("memo", 0, "utterance"), "ut-0", "memo[0].utterance"),
+        (("memo", 0, "variant"), 99, "memo[0].variant"),
+        (("memo", 0, "variant"), -1, "memo[0].variant"),
+        (("memo", 0, "reading"), 99, "memo[0].reading"),
+        (("memo", 0, "altered"), ["st-0"], "memo[0].altered"),
+        (("memo", -1, "unnamed"), 99, "memo[{last}].unnamed"),
+        (("house_styles",), [], "memo[0].style"),
+    ],
+)
+def test_a_change_of_the_memo_is_found_where_it_is(
+    memo: dict[str, Any], path: tuple[str | int, ...], value: object, where: str
+) -> None:
+    _put(*path, value=value)(memo)
+    found = {(difference.what, difference.where) for difference in verify(memo)}
+    assert ("reference", where.format(last=len(memo["memo"]) - 1)) in found

@@ -37,10 +37,11 @@ class ApparatusCheck(Check):
         parts = sorted((self.statements[id_], [tuple(s) for s in spans]) for id_, spans in segments.items())
         self.same("id", at.key("id"), short_id("ut", parts))
         self.families(apparatus, segments)
+        known = self.variants.setdefault(at.key("id").text(), [])
         for variant in apparatus.key("variants").items():
             for reading in variant.key("readings").items():
                 self.reading(reading, segments)
-            self.variant(variant, segments)
+            known.append(self.variant(variant, segments))
         self.columns(apparatus, segments)
         self.attested(apparatus)
 
@@ -76,8 +77,8 @@ class ApparatusCheck(Check):
             if (best := item.get("best_attested")) is not None:
                 self.same("count", best, list(best_attested(counts)))
 
-    def variant(self, at: Shape, segments: _Segments) -> None:
-        """Its labels, its edits, and who altered."""
+    def variant(self, at: Shape, segments: _Segments) -> tuple[int, frozenset[str]]:
+        """Its labels, its edits, and who altered; how many readings it has, and who altered."""
         readings = list(at.key("readings").items())
         self.judged(at, segments)
         edits, altered, shown_by = (at.get(key) for key in ("edits", "altered", "shown_by"))
@@ -94,6 +95,7 @@ class ApparatusCheck(Check):
             shown_by.label(ShownBy)
         if altered is not None and shown_by is not None and shown_by.null != (altered.value == []):
             self.differ("reference", shown_by, "what shows who altered, if any is named", shown_by.value)
+        return len(readings), frozenset(altered.texts() if altered is not None else ())
 
     def judged(self, at: Shape, segments: _Segments) -> None:
         """A class with its severity and evidence."""

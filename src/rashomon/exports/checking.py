@@ -44,6 +44,7 @@ class Check:
         referred: ids of statements that must be there, with the places that name them.
         identities: ids of figures that must be there, likewise.
         labels: names and words for sources and carriers that statements give.
+        variants: of each utterance, by id: how many readings each has, and who altered.
     """
 
     texts: Mapping[str, str] | None
@@ -54,6 +55,7 @@ class Check:
     referred: list[tuple[Shape, str]] = field(default_factory=list)
     identities: list[tuple[Shape, str]] = field(default_factory=list)
     labels: set[str] = field(default_factory=set)
+    variants: dict[str, list[tuple[int, frozenset[str]]]] = field(default_factory=dict)
     spans_checked: int = 0
 
     def differ(self, what: str, at: Shape, expected: object, found: object) -> None:

@@ -17,6 +17,7 @@ from rashomon.exports.apparatusjson import parse_apparatus
 from rashomon.exports.figurejson import parse_figure, parse_link, parse_ruling
 from rashomon.exports.jsonformat import load_json
 from rashomon.exports.judgements import parse_evidence
+from rashomon.exports.memojson import parse_finding, parse_house_style
 from rashomon.exports.shape import Shape
 from rashomon.exports.wayjson import parse_transmission
 from rashomon.model import (
@@ -88,6 +89,8 @@ def parse_dossier(data: bytes, *, name: str = "-") -> Dossier:
         figures=_later(root.get("figures"), parse_figure),
         links=_later(root.get("links"), parse_link),
         rulings=_later(root.get("rulings"), parse_ruling),
+        house_styles=_later(root.get("house_styles"), parse_house_style),
+        findings=_later(root.get("memo"), parse_finding),
         transmission=Transmission()
         if (graph := root.get("transmission")) is None
         else parse_transmission(graph),

@@ -13,6 +13,7 @@ from dataclasses import asdict
 from rashomon.exports.apparatusjson import apparatus_record
 from rashomon.exports.figurejson import figure_record, link_record, ruling_record
 from rashomon.exports.judgements import evidence_record, span_records
+from rashomon.exports.memojson import finding_record, house_style_record
 from rashomon.exports.wayjson import transmission_record
 from rashomon.model import (
     Article,
@@ -120,6 +121,8 @@ def dossier_record(dossier: Dossier) -> Record:
         "links": [link_record(link, texts) for link in dossier.links],
         "rulings": [ruling_record(ruling) for ruling in dossier.rulings],
         "transmission": transmission_record(dossier.transmission, texts),
+        "house_styles": [house_style_record(style) for style in dossier.house_styles],
+        "memo": [finding_record(finding) for finding in dossier.findings],
         "engine": _engine(dossier.engine),
     }
 
