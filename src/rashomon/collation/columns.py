@@ -70,8 +70,13 @@ def _with_words(heads: _Heads, row: Sequence[Unit], path: Sequence[Pair]) -> _He
     out: _Heads = []
     for at, i in path:
         head = heads[at] if at is not None else []
-        if i is not None and all(unit.key != row[i].key or unit.kind is not row[i].kind for unit in head):
-            head = [*head, row[i]]
+        if i is not None:
+            unit = row[i]
+            known = (unit.key, unit.kind)
+            if not head or (
+                (head[0].key, head[0].kind) != known and known not in [(u.key, u.kind) for u in head]
+            ):
+                head = [*head, unit]
         out.append(head)
     return out
 
@@ -122,8 +127,9 @@ def _refined(columns: Columns, rows: Sequence[Sequence[Unit]], policy: Policy) -
     if not 2 < len(rows) <= policy.alignment_refined:
         return columns
     gaps = gaps_of(policy)
+    open_ones = _open(columns)
     for number, row in enumerate(rows):
-        if not _may_move(columns, number):
+        if not _may_move(open_ones, number, len(row)):
             continue
         others = [[*column[:number], None, *column[number + 1 :]] for column in columns]
         kept = [at for at, column in enumerate(others) if any(column)]
@@ -132,11 +138,22 @@ def _refined(columns: Columns, rows: Sequence[Sequence[Unit]], policy: Policy) -
         sizes = len(heads), len(row)
         if path != known and value(path, scores, gaps, sizes) > value(known, scores, gaps, sizes):
             columns = _replaced([others[at] for at in kept], row, number, len(rows), path)
+            open_ones = _open(columns)
     return columns
 
 
-def _may_move(columns: Columns, number: int) -> bool:
-    """Whether the row has words by itself that others have where the row has another or none.
+def _open(columns: Columns) -> Columns:
+    """The columns in which not all have the same word; one that all have stands for several in a row."""
+    out: Columns = []
+    for column in columns:
+        same = None not in column and len({unit.key for unit in column if unit}) == 1
+        if not same or (column[0] and column[0].is_content and out and out[-1]):
+            out.append([] if same else column)
+    return out
+
+
+def _may_move(columns: Columns, number: int, words: int) -> bool:
+    """Whether the row, of so many words, has some by itself that others have where it has another or none.
 
     In a row that mostly fits, both must be near: up to the next telling word it has in common.
     """
@@ -144,6 +161,10 @@ def _may_move(columns: Columns, number: int) -> bool:
     missing: set[str] = set()
     stretches = []
     for column in columns:
+        if not column:
+            stretches.append((lone, missing))
+            lone, missing = set(), set()
+            continue
         unit = column[number]
         keys = {other.key for other in column if other is not None and other is not unit}
         if unit is None:
@@ -156,7 +177,7 @@ def _may_move(columns: Columns, number: int) -> bool:
             lone, missing = set(), set()
     stretches.append((lone, missing))
     alone = set().union(*[words for words, _ in stretches])
-    if 2 * len(alone) > sum(column[number] is not None for column in columns):
+    if 2 * len(alone) > words:
         return not alone.isdisjoint(set().union(*[words for _, words in stretches]))
     return any(not own.isdisjoint(there) for own, there in stretches)
 

@@ -34,12 +34,18 @@ _SEVERAL = frozenset((*NUMBER_WORDS, *"percent cent pct".split()))
 def joined(rows: Sequence[Sequence[Unit]]) -> list[Sequence[Unit]]:
     """The rows, words of a row joined where another has the same closed up, or the same number."""
     words = [{unit.key for unit in row} for row in rows]
-    if not all(map(_SEVERAL.isdisjoint, words)):
+    if len({frozenset(filter(_is_numeric, own)) for own in words}) > 1:
         rows = _numbers_joined(rows)
         words = [{unit.key for unit in row} for row in rows]
     everywhere = set.intersection(*words) if words else set()
     alone = {_closed(key) for row in words for key in row - everywhere if len(key) >= _SHORTEST}
-    return [_closed_up(row, alone) for row in rows]
+    return [_closed_up(row, alone) for row in rows] if alone else list(rows)
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_numeric(key: str) -> bool:
+    """Whether the word is a number or part of one."""
+    return key in _SEVERAL or number_value(key) is not None
 
 
 def parts_of(units: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -66,20 +72,24 @@ def _closed_up(row: Sequence[Unit], alone: set[str]) -> Sequence[Unit]:
         return row
     closed = [_closed(unit.key) if unit.is_speech else "\n" for unit in row]
     wanted.difference_update(closed)
+    begun = {word[:size] for word in wanted for size in range(1, len(word))}
+    if begun.isdisjoint(closed):
+        return row
     out: list[Unit] = []
     at = 0
     while at < len(row):
-        size = next(
-            (
-                size
-                for size in range(_MOST, 1, -1)
-                if "".join(closed[at : at + size]) in wanted and _whole(row, at, at + size)
-            ),
-            1,
-        )
+        size = _size(row, closed, at, wanted) if closed[at] in begun else 1
         out.append(one_of(row[at : at + size], "".join(closed[at : at + size])) if size > 1 else row[at])
         at += size
     return out
+
+
+def _size(row: Sequence[Unit], closed: Sequence[str], at: int, wanted: set[str]) -> int:
+    """How many units from here are together one of the wanted words; 1 if none are."""
+    for size in range(_MOST, 1, -1):
+        if "".join(closed[at : at + size]) in wanted and _whole(row, at, at + size):
+            return size
+    return 1
 
 
 def _whole(row: Sequence[Unit], start: int, end: int) -> bool:
