@@ -37,13 +37,16 @@ class Formulas:
     def telling(self, one: Wording, other: Wording) -> bool:
         """Whether the shorter is not short, or holds words that hardly anybody else says.
 
-        Of two words each must be so, of more a row of three.
+        Of two words each must be so, and one rare, of more a row of three.
         """
         short = min(one, other, key=lambda wording: len(wording.words))
         if not self._is_short(short):
             return True
-        rare = map(self._rare, _phrases(short))
-        return all(rare) if len(short.words) <= _LONE else any(rare)
+        if len(short.words) > _LONE:
+            return any(map(self._rare, _phrases(short)))
+        spread = [self._count[phrase] for phrase in _phrases(short)]
+        few = min(spread) <= self._policy.collation_rare and max(spread) <= self._policy.collation_postings
+        return few and all(map(self._rare, _phrases(short)))
 
     def _is_short(self, wording: Wording) -> bool:
         return 1 < len(wording.words) < self._policy.collation_run

@@ -179,7 +179,7 @@ RULES = (
     Rule("long_run_same_speaker", 0.95, Match.SAME, _long_run, 1.0, 0.0, 1.0, 5),
     Rule("whole_same_speaker", 0.97, Match.SAME, _little, 0.5, 0.0, 0.0, _NEVER, telling=True),
     Rule("clause_same_speaker", 0.95, Match.SAME, _clause, 0.8, 0.0, 0.5, _NEVER, telling=True),
-    Rule("rare_words_same_speaker", 0.9, Match.SAME, _in_a_row, 0.5, 0.0, 1.0, _NEVER, telling=True),
+    Rule("rare_words_same_speaker", 0.86, Match.SAME, _in_a_row, 0.5, 0.0, 1.0, _NEVER, telling=True),
     Rule(
         "contained_speaker_open", 0.95, Match.PERHAPS, _contained_closely, 0.6, 0.0, 0.5, _NEVER, telling=True
     ),

@@ -130,6 +130,13 @@ class Policy:
         default=40,
         metadata={"note": "quotations that hold the same few words: in more these are a turn of speech"},
     )
+    collation_rare: int = field(
+        default=3,
+        metadata={
+            "note": "quotations that hold one word of two at most, if the two are to be found again: of 48 "
+            "real pairs that met by two words ten were catchwords, most of them more frequent"
+        },
+    )
     collation_wording: float = field(
         default=0.75,
         metadata={
