@@ -7,8 +7,9 @@ with a line that says so, where the data is not at hand.
 errors to be classed by eye, what the scores are worth, and what is lost
 before statements are looked for; ``figurepairs`` lists the names of several reports that were
 wrongly taken for one or for two; ``pairs`` shows a sample of the quotations
-that were brought together.  ``transmission [tune|held|fresh]`` lists what is wrong of
-chains in one half; ``plantederrors`` what is wrong of planted edits in `tune`.
+that were brought together, ``paraphrases`` one of statements that tell what
+others quote.  ``transmission [tune|held|fresh]`` lists what is wrong of chains
+in one half; ``plantederrors`` what is wrong of planted edits in `tune`.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from evaluation import (
     kinds,
     ownwords,
     pages,
+    paraphrases,
     planted,
     polnear,
     reading,
@@ -71,6 +73,7 @@ TOOLS: dict[str, Callable[[Sequence[str], Path], int]] = {
     "errors": errors.main,
     "figurepairs": figures.main,
     "pairs": gathered.main,
+    "paraphrases": paraphrases.main,
     "plantederrors": planted.main,
     "reading": reading.main,
     "transmission": chains.main,

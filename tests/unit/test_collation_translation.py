@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from tests.builders.quoting import Told, kinds, report, shared
 
-from rashomon.model import Severity, Span, Tongue, VariantKind
+from rashomon.collation import collate_given
+from rashomon.model import Policy, Severity, Span, Tongue, VariantKind
 
 ONE = "They took the bread, the blankets and the radio, and they laughed about it."
 OTHER = "They stole the bread, the blankets and the radio, and they thought it was funny."
@@ -71,3 +72,29 @@ def test_three_renderings_are_one_act_in_any_order() -> None:
     first, second = shared(*told), shared(*reversed(told))
     assert first == second
     assert max(len(utterance.statements) for utterance in first) >= 2
+
+
+GERMAN = "Sie nahmen das Brot, die Decken und das Radio, und sie lachten darüber."
+
+
+def test_versions_in_two_languages_stand_side_by_side_as_wholes() -> None:
+    english = [report("Courier", ONE), report("Herald", ONE.replace("bread", "loaves"))]
+    (article, given) = report("Anzeiger", GERMAN)
+    german = replace(article, language="de")
+    articles = [*(a for a, _ in english), german]
+    statements = [*(s for _, own in english for s in own), *given]
+    utterance = collate_given(articles, statements, Policy())
+    kinds_of = [(v.kind.value, v.evidence.reason) for v in utterance.apparatus.variants]
+    assert kinds_of == [("substitution", "content_words"), ("translation", "two_languages")]
+    for column in utterance.apparatus.columns:
+        assert sorted(w for r in column.readings for w in r.witnesses) == sorted(s.id for s in statements)
+    turned = collate_given(articles, statements, Policy(), base=german.id)
+    assert turned.apparatus.base == given[0].id
+    assert [v.kind.value for v in turned.apparatus.variants] == ["translation"]
+
+
+def test_a_version_too_short_to_tell_its_language_is_set_beside_the_others() -> None:
+    (article, given) = report("Courier", ONE)
+    (other, short) = report("Herald", "They took the bread.")
+    utterance = collate_given([article, replace(other, language="und")], [*given, *short], Policy())
+    assert "translation" not in kinds(utterance)

@@ -19,7 +19,7 @@ from rashomon.collation.gather import RULES, TOLD, Rule, links, nodes
 from rashomon.collation.groups import Group, Part, group
 from rashomon.collation.joins import Extents
 from rashomon.collation.ownwords import OwnWords
-from rashomon.collation.retold import Act, acts_of, base_of, with_retellings
+from rashomon.collation.retold import Act, acts_of, base_of, in_languages, with_retellings
 from rashomon.collation.table import Table, tabulate
 from rashomon.collation.translation import rendered, translated
 from rashomon.collation.units import Passage, passage_of, text_of, told_of
@@ -98,7 +98,9 @@ def collate_given(
     """
     lot = _Lot({article.id: article for article in articles}, policy, base)
     parts = tuple(Part(passage=passage_of(lot.texts[s.article], s)) for s in statements)
-    [one] = lot.utterances([Act(group=Group(number=0, parts=parts, rule="given", score=1.0))])
+    given = Group(number=0, parts=parts, rule="given", score=1.0)
+    languages = {article.id: article.language for article in articles}
+    [one] = lot.utterances([in_languages(given, languages, base)])
     return one
 
 

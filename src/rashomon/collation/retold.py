@@ -1,4 +1,4 @@
-"""The apparatus of an utterance that some reports quote and others tell in their own words.
+"""The apparatus of an utterance that some reports quote and others tell, in their own words or language.
 
 A report that keeps close to the quotation is aligned with it like any witness;
 where it begins and ends is no truncation, since nobody claims to quote.  Words
@@ -10,7 +10,7 @@ against what is told.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.collation.groups import Group, Part
@@ -30,8 +30,9 @@ from rashomon.model import (
     Witness,
 )
 
-__all__ = ["Act", "acts_of", "base_of", "with_retellings"]
+__all__ = ["Act", "acts_of", "base_of", "in_languages", "with_retellings"]
 
+_ANY = "und"
 _RULE = ("told_and_quoted", 0.95)
 """Of 100 pairs of real reports that were read, 95 and more told what was quoted."""
 
@@ -44,11 +45,13 @@ class Act:
         group: the quotations; or statements told in the same words, then there are no others.
         close: what is told in nearly the words of the quotation.
         apart: what is told otherwise.
+        kind: what sets these apart: that they tell and do not quote, or that they are in another language.
     """
 
     group: Group
     close: tuple[Part, ...] = ()
     apart: tuple[Part, ...] = ()
+    kind: VariantKind = VariantKind.QUOTE_VS_PARAPHRASE
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -65,6 +68,23 @@ class Act:
     def retold(self) -> tuple[Part, ...]:
         """All that is told, not quoted."""
         return (*self.close, *self.apart)
+
+
+def in_languages(group: Group, languages: Mapping[str, str], base: str | None) -> Act:
+    """The act of this group; whoever is in another language than the base stands apart.
+
+    Args:
+        group: of versions of one quotation.
+        languages: of the articles, by id; ``und`` may be any.
+        base: id of a statement or article, None for the longest.
+    """
+    asked = [p.passage for p in group.parts if base in (p.passage.statement.id, p.passage.statement.article)]
+    first = (asked or sorted((part.passage for part in group.parts), key=_length))[0]
+    language = languages[first.statement.article]
+    alike = {language, _ANY} if language != _ANY else set(languages.values())
+    beside = tuple(p for p in group.parts if languages[p.passage.statement.article] in alike)
+    apart = tuple(p for p in group.parts if languages[p.passage.statement.article] not in alike)
+    return Act(group=replace(group, parts=beside), apart=apart, kind=VariantKind.TRANSLATION)
 
 
 def acts_of(quoted: Sequence[Group], told: Sequence[Group], policy: Policy) -> tuple[list[Act], list[Group]]:
@@ -108,7 +128,8 @@ def with_retellings(apparatus: Apparatus, act: Act) -> Apparatus:
         return apparatus
     others = tuple(sorted(part.passage.statement.id for part in act.apart))
     close = {part.passage.statement.id for part in act.close}
-    variants = [_with_silent(_told(v, close), others) for v in _without_ends(apparatus.variants, close)]
+    kept = _without_ends(apparatus.variants, close)
+    variants = [_with_silent(_told(variant, close), others, act.kind) for variant in kept]
     columns = [Column(readings=_silent(column.readings, others)) for column in apparatus.columns]
     if act.apart:
         columns.append(Column(readings=_own_column(act)))
@@ -183,10 +204,10 @@ def _silent(readings: tuple[Reading, ...], others: tuple[str, ...]) -> tuple[Rea
     return (*readings, Reading(witnesses=others, text="", spans=()))
 
 
-def _with_silent(variant: Variant, others: tuple[str, ...]) -> Variant:
+def _with_silent(variant: Variant, others: tuple[str, ...], kind: VariantKind) -> Variant:
     readings = _silent(variant.readings, others)
     added = len(readings) > len(variant.readings) and bool(variant.edits)
-    more = (_edit(len(readings) - 1),) if added else ()
+    more = (_edit(len(readings) - 1, kind),) if added else ()
     return replace(variant, readings=readings, edits=(*variant.edits, *more))
 
 
@@ -212,21 +233,22 @@ def _readings(parts: Iterable[Part]) -> list[Reading]:
 
 
 def _variant(act: Act) -> Variant:
-    """What is quoted against what is told; an edit for each wording of the latter."""
+    """What is quoted against what is told, or told in another language; an edit for each wording of it."""
     quoted, told = _readings(act.group.parts), _readings(act.retold)
     return Variant(
-        kind=VariantKind.QUOTE_VS_PARAPHRASE,
+        kind=act.kind,
         severity=Severity.MINOR,
         readings=(*quoted, *told),
-        evidence=_TOLD,
-        edits=tuple(_edit(number) for number in range(len(quoted), len(quoted) + len(told))),
+        evidence=_WHY[act.kind],
+        edits=tuple(_edit(number, act.kind) for number in range(len(quoted), len(quoted) + len(told))),
     )
 
 
-_TOLD = Evidence(score=_RULE[1], reason="told_not_quoted")
+_WHY = {
+    VariantKind.QUOTE_VS_PARAPHRASE: Evidence(score=_RULE[1], reason="told_not_quoted"),
+    VariantKind.TRANSLATION: Evidence(score=1.0, reason="two_languages"),
+}
 
 
-def _edit(reading: int) -> Edit:
-    return Edit(
-        reading=reading, kind=VariantKind.QUOTE_VS_PARAPHRASE, severity=Severity.MINOR, evidence=_TOLD
-    )
+def _edit(reading: int, kind: VariantKind = VariantKind.QUOTE_VS_PARAPHRASE) -> Edit:
+    return Edit(reading=reading, kind=kind, severity=Severity.MINOR, evidence=_WHY[kind])
