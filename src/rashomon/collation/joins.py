@@ -32,6 +32,10 @@ _SHORTEST_HALF = 3
 _BETWEEN = 6
 """Words between two halves at most; with more, they are quotations of two passages."""
 
+_ELLIPSES = ("…", "...", ". . .")
+_LOOK = 8  # code points from a seam to the end of an ellipsis
+_MARKS = 2  # quotation marks between a word and the end of its piece
+
 Extents = Mapping[int, Mapping[str, Sequence[Span]]]
 """For each group, where its parts stand in each article."""
 
@@ -102,14 +106,16 @@ def seams_of(table: Table, found: Sequence[Half]) -> Iterator[Variant]:
             groups[" ".join(text_of(table.parts[row].passage.text, own).split())].append(row)
         readings = readings_of(table, groups.values(), lambda row, spans=spans: spans[row])  # type: ignore[misc]
         apart = any(_said_apart(table.parts[h.earlier].passage, table.parts[h.later].passage) for h in met)
-        whole = [row for row in range(len(table.parts)) if {last, first} <= _inside(table, row)]
+        whole = [
+            row for row in range(len(table.parts)) if len(spans[row]) == 1 and _spans(table, row, last, first)
+        ]
         if len(readings) > 1:
             yield _seam(table, readings, whole if apart else [])
 
 
-def _inside(table: Table, row: int) -> set[int]:
-    first, last, _ = under_way(table, row)
-    return set(range(first, last + 1))
+def _spans(table: Table, row: int, last: int, first: int) -> bool:
+    """Whether the witness is under way on both sides of the seam."""
+    return row in table.places[last].inside and row in table.places[first].inside
 
 
 def _follows(table: Table, half: Half) -> bool:
@@ -126,8 +132,13 @@ def _in_one(table: Table, half: Half, article: str) -> bool:
 
 def _said_apart(earlier: Passage, later: Passage) -> bool:
     """Whether the report has the later words first, or tells that something came between."""
-    one, two = hull(earlier.spans), hull(later.spans)
-    return two.start < one.end or new_turn(earlier.text[one.end : two.start])
+    return _apart(earlier.text, hull(earlier.spans), hull(later.spans))
+
+
+def _apart(text: str, one: Span, two: Span) -> bool:
+    """Whether what stands second, a sentence from its start, was said at another point than the first."""
+    opening = next((letter for letter in text[two.start : two.end] if letter.isalnum()), "")
+    return opening.isupper() and (two.start < one.end or new_turn(text[one.end : two.start]))
 
 
 def _beside(table: Table, row: int, last: int, first: int) -> list[Span]:
@@ -202,25 +213,38 @@ class _Turns:
         if (earlier, later) not in self._known:
             one, two = self._extents[earlier], self._extents[later]
             both = one.keys() & two.keys() & self._texts.keys()
-            self._known[earlier, later] = frozenset(a for a in both if self._apart(a, one[a], two[a]))
+            self._known[earlier, later] = frozenset(a for a in both if self._said_apart(a, one[a], two[a]))
         return self._known[earlier, later]
 
-    def _apart(self, article: str, one: Sequence[Span], two: Sequence[Span]) -> bool:
-        gaps = [(later.start, earlier.end) for later in two for earlier in one if earlier.end <= later.start]
-        start, end = min(gaps, key=lambda gap: gap[0] - gap[1], default=(0, 0))
-        return not gaps or new_turn(self._texts[article][end:start])
+    def _said_apart(self, article: str, one: Sequence[Span], two: Sequence[Span]) -> bool:
+        near = min(
+            ((earlier, later) for later in two for earlier in one if earlier.end <= later.start),
+            key=lambda pair: pair[1].start - pair[0].end,
+            default=(one[0], two[0]),
+        )
+        return _apart(self._texts[article], *near)
 
 
 def _is_splice(table: Table, row: int, cut: Cut, turns: _Turns, number: int, at_end: bool) -> bool:
     """Whether words join the two sides, or another report says them at different points.
 
-    An ellipsis between them owns to it: nothing is silently joined.
+    Not where an ellipsis owns to the gap, nor where the quotation itself is interrupted by a cue.
     """
-    units = table.parts[row].passage.units
-    edge = (units[-1] if at_end else units[0]) if units else None
-    if any(unit.kind is UnitKind.ELLIPSIS for unit in (*cut.joins, *([edge] if edge else []))):
+    if _owned(table.parts[row].passage, at_end) or any(u.kind is UnitKind.ELLIPSIS for u in cut.joins):
         return False
     if cut.joins:
         return True
     sides = (number, cut.beyond) if at_end else (cut.beyond, number)
     return bool(turns.articles(*sides) - {table.parts[row].passage.statement.article})
+
+
+def _owned(passage: Passage, at_end: bool) -> bool:
+    """Whether an ellipsis or a cue stands at the seam."""
+    edge, content = passage.units[-1 if at_end else 0], passage.statement.content
+    if edge.kind is UnitKind.ELLIPSIS:
+        return True
+    if at_end:
+        after = passage.text[edge.trail_end : edge.trail_end + _LOOK].lstrip(" [(")
+        return after.startswith(_ELLIPSES) or any(0 <= s.end - edge.trail_end <= _MARKS for s in content[:-1])
+    before = passage.text[max(0, edge.lead_start - _LOOK) : edge.lead_start].rstrip(" ])")
+    return before.endswith(_ELLIPSES) or any(0 <= edge.lead_start - s.start <= _MARKS for s in content[1:])

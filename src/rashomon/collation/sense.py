@@ -45,8 +45,9 @@ def negation_on_one_side(c: Contrast) -> bool:
     """One side denies what the other does not; a clause missing as a whole denies nothing."""
     if _denials(c.keys[0]) % 2 == _denials(c.keys[1]) % 2:
         return False
-    alone = c.alone
-    return alone is None or _denies_only(alone)
+    if c.alone is None:
+        return _other_words(c) <= _MORE_WORDS
+    return _denies_only(c.alone) and not _answers(c)
 
 
 def opposite_word(c: Contrast) -> bool:
@@ -142,6 +143,12 @@ def _denies_only(alone: Sequence[str]) -> bool:
         return all(key in FUNCTION_WORDS or key in DENYING for key in alone)
     rest = set(alone) - DENYING - AUXILIARIES - PERSONAL - {"that"}
     return bool(rest) and rest <= _THINKING
+
+
+def _answers(c: Contrast) -> bool:
+    """Whether it is a "no" by which a sentence answers, and does not deny itself."""
+    words = c.rest[0] or c.rest[1]
+    return c.alone == ["no"] and words[0].trail_marks.startswith((",", ".", "-"))
 
 
 def _firm(keys: Sequence[str]) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ class Amount:
 
 Atom = str | Amount
 
+_ROMAN = {"ii": 2.0, "iii": 3.0, "iv": 4.0, "vi": 6.0, "vii": 7.0, "viii": 8.0, "ix": 9.0}
 _SHARES = {"half": 0.5, "quarter": 0.25, "quarters": 0.25}
 _CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen"}
 _MONEY = {word + s: word for word in _CURRENCIES.values() for s in ("", "s")}
@@ -162,5 +163,7 @@ def _number(word: str) -> tuple[float, bool] | None:
         return float(NUMBER_WORDS[word]), False
     if word in ORDINAL_VALUES:
         return float(ORDINAL_VALUES[word]), True
+    if word in _ROMAN:
+        return _ROMAN[word], False
     match = _PLAIN_NUMERAL.match(word)
     return None if match is None else (float(match["digits"].replace(",", "")), bool(match["ordinal"]))
