@@ -88,7 +88,11 @@ class _Kin:
         self._shared = policy.family_shared
         self._parent = list(range(len(statements)))
         self._tie: dict[int, Kinship] = {}
-        self._runs = [self._runs_of(own.near(s.article, s.content, policy.family_reach)) for s in statements]
+        several = len({statement.article for statement in statements}) > 1  # one alone copies from nobody
+        self._runs = [
+            self._runs_of(own.near(s.article, s.content, policy.family_reach) if several else Window((), ()))
+            for s in statements
+        ]
         self._named: dict[int, Span] = {}
 
     def _runs_of(self, window: Window) -> _Runs:
