@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from rashomon.exports.attestation import Attestation, best_attested
 from rashomon.exports.display import visible
 from rashomon.exports.overview import source_label
-from rashomon.exports.wording import joined, own_spans
-from rashomon.model import Apparatus, Article, Dossier, Reading, Statement, Utterance, Variant, Witness
+from rashomon.exports.wording import joined
+from rashomon.model import Apparatus, Article, Dossier, Reading, Span, Statement, Utterance, Variant, Witness
 
 __all__ = ["COLUMNS", "CsvExporter"]
 
@@ -47,7 +47,7 @@ class CsvExporter:
         writer = csv.DictWriter(page, COLUMNS, restval="", lineterminator="\r\n")
         writer.writeheader()
         for utterance in dossier.utterances:
-            for row in _Sheet(utterance, articles, statements).rows():
+            for row in _Sheet.of(utterance, articles, statements).rows():
                 writer.writerow({key: visible(str(value)) for key, value in row.items()})
         return page.getvalue().encode("utf-8", "replace")
 
@@ -56,13 +56,21 @@ class CsvExporter:
 class _Sheet:
     """One utterance, with the articles and statements of the dossier by id."""
 
-    utterance: Utterance
+    id: str
+    apparatus: Apparatus
     articles: Mapping[str, Article]
     statements: Mapping[str, Statement]
+    witnesses: Mapping[str, Sequence[Witness]]
 
-    @property
-    def apparatus(self) -> Apparatus:
-        return self.utterance.apparatus
+    @classmethod
+    def of(
+        cls, utterance: Utterance, articles: Mapping[str, Article], statements: Mapping[str, Statement]
+    ) -> _Sheet:
+        """The sheet of an utterance."""
+        witnesses: dict[str, list[Witness]] = defaultdict(list)
+        for witness in utterance.apparatus.witnesses:
+            witnesses[witness.statement].append(witness)
+        return cls(utterance.id, utterance.apparatus, articles, statements, witnesses)
 
     def rows(self) -> Iterator[_Row]:
         """Place by place, within a place by reading; what has no place comes last."""
@@ -84,18 +92,18 @@ class _Sheet:
     ) -> Iterator[_Row]:
         """The rows of one place, or of one difference of whole witnesses."""
         best = best_attested(counts)
-        witnesses = defaultdict(list)
-        for witness in self.apparatus.witnesses:
-            witnesses[witness.statement].append(witness)
         for at, reading in enumerate(readings):
             told = {"attested": counts[at], "best_attested": _FLAG[at in best]}
             told |= _class(variant, reading, self.apparatus.base)
-            for witness in (w for id_ in reading.witnesses for w in witnesses[id_]):
-                where = {"utterance": self.utterance.id, "place": number}
-                there = self.words(reading, witness) | told | _who(variant, witness)
-                yield where | self.witness(witness) | there
+            places: dict[str, list[Span]] = defaultdict(list)
+            for located in reading.spans:
+                places[located.article].append(located.span)
+            for witness in (w for id_ in reading.witnesses for w in self.witnesses[id_]):
+                where = {"utterance": self.id, "place": number}
+                there = self.words(witness, places.get(witness.article, ())) | told | _who(variant, witness)
+                yield where | self.told_of(witness) | there
 
-    def witness(self, witness: Witness) -> _Row:
+    def told_of(self, witness: Witness) -> _Row:
         """Who has it: what is known of the report, and whom it gives the words to."""
         article, statement = self.articles[witness.article], self.statements.get(witness.statement)
         mention = statement.source if statement else None
@@ -109,9 +117,9 @@ class _Sheet:
             "base": _FLAG[witness.statement == self.apparatus.base],
         }
 
-    def words(self, reading: Reading, witness: Witness) -> _Row:
-        """What it has there, and where; nothing where it lacks the words."""
-        spans = own_spans(reading, witness)
+    def words(self, witness: Witness, places: Sequence[Span]) -> _Row:
+        """What it has there, and where, of these places in its report; nothing where it lacks the words."""
+        spans = [place for place in places if any(own.contains(place) for own in witness.spans)]
         if not spans:
             return {"text": ""}
         return {
