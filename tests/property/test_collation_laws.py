@@ -75,6 +75,26 @@ def test_the_order_of_reports_and_statements_changes_nothing(told: list[Told], r
 
 @settings(max_examples=40)
 @given(_stories())
+def test_a_statement_about_something_else_changes_no_other_utterance(told: list[Told]) -> None:
+    other = report(
+        "Sanderling", Said(pieces=("Zebras graze quietly near Zurich",), source=person("Zoe Zander"))
+    )
+    assert set(collated(*told)) < set(collated(*told, other))
+
+
+@settings(max_examples=40)
+@given(st.lists(_statements, min_size=1, max_size=4), st.lists(_statements, max_size=3))
+def test_a_copy_of_a_report_parts_nothing(sayings: list[Said], others: list[Said]) -> None:
+    told = [report("Tern", *sayings), report("Gull", *sayings[:2], *others)]
+    before, after = collated(*told), collated(*told, report("Plover", *sayings))
+    together = [set(utterance.statements) for utterance in after]
+    for utterance in before:
+        for pair in pairwise(utterance.statements):
+            assert any(set(pair) <= statements for statements in together)
+
+
+@settings(max_examples=40)
+@given(_stories())
 def test_every_statement_is_reported_and_no_word_of_it_twice(told: list[Told]) -> None:
     utterances = collated(*told)
     for _, own in told:

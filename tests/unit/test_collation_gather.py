@@ -29,6 +29,18 @@ def _met(one: Said | str, other: Said | str) -> bool:
         ("The storm, he told us, was a disaster nobody foresaw", "disaster nobody foresaw"),
         ("We will recognise the harbour union", "We'll recognize the harbour union"),
         ("Three ferries sank in the storm", "3 ferries sank in the storm"),
+        ("We'll mend it.", "We will mend it."),
+        ("No comment.", "No comment."),
+        ("It just went.", "It just, it just went."),
+        ("He is bluffing.", "He is not bluffing."),
+        ("We sail again on Monday.", "We sail again on Tuesday."),
+        ("On Monday we sail again.", "We sail again on Monday."),
+        ("There's no danger, none at all, that the harbour wall gives way.", "There's no danger."),
+        ("We're gonna mend this wall.", "We are going to mend this wall."),
+        ("We were not able to salvage the second anchor.", "We were not able to rescue the second anchor."),
+        ("If the dam goes, Oda drowns.", "If the dam goes, Port Ellery drowns."),
+        ("It was a total shipwreck for us", "total shipwreck"),
+        ("a total shipwreck", "total shipwreck for us"),
         (
             "We had nine boats, nine of them, and I sent every crew out before the siren",
             "We had nine boats and I sent each crew out before the siren",
@@ -48,6 +60,18 @@ def test_same_speaker_and_words_meet(one: str, other: str) -> None:
         ),
         ("We will fight for our schools", "We will fight for our hospitals"),
         ("We will win", "We will win the election and then rebuild"),
+        ("We will cut the fares by 3 percent", "We will cut the taxes by 3 percent"),
+        ("I never said that to the mayor", "I never said that to the press"),
+        ("very good", "very good"),
+        ("He is a winner", "He is a plumber"),
+        ("We need more nurses in this town", "We need more teachers in this town"),
+        ("This is a great day for Port Ellery", "This is a sad day for the fishing fleet"),
+        ("On my first day I will sign the harbour bill", "On my first day I will sign the ferry bill"),
+        (
+            "There is absolutely no evidence to suggest that the crew were tired",
+            "There is absolutely no evidence to suggest that the letter is genuine",
+        ),
+        ("It is too late", "It is too cold"),
         ("I think it is what it is", "It is what it is and I think so too"),
         (
             "The harbour wall will be mended before the winter storms come back to us",
@@ -201,6 +225,103 @@ def test_most_reported_first() -> None:
     )
     counts = [len({w.article for w in u.apparatus.witnesses}) for u in collated(*told)]
     assert counts == [3, 1, 1]
+
+
+_PAID = "We will not pay for {} before the council has seen the books of the company and of the bank"
+
+
+@pytest.mark.parametrize("changed", ["the Arrow dam", "the new sluice", "three pumps"])
+def test_one_place_in_a_long_sentence_is_an_edit(changed: str) -> None:
+    assert _met(_PAID.format("two dams"), _PAID.format(changed))
+
+
+def test_one_place_in_a_short_sentence_is_another_sentence() -> None:
+    assert not _met("We will not pay for the sluice", "We will not pay for the airport")
+
+
+def test_an_edited_wording_gives_way_to_the_very_words_in_the_same_report() -> None:
+    first, second = "We lost the wall in 1953", "We lost the wall in 1978"
+    found = shared(report("Tern", first, second), report("Gull", first, second))
+    assert sorted(len(utterance.statements) for utterance in found) == [2, 2]
+    assert all(not utterance.apparatus.variants for utterance in found)
+
+
+def test_two_words_that_fit_two_sayings_decide_for_neither() -> None:
+    long = (
+        "They gave us hollow promises about the harbour",
+        "Nobody in Oda believes in hollow promises any more",
+    )
+    assert _met(long[0], "hollow promises")
+    assert not shared(report("Tern", *long), report("Gull", "hollow promises"))
+
+
+def test_words_that_many_say_bring_no_open_speaker_in() -> None:
+    words = "for the whole town"
+    told = [
+        report("Tern", _said(f"I did it {words}", person("Mara Quill"))),
+        report("Gull", _said(words, None)),
+    ]
+    assert shared(*told)
+    many = [report(name, _said(f"{name} sings {words}", person(f"Ada {name}"))) for name in ("Oyle", "Perch")]
+    assert not shared(*told, *many)
+
+
+def test_a_copy_of_a_formula_does_not_make_it_one() -> None:
+    words = "a total shipwreck"
+    told = [report(name, words) for name in ("Tern", "Gull", "Plover", "Dunlin", "Sanderling")]
+    (utterance,) = shared(*told, report("Avocet", "It was a total shipwreck for us"))
+    assert len(utterance.statements) == 6
+
+
+def _unnamed(words: str, scope: str = "") -> Source:
+    return Source(kind=SourceKind.UNNAMED, descriptor=words, scope=scope)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (_unnamed("an official", "x"), _unnamed("a senior official", "y"), True),
+        (_unnamed("a person close to the talks", "x"), _unnamed("a doctor", "y"), True),
+        (_unnamed("a police officer", "x"), _unnamed("a doctor at the scene", "y"), False),
+        (_unnamed("two nurses", "x"), _unnamed("a nurse who was there", "y"), True),
+        (_unnamed("a resident", "x"), _unnamed("an official", "x"), False),
+        (_unnamed("she", "x"), _unnamed("an official", "x"), True),
+        (_unnamed("a police officer", "x"), person("Mara Quill"), True),
+        (_unnamed("a police officer", "x"), None, True),
+    ],
+)
+def test_speakers_without_a_name(one: Source, other: Source | None, same: bool) -> None:
+    words = "The wave took the quay and everything that stood on it"
+    assert _met(_said(words, one), _said(words, other)) is same
+
+
+def test_two_without_a_name_do_not_meet_by_way_of_a_third() -> None:
+    words = "The wave took the quay and everything that stood on it"
+    told = [
+        report("Tern", _said(words, _unnamed("a police officer", "x"))),
+        report("Gull", _said(words, None)),
+        report("Plover", _said(words, _unnamed("a doctor", "y"))),
+    ]
+    (utterance,) = shared(*told)
+    assert len(utterance.statements) == 2
+
+
+def test_few_words_in_reports_of_two_seasons_are_two_acts() -> None:
+    told = [report(name, "hollow promises") for name in ("Tern", "Gull", "Plover")]
+    days = ("2023-03-01", "2023-03-04", "2024-10-01")
+    dated = [
+        (replace(article, published=day), statements)
+        for (article, statements), day in zip(told, days, strict=True)
+    ]
+    (utterance,) = shared(*dated)
+    assert len(utterance.statements) == 2
+
+
+def test_edited_copies_of_one_quotation_stand_together() -> None:
+    words = [f"word{n}" for n in range(40)]
+    copies = [" ".join([*words[: n % 39], f"other{n}", *words[n % 39 + 1 :]]) for n in range(150)]
+    (utterance,) = shared(*(report(f"Outlet {n}", copy) for n, copy in enumerate(copies)))
+    assert len(utterance.statements) == 150
 
 
 def test_one_phrase_in_hundreds_of_quotations_brings_nothing_together() -> None:

@@ -8,7 +8,7 @@ for neither.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.collation.nodes import Link, Node
 from rashomon.model import Policy
@@ -19,21 +19,29 @@ __all__ = ["decided", "nearest"]
 def nearest(found: Sequence[Node], linked: Sequence[Link]) -> Iterator[Link]:
     """The links but for those by an edit where a report has the very words, too: it holds two acts apart."""
     wanted = {number for link in linked if link.edited for number in (link.one, link.other)}
+    articles = {number: found[number].articles for number in wanted}
     close: dict[tuple[int, str], list[range]] = defaultdict(list)
     for link in linked:
-        if not link.edited:
-            for number, other, extent in _sides(link):
-                if number in wanted:
-                    for article in found[other].articles:
-                        close[number, article].append(extent)
+        for number, other, extent in () if link.edited else _sides(link):
+            for article in found[other].articles if number in wanted else ():
+                close[number, article].append(extent)
     for link in linked:
-        if not link.edited or not any(
-            _covers(other_extent, extent)
-            for number, other, extent in _sides(link)
-            for article in found[other].articles
-            for other_extent in close.get((number, article), ())
-        ):
+        if not link.edited:
             yield link
+        elif articles[link.one].isdisjoint(articles[link.other]) or _one_report(articles, link):
+            near = (
+                _covers(there, extent)
+                for number, other, extent in _sides(link)
+                for article in articles[other]
+                for there in close.get((number, article), ())
+            )
+            if not any(near):
+                yield link
+
+
+def _one_report(articles: Mapping[int, frozenset[str]], link: Link) -> bool:
+    """Whether both stand in one report only: it repeats itself."""
+    return articles[link.one] == articles[link.other] and len(articles[link.one]) == 1
 
 
 def _sides(link: Link) -> Iterator[tuple[int, int, range]]:

@@ -2,7 +2,8 @@
 
 Nothing is known beforehand of what is common: the lot of statements tells it.
 A few words are telling if hardly anybody else in the lot says them.  Only
-absolute numbers count, so that statements about something else change nothing.
+absolute numbers of different wordings count, so that statements about something
+else, and copies, change nothing.
 """
 
 from __future__ import annotations
@@ -28,11 +29,15 @@ class Formulas:
         short = (wording for wording in wordings if self._is_short(wording))
         self._named: dict[_Phrase, set[str]] = {phrase: set() for own in short for phrase in _phrases(own)}
         self._count = dict.fromkeys(self._named, 0)
+        counted: set[tuple[int, ...]] = set()
         for number, wording in enumerate(wordings):
-            for phrase in {phrase for phrase in _all_phrases(wording) if phrase in self._named}:
-                self._count[phrase] += 1
+            phrases = {phrase for phrase in _all_phrases(wording) if phrase in self._named}
+            for phrase in phrases:
+                self._count[phrase] += wording.words not in counted
                 if speaker := speakers.of(number):
                     self._named[phrase].add(speaker)
+            if phrases:
+                counted.add(wording.words)
 
     def telling(self, one: Wording, other: Wording) -> bool:
         """Whether the shorter is not short, or holds words that hardly anybody else says.

@@ -200,5 +200,6 @@ REORDERED = Rule("same_words_reordered", 0.95, Match.SAME, _whole, 0.0, 0.0, 0.0
 
 
 def reordered(one: Wording, other: Wording) -> bool:
-    """Whether the two are of the very same words, whatever their order."""
-    return len(one.words) > _FEWEST_WORDS and bool(one.telling) and sorted(one.words) == sorted(other.words)
+    """Whether the two are of the very same words in another order."""
+    again = one.words != other.words and sorted(one.words) == sorted(other.words)
+    return again and len(one.words) > _FEWEST_WORDS and bool(one.telling)
