@@ -228,6 +228,18 @@ def test_versions_in_two_languages_are_laid_side_by_side(rashomon: Runner) -> No
     record = dossier(rashomon("collate", "-f", "json", "-", stdin=text.encode()))
     assert [article["language"] for article in record["articles"]] == ["en", "fr"]
     assert len(record["utterances"][0]["apparatus"]["witnesses"]) == 2
+    (variant,) = [v for v in record["utterances"][0]["apparatus"]["variants"] if v["column"] is None]
+    assert (variant["kind"], variant["severity"]) == ("translation", "minor")
+    assert variant["evidence"]["reason"] == "two_languages"
+
+
+def test_the_summary_calls_the_versions_by_their_names(rashomon: Runner, tmp_path: Path) -> None:
+    (tmp_path / "v.txt").write_text(ONE_FILE, encoding="utf-8")
+    shown = rashomon("collate", "v.txt").out
+    assert "A   Quay Gazette · v.txt#1" in shown
+    assert "C   The Lamp · v.txt#3" in shown
+    page = rashomon("collate", "v.txt", "-f", "html").out
+    assert '<p class="headline"><bdi>Orrin Wire</bdi></p>' in page
 
 
 def test_the_public_name_does_the_same(files: list[Path], tmp_path: Path) -> None:

@@ -123,7 +123,9 @@ class Summary:
         article = report.article
         if self.of.given:
             line = _grid(max(len(one.siglum) for one in self.of.reports) + 3)
-            line.add_row(_styled(report.siglum, "bold cyan"), _styled(on_one_line(article.input), ""))
+            names = [article.publisher.name] if article.publisher else []
+            called = " · ".join(map(on_one_line, [*names, article.input]))
+            line.add_row(_styled(report.siglum, "bold cyan"), _styled(called, ""))
             return line
         facts = [
             on_one_line(article.input),
