@@ -14,10 +14,11 @@ of `RUNS` rounds over all quotations, the two in turn.
 How well is counted by what neither of the two aims at in these terms.  Words
 are cut by a regular expression of this script's and belong to the column that
 holds their first letter; what a version has in one column is one cell.
-*equal*: pairs of versions whose cells in a column have the same letters.
-*unlike*: pairs whose cells share less than half of their letters (Indel).
-*columns*: those that hold a word.  More equal pairs are better; of the same
-number fewer unlike ones; then fewer columns.
+*equal*: words that two versions share in a column, over all pairs of versions;
+one for two cells of the same letters in other words ("take out", "takeout").
+*unlike*: pairs of cells that share no word and less than half of their letters.
+*columns*: those that hold a word.  More equal words are better; of the same
+number fewer unlike cells; then fewer columns.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ import argparse
 import re
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -214,7 +216,9 @@ def _their_columns(texts: Texts) -> Columns:
         for number, column in enumerate(table.columns):
             for token in column.tokens_per_witness.get(f"W{row}", ()):
                 written = token.token_data["t"].strip()
-                start = texts[row].index(written, at)
+                start = texts[row].find(written, at)
+                if start < 0:  # near matching can put a word before one that it follows
+                    start = texts[row].index(written)
                 at = start + len(written)
                 before = columns[number][row]
                 columns[number][row] = (before[0] if before else start, at)
@@ -236,16 +240,21 @@ def _cells(texts: Texts, columns: Columns) -> list[list[str]]:
 
 
 def _count(columns: Sequence[Sequence[str]]) -> Count:
-    pairs = [
-        (_letters(one), _letters(other))
-        for cells in columns
-        for one, other in combinations([cell for cell in cells if cell], 2)
-    ]
+    pairs = [pair for cells in columns for pair in combinations([cell for cell in cells if cell], 2)]
+    shared = [_shared(one, other) for one, other in pairs]
     return Count(
-        equal=sum(one == other for one, other in pairs),
-        unlike=sum(Indel.normalized_similarity(one, other) < 0.5 for one, other in pairs),
+        equal=sum(shared),
+        unlike=sum(
+            not words and Indel.normalized_similarity(_letters(one), _letters(other)) < 0.5
+            for words, (one, other) in zip(shared, pairs, strict=True)
+        ),
         columns=len(columns),
     )
+
+
+def _shared(one: str, other: str) -> int:
+    words = Counter(map(_letters, one.split())) & Counter(map(_letters, other.split()))
+    return words.total() or int(_letters(one) == _letters(other))
 
 
 def _letters(words: str) -> str:

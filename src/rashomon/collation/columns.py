@@ -22,7 +22,11 @@ __all__ = ["Columns", "columns_of"]
 Columns = list[list[Unit | None]]
 """For each column the unit of each witness, by its number."""
 
-_Heads = list[list[Unit]]
+_Heads = list[dict[str, tuple[Unit, int]]]
+"""For each column its distinct words by their keys, each with how many rows have it."""
+
+_BY_FEW = 0.1
+"""What it is worth less to stand beside a word that next to nobody has than beside one that all have."""
 
 
 def columns_of(bodies: Sequence[Sequence[Unit]], order: Sequence[int], policy: Policy) -> Columns:
@@ -47,7 +51,7 @@ def _grown(rows: Sequence[Sequence[Unit]], gaps: Gaps) -> Columns:
     columns: Columns = []
     heads: _Heads = []
     for number, row in enumerate(rows):
-        path = _path(heads, row, gaps, _spine(columns, row, gaps))
+        path = _path(heads, row, gaps, number, _spine(columns, row, gaps))
         columns, heads = _with_row(columns, row, number, path), _with_words(heads, row, path)
     return columns
 
@@ -69,47 +73,54 @@ def _with_words(heads: _Heads, row: Sequence[Unit], path: Sequence[Pair]) -> _He
     """The distinct words of each column after the row was set beside them."""
     out: _Heads = []
     for at, i in path:
-        head = heads[at] if at is not None else []
+        head = heads[at] if at is not None else {}
         if i is not None:
             unit = row[i]
-            known = (unit.key, unit.kind)
-            if not head or (
-                (head[0].key, head[0].kind) != known and known not in [(u.key, u.kind) for u in head]
-            ):
-                head = [*head, unit]
+            known = head.get(unit.key)
+            head[unit.key] = (known[0], known[1] + 1) if known else (unit, 1)
         out.append(head)
     return out
 
 
 def _heads(columns: Columns) -> _Heads:
     """The distinct words of each column, those of earlier rows first."""
-    return [
-        list({(unit.kind, unit.key): unit for unit in reversed(column) if unit is not None}.values())[::-1]
-        for column in columns
-    ]
+    heads: _Heads = [{} for _ in columns]
+    for head, column in zip(heads, columns, strict=True):
+        for unit in column:
+            if unit is not None:
+                known = head.get(unit.key)
+                head[unit.key] = (known[0], known[1] + 1) if known else (unit, 1)
+    return heads
 
 
 def _path(
-    heads: _Heads, row: Sequence[Unit], gaps: Gaps, fixed: Sequence[tuple[int, int]] = ()
+    heads: _Heads, row: Sequence[Unit], gaps: Gaps, rows: int, fixed: Sequence[tuple[int, int]] = ()
 ) -> list[Pair]:
-    """The best way to set the row beside the columns with these words."""
-    one, other = [head[0].key for head in heads], [unit.key for unit in row]
+    """The best way to set the row beside the columns of so many rows with these words."""
+    one, other = [next(iter(head)) for head in heads], [unit.key for unit in row]
     if one == other:
         return [(at, at) for at in range(len(one))]
-    return align(one, other, _scores(heads, row), gaps, fixed)
+    return align(one, other, _scores(heads, row, rows), gaps, fixed)
 
 
-def _scores(heads: _Heads, row: Sequence[Unit]) -> Scores:
+def _scores(heads: _Heads, row: Sequence[Unit], rows: int) -> Scores:
     """What it is worth to set units of the row in a column: as much as opposite the best of its words."""
 
     def scores(at: int, where: range) -> Sequence[float]:
         units = row[where.start : where.stop]
-        head = heads[at]
-        if len(head) == 1:
-            return worths(head[0], units)
-        return [max(column) for column in zip(*[worths(known, units) for known in head], strict=True)]
+        found = [
+            worths(known, units) if count == rows else _lowered(worths(known, units), 1 - count / rows)
+            for known, count in heads[at].values()
+        ]
+        return found[0] if len(found) == 1 else [max(worth) for worth in zip(*found, strict=True)]
 
     return scores
+
+
+def _lowered(worth: list[float], lacking: float) -> list[float]:
+    """What a word is worth that this share of the others has not."""
+    less = _BY_FEW * lacking
+    return [value - less if value > less else value for value in worth]
 
 
 def _with_row(columns: Columns, row: Sequence[Unit], number: int, path: Sequence[Pair]) -> Columns:
@@ -126,20 +137,25 @@ def _refined(columns: Columns, rows: Sequence[Sequence[Unit]], policy: Policy) -
     """The columns after every row that may fit elsewhere was aligned with all others once more."""
     if not 2 < len(rows) <= policy.alignment_refined:
         return columns
-    gaps = gaps_of(policy)
     open_ones = _open(columns)
     for number, row in enumerate(rows):
-        if not _may_move(open_ones, number, len(row)):
-            continue
-        others = [[*column[:number], None, *column[number + 1 :]] for column in columns]
-        kept = [at for at, column in enumerate(others) if any(column)]
-        heads = _heads([others[at] for at in kept])
-        path, known, scores = _path(heads, row, gaps), _known(columns, kept, number), _scores(heads, row)
-        sizes = len(heads), len(row)
-        if path != known and value(path, scores, gaps, sizes) > value(known, scores, gaps, sizes):
-            columns = _replaced([others[at] for at in kept], row, number, len(rows), path)
+        if _may_move(open_ones, number, len(row)):
+            columns = _again(columns, row, number, gaps_of(policy))
             open_ones = _open(columns)
     return columns
+
+
+def _again(columns: Columns, row: Sequence[Unit], number: int, gaps: Gaps) -> Columns:
+    """The columns after this row was taken out and aligned again, or as they were if that is no better."""
+    rows = len(columns[0])
+    kept = [at for at, column in enumerate(columns) if any([*column[:number], *column[number + 1 :]])]
+    others = [[*columns[at][:number], None, *columns[at][number + 1 :]] for at in kept]
+    heads = _heads(others)
+    path, known = _path(heads, row, gaps, rows - 1), _known(columns, kept, number)
+    scores, sizes = _scores(heads, row, rows - 1), (len(heads), len(row))
+    if path == known or value(path, scores, gaps, sizes) <= value(known, scores, gaps, sizes):
+        return columns
+    return _replaced(others, row, number, rows, path)
 
 
 def _open(columns: Columns) -> Columns:

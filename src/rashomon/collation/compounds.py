@@ -20,7 +20,7 @@ from rashomon.language.wordforms import NUMBER_WORDS, number_value, squash
 __all__ = ["joined", "one_of", "parts_of"]
 
 _SHORTEST = 4  # letters; "a" and "n" are not the parts of "an"
-_MOST = 3  # words that are one elsewhere: "one in three" for "one-in-three"
+_MOST = 4  # words that are one elsewhere: "one in three" for "one-in-three"
 _MOST_IN_NUMBER = 8
 
 # How closed-up forms are written that are not just the words without the blank.

@@ -255,13 +255,30 @@ def _common_anchors(box: _Box, task: _Task, *, faint: bool = False) -> list[tupl
     if not faint and sum(size for _, size, _ in runs) < _GOOD_PART * max(len(left), len(right)):
         return []
     least = _ANCHOR if faint else _NEAR_ANCHOR
+    runs = [run for run in _slid(runs, left, right, box) if run[1] >= least]
     at_one, at_other = box.one.start, box.other.start
-    return [
-        (at_one + i + step, at_other + j + step)
-        for i, size, j in runs
-        if size >= least
-        for step in range(size)
-    ]
+    return [(at_one + i + step, at_other + j + step) for i, size, j in runs for step in range(size)]
+
+
+def _slid(
+    runs: list[tuple[int, int, int]], left: Sequence[Hashable], right: Sequence[Hashable], box: _Box
+) -> list[tuple[int, int, int]]:
+    """The runs (start, size, start), the outermost moved up to their neighbours where the same words stand.
+
+    So the gap that parted them comes to lie at an outer end, where it says that one of the two starts
+    later or ends earlier.
+    """
+    if box.first and len(runs) > 1:
+        (i, size, j), (k, _, m) = runs[:2]
+        if i == j == 0 and left[k - size : k] == right[m - size : m] == left[:size]:
+            runs[0] = k - size, size, m - size
+    if box.last and len(runs) > 1:
+        (k, wide, m), (i, size, j) = runs[-2:]
+        k, m = k + wide, m + wide
+        whole = i + size == len(left) and j + size == len(right)
+        if whole and left[k : k + size] == right[m : m + size] == left[i:]:
+            runs[-1] = k, size, m
+    return runs
 
 
 def _fill(box: _Box, scores: Scores, gaps: Gaps) -> list[Pair]:
