@@ -31,7 +31,7 @@ _statements = st.builds(
 
 
 @st.composite
-def _stories(draw: st.DrawFn) -> list[Told]:
+def stories(draw: st.DrawFn) -> list[Told]:
     """Two to four reports that draw on one pool of sayings, sometimes cut, changed or doubled."""
     pool = draw(st.lists(_statements, min_size=1, max_size=3))
     told = []
@@ -52,7 +52,7 @@ def _edited(draw: st.DrawFn, said: Said) -> Said:
 
 
 @settings(max_examples=40)
-@given(_stories())
+@given(stories())
 def test_taking_the_gaps_out_gives_each_witness_back(told: list[Told]) -> None:
     articles = {article.id: article.text for article, _ in told}
     for utterance in collated(*told):
@@ -63,7 +63,7 @@ def test_taking_the_gaps_out_gives_each_witness_back(told: list[Told]) -> None:
 
 
 @settings(max_examples=40)
-@given(_stories(), st.randoms(use_true_random=False))
+@given(stories(), st.randoms(use_true_random=False))
 def test_the_order_of_reports_and_statements_changes_nothing(told: list[Told], rng: random.Random) -> None:
     articles = [article for article, _ in told]
     statements = [s for _, own in told for s in own]
@@ -74,7 +74,7 @@ def test_the_order_of_reports_and_statements_changes_nothing(told: list[Told], r
 
 
 @settings(max_examples=40)
-@given(_stories())
+@given(stories())
 def test_a_statement_about_something_else_changes_no_other_utterance(told: list[Told]) -> None:
     other = report(
         "Sanderling", Said(pieces=("Zebras graze quietly near Zurich",), source=person("Zoe Zander"))
@@ -94,7 +94,7 @@ def test_a_copy_of_a_report_parts_nothing(sayings: list[Said], others: list[Said
 
 
 @settings(max_examples=40)
-@given(_stories())
+@given(stories())
 def test_every_statement_is_reported_and_no_word_of_it_twice(told: list[Told]) -> None:
     utterances = collated(*told)
     for _, own in told:
@@ -112,7 +112,7 @@ def test_every_statement_is_reported_and_no_word_of_it_twice(told: list[Told]) -
 
 
 @settings(max_examples=40)
-@given(_stories())
+@given(stories())
 def test_no_quoted_word_is_lost(told: list[Told]) -> None:
     utterances = collated(*told)
     for article, own in told:
@@ -132,7 +132,7 @@ def test_no_quoted_word_is_lost(told: list[Told]) -> None:
 
 
 @settings(max_examples=40)
-@given(_stories())
+@given(stories())
 def test_each_witness_has_one_reading_in_every_column(told: list[Told]) -> None:
     for utterance in collated(*told):
         ids = sorted(witness.statement for witness in utterance.apparatus.witnesses)
@@ -146,7 +146,7 @@ def test_each_witness_has_one_reading_in_every_column(told: list[Told]) -> None:
 
 
 @settings(max_examples=40)
-@given(_stories())
+@given(stories())
 def test_readings_are_verbatim(told: list[Told]) -> None:
     articles = {article.id: article.text for article, _ in told}
     for utterance in collated(*told):
@@ -160,7 +160,7 @@ def test_readings_are_verbatim(told: list[Told]) -> None:
 
 
 @settings(max_examples=40)
-@given(_stories())
+@given(stories())
 def test_differently_named_speakers_never_share_an_utterance(told: list[Told]) -> None:
     names = {s.id: s.source.source.name for _, own in told for s in own if s.source}
     for utterance in collated(*told):

@@ -129,7 +129,10 @@ def _moved(table: Table) -> dict[int, frozenset[int]]:
     for at, place in enumerate(table.places):
         if place.joining:
             continue
+        base = place.reading_of[table.base]
         for row in range(len(table.parts)):
+            if place.reading_of[row] == base:
+                continue
             gone, come = _apart(place.words[table.base], place.words[row])
             if gone or come:
                 seen[row, gone, come].append(at)

@@ -73,6 +73,8 @@ ABBREVIATIONS = frozenset(
     jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
 
+# What can be left out of speech unnoticed, for telling whether two quotations can be one;
+# which of it is tidying stands in `rashomon.language.tidying`.
 FILLERS = frozenset(
     [
         *"um uh er ah oh well so like look listen right okay ok yeah actually basically frankly".split(),
