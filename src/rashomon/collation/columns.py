@@ -25,6 +25,9 @@ Columns = list[list[Unit | None]]
 _Heads = list[dict[str, tuple[Unit, int]]]
 """For each column its distinct words by their keys, each with how many rows have it."""
 
+_TORN = 4
+"""Columns that a row has nothing in between two of its words."""
+
 _BY_FEW = 0.1
 """What it is worth less to stand beside a word that next to nobody has than beside one that all have."""
 
@@ -169,32 +172,33 @@ def _open(columns: Columns) -> Columns:
 
 
 def _may_move(columns: Columns, number: int, words: int) -> bool:
-    """Whether the row, of so many words, has some by itself that others have where it has another or none.
+    """Whether the row, of so many words, may stand better elsewhere.
 
+    So it may if it is torn apart, or has words by itself that others have where it has another or none.
     In a row that mostly fits, both must be near: up to the next telling word it has in common.
     """
     lone: set[str] = set()
     missing: set[str] = set()
-    stretches = []
+    stretches = [(lone, missing)]
+    gap = -len(columns)
     for column in columns:
-        if not column:
-            stretches.append((lone, missing))
-            lone, missing = set(), set()
-            continue
-        unit = column[number]
+        unit = column[number] if column else None
+        if unit is not None or not column:
+            if gap >= _TORN:
+                return True
+            gap = 0
+        else:
+            gap += 1
         keys = {other.key for other in column if other is not None and other is not unit}
-        if unit is None:
+        if unit is None or unit.key not in keys:
             missing |= keys
-        elif unit.key not in keys:
-            missing |= keys
-            lone.add(unit.key)
-        elif unit.is_content:
-            stretches.append((lone, missing))
+            lone |= {unit.key} if unit else set()
+        if not column or (unit and unit.is_content and unit.key in keys):
             lone, missing = set(), set()
-    stretches.append((lone, missing))
-    alone = set().union(*[words for words, _ in stretches])
+            stretches.append((lone, missing))
+    alone = set().union(*[own for own, _ in stretches])
     if 2 * len(alone) > words:
-        return not alone.isdisjoint(set().union(*[words for _, words in stretches]))
+        return not alone.isdisjoint(set().union(*[there for _, there in stretches]))
     return any(not own.isdisjoint(there) for own, there in stretches)
 
 
