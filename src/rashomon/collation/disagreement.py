@@ -38,6 +38,8 @@ _LEXICAL = frozenset(
     same""".split()
 )
 """Small words that say something: one of them opposite a word of meaning is no grammar."""
+_NONE = frozenset({"no", "none", "nobody", "neither"})
+"""Before what a sentence is about, opposite another small word: it says the reverse of all of it."""
 _LIGHT = (FUNCTION_WORDS | FILLERS | {"everything", "anything", "something", "nothing"}) - _LEXICAL
 _NOUN_LEADS = (DETERMINERS | POSSESSIVES | PREPOSITIONS) - {"to", "like", "following", "including"}
 _VERB_LEADS = PRONOUNS | AUXILIARIES | NEGATIONS | {"to", "n't"}
@@ -124,7 +126,7 @@ def disagreement(one: Sequence[Unit], other: Sequence[Unit], shared: Overlap) ->
         put_in=put_in,
         ends=ends,
         clause=clause,
-        sentences=all(units[0].text[:1].isupper() for units in (one, other)),
+        sentences=all(units[0].text.lstrip("[(")[:1].isupper() for units in (one, other)),
     )
 
 
@@ -186,6 +188,9 @@ def _weighed(left: Sequence[Unit], right: Sequence[Unit], gap: _Gap) -> tuple[st
         return "slot", 0
     if any(named):
         return ("unlike", _NOUN) if (theirs if named[0] else mine) else ("slot", 0)
+    denied = [any(unit.key in _NONE for unit in side) for side in (left, right)]
+    if gap.clean and denied[0] != denied[1]:
+        return "unlike", _EITHER
     return ("put_in" if mine or theirs else "small"), 0
 
 
