@@ -134,7 +134,7 @@ def _readings(variant: Variant, collated: Collated) -> tuple[NotedReading, ...]:
     order = {id_: at for at, id_ in enumerate(collated.sigla)}
     held = [_under_way(reading, variant, collated) for reading in variant.readings]
     counts = [collated.count(witnesses) for witnesses in held]
-    best = best_attested([count if r.text else 0 for count, r in zip(counts, variant.readings, strict=True)])
+    best = best_attested(counts)
     out = [
         _reading(
             replace(reading, witnesses=held[index]),
