@@ -9,7 +9,7 @@ before statements are looked for; ``figurepairs`` lists the names of several rep
 wrongly taken for one or for two; ``pairs`` shows a sample of the quotations
 that were brought together, ``paraphrases`` one of statements that tell what
 others quote.  ``transmission [tune|held|fresh]`` lists what is wrong of chains
-in one half; ``plantederrors`` what is wrong of planted edits in `tune`.
+in one half; ``plantederrors`` what is wrong of planted edits in `tune` and `held`.
 """
 
 from __future__ import annotations

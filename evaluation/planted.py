@@ -3,8 +3,9 @@
 The quotations and their edits are invented (``evaluation/invented/quotations``,
 its README says what counts as what); every original and its versions are put
 into reports of their own and collated.  `tune` is there to be looked at,
-`blind` has other quotations and other edits.  Where BASIL is at hand, edits
-are planted into its quotations as well (``real_``).  In percent:
+`held` was written and measured after the rules, and then opened; `blind` stays unseen.
+Each has other quotations and other edits.  Where BASIL is at hand, edits are planted
+into its quotations as well (``real_``).  In percent:
 
 - *detection*: F1 over planted edits and variants shown (`evaluation.planted_score`);
 - *kind_<class>*: of the edits of the class that were found, those whose class is right;
@@ -27,14 +28,14 @@ from pathlib import Path
 
 from evaluation import collation, planted_edits
 from evaluation.agreement import Tally
-from evaluation.planted_gold import HALVES, QUOTATIONS, Case, Scene, cases_of, quotations_of, scenes_of
+from evaluation.planted_gold import HALVES, OPEN, QUOTATIONS, Case, Scene, cases_of, quotations_of, scenes_of
 from evaluation.planted_reports import Placed, placed_case, placed_scene
 from evaluation.planted_score import Scores, Wanted, score, units_of
 
 from rashomon.collation import collate
 from rashomon.model import Policy, Severity, Utterance, VariantKind
 
-__all__ = ["corpus", "figures", "main", "measure", "scored", "table"]
+__all__ = ["corpus", "figures", "generated", "main", "measure", "scored", "table"]
 
 REAL = 400
 """How many real quotations are taken, evenly over the corpus."""
@@ -45,12 +46,12 @@ _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 
 
 def corpus() -> list[Path]:
-    """The files of both halves, for the digest."""
+    """The files of all parts, for the digest."""
     return sorted(p for half in HALVES for p in (QUOTATIONS / half).iterdir() if p.suffix != ".md")
 
 
 def measure(data: Path) -> dict[str, float]:
-    """The figures of both halves, and of real quotations where they are at hand."""
+    """The figures of all parts, and of real quotations where they are at hand."""
     out = {f"{half}_{name}": value for half in HALVES for name, value in figures(scored(half)).items()}
     if collation.corpus(data):
         out |= {f"real_{name}": value for name, value in figures(real(data)).items()}
@@ -65,7 +66,8 @@ def figures(scores: Scores) -> dict[str, float]:
         if scores.planted[kind]:
             right, found = scores.taken[kind, kind], scores.found[kind]
             out[f"kind_{kind}"] = 100 * right / found if found else 0.0
-    out |= {"severity": scores.severity.recall, "reason": scores.reason.recall}
+    given = {"severity": scores.severity, "reason": scores.reason}
+    out |= {name: tally.recall for name, tally in given.items() if tally.wanted}
     return out | {name: tally.recall for name, tally in sorted(scores.shares.items())}
 
 
@@ -73,7 +75,7 @@ def figures(scores: Scores) -> dict[str, float]:
 def scored(half: str) -> Scores:
     """One half: edits written and generated, scenes, pairs, and the crowd."""
     scores, folder = Scores(), QUOTATIONS / half
-    cases = (*cases_of(folder / "edits.txt"), *_generated(half))
+    cases = (*cases_of(folder / "edits.txt"), *generated(half))
     for case in cases:
         _score_case(scores, case)
     for scene in scenes_of(folder / "scenes.txt"):
@@ -89,8 +91,12 @@ def scored(half: str) -> Scores:
     return scores
 
 
-def _generated(half: str) -> Iterator[Case]:
-    material = planted_edits.material_of(QUOTATIONS / half / "material.json")
+def generated(half: str) -> Iterator[Case]:
+    """The cases made by rule of a part's quotations; none where it has no material."""
+    path = QUOTATIONS / half / "material.json"
+    if not path.exists():
+        return
+    material = planted_edits.material_of(path)
     for act, speaker, words in quotations_of(QUOTATIONS / half / "edits.txt"):
         yield from planted_edits.generated(act, speaker, words, material)
 
@@ -239,11 +245,13 @@ def _total(tally: Tally) -> str:
 
 
 def main(words: Sequence[str], data: Path) -> int:
-    """Print what is wrong in `tune`; `blind` is not to be looked at by whoever changes rules."""
+    """Print what is wrong in `tune` and `held`; `blind` is not to be looked at by whoever changes rules."""
     parser = argparse.ArgumentParser(prog="python -m evaluation plantederrors", description=main.__doc__)
     parser.add_argument("begins", nargs="?", default="", help="only lines that begin so")
+    parser.add_argument("--part", choices=OPEN, action="append", help="only this part; both if not given")
     options = parser.parse_args(words)
-    for lapse in scored("tune").lapses:
-        if lapse.startswith(options.begins):
-            print(f"  {lapse}")
+    for half in options.part or OPEN:
+        for lapse in scored(half).lapses:
+            if lapse.startswith(options.begins):
+                print(f"  {half}: {lapse}")
     return 0

@@ -31,6 +31,7 @@ from rashomon.model import Severity, Span, VariantKind
 
 __all__ = [
     "HALVES",
+    "OPEN",
     "QUOTATIONS",
     "Case",
     "Planted",
@@ -43,7 +44,10 @@ __all__ = [
 ]
 
 QUOTATIONS = Path(__file__).parent / "invented" / "quotations"
-HALVES = ("tune", "blind")
+HALVES = ("tune", "held", "blind")
+"""The parts; `held` has no material, so only what is written by hand is planted there."""
+OPEN = ("tune", "held")
+"""Those whose lapses may be looked at."""
 
 _FIXED = {
     VariantKind.PUNCTUATION: Severity.TRIVIAL,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from evaluation import planted_edits
+from evaluation import planted, planted_edits
 from evaluation.planted_gold import (
     HALVES,
+    OPEN,
     QUOTATIONS,
     Case,
     Scene,
@@ -37,6 +39,9 @@ from rashomon.model import (
 )
 
 LEAST_PLANTED = 12
+WITH_MATERIAL = ("tune", "blind")
+LEAST_PAIRS = {"tune": (60, 30), "held": (120, 80), "blind": (60, 30)}
+"""Look-alikes and hard pairs of each part."""
 SCENIC = {VariantKind.SPLICE, VariantKind.SPLIT, VariantKind.QUOTE_VS_PARAPHRASE}
 ORIGINAL = "We will open the old gate."
 SURE = Evidence(score=1.0, reason="given")
@@ -233,7 +238,7 @@ def test_the_mark_before_the_closing_one_counts_neither_way() -> None:
     assert (scores.detection.found, scores.detection.wanted) == (0, 1)
 
 
-@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("half", WITH_MATERIAL)
 def test_every_class_is_planted_often_enough_by_hand(half: str) -> None:
     edits = (
         edit.kind
@@ -247,11 +252,61 @@ def test_every_class_is_planted_often_enough_by_hand(half: str) -> None:
     assert {kind for kind in SCENIC if counts[kind] > 20} == set()
 
 
-def test_the_halves_share_no_quotation_and_no_words_to_edit_with() -> None:
-    tune, blind = ({q[2] for q in quotations_of(QUOTATIONS / h / "edits.txt")} for h in HALVES)
-    assert not tune & blind
+def test_the_held_part_plants_what_moves_joins_parts_and_translates() -> None:
+    folder = QUOTATIONS / "held"
+    edits = (
+        edit.kind
+        for case in cases_of(folder / "edits.txt")
+        for version in case.versions
+        for edit in version.edits
+    )
+    counts = Counter((*edits, *(VariantKind(scene.kind) for scene in scenes_of(folder / "scenes.txt"))))
+    asked = (VariantKind.SPLICE, VariantKind.SPLIT, VariantKind.REORDERING, VariantKind.TRANSLATION)
+    assert min(counts[kind] for kind in asked) >= 20
+
+
+def test_held_look_alikes_are_of_every_length_and_a_quarter_tell_their_days() -> None:
+    scenes = scenes_of(QUOTATIONS / "held" / "apart.txt")
+    lengths = Counter(
+        next((name for name, most in (("short", 6), ("middle", 14)) if words <= most), "long")
+        for words in (
+            len("".join(span.of(placed.article.text) for span in placed.statement.content).split())
+            for placed in (placed_scene(scene)[0][0] for scene in scenes)
+        )
+    )
+    assert min(lengths[name] for name in ("short", "middle", "long")) >= 40
+    dated = [scene for scene in scenes if all(day for day, _ in scene.reports)]
+    assert 4 * len(dated) >= len(scenes)
+
+
+def test_the_parts_share_no_quotation_no_speaker_and_no_report() -> None:
+    quoted = [quotations_of(QUOTATIONS / part / "edits.txt") for part in HALVES]
+    told = [
+        {
+            marked
+            for name in ("apart", "together", "scenes")
+            for scene in scenes_of(QUOTATIONS / part / f"{name}.txt")
+            for _, marked in scene.reports
+        }
+        for part in HALVES
+    ]
+    for one, other in combinations(quoted, 2):
+        assert not {words for _, _, words in one} & {words for _, _, words in other}
+        assert not {who for _, who, _ in one} & {who for _, who, _ in other}
+    assert all(not one & other for one, other in combinations(told, 2))
+
+
+def test_lapses_of_the_blind_part_are_not_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert OPEN == ("tune", "held")
+    with pytest.raises(SystemExit):
+        planted.main(["--part", "blind"], Path())
+    assert "invalid choice: 'blind'" in capsys.readouterr().err
+
+
+def test_no_part_shares_words_to_edit_with() -> None:
+    tune, blind = ({q[2] for q in quotations_of(QUOTATIONS / h / "edits.txt")} for h in WITH_MATERIAL)
     assert len(tune | blind) >= 160
-    one, other = (planted_edits.material_of(QUOTATIONS / h / "material.json") for h in HALVES)
+    one, other = (planted_edits.material_of(QUOTATIONS / h / "material.json") for h in WITH_MATERIAL)
     assert not set(one.names) & set(other.names)
     shared = {tuple(pair) for pairs in one.swaps.values() for pair in pairs} & {
         tuple(pair) for pairs in other.swaps.values() for pair in pairs
@@ -262,13 +317,7 @@ def test_the_halves_share_no_quotation_and_no_words_to_edit_with() -> None:
 @pytest.mark.parametrize("half", HALVES)
 def test_versions_read_as_text_and_places_hold_a_difference(half: str) -> None:
     folder = QUOTATIONS / half
-    material = planted_edits.material_of(folder / "material.json")
-    made = [
-        case
-        for act, speaker, words in quotations_of(folder / "edits.txt")
-        for case in planted_edits.generated(act, speaker, words, material)
-    ]
-    for case in (*cases_of(folder / "edits.txt"), *made):
+    for case in (*cases_of(folder / "edits.txt"), *planted.generated(half)):
         for version in case.versions:
             assert version.text == version.text.strip()
             assert "  " not in version.text
@@ -305,7 +354,7 @@ def test_a_lost_condition_or_negation_is_told_from_what_is_cut() -> None:
 
 @pytest.mark.parametrize("half", HALVES)
 def test_pairs_have_two_reports_of_one_statement_each(half: str) -> None:
-    for name, least in (("apart", 60), ("together", 30)):
+    for name, least in zip(("apart", "together"), LEAST_PAIRS[half], strict=True):
         scenes = scenes_of(QUOTATIONS / half / f"{name}.txt")
         assert len(scenes) >= least
         for scene in scenes:
