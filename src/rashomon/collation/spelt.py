@@ -33,6 +33,8 @@ def spelling_differs(c: Contrast) -> bool:
     """The same words but for hyphens, blanks, British and American habits, titles written short."""
     if not c.spoken_only or not c.keys[0] or not c.keys[1] or _has_aint(c):
         return False
+    if c.alone == ["'s"] and _possessive(c):
+        return True
     one, two = plain(c.keys[0]), plain(c.keys[1])
     if len(one) == len(two) and all(a == b or {a, b} in _ALSO_SHORT for a, b in zip(one, two, strict=True)):
         return True
@@ -62,11 +64,18 @@ def contracted(c: Contrast) -> bool:
 
 
 def _texts(words: Words) -> list[str]:
-    return [unit.text for unit in words]
+    return ["…" if unit.kind is UnitKind.ELLIPSIS else unit.text for unit in words]
 
 
 def _joined(keys: list[str]) -> str:
     return spelling("".join(spelling(key) for key in keys))
+
+
+def _possessive(c: Contrast) -> bool:
+    """Whether the ending stands after an s, where a bare apostrophe would do."""
+    keys = c.keys[0] if c.rest[0] else c.keys[1]
+    at = keys.index("'s")
+    return at > 0 and keys[at - 1].endswith("s")
 
 
 def _has_aint(c: Contrast) -> bool:
