@@ -22,6 +22,9 @@ from rashomon.language.similarity import CONTRACTED, likeness
 __all__ = ["Cell", "Facet", "cells_of", "joining_cells", "mark_differences", "runs"]
 
 
+_TWO = 2  # witnesses, of which always the same one deviates
+
+
 class Facet(IntEnum):
     """What of its columns a cell holds."""
 
@@ -200,7 +203,7 @@ def _goes_on(before: Cell, cell: Cell) -> bool:
         return True
     if _one_word(before.units, cell.units):
         return True
-    if _deviating(before).isdisjoint(_deviating(cell)):
+    if len(cell.inside) > _TWO and _deviating(before).isdisjoint(_deviating(cell)):
         return False
     if before.spelt or cell.spelt or parted(*([c.units[row] for row in c.inside] for c in (before, cell))):
         return False
