@@ -24,6 +24,7 @@ number fewer unlike cells; then fewer columns.
 from __future__ import annotations
 
 import argparse
+import gc
 import re
 import sys
 import time
@@ -151,6 +152,7 @@ def _round(quotations: Sequence[Texts]) -> list[float]:
 
 
 def _seconds(way: Callable[[Texts], object], quotations: Sequence[Texts]) -> float:
+    gc.collect()
     start = time.process_time()
     for texts in quotations:
         way(texts)

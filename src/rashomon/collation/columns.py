@@ -9,6 +9,7 @@ once more, and stays where it was unless that is worth more.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rashomon.collation.compounds import joined, one_of
@@ -155,23 +156,34 @@ def _again(columns: Columns, row: Sequence[Unit], number: int, gaps: Gaps) -> Co
     others = [[*columns[at][:number], None, *columns[at][number + 1 :]] for at in kept]
     heads = _heads(others)
     path, known = _path(heads, row, gaps, rows - 1), _known(columns, kept, number)
-    scores, sizes = _scores(heads, row, rows - 1), (len(heads), len(row))
-    if path == known or value(path, scores, gaps, sizes) <= value(known, scores, gaps, sizes):
+    if path == known:
         return columns
-    return _replaced(others, row, number, rows, path)
+    same = next((at for at, (a, b) in enumerate(zip(path, known, strict=False)) if a != b), 0)
+    while same and None in path[same - 1]:
+        same -= 1
+    before = sum(at is not None for at, _ in path[:same]), sum(i is not None for _, i in path[:same])
+    scores, sizes = _scores(heads, row, rows - 1), (len(heads), len(row))
+    new, old = (value(way[same:], scores, gaps, sizes, before) for way in (path, known))
+    return _replaced(others, row, number, rows, path) if new > old else columns
 
 
-def _open(columns: Columns) -> Columns:
-    """The columns in which not all have the same word; one that all have stands for several in a row."""
-    out: Columns = []
+_Words = dict[str, int]
+"""How often each word stands in a column."""
+
+
+def _open(columns: Columns) -> list[tuple[Sequence[Unit | None], _Words]]:
+    """The columns in which not all have the same word; an empty one for telling words that all have."""
+    out: list[tuple[Sequence[Unit | None], _Words]] = []
     for column in columns:
-        same = None not in column and len({unit.key for unit in column if unit}) == 1
-        if not same or (column[0] and column[0].is_content and out and out[-1]):
-            out.append([] if same else column)
+        words = [unit.key if unit else "" for unit in column]
+        if len(set(words)) > 1:
+            out.append((column, Counter(words)))
+        elif column[0] and column[0].is_content and out and out[-1][0]:
+            out.append(((), {}))
     return out
 
 
-def _may_move(columns: Columns, number: int, words: int) -> bool:
+def _may_move(open_ones: Sequence[tuple[Sequence[Unit | None], _Words]], number: int, size: int) -> bool:
     """Whether the row, of so many words, may stand better elsewhere.
 
     So it may if it is torn apart, or has words by itself that others have where it has another or none.
@@ -180,24 +192,24 @@ def _may_move(columns: Columns, number: int, words: int) -> bool:
     lone: set[str] = set()
     missing: set[str] = set()
     stretches = [(lone, missing)]
-    gap = -len(columns)
-    for column in columns:
+    gap = -len(open_ones)
+    for column, words in open_ones:
         unit = column[number] if column else None
-        if unit is not None or not column:
-            if gap >= _TORN:
-                return True
-            gap = 0
-        else:
+        if unit is None and column:
             gap += 1
-        keys = {other.key for other in column if other is not None and other is not unit}
-        if unit is None or unit.key not in keys:
-            missing |= keys
-            lone |= {unit.key} if unit else set()
-        if not column or (unit and unit.is_content and unit.key in keys):
+            missing.update(words)
+            continue
+        if gap >= _TORN:
+            return True
+        gap = 0
+        if unit and words[unit.key] == 1:
+            missing.update([key for key in words if key != unit.key])
+            lone.add(unit.key)
+        elif not unit or unit.is_content:
             lone, missing = set(), set()
             stretches.append((lone, missing))
     alone = set().union(*[own for own, _ in stretches])
-    if 2 * len(alone) > words:
+    if 2 * len(alone) > size:
         return not alone.isdisjoint(set().union(*[there for _, there in stretches]))
     return any(not own.isdisjoint(there) for own, there in stretches)
 

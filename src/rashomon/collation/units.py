@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rashomon.collation.quoted import quoted_pieces, without_marks
 from rashomon.language.tokens import Token, TokenKind, fold, tokenize
@@ -66,15 +66,15 @@ class Unit(NamedTuple):
     is_content: bool
     key: str
     text: str
+    lead_marks: str
+    trail_marks: str
+    parts: tuple[Unit, ...]
     lead_start: int
     start: int
     end: int
     trail_end: int
-    lead_marks: str
-    trail_marks: str
     piece: int
     word: int
-    parts: tuple[Unit, ...] = ()
 
     @property
     def lead(self) -> Span:
@@ -173,27 +173,24 @@ def _units(text: str, piece: Span, number: int, words: int) -> Sequence[Unit]:
         if plain is None:
             return _units_of_tokens(text, piece, number, words)
         at = match.start()
-        for kind, speech, content, key, shape, lead, start, end, trail, before, after, _, own, parts in plain:
-            places = at + lead, at + start, at + end, at + trail
-            out.append(
-                _made(
-                    Unit,
-                    (kind, speech, content, key, shape, *places, before, after, number, word + own, parts),
-                )
-            )
+        for lasting, lead, start, end, trail, own in plain:
+            places = at + lead, at + start, at + end, at + trail, number, word + own
+            out.append(_made(Unit, lasting + places))
         word += own + 1
     return out
 
 
 _made = tuple.__new__  # a third of the time that `Unit(...)` takes
+_PLACES = Unit._fields.index("lead_start")
 _CHUNK = re.compile(r"\S+")
 _REMEMBERED = 24  # code points; what is longer is rare, and would fill the memory
 
 
 @lru_cache(maxsize=1 << 15)
-def _plain(chunk: str) -> tuple[Unit, ...] | None:
+def _plain(chunk: str) -> tuple[tuple[Any, int, int, int, int, int], ...] | None:
     """The units of what stands between two blanks, if they depend on nothing beyond.
 
+    Of each what does not change with its place, then four places and its number in the chunk.
     None if it holds no heart, a bracket, or marks that lean on a neighbour.
     """
     text = chunk + " "
@@ -204,7 +201,8 @@ def _plain(chunk: str) -> tuple[Unit, ...] | None:
     leans_back = hearts[0].first > 0 and not _opens(text, tokens, 0)
     if leans_back or any(_opens(text, tokens, at) for at in range(hearts[-1].last, len(tokens))):
         return None
-    return tuple(_units_of_tokens(text, Span(0, len(chunk)), 0, 0))
+    units = _units_of_tokens(text, Span(0, len(chunk)), 0, 0)
+    return tuple([(tuple(u)[:_PLACES], u.lead_start, u.start, u.end, u.trail_end, u.word) for u in units])
 
 
 class _Heart(NamedTuple):
@@ -294,12 +292,13 @@ def _split(
             heart.kind is UnitKind.WORD and key not in FUNCTION_WORDS,
             key,
             _shape(text[at:after]),
+            marks[0] if first else "",
+            marks[1] if last else "",
+            (),
             lead_start if first else at,
             at,
             after,
             trail_end if last else after,
-            marks[0] if first else "",
-            marks[1] if last else "",
             *where,
         )
 

@@ -113,14 +113,23 @@ def anchors(one: Sequence[Hashable], other: Sequence[Hashable], gaps: Gaps) -> l
     return _common_anchors(task.whole, task)
 
 
-def value(path: Sequence[Pair], scores: Scores, gaps: Gaps, sizes: tuple[int, int]) -> float:
-    """What an alignment of sequences of these sizes is worth; gaps at the outer ends are free.
+def value(
+    path: Sequence[Pair], scores: Scores, gaps: Gaps, sizes: tuple[int, int], at: tuple[int, int] = (0, 0)
+) -> float:
+    """What the end of an alignment is worth; gaps at the outer ends of both sequences are free.
+
+    Args:
+        path: places in a row, up to the last.
+        scores: as for `align`.
+        gaps: likewise.
+        sizes: of the two sequences.
+        at: how many positions of each stand before this part of the path.
 
     >>> gaps = Gaps(open=1, extend=0.2, sure=100, cells=100, common_cells=100)
     >>> value([(0, 0), (None, 1), (None, 2), (1, 3)], lambda i, js: [1.0] * len(js), gaps, (2, 4))
     0.8
     """
-    total, at, last = 0.0, (0, 0), _TAKE_BOTH
+    total, last = 0.0, _TAKE_BOTH
     for i, j in path:
         if i is not None and j is not None:
             total, last = total + scores(i, range(j, j + 1))[0], _TAKE_BOTH
