@@ -19,7 +19,7 @@ __all__ = [
 ]
 
 _MODALS = frozenset("can could may might must shall should ought".split())
-_WEIGHTY = frozenset("again only still even most many few all every both".split())
+_WEIGHTY = frozenset("again only still even most many few".split())
 _CARRIERS = (AUXILIARIES - _MODALS) | frozenset("going to get got gotten".split())
 
 

@@ -161,8 +161,16 @@ def _without_ends(variants: Iterable[Variant], close: set[str]) -> Iterator[Vari
 
 
 _WORDING = frozenset(
-    {VariantKind.SUBSTITUTION, VariantKind.INSERTION, VariantKind.DELETION, VariantKind.CLEANUP}
+    {
+        VariantKind.SUBSTITUTION,
+        VariantKind.INSERTION,
+        VariantKind.DELETION,
+        VariantKind.CLEANUP,
+        VariantKind.TENSE,
+        VariantKind.PRONOUN,
+    }
 )
+"""Classes of other words; reported speech shifts tense and person by itself."""
 _KEPT = frozenset({"condition_dropped", "hedge_dropped", "modality_changed"})
 _GRAVITY = {severity: at for at, severity in enumerate(Severity)}
 

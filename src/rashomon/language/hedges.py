@@ -136,7 +136,6 @@ in case
 on condition
 on the condition
 assuming
-subject to
 """)
 _NO_CONDITIONS = _phrases("""
 as if

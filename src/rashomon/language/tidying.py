@@ -23,9 +23,7 @@ _FILLERS = frozenset(
 )
 _OPENERS = frozenset(
     tuple(row.split())
-    for row in "so/well/look/listen/right/okay/ok/yeah/now/anyway/alright/all right/see/hey/man/folks".split(
-        "/"
-    )
+    for row in "so/well/look/listen/right/okay/ok/yeah/anyway/alright/all right/see/hey/man/folks".split("/")
 )
 _LONGEST_FILLER = max(len(row) for row in _FILLERS)
 
