@@ -35,25 +35,36 @@ class _Section:
 def versions(found: Iterable[Article | InputError], policy: Policy) -> Iterator[Article | InputError]:
     """The versions in these inputs, faults in their places.
 
-    Two versions with the same text stay two: the text of the later one gets a line end more, so that
-    its id is its own.
+    Two versions with the same text stay two: the text of the later one ends in blanks more, so that its
+    id is its own.
 
     Args:
         found: what was read; one alone is looked through for paragraphs, too.
         policy: the thresholds.
     """
     items = list(found)
-    taken: set[str] = set()
+    seen: dict[str, int] = {}
     for item in items:
         if not isinstance(item, Article):
             yield item
             continue
         for version in _of_input(item, policy, alone=len(items) == 1):
-            if isinstance(version, Article):
-                while version.id in taken:
-                    version = replace(version, text=version.text + "\n")
-                taken.add(version.id)
-            yield version
+            yield _apart(version, seen) if isinstance(version, Article) else version
+
+
+def _apart(version: Article, seen: dict[str, int]) -> Article:
+    """The version with an id of its own; `seen` counts the texts, by id."""
+    apart = version
+    while apart.id in seen:
+        seen[version.id] += 1
+        apart = replace(version, text=version.text + _blanks(seen[version.id]))
+    seen[apart.id] = 0
+    return apart
+
+
+def _blanks(number: int) -> str:
+    """The number in binary, a line end for one and a blank for nought: short for many, too."""
+    return f"{number:b}".translate({ord("1"): "\n", ord("0"): " "})
 
 
 def _of_input(article: Article, policy: Policy, *, alone: bool) -> Iterator[Article | InputError]:
