@@ -119,6 +119,7 @@ _PARTED = [
     ("left Brandt on Monday", "left Oda on Friday", ["name", "date"]),
     ("quickly stood idle", "stands idle", ["deletion", "tense"]),
     ("has done is shameful", "did was shameful", ["tense"]),
+    ("of Oda fell, and sank", "of Oda [the mayor] fell and sank", ["bracket", "punctuation"]),
 ]
 
 

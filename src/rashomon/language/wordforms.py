@@ -166,7 +166,9 @@ PAST_AND_PARTICIPLE = frozenset(
 )
 """Past and participle of the verbs that have two forms for them."""
 _PAST_OF = {
-    forms[0]: forms[2] for forms in (verb.split() for verb in _IRREGULAR.split("|")) if len(forms) > 3
+    forms[0]: forms[2]
+    for forms in map(str.split, _IRREGULAR.split("|"))
+    if forms[0] not in {"be", "have", "do"} and len(forms) > _PARTS - 2
 }
 
 # British and American habits; each maps to the American form, so that both meet there.
