@@ -26,6 +26,9 @@ __all__ = ["NOTHING", "Change", "Running", "drawn", "note_anchor", "panels"]
 VERSIONS, PANELS, TELLINGS = 12, 6, 6
 """Versions under one base, bases to choose from, and witnesses of a version whose chain is told."""
 
+ROOM = 100_000
+"""Characters of all versions under all bases that one card may hold."""
+
 _EDITORIAL = re.compile(r"\[[^\[\]]{0,400}\]|…|\.{3,4}")
 _SEAMS = (VariantKind.SPLICE, VariantKind.SPLIT)
 
@@ -63,7 +66,7 @@ def panels(collated: Collated, anchors: Anchors) -> Iterator[Running]:
     """The versions against the base of the apparatus, then against others that may be chosen."""
     versions = collated.versions
     could = [v for v in versions if v.first.statement not in collated.retold]
-    for base in (could or list(versions))[:PANELS]:
+    for base in (could or list(versions))[: _bases(collated)]:
         against = _Against(collated, anchors, collated.base if base.base else base.first)
         others = sorted((v for v in versions if v is not base), key=lambda v: v not in could)
         yield Running(
@@ -75,6 +78,12 @@ def panels(collated: Collated, anchors: Anchors) -> Iterator[Running]:
         )
 
 
+def _bases(collated: Collated) -> int:
+    """How many bases there are to choose from: fewer, at last one, where the texts are long."""
+    length = sum(len(piece.words) for piece in collated.pieces[collated.base.statement])
+    return max(1, min(PANELS, ROOM // max(length * len(collated.versions), 1)))
+
+
 def note_anchor(collated: Collated, number: int) -> str:
     """The anchor of a note."""
     return f"{collated.id}-v{number}"
@@ -82,14 +91,13 @@ def note_anchor(collated: Collated, number: int) -> str:
 
 def drawn(words: str) -> Markup:
     """Words with brackets and dots as what they are: no words of the speaker."""
-    out, at = Markup(""), 0
+    out: list[str] = []
+    at = 0
     for found in _EDITORIAL.finditer(words):
         kind = "bracketed" if found[0][0] == "[" else "dots"
-        out += shown(words[at : found.start()]) + Markup('<span class="{}">{}</span>').format(
-            kind, shown(found[0])
-        )
+        out += (shown(words[at : found.start()]), f'<span class="{kind}">', shown(found[0]), "</span>")
         at = found.end()
-    return out + shown(words[at:])
+    return Markup("".join((*out, shown(words[at:]))))
 
 
 class _Against:
@@ -124,7 +132,8 @@ class _Against:
 
     def heat(self) -> Markup:
         """The base text with every place shaded."""
-        out, end = Markup(""), None
+        out: list[str] = []
+        end: int | None = None
         told: set[int] = set()
         for piece in self.pieces:
             heat = self.heats.at(piece.column, self.base)
@@ -132,13 +141,13 @@ class _Against:
                 continue
             before = _before(self.text, end, piece) if out else ""
             numbers = tuple(n for n in heat.numbers if n not in told) if heat else ()
-            out += before + (self._shaded(piece, heat, numbers) if heat else drawn(piece.words))
+            out += (before, self._shaded(piece, heat, numbers) if heat else drawn(piece.words))
             told.update(numbers)
             end = piece.spans[-1].end if piece.spans else end
         for at_end, heat in self.heats.ends(self.base):
             gap = self._shaded(Piece(column=-1, spans=(), words=""), heat, heat.numbers)
-            out = out + " " + gap if at_end else gap + " " + out
-        return self._with_seams(out, self.base)
+            out = [*out, " ", gap] if at_end else [gap, " ", *out]
+        return self._with_seams(Markup("".join(out)), self.base)
 
     def _shaded(self, piece: Piece, heat: Heat, numbers: Sequence[int]) -> Markup:
         share = max(1, round(100 * heat.differ / max(self.of.independent, 1)))
@@ -169,7 +178,10 @@ class _Against:
         text = self.of.of.articles[witness.article].text
         if witness.statement in self.of.retold:
             return _plain(pieces, text)
-        out, own_end, base_end, outside = Markup(""), None, None, False
+        out: list[str] = []
+        own_end: int | None = None
+        base_end: int | None = None
+        outside = False
         for base, own in zip(self.pieces, pieces, strict=True):
             blanks = _before(text, own_end, own), _before(self.text, base_end, base)
             part, blank = self._part(base, own, witness, blanks)
@@ -177,10 +189,10 @@ class _Against:
                 part = Markup("")
             outside = (outside or part == NOTHING) and not own.words
             if part:
-                out += (blank if out else "") + part
+                out += (blank if out else "", part)
             own_end = own.spans[-1].end if own.spans else own_end
             base_end = base.spans[-1].end if base.spans else base_end
-        return self._with_seams(out, witness)
+        return self._with_seams(Markup("".join(out)), witness)
 
     def _part(self, base: Piece, own: Piece, witness: Witness, blanks: tuple[str, str]) -> tuple[Markup, str]:
         """What is shown of one column, and the blank before it."""
@@ -251,12 +263,13 @@ def _at_end(variant: Variant, collated: Collated) -> bool:
 
 
 def _plain(pieces: Sequence[Piece], text: str) -> Markup:
-    out, end = Markup(""), None
+    out: list[str] = []
+    end: int | None = None
     for piece in pieces:
         if piece.words:
-            out += (_before(text, end, piece) if out else "") + drawn(piece.words)
+            out += (_before(text, end, piece) if out else "", drawn(piece.words))
             end = piece.spans[-1].end if piece.spans else end
-    return out
+    return Markup("".join(out))
 
 
 def _before(text: str, end: int | None, piece: Piece) -> str:
