@@ -27,7 +27,7 @@ _Heads = list[dict[str, tuple[Unit, int]]]
 """For each column its distinct words by their keys, each with how many rows have it."""
 
 _TORN = 4
-"""Columns that a row has nothing in between two of its words."""
+"""Columns that a row has nothing in between two of its words; fewer words than that are torn off."""
 
 _BY_FEW = 0.1
 """What it is worth less to stand beside a word that next to nobody has than beside one that all have."""
@@ -56,7 +56,7 @@ def _grown(rows: Sequence[Sequence[Unit]], gaps: Gaps) -> Columns:
     heads: _Heads = []
     for number, row in enumerate(rows):
         path = _path(heads, row, gaps, number, _spine(columns, row, gaps))
-        columns, heads = _with_row(columns, row, number, path), _with_words(heads, row, path)
+        columns, heads = _with_row(columns, heads, row, number, path)
     return columns
 
 
@@ -71,19 +71,6 @@ def _spine(columns: Columns, row: Sequence[Unit], gaps: Gaps) -> list[tuple[int,
         return []
     found = anchors([key for _, key in first], [unit.key for unit in row], gaps)
     return [(first[at][0], i) for at, i in found]
-
-
-def _with_words(heads: _Heads, row: Sequence[Unit], path: Sequence[Pair]) -> _Heads:
-    """The distinct words of each column after the row was set beside them."""
-    out: _Heads = []
-    for at, i in path:
-        head = heads[at] if at is not None else {}
-        if i is not None:
-            unit = row[i]
-            known = head.get(unit.key)
-            head[unit.key] = (known[0], known[1] + 1) if known else (unit, 1)
-        out.append(head)
-    return out
 
 
 def _heads(columns: Columns) -> _Heads:
@@ -127,14 +114,25 @@ def _lowered(worth: list[float], lacking: float) -> list[float]:
     return [value - less if value > less else value for value in worth]
 
 
-def _with_row(columns: Columns, row: Sequence[Unit], number: int, path: Sequence[Pair]) -> Columns:
-    """The columns with one more row, of this number, set beside them as the path says."""
-    out: Columns = []
+def _with_row(
+    columns: Columns, heads: _Heads, row: Sequence[Unit], number: int, path: Sequence[Pair]
+) -> tuple[Columns, _Heads]:
+    """Columns and their words with one more row, of this number, set beside them as the path says."""
+    wider: Columns = []
+    words: _Heads = []
     for at, i in path:
         column: list[Unit | None] = columns[at] if at is not None else [None] * number
-        column.append(row[i] if i is not None else None)
-        out.append(column)
-    return out
+        head = heads[at] if at is not None else {}
+        if i is None:
+            column.append(None)
+        else:
+            unit = row[i]
+            column.append(unit)
+            known = head.get(unit.key)
+            head[unit.key] = (known[0], known[1] + 1) if known else (unit, 1)
+        wider.append(column)
+        words.append(head)
+    return wider, words
 
 
 def _refined(columns: Columns, rows: Sequence[Sequence[Unit]], policy: Policy) -> Columns:
@@ -192,16 +190,11 @@ def _may_move(open_ones: Sequence[tuple[Sequence[Unit | None], _Words]], number:
     lone: set[str] = set()
     missing: set[str] = set()
     stretches = [(lone, missing)]
-    gap = -len(open_ones)
     for column, words in open_ones:
         unit = column[number] if column else None
         if unit is None and column:
-            gap += 1
             missing.update(words)
             continue
-        if gap >= _TORN:
-            return True
-        gap = 0
         if unit and words[unit.key] == 1:
             missing.update([key for key in words if key != unit.key])
             lone.add(unit.key)
@@ -211,7 +204,21 @@ def _may_move(open_ones: Sequence[tuple[Sequence[Unit | None], _Words]], number:
     alone = set().union(*[own for own, _ in stretches])
     if 2 * len(alone) > size:
         return not alone.isdisjoint(set().union(*[there for _, there in stretches]))
-    return any(not own.isdisjoint(there) for own, there in stretches)
+    return any(not own.isdisjoint(there) for own, there in stretches) or _torn(open_ones, number)
+
+
+def _torn(open_ones: Sequence[tuple[Sequence[Unit | None], _Words]], number: int) -> bool:
+    """Whether a long gap parts the first few words of the row, or the last few, from the others."""
+    runs, gap = [0], 0
+    for column, _ in open_ones:
+        if column and column[number] is None:
+            gap += 1
+            continue
+        if gap >= _TORN and runs[-1]:
+            runs.append(0)
+        gap = 0
+        runs[-1] += 1 if column else _TORN
+    return len(runs) > 1 and min(runs[0], runs[-1]) < _TORN
 
 
 def _known(columns: Columns, kept: Sequence[int], number: int) -> list[Pair]:
@@ -238,6 +245,10 @@ def _replaced(others: Columns, row: Sequence[Unit], number: int, rows: int, path
 
 def _spread(grid: Columns, twins: Sequence[Sequence[int]], bodies: Sequence[Sequence[Unit]]) -> Columns:
     """The columns of all witnesses from those of the different ones; twins have the same words."""
+    if len(twins) == len(bodies):
+        number_of = {rows[0]: number for number, rows in enumerate(twins)}
+        places = [number_of[row] for row in range(len(bodies))]
+        return [[column[place] for place in places] for column in grid]
     out: Columns = [[None] * len(bodies) for _ in grid]
     for number, rows in enumerate(twins):
         held = [(at, unit) for at, column in enumerate(grid) if (unit := column[number]) is not None]
