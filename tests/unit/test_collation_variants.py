@@ -95,6 +95,9 @@ _CASES = [
     ("fell yesterday", "fell on Friday", "date", "major", "date_differs"),
     ("cost about 50 crowns", "cost 50 crowns", "deletion", "major", "hedge_dropped"),
     ("told about the wall", "told the wall", "deletion", "minor", "function_words"),
+    ("fell at about noon", "fell at noon", "deletion", "major", "hedge_dropped"),
+    ("sank, it seems it fell", "sank, it fell", "deletion", "major", "hedge_dropped"),
+    ("saw a dozen boats", "saw 12 boats", "orthography", "trivial", "number_in_words"),
     ("only fell", "fell", "deletion", "major", "content_words"),
     ("I am idle", "he is idle", "pronoun", "minor", "pronoun_changed"),
 ]

@@ -18,6 +18,7 @@ from operator import attrgetter
 from rashomon.collation.natures import parted
 from rashomon.collation.units import Unit, UnitKind
 from rashomon.language.similarity import CONTRACTED, likeness
+from rashomon.language.wordforms import number_value
 
 __all__ = ["Cell", "Facet", "cells_of", "joining_cells", "mark_differences", "runs"]
 
@@ -205,9 +206,17 @@ def _goes_on(before: Cell, cell: Cell) -> bool:
         return True
     if len(cell.inside) > _TWO and _deviating(before).isdisjoint(_deviating(cell)):
         return False
+    if _article_of_number(before, cell):
+        return True
     if before.spelt or cell.spelt or parted(*([c.units[row] for row in c.inside] for c in (before, cell))):
         return False
     return not _glossed(before) or _glossed_too(before, cell)
+
+
+def _article_of_number(before: Cell, cell: Cell) -> bool:
+    """Whether some have an "a" that belongs to a number in words ("a dozen", "12")."""
+    small = all(unit is None or unit.key in {"a", "an"} for unit in before.units)
+    return small and all(unit is None or number_value(unit.key) is not None for unit in cell.units)
 
 
 def _deviating(cell: Cell) -> set[int]:

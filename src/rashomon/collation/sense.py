@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from rashomon.collation.contrast import Contrast
 from rashomon.language.datewords import dates_in
@@ -70,25 +70,25 @@ def date_differs(c: Contrast) -> bool:
 
 def condition_dropped(c: Contrast) -> bool:
     """One side has a condition that the other lacks altogether."""
-    return c.alone is not None and conditions_in(c.alone)
+    return c.alone is not None and _lost(c, conditions_in)
 
 
 def condition_changed(c: Contrast) -> bool:
     """One side has a condition where the other has something else."""
     one, two = c.rest_keys
-    return bool(one) and bool(two) and conditions_in(one) != conditions_in(two)
+    return bool(one) and bool(two) and bool(conditions_in(one)) != bool(conditions_in(two))
 
 
 def hedge_dropped(c: Contrast) -> bool:
     """One side has a hedge that the other lacks; "about" and the like hedge an amount beside them."""
     alone = c.alone
-    return alone is not None and (hedges_in(alone) or _approximates(alone, c))
+    return alone is not None and (_lost(c, hedges_in) or _approximates(alone, c))
 
 
 def hedge_changed(c: Contrast) -> bool:
     """The same words, hedged on one side ("appears to reflect", "reflects")."""
     one, two = c.rest_keys
-    if not one or not two or hedges_in(one) == hedges_in(two):
+    if not one or not two or bool(hedges_in(one)) == bool(hedges_in(two)):
         return False
     short, long = sorted((one, two), key=len)
     return bool(short) and all(same_lexeme(a, b) for a, b in zip(short, long[-len(short) :], strict=True))
@@ -129,6 +129,13 @@ def reason_for_loss(keys: Sequence[str]) -> str | None:
     return "negation_dropped" if _denials(keys) else None
 
 
+def _lost(c: Contrast, count: Callable[[Sequence[str]], int]) -> bool:
+    """Whether the longer side has more of these, wherever the cut falls ("it [seems it] fell")."""
+    one, two = c.framed()
+    long, short = (one, two) if c.rest[0] else (two, one)
+    return count(long) > count(short)
+
+
 def _denials(keys: Sequence[str]) -> int:
     """How often the words deny; what dialect denies twice over counts once."""
     doubled = sum(
@@ -167,6 +174,7 @@ def _counts_here(c: Contrast) -> bool:
     return bool(amounts([*one, *two])) or any(key in _MEASURES for key in (*one, *two))
 
 
+_HOURS = (["noon"], ["midday"], ["midnight"], ["dawn"], ["dusk"])
 _MEASURES = frozenset("percent percentage per cent point points dollars pounds euros yen %".split())
 
 
@@ -186,7 +194,7 @@ def _approximates(alone: Sequence[str], c: Contrast) -> bool:
     if tuple(alone) not in APPROXIMATORS:
         return False
     before, after = _beside(c)
-    return bool(amounts(before[-1:]) or amounts(after[:1]) or amounts(after[:2]))
+    return bool(amounts(before[-1:]) or amounts(after[:1]) or amounts(after[:2])) or after[:1] in _HOURS
 
 
 def _approximating(keys: Sequence[str]) -> bool:

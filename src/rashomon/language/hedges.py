@@ -190,23 +190,23 @@ def _strengths(keys: Sequence[str]) -> Iterator[str]:
             yield "bound"
 
 
-def hedges_in(keys: Sequence[str]) -> bool:
-    """Whether a hedge stands among folded words.
+def hedges_in(keys: Sequence[str]) -> int:
+    """How many hedges stand among folded words.
 
     >>> hedges_in("as far as i know".split()), hedges_in("as far as the harbour".split())
-    (True, False)
+    (1, 0)
     """
-    return any(_found(keys, _HEDGES))
+    return sum(1 for _ in _found(keys, _HEDGES))
 
 
-def conditions_in(keys: Sequence[str]) -> bool:
-    """Whether a condition stands among folded words.
+def conditions_in(keys: Sequence[str]) -> int:
+    """How many conditions stand among folded words.
 
     >>> conditions_in("unless it rains".split()), conditions_in("as if it rained".split())
-    (True, False)
+    (1, 0)
     """
     conditions = sum(1 for _ in _found(keys, _CONDITIONS))
-    return conditions > sum(1 for _ in _found(keys, _NO_CONDITIONS))
+    return max(0, conditions - sum(1 for _ in _found(keys, _NO_CONDITIONS)))
 
 
 def _found(keys: Sequence[str], phrases: frozenset[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
