@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import io
 import json
 import random
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from evaluation.collation import dossiers
 
 from rashomon.analysis import analyse
 from rashomon.model import Article, Dossier, Mode, Policy, Utterance, VariantKind, Witness
-from rashomon.wiring import articles_of, tagger_for
+from rashomon.readers import read_inputs
+from rashomon.wiring import tagger_for
 
 __all__ = ["main"]
 
@@ -57,14 +60,20 @@ def _stories(data: Path) -> Iterator[list[Article]]:
     path = data / "stories" / "stories.jsonl.gz"
     if not path.exists():
         return
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        of_story = [json.loads(line)["story"] for line in lines]
     by_story: dict[str, list[Article]] = defaultdict(list)
-    for story, article in zip(of_story, articles_of([str(path)], Policy(), None), strict=True):
-        if isinstance(article, Article):
-            by_story[str(story)].append(article)
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for record in map(json.loads, lines):
+            by_story[str(record["story"])].extend(_article(record))
     several = [by_story[story] for story in sorted(by_story) if len(by_story[story]) > 1]
     yield from several[::_EVERY]
+
+
+def _article(record: dict[str, str | None]) -> Iterator[Article]:
+    """The report of this record, read as plain text, with its day."""
+    text = f"{record['title']}\n\n{record['text']}".encode()
+    for item in read_inputs(["-"], policy=Policy(), stdin=io.BytesIO(text)):
+        if isinstance(item, Article):
+            yield replace(item, published=record["published"])
 
 
 def _pairs(dossier: Dossier) -> Iterator[tuple[str, str, str]]:

@@ -82,17 +82,12 @@ def _best(statement: Content, index: Index, policy: Policy) -> tuple[int, Conten
 def _enough(agreed: Agreement, policy: Policy) -> bool:
     """Whether so many senses agree that the statement must tell the quotation, or part of it."""
     if agreed.plain < _PLAIN:
-        return agreed.alike
-    return (agreed.of_one >= _least(agreed.all, policy) and agreed.of_other >= policy.paraphrase_quoted) or (
-        agreed.of_other >= policy.paraphrase_whole and agreed.all > _PLAIN
-    )
-
-
-def _least(agreeing: int, policy: Policy) -> float:
-    """The share of the statement that must agree where so many senses do."""
-    if agreeing <= _PLAIN:
-        return policy.paraphrase_few
-    return policy.paraphrase_many if agreeing >= policy.paraphrase_senses else policy.paraphrase_some
+        whole = agreed.of_one >= policy.paraphrase_named and agreed.of_other >= policy.paraphrase_named_quoted
+        return agreed.alike or (whole and agreed.plain == _PLAIN - 1 and agreed.all >= _PLAIN)
+    least = policy.paraphrase_few if agreed.all <= _PLAIN else policy.paraphrase_many
+    if agreed.of_one >= least and agreed.of_other >= policy.paraphrase_quoted:
+        return True
+    return agreed.of_other >= policy.paraphrase_whole and agreed.all > _PLAIN
 
 
 def _fits(statement: Content, quotation: Content, agreed: Agreement, policy: Policy) -> bool:
