@@ -264,6 +264,13 @@ def test_words_that_were_only_translated_are_told_so() -> None:
     assert "E  translated" in exporter_for("text").export(replace(STORY, statements=statements)).decode()
 
 
+def test_a_version_in_another_language_stands_beside_the_others() -> None:
+    articles = tuple(replace(a, language="fr") if a.input == "reports/g.txt" else a for a in STORY.articles)
+    story = replace(STORY, articles=articles)
+    assert f"G  in another language (fr): {RETOLD}" in exporter_for("text").export(story).decode()
+    assert "in another language (fr)" in exporter_for("html").export(story).decode()
+
+
 def test_five_hundred_versions_fit_on_a_screen() -> None:
     text = _text(full=False, dossier=crowd_of_versions(500)).split("In more than one report")[1]
     assert len(text.splitlines()) < 40

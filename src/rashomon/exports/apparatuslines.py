@@ -143,10 +143,11 @@ class _Drawn:
         return " · ".join(filter(None, parts))
 
     def retold(self) -> Iterator[Line]:
-        """What the witnesses that only retell have in the reporter's words."""
+        """What those have who retell in the reporter's words or in another language."""
         for version in self.of.versions:
             if version.first.statement in self.of.retold:
-                words = [("retold: ", "dim"), (self._words(version), "italic")]
+                how = self.of.how_told(version.first.statement)
+                words = [(f"{how}: ", "dim"), (self._words(version), "italic")]
                 sigla = sigla_label(version.sigla, self.few)
                 yield from self._flowed(((" " * _INDENT, ""), (f"{sigla}  ", "cyan")), words, _INDENT + 2)
 

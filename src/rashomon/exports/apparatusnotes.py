@@ -18,6 +18,8 @@ from rashomon.model import Edit, Located, Reading, Severity, ShownBy, Span, Vari
 
 __all__ = ["Note", "NotedReading", "notes", "weightiest"]
 
+_RETOLD = (VariantKind.QUOTE_VS_PARAPHRASE, VariantKind.TRANSLATION)
+
 BEFORE = 3
 """Words of the base before a place where it has none."""
 
@@ -77,8 +79,8 @@ class Note:
 
     @property
     def whole(self) -> bool:
-        """Whether it is about whole texts: who stops early, who retells."""
-        return self.kind in (VariantKind.TRUNCATION, VariantKind.QUOTE_VS_PARAPHRASE)
+        """Whether it is about whole texts: who stops early, who retells or translates."""
+        return self.kind is VariantKind.TRUNCATION or (self.kind in _RETOLD and self.column is None)
 
     @property
     def classes(self) -> tuple[tuple[VariantKind, Severity], ...]:
@@ -115,7 +117,7 @@ def _tells(reading: NotedReading, lemma: NotedReading, variant: Variant, collate
     """Whether a reading is what the variant is about: of whole texts, only who lacks or retells the words."""
     if variant.kind is VariantKind.TRUNCATION:
         return bool(reading.words) != bool(lemma.words)
-    if variant.kind is VariantKind.QUOTE_VS_PARAPHRASE and collated.retold:
+    if variant.kind in _RETOLD and variant.column is None and collated.retold:
         return not collated.retold.isdisjoint(reading.witnesses)
     return True
 

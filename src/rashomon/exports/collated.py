@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rashomon.exports.display import visible
 from rashomon.exports.overview import Overview
 from rashomon.exports.wording import Piece, joined
 from rashomon.model import (
@@ -155,10 +156,25 @@ class Collated:
         """Whether a witness without words here has ended before or begins after."""
         return self.beyond(witness.statement, column) or self.only_part(column)
 
+    def _mode(self, witness: Witness) -> Mode:
+        """As the statement's; words in another language than the base's are not its words either."""
+        languages = {self.of.articles[w.article].language for w in (witness, self.base)}
+        return self.of.statements[witness.statement].mode if len(languages) == 1 else Mode.INDIRECT
+
+    def how_told(self, statement: str) -> str:
+        """A label for one of `retold`: that it retells, or its language."""
+        one = self.of.statements[statement]
+        language = self.of.articles[one.article].language
+        foreign = language != self.of.articles[self.base.article].language
+        return f"in another language ({visible(language)})" if foreign else "retold"
+
     @cached_property
     def retold(self) -> frozenset[str]:
-        """The witnesses that tell in the reporter's words what others quote, with no place in common."""
-        modes = {w.statement: self.of.statements[w.statement].mode for w in self.witnesses}
+        """The witnesses that tell in the reporter's words, or in another language, what others quote.
+
+        They have no place in common with the base, and so lack nothing that others have.
+        """
+        modes = {w.statement: self._mode(w) for w in self.witnesses}
         base = self.readings[self.base.statement]
         if modes[self.base.statement] is not Mode.DIRECT:
             return frozenset()

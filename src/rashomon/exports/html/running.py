@@ -39,14 +39,15 @@ NOTHING = Markup('<span class="none" title="no words here">—</span>')
 class Change:
     """One version with its changes to the base marked, and how it came to be told.
 
-    `sigla` are its witnesses with the ways to them; `mode` is shown where it is not a quotation.
+    `sigla` are its witnesses with the ways to them; `mode` is shown where it is not a quotation;
+    `retold` says that it retells, or in which language it is, empty otherwise.
     """
 
     sigla: tuple[tuple[str, str], ...]
     more: int
     markup: Markup
     same: bool
-    retold: bool
+    retold: str
     mode: str
     tellings: tuple[Telling, ...]
 
@@ -119,7 +120,7 @@ class _Against:
             more=max(len(version.witnesses) - VERSIONS, 0),
             markup=markup,
             same=not any(tag in markup for tag in ("<ins>", "<del>", 'class="none"')),
-            retold=first.statement in self.of.retold,
+            retold=self.of.how_told(first.statement) if first.statement in self.of.retold else "",
             mode="" if mode is Mode.DIRECT else mode.value,
             tellings=tuple(dict.fromkeys(one for one in told if not one.empty)),
         )
