@@ -70,6 +70,8 @@ evaluate: setup ## measure against gold data and hold the pinned floors
 bench: setup ## time the start and the growth; tables as in docs/benchmarks.md
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/linear.py
+	@$(BIN)/python -c 'import collatex' 2>/dev/null || $(BIN)/python -m pip install -qq --editable '.[alignment]'
+	$(BIN)/python benchmarks/alignment.py
 
 browser: setup ## find a Chromium for the browser tests, or install one
 	@BIN=$(BIN) sh .ci/browser

@@ -1,6 +1,6 @@
 """Aligning the versions of quotations, beside CollateX: how fast, and how well.
 
-    pip install '.[bench]'
+    pip install '.[alignment]'
     python benchmarks/alignment.py [--tables] [--data ../shared/data]
 
 Both start from the raw text and end at a table of words: ours reads each text
@@ -38,6 +38,7 @@ import collatex
 from rapidfuzz.distance import Indel
 
 from rashomon.analysis import analyse
+from rashomon.collation.columns import Columns as UnitColumns
 from rashomon.collation.columns import columns_of
 from rashomon.collation.groups import Part
 from rashomon.collation.table import tabulate
@@ -115,11 +116,11 @@ def _passages(texts: Texts) -> list[Passage]:
     return out
 
 
-def ours(texts: Texts) -> list[list[object]]:
+def ours(texts: Texts) -> UnitColumns:
     """Units in columns."""
     passages = _passages(texts)
     order = sorted(range(len(texts)), key=lambda row: (-len(passages[row].units), texts[row]))
-    return [list(column) for column in columns_of([p.units for p in passages], order, POLICY)]
+    return columns_of([passage.units for passage in passages], order, POLICY)
 
 
 def with_readings(texts: Texts) -> object:
@@ -205,8 +206,7 @@ def _judged(quotations: Sequence[Texts], *, tables: bool, each: bool = True) -> 
 
 def _our_columns(texts: Texts) -> Columns:
     return [
-        [(unit.lead_start, unit.trail_end) if unit else None for unit in column]  # type: ignore[attr-defined]
-        for column in ours(texts)
+        [(unit.lead_start, unit.trail_end) if unit else None for unit in column] for column in ours(texts)
     ]
 
 

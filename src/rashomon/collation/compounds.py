@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import add
 from typing import NamedTuple
 
 from rashomon.collation.units import Unit, UnitKind
@@ -38,8 +39,10 @@ def joined(rows: Sequence[Sequence[Unit]]) -> list[Sequence[Unit]]:
         rows = _numbers_joined(rows)
         words = [{unit.key for unit in row} for row in rows]
     everywhere = set.intersection(*words) if words else set()
-    alone = {_closed(key) for row in words for key in row - everywhere if len(key) >= _SHORTEST}
-    return [_closed_up(row, alone) for row in rows] if alone else list(rows)
+    own = {key for row in words for key in row - everywhere if len(key) >= _SHORTEST}
+    alone = set(map(_closed, own))
+    hyphened = any("-" in key for key in own)
+    return [_closed_up(row, alone, hyphened=hyphened) for row in rows] if alone else list(rows)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -60,25 +63,24 @@ def _closed(key: str) -> str:
     return _CLOSED.get(word, word)
 
 
-def _closed_up(row: Sequence[Unit], alone: set[str]) -> Sequence[Unit]:
-    """The row with words joined that together are one of the words that only some rows have."""
-    keys = [unit.key for unit in row]
-    if not _SMALL_NUMERALS.keys().isdisjoint(keys):
-        keys = [_SMALL_NUMERALS.get(key, key) for key in keys]
-    line = "".join(keys)
-    wanted = {word for word in alone if word in line}
-    wanted.difference_update(keys)
-    if not wanted:
-        return row
+def _closed_up(row: Sequence[Unit], alone: set[str], *, hyphened: bool) -> Sequence[Unit]:
+    """The row with words joined that together are one of the words that only some rows have.
+
+    More than two are only where one of those has a hyphen ("one-in-three").
+    """
     closed = [_closed(unit.key) if unit.is_speech else "\n" for unit in row]
+    wanted = alone.intersection(map(add, closed, closed[1:]))
+    if hyphened:
+        for size in range(3, _MOST + 1):
+            grams = zip(*(closed[at:] for at in range(size)), strict=False)
+            wanted |= alone.intersection(map("".join, grams))
     wanted.difference_update(closed)
-    begun = {word[:size] for word in wanted for size in range(1, len(word))}
-    if begun.isdisjoint(closed):
+    if not wanted:
         return row
     out: list[Unit] = []
     at = 0
     while at < len(row):
-        size = _size(row, closed, at, wanted) if closed[at] in begun else 1
+        size = _size(row, closed, at, wanted)
         out.append(one_of(row[at : at + size], "".join(closed[at : at + size])) if size > 1 else row[at])
         at += size
     return out

@@ -10,7 +10,6 @@ pieces lies in exactly one unit.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -164,25 +163,26 @@ def _units(text: str, piece: Span, number: int, words: int) -> Sequence[Unit]:
     """The units of one piece: those of its chunks, unless something in it reaches over a blank."""
     out: list[Unit] = []
     word = words
-    for match in _CHUNK.finditer(text, *piece):
-        chunk = match.group()
+    at = piece.start
+    for chunk in text[piece.start : piece.end].split():
+        at = text.index(chunk, at)
         plain = _plain(chunk) if len(chunk) <= _REMEMBERED else None
-        if chunk in _DASHES and out and not out[-1].trail_marks.endswith("-"):
-            out[-1] = out[-1]._replace(trail_end=match.end(), trail_marks=out[-1].trail_marks + "-")
-            continue
         if plain is None:
-            return _units_of_tokens(text, piece, number, words)
-        at = match.start()
+            if chunk not in _DASHES or not out or out[-1].trail_marks.endswith("-"):
+                return _units_of_tokens(text, piece, number, words)
+            at += len(chunk)
+            out[-1] = out[-1]._replace(trail_end=at, trail_marks=out[-1].trail_marks + "-")
+            continue
         for lasting, lead, start, end, trail, own in plain:
             places = at + lead, at + start, at + end, at + trail, number, word + own
             out.append(_made(Unit, lasting + places))
         word += own + 1
+        at += len(chunk)
     return out
 
 
 _made = tuple.__new__  # a third of the time that `Unit(...)` takes
 _PLACES = Unit._fields.index("lead_start")
-_CHUNK = re.compile(r"\S+")
 _REMEMBERED = 24  # code points; what is longer is rare, and would fill the memory
 
 
