@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from rashomon.collation.contrast import Contrast
 from rashomon.language.datewords import dates_in
 from rashomon.language.hedges import APPROXIMATORS, CERTAINTY, conditions_in, hedges_in, modality
-from rashomon.language.negations import DENYING, denied, opposite
+from rashomon.language.negations import DENYING, STRENGTHENING, denied, opposite
 from rashomon.language.plainwords import amounts
 from rashomon.language.tidying import CONCORD
 from rashomon.language.wordforms import (
@@ -147,7 +147,7 @@ def _denials(keys: Sequence[str]) -> int:
 def _denies_only(alone: Sequence[str]) -> bool:
     """Whether the words do no more than deny: small words, or "I don't think"."""
     if PERSONAL.isdisjoint(alone):
-        return all(key in FUNCTION_WORDS or key in DENYING for key in alone)
+        return (FUNCTION_WORDS | DENYING | STRENGTHENING).issuperset(alone)
     rest = set(alone) - DENYING - AUXILIARIES - PERSONAL - {"that"}
     return bool(rest) and rest <= _THINKING
 

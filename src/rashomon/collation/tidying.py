@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rashomon.collation.contrast import Contrast, Words, keys_of
 from rashomon.language.negations import denied
 from rashomon.language.tidying import CONCORD, is_filler, is_opener, same_in_dialect, tidied
@@ -55,12 +57,12 @@ def repeated_words(c: Contrast) -> bool:
 
 def dialect_spelling(c: Contrast) -> bool:
     """The same words, on one side as they are spoken ("gonna", "comin")."""
-    return c.spoken_only and same_in_dialect(*_in_a_word(c))
+    return c.spoken_only and any(same_in_dialect(*both) for both in _wordings(c))
 
 
 def grammar_mended(c: Contrast) -> bool:
     """The same words once both are tidied."""
-    return c.spoken_only and tidied(*_in_a_word(c))
+    return c.spoken_only and any(tidied(*both) for both in _wordings(c))
 
 
 def double_negative(c: Contrast) -> bool:
@@ -105,10 +107,12 @@ def _set_off(c: Contrast) -> bool:
     return opens or not _PAUSES.isdisjoint(before[-1].trail_marks)
 
 
-def _in_a_word(c: Contrast) -> tuple[list[str], list[str]]:
-    """Both with the base's words right before and after them: "could of" is more than its "of"."""
+def _wordings(c: Contrast) -> Iterator[tuple[list[str], list[str]]]:
+    """Both as they are, and with the base's words around them: "could of" is more than its "of"."""
+    one, two = _spoken(c.base), _spoken(c.other)
+    yield one, two
     before, after = _spoken(c.before[-1:]), _spoken(c.after[:2])
-    return [*before, *_spoken(c.base), *after], [*before, *_spoken(c.other), *after]
+    yield [*before, *one, *after], [*before, *two, *after]
 
 
 def _spoken(words: Words) -> list[str]:

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from rashomon.language.wordforms import NEGATIONS
 
-__all__ = ["DENYING", "denied", "opposite"]
+__all__ = ["DENYING", "STRENGTHENING", "denied", "opposite"]
 
 DENYING = NEGATIONS | {"n't"}
 """Words that deny by themselves, the ending of "can't" included."""
+
+STRENGTHENING = frozenset("longer way means account whatsoever absolutely".split())
+"""Words that with one that denies do no more than deny ("no longer", "by no means")."""
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "non-", "mis")
 _SHORTEST = 4

@@ -27,6 +27,7 @@ class Amount:
 
 Atom = str | Amount
 
+_TIMES = {"twice": "two", "thrice": "three"}
 _ROMAN = {"ii": 2.0, "iii": 3.0, "iv": 4.0, "vi": 6.0, "vii": 7.0, "viii": 8.0, "ix": 9.0}
 _SHARES = {"half": 0.5, "quarter": 0.25, "quarters": 0.25}
 _CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen"}
@@ -81,6 +82,8 @@ def _parts(key: str, keys: Sequence[str], at: int) -> list[str]:
         return []
     if key == "per" and list(keys[at + 1 : at + 2]) == ["cent"]:
         return ["percent"]
+    if key in _TIMES:
+        return [_TIMES[key], "times"]
     if at and (keys[at - 1], key) in _COUNTRIES:
         return []
     if (country := _COUNTRIES.get((key, *keys[at + 1 : at + 2]))) is not None:

@@ -32,7 +32,9 @@ _IN_FULL = {
     tuple(spoken.split()): full.split()
     for spoken, full in (
         row.strip().split("=")
-        for row in """gonna=going to; wanna=want to; gotta=got to; kinda=kind of; sorta=sort of; lemme=let me;
+        for row in """gonna=going to; wanna=want to; gotta=got to; has got to=got to;
+        have got to=got to; 've got to=got to;
+        's got to=got to; has to=got to; have to=got to; kinda=kind of; sorta=sort of; lemme=let me;
         gimme=give me; dunno=do n't know; outta=out of; lotta=lot of; coulda=could have; woulda=would have;
         shoulda=should have; musta=must have; mighta=might have; oughta=ought to; hafta=have to; hasta=has to;
         tryna=trying to; imma=i am going to; finna=going to; whatcha=what are you; c'mon=come on;
@@ -64,9 +66,8 @@ _MENDED = frozenset(
     terrible/terribly awful/awfully nice/nicely strong/strongly cheap/cheaply heavy/heavily
     smooth/smoothly direct/directly clear/clearly wrong/wrongly steady/steadily""".split()
 ) | {frozenset(pair) for pair in PAST_AND_PARTICIPLE}
-_AGREEING = frozenset(
-    frozenset(row.split("/")) for row in "was/were is/are has/have do/does am/is am/are".split()
-)
+_PERSONS = "was/were is/are has/have do/does am/is am/are 'm/'s 'm/'re 's/'re 've/'s"
+_AGREEING = frozenset(frozenset(row.split("/")) for row in _PERSONS.split())
 _DROPPED_G = 4
 _CONCORD_REACH = 2
 
