@@ -9,7 +9,6 @@ once more, and stays where it was unless that is worth more.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from rashomon.collation.compounds import joined, one_of
@@ -46,18 +45,18 @@ def columns_of(bodies: Sequence[Sequence[Unit]], order: Sequence[int], policy: P
         twins.setdefault(tuple([unit.key for unit in bodies[row]]), []).append(row)
     first = [rows[0] for rows in twins.values()]
     distinct = joined([bodies[row] for row in first])
-    grid = _refined(_grown(distinct, gaps_of(policy)), distinct, policy)
+    grid = _refined(*_grown(distinct, gaps_of(policy)), distinct, policy)
     return _spread(grid, list(twins.values()), bodies)
 
 
-def _grown(rows: Sequence[Sequence[Unit]], gaps: Gaps) -> Columns:
-    """The columns of different rows, one row after the other taken in."""
+def _grown(rows: Sequence[Sequence[Unit]], gaps: Gaps) -> tuple[Columns, _Heads]:
+    """The columns of different rows and their words, one row after the other taken in."""
     columns: Columns = []
     heads: _Heads = []
     for number, row in enumerate(rows):
         path = _path(heads, row, gaps, number, _spine(columns, row, gaps))
         columns, heads = _with_row(columns, heads, row, number, path)
-    return columns
+    return columns, heads
 
 
 def _spine(columns: Columns, row: Sequence[Unit], gaps: Gaps) -> list[tuple[int, int]]:
@@ -135,15 +134,15 @@ def _with_row(
     return wider, words
 
 
-def _refined(columns: Columns, rows: Sequence[Sequence[Unit]], policy: Policy) -> Columns:
+def _refined(columns: Columns, heads: _Heads, rows: Sequence[Sequence[Unit]], policy: Policy) -> Columns:
     """The columns after every row that may fit elsewhere was aligned with all others once more."""
     if not 2 < len(rows) <= policy.alignment_refined:
         return columns
-    open_ones = _open(columns)
+    open_ones = _open(columns, heads)
     for number, row in enumerate(rows):
         if _may_move(open_ones, number, len(row)):
             columns = _again(columns, row, number, gaps_of(policy))
-            open_ones = _open(columns)
+            open_ones = _open(columns, _heads(columns))
     return columns
 
 
@@ -165,23 +164,22 @@ def _again(columns: Columns, row: Sequence[Unit], number: int, gaps: Gaps) -> Co
     return _replaced(others, row, number, rows, path) if new > old else columns
 
 
-_Words = dict[str, int]
-"""How often each word stands in a column."""
+_Open = list[tuple[Sequence[Unit | None], dict[str, tuple[Unit, int]]]]
+"""Columns with their words."""
 
 
-def _open(columns: Columns) -> list[tuple[Sequence[Unit | None], _Words]]:
+def _open(columns: Columns, heads: _Heads) -> _Open:
     """The columns in which not all have the same word; an empty one for telling words that all have."""
-    out: list[tuple[Sequence[Unit | None], _Words]] = []
-    for column in columns:
-        words = [unit.key if unit else "" for unit in column]
-        if len(set(words)) > 1:
-            out.append((column, Counter(words)))
+    out: _Open = []
+    for column, head in zip(columns, heads, strict=True):
+        if len(head) > 1 or None in column:
+            out.append((column, head))
         elif column[0] and column[0].is_content and out and out[-1][0]:
             out.append(((), {}))
     return out
 
 
-def _may_move(open_ones: Sequence[tuple[Sequence[Unit | None], _Words]], number: int, size: int) -> bool:
+def _may_move(open_ones: _Open, number: int, size: int) -> bool:
     """Whether the row, of so many words, may stand better elsewhere.
 
     So it may if it is torn apart, or has words by itself that others have where it has another or none.
@@ -190,13 +188,17 @@ def _may_move(open_ones: Sequence[tuple[Sequence[Unit | None], _Words]], number:
     lone: set[str] = set()
     missing: set[str] = set()
     stretches = [(lone, missing)]
-    for column, words in open_ones:
+    gap = longest = 0
+    for column, head in open_ones:
         unit = column[number] if column else None
         if unit is None and column:
-            missing.update(words)
+            missing.update(head)
+            gap += 1
+            longest = max(gap, longest)
             continue
-        if unit and words[unit.key] == 1:
-            missing.update([key for key in words if key != unit.key])
+        gap = 0
+        if unit and head[unit.key][1] == 1:
+            missing.update([key for key in head if key != unit.key])
             lone.add(unit.key)
         elif not unit or unit.is_content:
             lone, missing = set(), set()
@@ -204,10 +206,11 @@ def _may_move(open_ones: Sequence[tuple[Sequence[Unit | None], _Words]], number:
     alone = set().union(*[own for own, _ in stretches])
     if 2 * len(alone) > size:
         return not alone.isdisjoint(set().union(*[there for _, there in stretches]))
-    return any(not own.isdisjoint(there) for own, there in stretches) or _torn(open_ones, number)
+    near = any(not own.isdisjoint(there) for own, there in stretches)
+    return near or (longest >= _TORN and _torn(open_ones, number))
 
 
-def _torn(open_ones: Sequence[tuple[Sequence[Unit | None], _Words]], number: int) -> bool:
+def _torn(open_ones: _Open, number: int) -> bool:
     """Whether a long gap parts the first few words of the row, or the last few, from the others."""
     runs, gap = [0], 0
     for column, _ in open_ones:
