@@ -177,7 +177,7 @@ _HABITS = (
     (re.compile(r"ys(e|ed|es|ing)$"), r"yz\1"),
     (re.compile(r"(?<=[lbnhvcdt])our(?=(s|ed|ing|able|ite|ites|hood|ful|er|ers)?$)"), "or"),
     (re.compile(r"(?<=[tb])re(s?)$"), r"er\1"),
-    (re.compile(r"ll(ed|ing|er|ers)$"), r"l\1"),
+    (re.compile(r"ll(ed|ing|er|ers|or|ors)$"), r"l\1"),
     (re.compile(r"ogue(s?)$"), r"og\1"),
     (re.compile(r"(?<=[fp])ence(s?)$"), r"ense\1"),
     (re.compile(r"(?<=gra|ffo)mme(s?)$"), r"m\1"),
