@@ -40,7 +40,7 @@ _REASON = "said_in_another_language"
 _SCORE = 0.8
 _RULE = "renderings_same_speaker"
 _SENSES = 2
-"""Senses that two renderings must have in common beside names."""
+"""Senses in common, beside names, below which most words must be the same."""
 
 
 def foreign(tongue: Tongue | None) -> bool:
@@ -114,7 +114,8 @@ def _original(at: int, groups: Sequence[Group], index: Index, policy: Policy) ->
             continue
         shared = overlap(own.passage.units, other.passage.units, policy)
         agreed = index.agreement(own, other)
-        close = shared.longer_coverage >= policy.rendering_words and agreed.plain >= _SENSES
+        least = policy.rendering_words if agreed.plain >= _SENSES else policy.collation_coverage
+        close = shared.longer_coverage >= least and agreed.plain > 0
         if close and not contradict(own.passage, other.passage, shared, policy):
             found.append((-shared.longer_coverage, number))
     return min(found)[1] if found else None

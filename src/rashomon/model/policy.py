@@ -180,7 +180,7 @@ class Policy:
     )
     paraphrase_few: float = field(
         default=0.85,
-        metadata={"note": "share of what is told to be quoted where three words agree; 4 of 6 below were right"},
+        metadata={"note": "share of what is told where three words agree; 4 of 6 real pairs below were right"},
     )
     paraphrase_many: float = field(
         default=0.5,
@@ -207,9 +207,10 @@ class Policy:
         metadata={"note": "share of words in common from which on a table of both can be read"},
     )
     rendering_words: float = field(
-        default=0.45,
+        default=0.35,
         metadata={
-            "note": "words in common of two renderings of one original, by the longer; invented pairs have .5"
+            "note": "words in common of two renderings of one original, by the longer; among 3,536 real "
+            "quotations taken for renderings 5 pairs more would meet, all of one act; at .25 8 of 11"
         },
     )
     alignment_gap_open: float = field(
