@@ -46,6 +46,8 @@ _VERB_LEADS = PRONOUNS | AUXILIARIES | NEGATIONS | {"to", "n't"}
 _SUBJECT, _NOUN, _EITHER, _VERB = 3, 2.5, 1.5, 1
 """What a word of meaning weighs that stands opposite another, by what it seems to be: what a sentence is
 about is told by its nouns, while verbs are often told in others."""
+_FAR = 40
+"""Units beside a shared word that are looked at: a sentence, and no more where nothing ends one."""
 _CLAUSES = frozenset(
     "and but or if because when while so unless although though that who which for as".split()
 )
@@ -160,6 +162,7 @@ def _opposite(gap: _Gap) -> tuple[list[Unit], list[Unit]]:
             start = end if gap.last and not gap.first else start
         else:
             end = next((at + 1 for at, unit in enumerate(units) if unit.ends_sentence), end) if goes_on else 0
+        start, end = (max(start, end - _FAR), end) if gap.clean else (start, min(end, _FAR))
         sides.append([unit for unit in units[start:end] if unit.is_speech])
     return sides[0], sides[1]
 
@@ -181,9 +184,8 @@ def _weighed(left: Sequence[Unit], right: Sequence[Unit], gap: _Gap) -> tuple[st
         for side, names in zip((left, right), named, strict=True)
     )
     if mine and theirs:
-        return "unlike", min(len(mine), len(theirs)) * max(
-            _part_of_speech(gap, left), _part_of_speech(gap, right)
-        )
+        weights = _part_of_speech(gap, left, gap.one), _part_of_speech(gap, right, gap.other)
+        return "unlike", min(len(mine), len(theirs)) * max(weights)
     if slot:
         return "slot", 0
     if any(named):
@@ -194,11 +196,12 @@ def _weighed(left: Sequence[Unit], right: Sequence[Unit], gap: _Gap) -> tuple[st
     return ("put_in" if mine or theirs else "small"), 0
 
 
-def _part_of_speech(gap: _Gap, side: Sequence[Unit]) -> float:
-    """The weight of the words, by the word before the first of them that tells something."""
-    first = next(at for at, unit in enumerate(side) if _telling(unit))
-    before = side[first - 1] if first else gap.before
-    if before is None or (gap.clean and not first):
+def _part_of_speech(gap: _Gap, side: Sequence[Unit], own: Sequence[Unit]) -> float:
+    """The weight of the words, by the spoken word before the first of them that tells something."""
+    first = next(unit for unit in side if _telling(unit))
+    ahead = [unit for unit in own if unit.is_speech and unit.core.start < first.core.start]
+    before = ahead[-1] if ahead else gap.before
+    if before is None or before.ends_sentence:
         return _SUBJECT
     if before.key in _NOUN_LEADS or _number(before):
         return _NOUN

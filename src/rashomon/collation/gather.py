@@ -27,6 +27,8 @@ from rashomon.model import Policy
 
 __all__ = ["RULES", "TOLD", "Link", "Node", "Rule", "links", "nodes"]
 
+_IN_ROW = 2
+"""Words of meaning without which no row of words tells anything."""
 _OPEN = 2
 """Times as many words must agree for each that is another where the speaker may be somebody else."""
 
@@ -56,7 +58,9 @@ class _Lot:
 
 def _link(one: int, other: int, lot: _Lot) -> Link | None:
     """By the first rule that holds, if neither the words nor the reports tell that it was said twice."""
-    if not _worth_aligning(lot.words[one], lot.words[other], lot.rules, lot.policy):
+    speaker = lot.speakers.match(one, other)
+    rules = [rule for rule in lot.rules if speaker >= rule.speaker]
+    if not _worth_aligning(lot.words[one], lot.words[other], rules, lot.policy):
         return None
     left, right = lot.found[one], lot.found[other]
     shared = overlap(left.units, right.units, lot.policy)
@@ -111,7 +115,7 @@ def _worth_aligning(one: Wording, other: Wording, rules: Sequence[Rule], policy:
     ):
         return True
     rows = [rule.row for rule in rules if rule.row <= shared]
-    return bool(rows) and longest_row(short, long, policy) >= min(rows)
+    return bool(rows) and telling >= _IN_ROW and longest_row(short, long, policy) >= min(rows)
 
 
 def _shorter(one: int, other: int, lot: _Lot) -> int:
