@@ -50,7 +50,6 @@ from rashomon.model import (
 ALLOWED = 13.0
 LIMIT = 300.0
 SIZES = (1_000, 10_000, 100_000)
-WORST = 12_000  # beyond this many the worst cases are only given larger, not more telling
 REAL = Path(__file__).parents[2] / "shared" / "data" / "stories" / "stories.jsonl.gz"
 REPORT = 12  # statements of one invented report
 PROGRAM = """
@@ -164,7 +163,7 @@ class _Speech:
     def edited(self, words: Sequence[str]) -> list[str]:
         """The same with a few words dropped or changed, or cut off at an end."""
         out = [word for word in words if self._chance.random() > 0.04]
-        if self._chance.random() < 0.5:
+        if out and self._chance.random() < 0.5:
             out[self._chance.randrange(len(out)) : 0] = self.words(self._chance.choice((0, 1, 2)))
         if self._chance.random() < 0.3 and len(out) > 9:
             out = out[: self._chance.randrange(8, len(out))]
