@@ -180,7 +180,7 @@ class Policy:
     )
     paraphrase_few: float = field(
         default=0.85,
-        metadata={"note": "share of what is told where three words agree; 4 of 6 real pairs below were right"},
+        metadata={"note": "share of what is told where three words agree; of real pairs below, 4 of 6 right"},
     )
     paraphrase_many: float = field(
         default=0.5,
