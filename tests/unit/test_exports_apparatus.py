@@ -264,6 +264,12 @@ def test_words_that_were_only_translated_are_told_so() -> None:
     assert "E  translated" in exporter_for("text").export(replace(STORY, statements=statements)).decode()
 
 
+def test_of_many_utterances_a_terminal_gets_the_first_and_a_word_on_the_rest() -> None:
+    story = replace(STORY, utterances=STORY.utterances * 20, findings=())
+    assert "… 8 more utterances: --format text" in _text(full=False, dossier=story)
+    assert "more utterances" not in _text(full=True, dossier=story)
+
+
 def test_a_version_in_another_language_stands_beside_the_others() -> None:
     articles = tuple(replace(a, language="fr") if a.input == "reports/g.txt" else a for a in STORY.articles)
     story = replace(STORY, articles=articles)

@@ -35,6 +35,9 @@ __all__ = ["Summary", "TextExporter", "summary"]
 NARROWEST, WIDEST, PLAIN_WIDTH = 60, 200, 100
 """Columns: the bounds the layout is made for, and the width of the text format."""
 
+UTTERANCES = 12
+"""Of those in more than one report, on a terminal; the ones that most reports have come first."""
+
 _SPEAKER = 24
 _MODE = max(map(len, Mode))
 _DOUBT = len(", uncertain")
@@ -96,10 +99,13 @@ class Summary:
             yield _heading(
                 "\nVersions" if self.of.given else "\nIn more than one report", len(self.of.shared)
             )
-            for number, utterance in enumerate(self.of.shared, 1):
+            shown = self.of.shared if self.full else self.of.shared[:UTTERANCES]
+            for number, utterance in enumerate(shown, 1):
                 for line in utterance_lines(number, utterance, self.of, pen, full=self.full):
                     yield _text(*line)
                 yield ""
+            if hidden := len(self.of.shared) - len(shown):
+                yield _styled(f"… {hidden:,} more utterances: --format text\n", "dim")
         for section in memo_sections(self.of, pen, full=self.full):
             yield _heading(section.title, section.number)
             yield from (_text(*line) for line in section.lines)
