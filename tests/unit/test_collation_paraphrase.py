@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.builders.quoting import SPEAKER, Said, Told, collated, kinds, person, report, shared, words_of
 
 from rashomon.collation.senses import sense
-from rashomon.model import Mode, Utterance, Variant, VariantKind
+from rashomon.model import Mode, Span, Utterance, Variant, VariantKind
 
 QUOTED = "We will close the old harbour in spring, and nobody will lose a berth because of it."
 CLOSE = "that they would close the old harbour in spring and that nobody would lose a berth because of it"
@@ -93,6 +95,19 @@ def test_every_wording_has_its_reading_and_quotations_keep_theirs() -> None:
 )  # fmt: skip
 def test_another_speaker_topic_or_sentence_is_not_the_quotation(other: Said) -> None:
     assert shared(report("Courier", QUOTED), report("Herald", other)) == []
+
+
+def test_what_somebody_is_accused_of_need_not_have_been_said() -> None:
+    quoted = report("Courier", "The leader said in winter that the auditors would report before we vote.")
+    article, [statement] = report(
+        "Herald", _told("the leader of hurrying the vote before the auditors report")
+    )
+    at = article.text.index("was the word")
+    accused = replace(article, text=article.text.replace("was the word", "he accused!"))
+    span = Span(at + len("he "), at + len("he accused"))
+    cued = replace(statement, article=accused.id, cue=(span,))
+    assert len(shared(quoted, (article, (statement,)))) == 1
+    assert shared(quoted, (accused, (cued,))) == []
 
 
 def test_a_few_words_count_only_if_they_are_all() -> None:

@@ -30,6 +30,11 @@ _FEW_MARKED = 3
 """Words in one pair of marks; so few are looked for in no order."""
 _CLAUSE = PERSONAL | AUXILIARIES | NEGATIONS | {"that", "to"}
 """Words of which one stands in each statement that is more than a bare phrase."""
+_JUDGING = frozenset(
+    """accused accuses accusing blamed blames blaming criticized criticised criticizes criticises slammed
+    condemned condemns denounced denounces praised praises thanked thanks""".split()
+)
+"""Cues that tell what somebody did by speaking, of whom; their content need not have been said at all."""
 _SHIFTED = PERSONAL | {"that"}
 """Words that indirect speech has for others or more."""
 
@@ -61,11 +66,17 @@ def retellings(quoted: Sequence[Group], told: Sequence[Group], policy: Policy) -
     index = Index([content_of(longest_direct(one), one) for one in quoted], statements)
     out: list[Retelling] = []
     for number, statement in enumerate(statements):
-        best = _best(statement, index, policy) if statement else None
+        judging = statement is not None and _judges(statement.passage)
+        best = _best(statement, index, policy) if statement and not judging else None
         if statement and best:
             closely = _closely(statement.passage, best[1].passage, policy)
             out.append(Retelling(quoted=best[0], told=number, closely=closely))
     return tuple(out)
+
+
+def _judges(told: Passage) -> bool:
+    cues = (cue.of(told.text).casefold() for cue in told.statement.cue)
+    return any(not _JUDGING.isdisjoint(cue.split()) for cue in cues)
 
 
 def _best(statement: Content, index: Index, policy: Policy) -> tuple[int, Content] | None:
