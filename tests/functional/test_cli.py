@@ -39,7 +39,18 @@ STATEMENT = [
 ]
 DOSSIER = [
     *("articles", "statements", "sources", "utterances", "claims"),
-    *("conflicts", "timeline", "audit", "figures", "links", "rulings", "transmission", "engine"),
+    *(
+        "conflicts",
+        "timeline",
+        "audit",
+        "figures",
+        "links",
+        "rulings",
+        "transmission",
+        "house_styles",
+        "memo",
+        "engine",
+    ),
 ]
 ESCAPE = "\x1b["
 
