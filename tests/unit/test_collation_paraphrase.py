@@ -157,3 +157,12 @@ def test_every_witness_is_once_in_every_column_and_its_words_come_back(told: lis
 @given(_mixed(), st.randoms(use_true_random=False))
 def test_who_tells_what_does_not_depend_on_the_order_of_reports(told: list[Told], rng: object) -> None:
     assert collated(*told) == collated(*reversed(told))
+
+
+def test_many_statements_beside_one_long_speech_are_held_against_it_in_bounds() -> None:
+    speech = " ".join(f"We will mend pier{number} before storm{number} comes." for number in range(4_000))
+    told = [
+        _told(f"that they would mend pier{number} before the storm{number} came") for number in range(150)
+    ]
+    utterances = shared(report("Courier", speech), report("Herald", *told))
+    assert len(utterances) <= 1

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import log
 
 from rashomon.collation.groups import Group
@@ -25,6 +26,8 @@ _TRIED = 6
 """Senses of a statement that are looked up, rarest first, and others that it is then held against."""
 _POSTINGS = 64
 """Statements of one speaker that are looked at for one sense."""
+_LONGEST = 2_000
+"""Senses of a passage that are looked at: an hour's speech; keeps the work linear."""
 _WIDTH = 2
 _LEAST_WIDTH = 8
 """Senses over which those of the other may be spread: times their own number, and at least."""
@@ -32,11 +35,12 @@ _LEAST_WIDTH = 8
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The senses of a passage in order, and those that are no names."""
+    """The senses of a passage in order, the places of their words, and those that are no names."""
 
     passage: Passage
     source: Source
     senses: tuple[str, ...]
+    at: tuple[int, ...]
     plain: frozenset[str]
 
 
@@ -44,7 +48,8 @@ class Content:
 class Agreement:
     """How many senses agree beside names and in all, and their shares of either side's weight.
 
-    `alike` is whether the same senses in the same order are all that either has.
+    `alike` is whether the same senses in the same order are all that either has;
+    `around` are the other's words where they agree, and as many on either side as may belong to them.
     """
 
     plain: int
@@ -52,6 +57,7 @@ class Agreement:
     of_one: float
     of_other: float
     alike: bool
+    around: tuple[Unit, ...]
 
 
 def longest_direct(group: Group) -> Passage | None:
@@ -67,9 +73,10 @@ def content_of(passage: Passage | None, group: Group) -> Content | None:
         return None
     own = passage.statement.source
     source = own.source if own and own.source.name else min(named, key=lambda s: s.id)
-    found = list(senses(passage.units))
-    plain = {key for at, (key, unit) in enumerate(found) if not at or not _named(unit)}
-    return Content(passage, source, tuple([key for key, _ in found]), frozenset(plain))
+    found = list(islice(senses(passage.units), _LONGEST))
+    plain = {key for number, (key, at) in enumerate(found) if not number or not _named(passage.units[at])}
+    keys, places = tuple([key for key, _ in found]), tuple([at for _, at in found])
+    return Content(passage, source, keys, places, frozenset(plain))
 
 
 def _named(unit: Unit) -> bool:
@@ -107,15 +114,16 @@ class Index:
         width = max(_LEAST_WIDTH, _WIDTH * len(one.senses))
         weight, first, end = self._densest(own, other.senses, width)
         start = max(0, (first + end - width) // 2)
-        around = set(other.senses[min(first, start) : max(end, start + width)])
-        shared = own & set(other.senses[first:end])
-        of_one, of_other = (sum(self._weights[key] for key in sorted(keys)) for keys in (own, around))
+        window = slice(min(first, start), max(end, start + width))
+        near, shared = set(other.senses[window]), own & set(other.senses[first:end])
+        of_one, of_other = (sum(self._weights[key] for key in sorted(keys)) for keys in (own, near))
         return Agreement(
             plain=len(shared & one.plain & other.plain),
             all=len(shared),
             of_one=weight / of_one if of_one else 0.0,
             of_other=weight / of_other if of_other else 0.0,
             alike=len(shared) > 1 and one.senses == other.senses,
+            around=_words(other, window),
         )
 
     def _densest(self, own: set[str], keys: Sequence[str], width: int) -> tuple[float, int, int]:
@@ -137,6 +145,14 @@ class Index:
 
 
 _SLIGHT = 1e-9
+_EDGE = 8
+"""Words beside the first and the last sense that may belong to what agrees."""
+
+
+def _words(content: Content, window: slice) -> tuple[Unit, ...]:
+    """The words from the first of these senses to the last, and a few on either side."""
+    places = content.at[window]
+    return content.passage.units[max(0, places[0] - _EDGE) : places[-1] + 1 + _EDGE] if places else ()
 
 
 def _weights(contents: Sequence[Content]) -> Mapping[str, float]:

@@ -69,7 +69,8 @@ def retellings(quoted: Sequence[Group], told: Sequence[Group], policy: Policy) -
         judging = statement is not None and _judges(statement.passage)
         best = _best(statement, index, policy) if statement and not judging else None
         if statement and best:
-            closely = _closely(statement.passage, best[1].passage, policy)
+            short = len(best[2].passage.units) <= policy.paraphrase_beside
+            closely = short and _closely(statement.passage, best[1], policy)
             out.append(Retelling(quoted=best[0], told=number, closely=closely))
     return tuple(out)
 
@@ -79,14 +80,14 @@ def _judges(told: Passage) -> bool:
     return any(not _JUDGING.isdisjoint(cue.split()) for cue in cues)
 
 
-def _best(statement: Content, index: Index, policy: Policy) -> tuple[int, Content] | None:
-    """The quotation of which the statement tells most, if it tells enough."""
-    found: list[tuple[float, float, int, Content]] = []
+def _best(statement: Content, index: Index, policy: Policy) -> tuple[int, Agreement, Content] | None:
+    """The quotation of which the statement tells most, if it tells enough, and what of it agrees."""
+    found: list[tuple[float, float, int, Agreement, Content]] = []
     for number, quotation in index.near(statement):
         if match(statement.source, quotation.source) is Match.SAME:
             agreed = index.agreement(statement, quotation)
             if _enough(agreed, policy) and _fits(statement, quotation, agreed, policy):
-                found.append((-agreed.of_one, -agreed.of_other, number, quotation))
+                found.append((-agreed.of_one, -agreed.of_other, number, agreed, quotation))
     return min(found, key=lambda one: one[:3])[2:] if found else None
 
 
@@ -103,23 +104,24 @@ def _enough(agreed: Agreement, policy: Policy) -> bool:
 
 def _fits(statement: Content, quotation: Content, agreed: Agreement, policy: Policy) -> bool:
     """Whether nothing speaks against it: a bare phrase, other words in its marks, another occasion."""
-    told, quoted = statement.passage, quotation.passage
+    told = statement.passage
     if agreed.all <= _PLAIN and not any(unit.key in _CLAUSE for unit in told.units):
         return False
-    if _other_marked(told, quoted, policy):
+    if _other_marked(told, agreed.around, policy):
         return False
-    return not contradict(told, quoted, overlap(told.units, quoted.units, policy), policy)
+    shared = overlap(told.units, agreed.around, policy)
+    return not contradict(told, quotation.passage, shared, policy)
 
 
-def _other_marked(told: Passage, quoted: Passage, policy: Policy) -> bool:
+def _other_marked(told: Passage, quoted: Sequence[Unit], policy: Policy) -> bool:
     """Whether the statement is mostly quoted itself, with words that the quotation has not."""
     pieces = _marked(told)
     total = sum(len(piece) for piece in pieces)
     if 2 * total < len(told.units):
         return False
-    keys = {unit.key for unit in quoted.units}
+    keys = {unit.key for unit in quoted}
     found = sum(
-        overlap(piece, quoted.units, policy).words
+        overlap(piece, quoted, policy).words
         if len(piece) > _FEW_MARKED
         else sum(unit.key in keys for unit in piece)
         for piece in pieces
@@ -136,8 +138,8 @@ def _marked(told: Passage) -> list[tuple[Unit, ...]]:
     return [told.units[bisect_left(starts, p.start) : bisect_left(starts, p.end)] for p in pieces]
 
 
-def _closely(statement: Passage, quotation: Passage, policy: Policy) -> bool:
+def _closely(statement: Passage, agreed: Agreement, policy: Policy) -> bool:
     """Whether most of the statement's words stand in the quotation too, in their order."""
-    shared = overlap(statement.units, quotation.units, policy)
+    shared = overlap(statement.units, agreed.around, policy)
     found = sum(statement.units[at].key not in _SHIFTED for at, _ in shared.pairs)
     return found >= policy.paraphrase_close * sum(unit.key not in _SHIFTED for unit in statement.speech)

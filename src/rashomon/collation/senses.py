@@ -40,6 +40,6 @@ def sense(key: str) -> str:
     return word[:-1] + "y" if word.endswith("i") and len(word) >= _SHORTEST else word
 
 
-def senses(units: Sequence[Unit]) -> Iterator[tuple[str, Unit]]:
-    """The senses of the words that carry meaning, in order, each with its word."""
-    return ((sense(unit.key), unit) for unit in units if unit.is_content)
+def senses(units: Sequence[Unit]) -> Iterator[tuple[str, int]]:
+    """The senses of the words that carry meaning, in order, each with the place of its word."""
+    return ((sense(unit.key), at) for at, unit in enumerate(units) if unit.is_content)

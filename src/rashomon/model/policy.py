@@ -206,6 +206,10 @@ class Policy:
         default=0.75,
         metadata={"note": "share of words in common from which on a table of both can be read"},
     )
+    paraphrase_beside: int = field(
+        default=400,
+        metadata={"note": "words of a quotation beside which what is told is set; in a speech it is lost"},
+    )
     rendering_words: float = field(
         default=0.35,
         metadata={
