@@ -94,6 +94,8 @@ def notes(collated: Collated) -> Iterator[Note]:
     """A note for each variant, in their order."""
     for number, variant in enumerate(collated.apparatus.variants, 1):
         readings = _readings(variant, collated)
+        if not readings:  # nobody is under way there: nothing to note
+            continue
         lemma = next((r for r in readings if collated.base.statement in r.witnesses), readings[0])
         rest = [r for r in readings if r is not lemma]
         others = [r for r in rest if _tells(r, lemma, variant, collated)] or rest[:1]
