@@ -98,3 +98,17 @@ def test_a_version_too_short_to_tell_its_language_is_set_beside_the_others() -> 
     (other, short) = report("Herald", "They took the bread.")
     utterance = collate_given([article, replace(other, language="und")], [*given, *short], Policy())
     assert "translation" not in kinds(utterance)
+
+
+def test_a_few_words_more_are_a_rendering_and_a_clause_or_a_condition_more_is_none() -> None:
+    clause = ONE[:-1] + " while the baker stood behind the door and counted the loaves."
+    condition = ONE[:-1] + " unless somebody cried."
+    for other, kind in (
+        (ONE.replace("the radio", "the old broken radio"), "translation"),
+        (clause, None),
+        (condition, None),
+    ):
+        found = {
+            k for u in shared(report("Courier", ONE), _in("Tamil", report("Herald", other))) for k in kinds(u)
+        }
+        assert ("translation" in found) == (kind == "translation")

@@ -34,6 +34,9 @@ _WORDING = frozenset(
     }
 )
 _LENGTHS = frozenset({VariantKind.INSERTION, VariantKind.DELETION})
+_CONTENT = "content_words"
+_CLAUSE = 6
+"""Words; so many more are matter of their own, as between two passages."""
 _GRAVITY = {severity: at for at, severity in enumerate(Severity)}
 _ENGLISH = "english"
 _REASON = "said_in_another_language"
@@ -131,7 +134,9 @@ def _one(members: Sequence[Group]) -> Group:
 
 def _reclassed(variant: Variant, spans: Mapping[str, Span], base: str) -> Variant:
     edits = tuple(
-        _edit(edit, told) if _is_wording(edit) and (told := _told(variant, edit, spans, base)) else edit
+        _edit(edit, told)
+        if _is_wording(edit, variant) and (told := _told(variant, edit, spans, base))
+        else edit
         for edit in variant.edits
     )
     if edits == variant.edits:
@@ -147,11 +152,19 @@ def _told(variant: Variant, edit: Edit, spans: Mapping[str, Span], base: str) ->
     return next((spans[w] for w in (*variant.readings[edit.reading].witnesses, base) if w in spans), None)
 
 
-def _is_wording(found: Edit) -> bool:
-    """Whether it is a difference of wording, such as two translators of one text have."""
-    if found.kind in _LENGTHS and found.severity is Severity.MAJOR:
+def _is_wording(edit: Edit, variant: Variant) -> bool:
+    """Whether it is a difference of wording, such as two translators of one text have.
+
+    A few words more are; a clause more is not, nor a condition, a hedge or a denial.
+    """
+    grave = edit.kind in _LENGTHS and edit.severity is Severity.MAJOR
+    if grave and (edit.evidence.reason != _CONTENT or _longest(variant) > _CLAUSE):
         return False
-    return found.kind in _WORDING
+    return edit.kind in _WORDING
+
+
+def _longest(variant: Variant) -> int:
+    return max(len(reading.text.split()) for reading in variant.readings)
 
 
 def _edit(edit: Edit, told: Span) -> Edit:
