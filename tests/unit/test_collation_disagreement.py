@@ -93,6 +93,12 @@ def test_whether_the_rest_is_a_clause(longer: str, clause: bool) -> None:
     assert _beside("The wall held", longer).clause is clause
 
 
+def test_whether_one_goes_on_within_the_clause() -> None:
+    assert _beside("The wall held", "The wall held for a year").goes_on
+    assert not _beside("The wall held", "The wall held, and nobody slept").goes_on
+    assert not _beside("The wall held", "We say the wall held").goes_on
+
+
 def test_words_that_are_only_alike_are_not_exact() -> None:
     assert _beside("The wall held", "The wall's held").exact
     assert not _beside("The storm was terrible", "The storm was terribly long").exact

@@ -40,6 +40,7 @@ _LEXICAL = frozenset(
 """Small words that say something: one of them opposite a word of meaning is no grammar."""
 _NONE = frozenset({"no", "none", "nobody", "neither"})
 """Before what a sentence is about, opposite another small word: it says the reverse of all of it."""
+_ASKING = frozenset("why when where who what how whether which".split())
 _LIGHT = (FUNCTION_WORDS | FILLERS | {"everything", "anything", "something", "nothing"}) - _LEXICAL
 _NOUN_LEADS = (DETERMINERS | POSSESSIVES | PREPOSITIONS) - {"to", "like", "following", "including"}
 _VERB_LEADS = PRONOUNS | AUXILIARIES | NEGATIONS | {"to", "n't"}
@@ -48,9 +49,7 @@ _SUBJECT, _NOUN, _EITHER, _VERB = 3, 2.5, 1.5, 1
 about is told by its nouns, while verbs are often told in others."""
 _FAR = 40
 """Units beside a shared word that are looked at: a sentence, and no more where nothing ends one."""
-_CLAUSES = frozenset(
-    "and but or if because when while so unless although though that who which for as".split()
-)
+_CLAUSES = frozenset("and but or if because when while so unless although though that who which".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +64,7 @@ class Disagreement:
         small: places where only small words differ.
         put_in: words of meaning that only one has, between shared ones.
         ends: the same before the first and after the last shared word.
+        goes_on: whether one goes on within the clause where the other ends.
         clause: whether what only one has at the ends begins and ends with a clause.
         sentences: whether both begin with a capital, as what somebody said in full does.
     """
@@ -76,6 +76,7 @@ class Disagreement:
     small: int
     put_in: int
     ends: int
+    goes_on: bool
     clause: bool
     sentences: bool
 
@@ -101,7 +102,7 @@ class _Gap:
 def disagreement(one: Sequence[Unit], other: Sequence[Unit], shared: Overlap) -> Disagreement:
     """How the two disagree beside what they share."""
     unlike = 0.0
-    slots = small = put_in = ends = 0
+    slots = small = put_in = ends = loose = 0
     clause = True
     for gap in _gaps(one, other, shared.pairs):
         left, right = _differing(*_opposite(gap))
@@ -110,6 +111,9 @@ def disagreement(one: Sequence[Unit], other: Sequence[Unit], shared: Overlap) ->
             if gap.first or gap.last:
                 ends += len(own)
                 clause = clause and _clause(gap)
+                loose += gap.last and any(
+                    unit.is_speech and unit.key not in FILLERS for unit in (*gap.one, *gap.other)
+                )
             else:
                 put_in += len(own)
             continue
@@ -127,6 +131,7 @@ def disagreement(one: Sequence[Unit], other: Sequence[Unit], shared: Overlap) ->
         small=small,
         put_in=put_in,
         ends=ends,
+        goes_on=bool(loose) and not clause,
         clause=clause,
         sentences=all(units[0].text.lstrip("[(")[:1].isupper() for units in (one, other)),
     )
@@ -191,7 +196,8 @@ def _weighed(left: Sequence[Unit], right: Sequence[Unit], gap: _Gap) -> tuple[st
     if any(named):
         return ("unlike", _NOUN) if (theirs if named[0] else mine) else ("slot", 0)
     denied = [any(unit.key in _NONE for unit in side) for side in (left, right)]
-    if gap.clean and denied[0] != denied[1]:
+    asked = [{unit.key for unit in side} & _ASKING for side in (left, right)]
+    if (gap.clean and denied[0] != denied[1]) or (all(asked) and asked[0] != asked[1]):
         return "unlike", _EITHER
     return ("put_in" if mine or theirs else "small"), 0
 

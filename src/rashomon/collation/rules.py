@@ -46,8 +46,11 @@ class Rule:
 
 
 def _contained(shared: Overlap, beside: Disagreement, policy: Policy) -> bool:
+    """All words of meaning found again; a short sentence is not the beginning of another that goes on."""
+    sentence = beside.sentences and beside.goes_on and shared.of_words < policy.collation_run
     return (
-        shared.content_coverage == 1.0
+        (not sentence or shared.content > _FEWEST_CONTENT)
+        and shared.content_coverage == 1.0
         and shared.coverage >= policy.collation_containment
         and shared.content >= _FEWEST_CONTENT
         and shared.words >= _FEWEST_WORDS
@@ -99,7 +102,8 @@ def _whole(shared: Overlap, beside: Disagreement, policy: Policy) -> bool:
 
 def _little(shared: Overlap, beside: Disagreement, policy: Policy) -> bool:
     """The same with one word of meaning: "very good" is nothing, unless it was all that was said."""
-    return (shared.words >= _FEWEST_WORDS or beside.sentences) and _edited(shared, beside, policy)
+    all_said = shared.words >= _FEWEST_WORDS or beside.sentences
+    return all_said and not beside.goes_on and _edited(shared, beside, policy)
 
 
 def _edited(shared: Overlap, beside: Disagreement, policy: Policy) -> bool:
@@ -124,6 +128,7 @@ def _in_a_row(shared: Overlap, beside: Disagreement, policy: Policy) -> bool:
     """All words of meaning of the shorter, nothing but small words beside them, in one row of the longer."""
     return (
         not beside.unlike
+        and not (beside.sentences and beside.goes_on)
         and not beside.put_in
         and beside.exact
         and shared.content == shared.of_content == shared.run_content >= _FEWEST_CONTENT
