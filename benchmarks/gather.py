@@ -51,6 +51,7 @@ ALLOWED = 13.0
 LIMIT = 300.0
 SIZES = (1_000, 10_000, 100_000)
 REAL = Path(__file__).parents[2] / "shared" / "data" / "stories" / "stories.jsonl.gz"
+GIVEN_ONCE = 0.31  # share of the real statements, so that every size has as many edited copies
 REPORT = 12  # statements of one invented report
 PROGRAM = """
 import json, resource, sys, time
@@ -238,8 +239,8 @@ def _real(size: int) -> Iterator[_Said]:
             for said in _statements(json.loads(line)["text"]):
                 known.append(said)
                 yield said
-            if len(known) >= size:
-                return
+            if len(known) >= size * GIVEN_ONCE:
+                break
     chance = random.Random(size)
     speech = _Speech(chance, 2_000)
     while True:
