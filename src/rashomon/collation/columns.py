@@ -10,9 +10,10 @@ once more, and stays where it was unless that is worth more.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter, itemgetter
 
 from rashomon.collation.compounds import joined, one_of
-from rashomon.collation.overlap import gaps_of, worths
+from rashomon.collation.overlap import Opposite, gaps_of
 from rashomon.collation.units import Unit
 from rashomon.language.align import Gaps, Pair, Scores, align, anchors, value
 from rashomon.model import Policy
@@ -22,8 +23,10 @@ __all__ = ["Columns", "columns_of"]
 Columns = list[list[Unit | None]]
 """For each column the unit of each witness, by its number."""
 
-_Heads = list[dict[str, tuple[Unit, int]]]
-"""For each column its distinct words by their keys, each with how many rows have it."""
+_Words = dict[str, tuple[Unit, int]]
+"""The distinct words of a column by their keys, each with how many rows have it."""
+
+_key = attrgetter("key")
 
 _TORN = 4
 """Columns that a row has nothing in between two of its words; fewer words than that are torn off."""
@@ -42,67 +45,77 @@ def columns_of(bodies: Sequence[Sequence[Unit]], order: Sequence[int], policy: P
     """
     twins: dict[tuple[str, ...], list[int]] = {}
     for row in order:
-        twins.setdefault(tuple([unit.key for unit in bodies[row]]), []).append(row)
-    first = [rows[0] for rows in twins.values()]
-    distinct = joined([bodies[row] for row in first])
-    grid = _refined(*_grown(distinct, gaps_of(policy)), distinct, policy)
+        twins.setdefault(tuple(map(_key, bodies[row])), []).append(row)
+    if len(twins) == 1:
+        return [list(column) for column in zip(*bodies, strict=True)]
+    distinct = joined([bodies[rows[0]] for rows in twins.values()])
+    grid = _refined(_grown(distinct, gaps_of(policy)), distinct, policy)
     return _spread(grid, list(twins.values()), bodies)
 
 
-def _grown(rows: Sequence[Sequence[Unit]], gaps: Gaps) -> tuple[Columns, _Heads]:
-    """The columns of different rows and their words, one row after the other taken in."""
-    columns: Columns = []
-    heads: _Heads = []
-    for number, row in enumerate(rows):
-        path = _path(heads, row, gaps, number, _spine(columns, row, gaps))
-        columns, heads = _with_row(columns, heads, row, number, path)
-    return columns, heads
+def _grown(rows: Sequence[Sequence[Unit]], gaps: Gaps) -> Columns:
+    """The columns of different rows, one row after the other taken in."""
+    columns: Columns = [[unit] for unit in rows[0]]
+    first = keys = list(map(_key, rows[0]))
+    for number, row in enumerate(rows[1:], start=1):
+        fixed = _spine(columns, first, row, gaps) if len(columns) > len(first) else ()
+        path = _path(columns, keys, row, gaps, number, fixed)
+        columns = _with_row(columns, row, number, path)
+        if len(columns) > len(keys):
+            keys = [keys[at] if at is not None else row[i or 0].key for at, i in path]
+    return columns
 
 
-def _spine(columns: Columns, row: Sequence[Unit], gaps: Gaps) -> list[tuple[int, int]]:
-    """Where the row stands opposite the first one, if it is nearly the same.
+def _spine(columns: Columns, first: Sequence[str], row: Sequence[Unit], gaps: Gaps) -> list[tuple[int, int]]:
+    """Where the row stands opposite the first one, of these keys, if it is nearly the same.
 
     What the others have beyond the first one does not get in the way, so that hundreds of copies of one
     text cost no more each than the first few.
     """
-    first = [(at, unit.key) for at, column in enumerate(columns) if (unit := column[0]) is not None]
-    if len(first) == len(columns):
-        return []
-    found = anchors([key for _, key in first], [unit.key for unit in row], gaps)
-    return [(first[at][0], i) for at, i in found]
+    places = [at for at, column in enumerate(columns) if column[0] is not None]
+    return [(places[at], i) for at, i in anchors(first, list(map(_key, row)), gaps)]
 
 
-def _heads(columns: Columns) -> _Heads:
-    """The distinct words of each column, those of earlier rows first."""
-    heads: _Heads = [{} for _ in columns]
-    for head, column in zip(heads, columns, strict=True):
-        for unit in column:
-            if unit is not None:
-                known = head.get(unit.key)
-                head[unit.key] = (known[0], known[1] + 1) if known else (unit, 1)
-    return heads
+def _words(column: Sequence[Unit | None]) -> _Words:
+    """The distinct words of a column, those of earlier rows first."""
+    words: _Words = {}
+    for unit in column:
+        if unit is not None:
+            known = words.get(unit.key)
+            words[unit.key] = (known[0], known[1] + 1) if known else (unit, 1)
+    return words
 
 
 def _path(
-    heads: _Heads, row: Sequence[Unit], gaps: Gaps, rows: int, fixed: Sequence[tuple[int, int]] = ()
+    columns: Columns,
+    keys: Sequence[str],
+    row: Sequence[Unit],
+    gaps: Gaps,
+    rows: int,
+    fixed: Sequence[tuple[int, int]] = (),
 ) -> list[Pair]:
-    """The best way to set the row beside the columns of so many rows with these words."""
-    one, other = [next(iter(head)) for head in heads], [unit.key for unit in row]
-    if one == other:
-        return [(at, at) for at in range(len(one))]
-    return align(one, other, _scores(heads, row, rows), gaps, fixed)
+    """The best way to set the row beside the columns of so many rows, whose first keys are given."""
+    own = list(map(_key, row))
+    if keys == own:
+        return [(at, at) for at in range(len(own))]
+    return align(keys, own, _scores(columns, row, rows), gaps, fixed)
 
 
-def _scores(heads: _Heads, row: Sequence[Unit], rows: int) -> Scores:
+def _scores(columns: Columns, row: Sequence[Unit], rows: int) -> Scores:
     """What it is worth to set units of the row in a column: as much as opposite the best of its words."""
+    opposite = Opposite(row)
 
     def scores(at: int, where: range) -> Sequence[float]:
-        units = row[where.start : where.stop]
+        column = columns[at]
+        if len(column) == 1 and (only := column[0]) is not None:
+            return opposite.worths(only, where)
         found = [
-            worths(known, units) if count == rows else _lowered(worths(known, units), 1 - count / rows)
-            for known, count in heads[at].values()
+            opposite.worths(known, where)
+            if count == rows
+            else _lowered(opposite.worths(known, where), 1 - count / rows)
+            for known, count in _words(column).values()
         ]
-        return found[0] if len(found) == 1 else [max(worth) for worth in zip(*found, strict=True)]
+        return found[0] if len(found) == 1 else list(map(max, *found))
 
     return scores
 
@@ -113,36 +126,26 @@ def _lowered(worth: list[float], lacking: float) -> list[float]:
     return [value - less if value > less else value for value in worth]
 
 
-def _with_row(
-    columns: Columns, heads: _Heads, row: Sequence[Unit], number: int, path: Sequence[Pair]
-) -> tuple[Columns, _Heads]:
-    """Columns and their words with one more row, of this number, set beside them as the path says."""
+def _with_row(columns: Columns, row: Sequence[Unit], number: int, path: Sequence[Pair]) -> Columns:
+    """Columns with one more row, of this number, set beside them as the path says."""
     wider: Columns = []
-    words: _Heads = []
+    add = wider.append
     for at, i in path:
-        column: list[Unit | None] = columns[at] if at is not None else [None] * number
-        head = heads[at] if at is not None else {}
-        if i is None:
-            column.append(None)
-        else:
-            unit = row[i]
-            column.append(unit)
-            known = head.get(unit.key)
-            head[unit.key] = (known[0], known[1] + 1) if known else (unit, 1)
-        wider.append(column)
-        words.append(head)
-    return wider, words
+        column: list[Unit | None] = [None] * number if at is None else columns[at]
+        column.append(None if i is None else row[i])
+        add(column)
+    return wider
 
 
-def _refined(columns: Columns, heads: _Heads, rows: Sequence[Sequence[Unit]], policy: Policy) -> Columns:
+def _refined(columns: Columns, rows: Sequence[Sequence[Unit]], policy: Policy) -> Columns:
     """The columns after every row that may fit elsewhere was aligned with all others once more."""
     if not 2 < len(rows) <= policy.alignment_refined:
         return columns
-    open_ones = _open(columns, heads)
+    open_ones = _open(columns)
     for number, row in enumerate(rows):
         if _may_move(open_ones, number, len(row)):
             columns = _again(columns, row, number, gaps_of(policy))
-            open_ones = _open(columns, _heads(columns))
+            open_ones = _open(columns)
     return columns
 
 
@@ -151,15 +154,16 @@ def _again(columns: Columns, row: Sequence[Unit], number: int, gaps: Gaps) -> Co
     rows = len(columns[0])
     kept = [at for at, column in enumerate(columns) if any([*column[:number], *column[number + 1 :]])]
     others = [[*columns[at][:number], None, *columns[at][number + 1 :]] for at in kept]
-    heads = _heads(others)
-    path, known = _path(heads, row, gaps, rows - 1), _known(columns, kept, number)
+    keys = [next(filter(None, column)).key for column in others]
+    path = _path(others, keys, row, gaps, rows - 1)
+    known = _known(columns, kept, number)
     if path == known:
         return columns
     same = next((at for at, (a, b) in enumerate(zip(path, known, strict=False)) if a != b), 0)
     while same and None in path[same - 1]:
         same -= 1
     before = sum(at is not None for at, _ in path[:same]), sum(i is not None for _, i in path[:same])
-    scores, sizes = _scores(heads, row, rows - 1), (len(heads), len(row))
+    scores, sizes = _scores(others, row, rows - 1), (len(others), len(row))
     new, old = (value(way[same:], scores, gaps, sizes, before) for way in (path, known))
     return _replaced(others, row, number, rows, path) if new > old else columns
 
@@ -168,13 +172,15 @@ _Open = list[tuple[Sequence[Unit | None], dict[str, tuple[Unit, int]]]]
 """Columns with their words."""
 
 
-def _open(columns: Columns, heads: _Heads) -> _Open:
+def _open(columns: Columns) -> _Open:
     """The columns in which not all have the same word; an empty one for telling words that all have."""
     out: _Open = []
-    for column, head in zip(columns, heads, strict=True):
-        if len(head) > 1 or None in column:
-            out.append((column, head))
-        elif column[0] and column[0].is_content and out and out[-1][0]:
+    for column in columns:
+        first = column[0]
+        words = None if None in column else set(map(_key, column))
+        if first is None or words is None or len(words) > 1:
+            out.append((column, _words(column)))
+        elif first.is_content and out and out[-1][0]:
             out.append(((), {}))
     return out
 
@@ -251,7 +257,10 @@ def _spread(grid: Columns, twins: Sequence[Sequence[int]], bodies: Sequence[Sequ
     if len(twins) == len(bodies):
         number_of = {rows[0]: number for number, rows in enumerate(twins)}
         places = [number_of[row] for row in range(len(bodies))]
-        return [[column[place] for place in places] for column in grid]
+        if places == sorted(places):
+            return grid
+        in_place = itemgetter(*places)
+        return [list(in_place(column)) for column in grid]
     out: Columns = [[None] * len(bodies) for _ in grid]
     for number, rows in enumerate(twins):
         held = [(at, unit) for at, column in enumerate(grid) if (unit := column[number]) is not None]

@@ -12,13 +12,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from operator import add
+from operator import add, attrgetter
 from typing import NamedTuple
 
 from rashomon.collation.units import Unit, UnitKind
 from rashomon.language.wordforms import NUMBER_WORDS, number_value, squash
 
 __all__ = ["joined", "one_of", "parts_of"]
+
+_word = attrgetter("key")
+_is_speech = attrgetter("is_speech")
 
 _SHORTEST = 4  # letters; "a" and "n" are not the parts of "an"
 _MOST = 4  # words that are one elsewhere: "one in three" for "one-in-three"
@@ -34,15 +37,20 @@ _SEVERAL = frozenset((*NUMBER_WORDS, *"percent cent pct".split()))
 
 def joined(rows: Sequence[Sequence[Unit]]) -> list[Sequence[Unit]]:
     """The rows, words of a row joined where another has the same closed up, or the same number."""
-    words = [{unit.key for unit in row} for row in rows]
-    if len({frozenset(filter(_is_numeric, own)) for own in words}) > 1:
+    own = _not_everywhere(rows)
+    if any(map(_is_numeric, own)):
         rows = _numbers_joined(rows)
-        words = [{unit.key for unit in row} for row in rows]
-    everywhere = set.intersection(*words) if words else set()
-    own = {key for row in words for key in row - everywhere if len(key) >= _SHORTEST}
+        own = _not_everywhere(rows)
+    own = {key for key in own if len(key) >= _SHORTEST}
     alone = set(map(_closed, own))
     hyphened = any("-" in key for key in own)
     return [_closed_up(row, alone, hyphened=hyphened) for row in rows] if alone else list(rows)
+
+
+def _not_everywhere(rows: Sequence[Sequence[Unit]]) -> set[str]:
+    """The words that only some of the rows have."""
+    words = [set(map(_word, row)) for row in rows]
+    return set().union(*words).difference(set.intersection(*words)) if words else set()
 
 
 @lru_cache(maxsize=1 << 15)
@@ -68,13 +76,18 @@ def _closed_up(row: Sequence[Unit], alone: set[str], *, hyphened: bool) -> Seque
 
     More than two are only where one of those has a hyphen ("one-in-three").
     """
-    closed = [_closed(unit.key) if unit.is_speech else "\n" for unit in row]
+    closed = list(map(_closed, map(_word, row)))
+    if not all(map(_is_speech, row)):
+        closed = [word if unit.is_speech else "\n" for word, unit in zip(closed, row, strict=True)]
+    text = "".join(closed)
+    alone = {word for word in alone.difference(closed) if word in text}
+    if not alone:
+        return row
     wanted = alone.intersection(map(add, closed, closed[1:]))
     if hyphened:
         for size in range(3, _MOST + 1):
             grams = zip(*(closed[at:] for at in range(size)), strict=False)
             wanted |= alone.intersection(map("".join, grams))
-    wanted.difference_update(closed)
     if not wanted:
         return row
     out: list[Unit] = []
@@ -155,15 +168,19 @@ def _replaced(row: Sequence[Unit], numbers: Sequence[_Number]) -> Sequence[Unit]
 
 def _numbers(row: Sequence[Unit]) -> Iterator[_Number]:
     """The numbers in a row, from left to right."""
-    at = 0
-    while at < len(row):
-        key = row[at].key
-        number = None if key.isalpha() and key not in NUMBER_WORDS else _number_at(row, at)
+    after = 0
+    for at, key in enumerate(map(_word, row)):
+        if at < after or not _may_begin_number(key):
+            continue
+        number = _number_at(row, at)
         if number is not None and _whole(row, at, number.end):
             yield number
-            at = number.end
-        else:
-            at += 1
+            after = number.end
+
+
+@lru_cache(maxsize=1 << 15)
+def _may_begin_number(key: str) -> bool:
+    return key in NUMBER_WORDS or not key.isalpha()
 
 
 def _number_at(row: Sequence[Unit], start: int) -> _Number | None:

@@ -8,9 +8,10 @@ are no units of their own; editorial matter counts neither way.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from rashomon.collation.units import Unit, UnitKind
 from rashomon.language.align import FORBIDDEN, Gaps, Pair, align
@@ -18,7 +19,7 @@ from rashomon.language.similarity import CONTRACTED, likeness
 from rashomon.language.tokens import fold, tokenize
 from rashomon.model import Policy
 
-__all__ = ["Overlap", "Region", "gaps_of", "overlap", "worths"]
+__all__ = ["Opposite", "Overlap", "Region", "gaps_of", "overlap"]
 
 _CONTENT, _FUNCTION = 2.0, 1.0
 _UNLIKE, _UNLIKE_FUNCTION = -0.7, -0.5
@@ -87,25 +88,56 @@ def gaps_of(policy: Policy) -> Gaps:
     )
 
 
-def worths(one: Unit, others: Sequence[Unit]) -> list[float]:
-    """What it is worth to set one unit opposite each of the others."""
-    if not one.is_speech:
-        return [_editorial(one, other) for other in others]
-    key, content = one.key, one.is_content
-    return [
-        _spoken(key, content, other.key, other.is_content) if other.is_speech else _editorial(one, other)
-        for other in others
-    ]
+class Opposite:
+    """Units that others may be set opposite: what they are is looked up once."""
+
+    __slots__ = ("_spoken", "_units", "_words")
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self._units = units
+        self._words = list(map(_word, units))
+        self._spoken = all(map(_is_speech, units))
+
+    def worths(self, one: Unit, where: range) -> list[float]:
+        """What it is worth to set one unit opposite each of these."""
+        start, stop = where.start, where.stop
+        if not one.is_speech:
+            return [_editorial(one, other) for other in self._units[start:stop]]
+        known = _beside(one.key, one.is_content)
+        if self._spoken:
+            return list(map(known.__getitem__, self._words[start:stop]))
+        return [
+            known[_word(other)] if other.is_speech else _editorial(one, other)
+            for other in self._units[start:stop]
+        ]
 
 
-@lru_cache(maxsize=1 << 18)
-def _spoken(one: str, one_content: bool, other: str, other_content: bool) -> float:
-    """What it is worth to set one spoken word opposite another."""
-    full = one_content and other_content
-    alike = likeness(one, other)
-    if alike:
-        return alike * (_CONTENT if full else _FUNCTION)
-    return _UNLIKE if full else _UNLIKE_FUNCTION
+_word: Callable[[Unit], tuple[str, bool]] = attrgetter("key", "is_content")
+_is_speech = attrgetter("is_speech")
+
+
+class _Beside(dict[tuple[str, bool], float]):
+    """What it is worth to set one spoken word opposite others: by key, and whether they carry meaning."""
+
+    __slots__ = ("_content", "_key")
+
+    def __init__(self, key: str, content: bool) -> None:
+        super().__init__()
+        self._key, self._content = key, content
+
+    def __missing__(self, other: tuple[str, bool]) -> float:
+        if len(self) >= _MOST_BESIDE:
+            self.clear()
+        full = self._content and other[1]
+        alike = likeness(self._key, other[0])
+        gain, loss = (_CONTENT, _UNLIKE) if full else (_FUNCTION, _UNLIKE_FUNCTION)
+        worth = alike * gain if alike else loss
+        self[other] = worth
+        return worth
+
+
+_beside = lru_cache(maxsize=1 << 10)(_Beside)
+_MOST_BESIDE = 1 << 9
 
 
 def _editorial(one: Unit, other: Unit) -> float:
@@ -126,10 +158,11 @@ def overlap(one: Sequence[Unit], other: Sequence[Unit], policy: Policy) -> Overl
     if [unit.key for unit in one] == [unit.key for unit in other]:
         path: list[Pair] = [(at, at) for at in range(len(one))]
     else:
+        opposite = Opposite(other)
         path = align(
             [unit.key for unit in one],
             [unit.key for unit in other],
-            lambda i, where: worths(one[i], other[where.start : where.stop]),
+            lambda i, where: opposite.worths(one[i], where),
             gaps_of(policy),
         )
     stretches = _maximal([_step(one, other, pair) for pair in path])

@@ -10,11 +10,12 @@ pieces lies in exactly one unit.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from rashomon.collation.quoted import quoted_pieces, without_marks
@@ -30,7 +31,6 @@ _LETTER_CHANGED = 3
 _OPENING = frozenset("“‘„«‹\"'`([{¿¡$£€¥#@")
 _QUOTES = dict.fromkeys("“”„«»\"‘’‹›'`", '"')
 _LONG_DASHES = dict.fromkeys("–—", "-")
-_DASHES = frozenset(("-", "--", "–", "—"))
 _SENTENCE_END = frozenset(".?!…")
 
 
@@ -160,22 +160,29 @@ def text_of(text: str, spans: Sequence[Span]) -> str:
 
 
 def _units(text: str, piece: Span, number: int, words: int) -> Sequence[Unit]:
-    """The units of one piece: those of its chunks, unless something in it reaches over a blank."""
+    """The units of one piece: those of its chunks, unless marks in it reach over a blank."""
     out: list[Unit] = []
+    add = out.append
     word = words
-    at = piece.start
-    for chunk in text[piece.start : piece.end].split():
+    at, stop = piece.start, piece.end
+    chunks = iter(text[at:stop].split())
+    for chunk in chunks:
         at = text.index(chunk, at)
         plain = _plain(chunk) if len(chunk) <= _REMEMBERED else None
         if plain is None:
-            if chunk not in _DASHES or not out or out[-1].trail_marks.endswith("-"):
+            if (marks := _leaning(chunk)) and out and not _merge(out[-1].trail_marks, marks):
+                at += len(chunk)
+                out[-1] = out[-1]._replace(trail_end=at, trail_marks=out[-1].trail_marks + marks)
+                continue
+            chunk = text[at : _bracket_end(text, at, stop)]
+            plain = _plain_units(chunk)
+            if plain is None:
                 return _units_of_tokens(text, piece, number, words)
-            at += len(chunk)
-            out[-1] = out[-1]._replace(trail_end=at, trail_marks=out[-1].trail_marks + "-")
-            continue
+            for _ in chunk.split()[1:]:
+                next(chunks)
+        own = 0
         for lasting, lead, start, end, trail, own in plain:
-            places = at + lead, at + start, at + end, at + trail, number, word + own
-            out.append(_made(Unit, lasting + places))
+            add(_made(Unit, (*lasting, at + lead, at + start, at + end, at + trail, number, word + own)))
         word += own + 1
         at += len(chunk)
     return out
@@ -184,25 +191,60 @@ def _units(text: str, piece: Span, number: int, words: int) -> Sequence[Unit]:
 _made = tuple.__new__  # a third of the time that `Unit(...)` takes
 _PLACES = Unit._fields.index("lead_start")
 _REMEMBERED = 24  # code points; what is longer is rare, and would fill the memory
+_Plain = tuple[tuple[Any, int, int, int, int, int], ...]
 
 
-@lru_cache(maxsize=1 << 15)
-def _plain(chunk: str) -> tuple[tuple[Any, int, int, int, int, int], ...] | None:
+def _plain_units(chunk: str) -> _Plain | None:
     """The units of what stands between two blanks, if they depend on nothing beyond.
 
     Of each what does not change with its place, then four places and its number in the chunk.
-    None if it holds no heart, a bracket, or marks that lean on a neighbour.
+    None if it holds no heart, an open bracket, or marks that lean on a neighbour.
     """
     text = chunk + " "
     tokens = tokenize(text)
     hearts = list(_hearts(tokens))
-    if not hearts or not _BRACKETS.keys().isdisjoint(token.text for token in tokens):
+    if not hearts:
+        return None
+    ends = [0, *chain.from_iterable((heart.first, heart.last) for heart in hearts), len(tokens)]
+    between = [at for start, end in zip(ends[::2], ends[1::2], strict=True) for at in range(start, end)]
+    if any(tokens[at].text in _BRACKETS for at in between):
         return None
     leans_back = hearts[0].first > 0 and not _opens(text, tokens, 0)
     if leans_back or any(_opens(text, tokens, at) for at in range(hearts[-1].last, len(tokens))):
         return None
     units = _units_of_tokens(text, Span(0, len(chunk)), 0, 0)
     return tuple([(tuple(u)[:_PLACES], u.lead_start, u.start, u.end, u.trail_end, u.word) for u in units])
+
+
+_plain = lru_cache(maxsize=1 << 15)(_plain_units)
+
+
+def _leaning(chunk: str) -> str:
+    """The marks of what stands between two blanks if it has nothing else, and they lean on what precedes."""
+    if len(chunk) > _REMEMBERED or any(map(str.isalnum, chunk)) or "." in chunk:
+        return ""
+    text = chunk + " "
+    tokens = tokenize(text)
+    if any(_hearts(tokens)) or any(_opens(text, tokens, at) for at in range(len(tokens))):
+        return ""
+    return _marks(tokens)
+
+
+def _merge(before: str, marks: str) -> bool:
+    """Whether marks that follow others become one with them."""
+    return before[-1:] == marks[0] and marks[0] in '-"'
+
+
+def _bracket_end(text: str, start: int, stop: int) -> int:
+    """Where the chunk ends in which the first bracket closes that opens in the chunk at `start`."""
+    opened = _OPEN_BRACKET.match(text, start, stop)
+    closed = text.find(_BRACKETS[opened[1]], opened.end(), stop) if opened else start
+    blank = _BLANK.search(text, max(closed, start), stop)
+    return blank.start() if blank else stop
+
+
+_OPEN_BRACKET = re.compile(r"[^\s\[(]*+([\[(])")
+_BLANK = re.compile(r"\s")
 
 
 class _Heart(NamedTuple):
