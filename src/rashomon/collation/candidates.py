@@ -54,7 +54,10 @@ class _Lot:
 def candidates(
     wordings: Sequence[Wording], vocabulary: int, speakers: Speakers, policy: Policy
 ) -> list[tuple[int, int]]:
-    """Pairs of numbers of quotations, smaller first, that may report one act; none by two speakers."""
+    """Pairs of numbers of quotations, smaller first, that may report one act.
+
+    Those of two speakers are among them only where they share words in a row.
+    """
     lot = _Lot(wordings, vocabulary, speakers, policy)
     postings = _postings(lot)
     met: Counter[int] = Counter()
@@ -129,9 +132,10 @@ def _looked_up(wording: Wording, spread: Mapping[_Gram, int], lot: _Lot) -> Iter
 
 def _pairs(gram: _Gram, places: Sequence[_Place], lot: _Lot) -> Iterator[int]:
     """The pairs at these places, each as one number, of which one at least looked the gram up."""
-    least = Match.PERHAPS if gram % _KINDS in (_ROW, _PAIR) else Match.SAME
+    kind = gram % _KINDS
+    least = Match.PERHAPS if kind in (_ROW, _PAIR) else Match.SAME
     if len(places) <= lot.policy.collation_postings:
-        yield from _near(places, len(places), least, lot)
+        yield from _near(places, len(places), Match.NO if kind == _ROW else least, lot)
         return
     reach = lot.policy.collation_neighbours
     yield from set(chain.from_iterable(_near(row, reach, least, lot) for row in _orders(places, least, lot)))

@@ -20,6 +20,7 @@ from rashomon.collation.groups import Group, Part, group
 from rashomon.collation.joins import Extents
 from rashomon.collation.ownwords import OwnWords
 from rashomon.collation.retold import Act, acts_of, base_of, in_languages, with_retellings
+from rashomon.collation.speakers import stated
 from rashomon.collation.table import Table, tabulate
 from rashomon.collation.translation import rendered, translated
 from rashomon.collation.units import Passage, passage_of, text_of, told_of
@@ -203,7 +204,7 @@ def _single(group: Group, texts: Mapping[str, Article]) -> Utterance:
 
 def _speaker(passages: Sequence[Passage]) -> Source | None:
     """A person before a body, by the fullest name that can be one; an unnamed source if none is named."""
-    sources = {p.statement.source.source for p in passages if p.statement.source}
+    sources = stated([p.statement.source for p in passages if p.statement.source])
     return min(sources, key=_fullness, default=None)
 
 

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from rashomon.collation.gather import Link
 from rashomon.collation.occasions import Circumstances, apart
+from rashomon.collation.rules import NAMED_OTHERWISE
 from rashomon.collation.speakers import Match, compatible, match
 from rashomon.model import Policy, Source
 
@@ -50,7 +51,7 @@ class Forest:
     def join(self, one: int, other: int, link: Link) -> None:
         """Make one tree of two, unless their speakers cannot be one, or nowhere their occasions."""
         low, high = sorted((self.root(one), self.root(other)))
-        if low == high or self._strangers(low, high):
+        if low == high or (link.rule != NAMED_OTHERWISE and self._strangers(low, high)):
             return
         if link.shared.run < self._policy.collation_act_run and self._occasions(low, high):
             return
@@ -62,9 +63,9 @@ class Forest:
         self.rule[low] = min([*rules, (link.rule, link.score)], key=lambda rule: (rule[1], rule[0]))
 
     def _strangers(self, low: int, high: int) -> bool:
-        for mine in self._named[low].values():
-            if any(match(mine, theirs) is Match.NO for theirs in self._named[high].values()):
-                return True
+        named = {match(a, b) for a in self._named[low].values() for b in self._named[high].values()}
+        if named & {Match.NO, Match.SAME}:
+            return Match.SAME not in named
         short, long = sorted((self._unnamed[low], self._unnamed[high]), key=len)
         few = list(islice(long.values(), _SEVERAL))
         return any(not compatible(a, b) for a in islice(short.values(), _SEVERAL) for b in few)

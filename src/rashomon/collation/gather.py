@@ -3,7 +3,8 @@
 An index names the candidates, so that the work is linear; counting words in
 one order throws most of them out, and what is left is aligned, held against
 what the two say in each other's place, and judged by the table of rules.
-Speakers known by different names never meet, not even by way of a third.
+Speakers known by different names never meet, not even by way of a third, unless one of the names was
+only worked out and the words are the very same.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from rashomon.collation.nodes import Link, Node, nodes
 from rashomon.collation.occasions import contradict
 from rashomon.collation.overlap import Overlap, overlap
 from rashomon.collation.rules import REORDERED, RULES, TOLD, Rule, reordered
-from rashomon.collation.speakers import Match, Speakers
+from rashomon.collation.speakers import Match, Speakers, worked_out
 from rashomon.collation.wordings import Wording, longest_row, wordings
 from rashomon.model import Policy
 
@@ -90,9 +91,11 @@ def _rule(one: int, other: int, shared: Overlap, beside: Disagreement, lot: _Lot
     if beside.unlike * asked > beside.agreeing:
         return None
     one_report = _one_article(lot.found[one], lot.found[other])
-    if one_report and (shared.coverage < policy.collation_containment or beside.slots):
+    if one_report and (speaker is Match.NO or shared.coverage < policy.collation_containment or beside.slots):
         return None
     telling = lot.formulas.telling(lot.words[one], lot.words[other])
+    if speaker is Match.NO and not worked_out(lot.found[one].mention, lot.found[other].mention):
+        return None
     fitting = (r for r in lot.rules if speaker >= r.speaker and (telling or not r.telling))
     return next((rule for rule in fitting if rule.holds(shared, beside, policy)), None)
 

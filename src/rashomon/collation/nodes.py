@@ -15,7 +15,7 @@ from rashomon.collation.occasions import circumstances
 from rashomon.collation.overlap import Overlap
 from rashomon.collation.units import Passage, Unit
 from rashomon.language.days import published_day
-from rashomon.model import Policy, Source
+from rashomon.model import Mention, Policy, Source
 
 __all__ = ["Link", "Node", "nodes"]
 
@@ -34,10 +34,14 @@ class Node:
         return self.passages[0].units
 
     @property
+    def mention(self) -> Mention | None:
+        """How the report of the first passage tells of the speaker."""
+        return self.passages[0].statement.source
+
+    @property
     def source(self) -> Source | None:
         """The speaker."""
-        mention = self.passages[0].statement.source
-        return mention.source if mention else None
+        return self.mention.source if self.mention else None
 
     @property
     def articles(self) -> frozenset[str]:

@@ -14,7 +14,10 @@ from rashomon.collation.speakers import Match
 from rashomon.collation.wordings import Wording
 from rashomon.model import Policy
 
-__all__ = ["REORDERED", "RULES", "TOLD", "Rule", "reordered"]
+__all__ = ["NAMED_OTHERWISE", "REORDERED", "RULES", "TOLD", "Rule", "reordered"]
+
+NAMED_OTHERWISE = "same_words_named_otherwise"
+"""The very words, given to two speakers, of whom one at least was only worked out (from a pronoun ...)."""
 
 _FEWEST_CONTENT = 2
 _FEWEST_WORDS = 3
@@ -172,6 +175,13 @@ def _clause(shared: Overlap, beside: Disagreement, policy: Policy) -> bool:
     )
 
 
+def _very_words(shared: Overlap, beside: Disagreement, policy: Policy) -> bool:
+    """Too many words, all of the shorter in one row of the longer, for two people to have hit on them."""
+    whole = shared.run == shared.of_words >= policy.collation_run and shared.run_content >= _FEWEST_WORDS
+    long = shared.run == shared.of_words >= policy.collation_long_run
+    return (whole or long or shared.run >= policy.collation_act_run) and shared.run_content >= _FEWEST_CONTENT
+
+
 _NEVER = 1 << 30
 
 RULES = (
@@ -191,6 +201,7 @@ RULES = (
     Rule("contained_speaker_open", 0.95, Match.PERHAPS, _row_of_five, 0.8, 0.0, 0.5, _NEVER, telling=True),
     Rule("most_words_speaker_open", 0.92, Match.PERHAPS, _nearly_contained, 0.5, 0.0, 0.5, _NEVER),
     Rule("long_run_speaker_open", 0.8, Match.PERHAPS, _long_run, 1.0, 0.0, 1.0, 5),
+    Rule(NAMED_OTHERWISE, 0.79, Match.NO, _very_words, 0.9, 0.0, 1.0, 9),
 )
 """For quoted words. Tried in order; the first that holds decides, and its label is the evidence."""
 

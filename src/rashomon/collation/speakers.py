@@ -8,18 +8,22 @@ doctor and a policeman, or two whom one report calls differently.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from rashomon.language.trades import TRADE_OF, head_noun
-from rashomon.model import Source, SourceKind
+from rashomon.model import Mention, Source, SourceKind
 
-__all__ = ["Match", "Speakers", "compatible", "match"]
+__all__ = ["Match", "Speakers", "compatible", "match", "stated", "worked_out"]
 
 _UNNAMED = frozenset({SourceKind.UNNAMED, SourceKind.IMPERSONAL})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _ARTICLES = frozenset({"the", "a", "an", "of", "and", "for"})
 _SHORTEST_NICKNAME = 3
+_WORKED_OUT = frozenset(
+    "pronoun relative role shared_name floating_continues continued joint nested_self name_only".split()
+)
+"""How attribution came by a name that the statement's own words do not have (`Mention.evidence`)."""
 
 
 class Match(IntEnum):
@@ -54,6 +58,35 @@ def match(one: Source | None, other: Source | None) -> Match:
     if SourceKind.PERSON in (one.kind, other.kind):
         return Match.PERHAPS
     return Match.SAME if _one_body(one.name, other.name) else Match.NO
+
+
+def stated(mentions: Sequence[Mention]) -> set[Source]:
+    """The speakers; where they are known by different names, those whose names were not only worked out.
+
+    >>> from rashomon.model import Evidence
+    >>> ada, tom = (Source(kind=SourceKind.PERSON, name=name) for name in ("Ada Holt", "Tom Rask"))
+    >>> ways = ((ada, "full_name"), (tom, "pronoun"))
+    >>> found = [Mention(source=s, span=None, evidence=Evidence(score=1, reason=why)) for s, why in ways]
+    >>> [source.name for source in stated(found)]
+    ['Ada Holt']
+    """
+    known = {mention.source for mention in mentions}
+    told = {mention.source for mention in mentions if mention.evidence.reason not in _WORKED_OUT}
+    named = sorted((source for source in known if source.name), key=lambda source: source.id)
+    differ = any(match(named[0], other) is Match.NO for other in named[1:])
+    return told if told and differ else known
+
+
+def worked_out(one: Mention | None, other: Mention | None) -> bool:
+    """Whether one of two different names was only worked out, so that it may be the other who spoke.
+
+    A bare surname that both bear tells neither from the other.
+    """
+    if one is None or other is None or not one.source.name or not other.source.name:
+        return False
+    reasons = {one.evidence.reason, other.evidence.reason}
+    one_surname = _surname(one.source) == _surname(other.source)
+    return not reasons.isdisjoint(_WORKED_OUT) or ("short_name" in reasons and one_surname)
 
 
 def compatible(one: Source, other: Source) -> bool:

@@ -103,6 +103,8 @@ class _Drawn:
             ("  " + sigla_label(tuple(self.of.sigla.values()), self.few), "cyan"),
             (f" · {independent_label(self.of.independent)}", "dim"),
         ]
+        for name, having in self.of.named_otherwise.items():
+            parts.append((f" · {sigla_label(having, self.few)}: {name}", "yellow"))
         for family in self.of.apparatus.families:
             sigla = sigla_label(self.of.sigla_of(set(family.witnesses)), self.few)
             parts += [(f" · {sigla}", "cyan"), (f" once: {KINSHIPS[family.kinship]}", "dim")]

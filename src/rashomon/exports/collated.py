@@ -106,6 +106,23 @@ class Collated:
         """Their sigla, by report and place."""
         return tuple(siglum for id_, siglum in self.sigla.items() if id_ in statements)
 
+    @cached_property
+    def named_otherwise(self) -> dict[str, tuple[str, ...]]:
+        """Who else is named as having said it, and by which witnesses (sigla)."""
+        speaker = self.utterance.source
+        names: dict[str, set[str]] = defaultdict(set)
+        for id_ in self.sigla:
+            mention = self.of.statements[id_].source
+            if (
+                mention
+                and mention.source.name
+                and speaker
+                and speaker.name
+                and mention.source.id != speaker.id
+            ):
+                names[visible(mention.source.name)].add(id_)
+        return {name: self.sigla_of(having) for name, having in sorted(names.items())}
+
     # --- places
 
     def differing(self, column: int, witness: Witness) -> tuple[str, ...]:

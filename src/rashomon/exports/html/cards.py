@@ -72,6 +72,7 @@ class Card:
 
     Attributes:
         panels: the versions, seen from the base and from others that may be chosen.
+        otherwise: who else is named as having said it, and by which witnesses.
         independent: at most how many independent witnesses there are, as a label.
         families: who counts once, with the reason.
         tally: the severities that there are, with how many variants have each.
@@ -84,6 +85,7 @@ class Card:
     witnesses: tuple[tuple[str, str, str], ...]
     more: int
     base: str
+    otherwise: tuple[tuple[str, str], ...]
     independent: str
     families: tuple[tuple[str, str], ...]
     tally: tuple[tuple[str, int], ...]
@@ -105,6 +107,7 @@ def card(number: int, utterance: Utterance, of: Overview, anchors: Anchors) -> C
         witnesses=tuple(_badges(collated, anchors)),
         more=max(len(collated.witnesses) - READINGS, 0),
         base=collated.sigla[collated.base.statement],
+        otherwise=tuple((sigla_label(having), name) for name, having in collated.named_otherwise.items()),
         independent=independent_label(collated.independent),
         families=tuple(
             (sigla_label(collated.sigla_of(set(family.witnesses))), KINSHIPS[family.kinship])
