@@ -104,7 +104,7 @@ class _Drawn:
             (f" · {independent_label(self.of.independent)}", "dim"),
         ]
         for name, having in self.of.named_otherwise.items():
-            parts.append((f" · {sigla_label(having, self.few)}: {name}", "yellow"))
+            parts.append((f" · speaker in {sigla_label(having, self.few)}: {name}", "yellow"))
         for family in self.of.apparatus.families:
             sigla = sigla_label(self.of.sigla_of(set(family.witnesses)), self.few)
             parts += [(f" · {sigla}", "cyan"), (f" once: {KINSHIPS[family.kinship]}", "dim")]
