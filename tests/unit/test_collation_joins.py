@@ -62,6 +62,11 @@ def test_a_quotation_that_goes_on_is_split() -> None:
         "Quill said. On the lessons she said:",
         "Quill said. Later she told a parent:",
         "Quill said. “Nobody slept,” said the warden. She said:",
+        "Quill said. A fisherman wanted to know about lessons. She said:",
+        "Quill said. The wall had cost a fortune, she told them. She said:",
+        "Quill said. The judge sent the jury home. Quill said:",
+        "Quill said. That afternoon she was driven up the hill. She said:",
+        "Quill said. And of the lessons:",
     ],
 )
 def test_what_was_said_at_two_points_is_spliced_by_who_has_it_in_one(between: str) -> None:
@@ -69,6 +74,55 @@ def test_what_was_said_at_two_points_is_spliced_by_who_has_it_in_one(between: st
     variant = _seam(f"“The harbour wall is sound.” {between} “We will not close the school.”")
     assert (variant.kind.value, variant.evidence.reason) == ("splice", "run_together")
     assert (variant.altered, variant.shown_by) == ((told[1][0].id,), "joined")
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Quill said. After a long pause she went on:",
+        "Quill said. She shook her head and looked at the page.",
+        "Quill said. When the laughter had died down she added:",
+        "Quill said. She said no more for a moment.",
+        "Quill said, and took a sip of water. Then:",
+        "Quill said. The room laughed.",
+    ],
+)
+def test_pauses_and_gestures_part_nothing(between: str) -> None:
+    variant = _seam(f"“The harbour wall is sound.” {between} “We will not close the school.”")
+    assert (variant.kind.value, variant.evidence.reason) == ("split", "quoted_apart")
+
+
+def test_an_answer_is_told_behind_the_quotation_too() -> None:
+    apart = "“The harbour wall is sound,” Quill said. “We will not close the school,” she replied."
+    assert _seam(apart).kind.value == "splice"
+
+
+def test_a_cue_within_a_sentence_owns_to_no_gap() -> None:
+    whole = "“The harbour wall is sound,” Quill said, “and we will not close the school.”"
+    apart = "“The harbour wall is sound,” Quill said. Of lessons she said: “We will not close the school.”"
+    told = _told("Tern", whole)[0]
+    pieces = [Span(*match.span()) for match in re.finditer("“[^”]*”", told.text)]
+    one = Statement(
+        article=told.id,
+        mode=Mode.DIRECT,
+        content=tuple(pieces),
+        source=Mention(source=person("Mara Quill"), span=None, evidence=_SURE),
+        evidence=_SURE,
+    )
+    (utterance,) = shared((told, (one,)), _told("Gull", apart))
+    assert "splice" in kinds(utterance)
+
+
+@pytest.mark.parametrize("few", ["I never could", "And so it goes"])
+def test_three_words_belong_to_the_quotation_that_goes_on_with_them(few: str) -> None:
+    whole = f"Quill said: “We cannot mend nets by lamplight, {few.lower()}.”"
+    assert "split" in _kinds(f"“We cannot mend nets by lamplight,” Quill said. “{few},” she added.", whole)
+
+
+def test_three_words_that_stand_elsewhere_are_not_of_it() -> None:
+    whole = "Quill said: “We cannot mend nets by lamplight, I never could.”"
+    apart = "“We cannot mend nets by lamplight,” Quill said. “The boats are old.” “I never could,” she said."
+    assert _kinds(apart, whole) == {"truncation"}
 
 
 def test_the_other_way_round_is_spliced() -> None:

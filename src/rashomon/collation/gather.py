@@ -16,6 +16,7 @@ from rapidfuzz.distance import LCSseq
 
 from rashomon.collation.candidates import candidates
 from rashomon.collation.choosing import decided, nearest
+from rashomon.collation.continued import continued
 from rashomon.collation.disagreement import Disagreement, disagreement
 from rashomon.collation.formulas import Formulas
 from rashomon.collation.nodes import Link, Node, nodes
@@ -41,6 +42,7 @@ def links(found: Sequence[Node], policy: Policy, rules: Sequence[Rule] = RULES) 
     lot = _Lot(found, words, speakers, Formulas(words, speakers, policy), rules, policy)
     pairs = candidates(words, vocabulary, speakers, policy)
     made = [link for one, other in pairs if (link := _link(one, other, lot)) is not None]
+    made.extend(continued(found, made, speakers, policy))
     chosen = decided(found, tuple(nearest(found, made)), policy)
     return tuple(sorted(chosen, key=lambda k: (-k.score, -k.shared.words, k.one, k.other)))
 

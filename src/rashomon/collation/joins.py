@@ -35,6 +35,7 @@ _BETWEEN = 6
 _ELLIPSES = ("…", "...", ". . .")
 _LOOK = 8  # code points from a seam to the end of an ellipsis
 _MARKS = 2  # quotation marks between a word and the end of its piece
+_CUE = 160  # code points behind a quotation in which its cue ends
 
 Extents = Mapping[int, Mapping[str, Sequence[Span]]]
 """For each group, where its parts stand in each article."""
@@ -107,10 +108,17 @@ def seams_of(table: Table, found: Sequence[Half]) -> Iterator[Variant]:
         readings = readings_of(table, groups.values(), lambda row, spans=spans: spans[row])  # type: ignore[misc]
         apart = any(_said_apart(table.parts[h.earlier].passage, table.parts[h.later].passage) for h in met)
         whole = [
-            row for row in range(len(table.parts)) if len(spans[row]) == 1 and _spans(table, row, last, first)
+            row
+            for row in range(len(table.parts))
+            if _goes_on(table.parts[row].passage, spans[row]) and _spans(table, row, last, first)
         ]
         if len(readings) > 1:
             yield _seam(table, readings, whole if apart else [])
+
+
+def _goes_on(passage: Passage, spans: Sequence[Span]) -> bool:
+    """Whether the words are of one sentence or piece, though a cue may stand in the sentence."""
+    return len(spans) == 1 or all(not _capital(passage.text, span) for span in spans[1:])
 
 
 def _spans(table: Table, row: int, last: int, first: int) -> bool:
@@ -137,8 +145,19 @@ def _said_apart(earlier: Passage, later: Passage) -> bool:
 
 def _apart(text: str, one: Span, two: Span) -> bool:
     """Whether what stands second, a sentence from its start, was said at another point than the first."""
-    opening = next((letter for letter in text[two.start : two.end] if letter.isalnum()), "")
-    return opening.isupper() and (two.start < one.end or new_turn(text[one.end : two.start]))
+    if not (_capital(text, two) or _set_off(text[one.end : two.start])):
+        return False
+    return two.start < one.end or new_turn(text[one.end : two.start], text[two.end : two.end + _CUE])
+
+
+def _capital(text: str, span: Span) -> bool:
+    """Whether the words begin with a capital or a figure that stands for one."""
+    return next((letter for letter in text[span.start : span.end] if letter.isalnum()), "").isupper()
+
+
+def _set_off(between: str) -> bool:
+    """Whether a colon or the end of a sentence leads to what follows, so that it stands by itself."""
+    return between.rstrip(' \n“„«"').endswith((":", ".", "!", "?"))
 
 
 def _beside(table: Table, row: int, last: int, first: int) -> list[Span]:
@@ -239,12 +258,17 @@ def _is_splice(table: Table, row: int, cut: Cut, turns: _Turns, number: int, at_
 
 
 def _owned(passage: Passage, at_end: bool) -> bool:
-    """Whether an ellipsis or a cue stands at the seam."""
+    """Whether an ellipsis stands at the seam, or a cue between two sentences."""
     edge, content = passage.units[-1 if at_end else 0], passage.statement.content
     if edge.kind is UnitKind.ELLIPSIS:
         return True
     if at_end:
         after = passage.text[edge.trail_end : edge.trail_end + _LOOK].lstrip(" [(")
-        return after.startswith(_ELLIPSES) or any(0 <= s.end - edge.trail_end <= _MARKS for s in content[:-1])
+        return after.startswith(_ELLIPSES) or any(
+            0 <= s.end - edge.trail_end <= _MARKS and _capital(passage.text, content[at])
+            for at, s in enumerate(content[:-1], 1)
+        )
     before = passage.text[max(0, edge.lead_start - _LOOK) : edge.lead_start].rstrip(" ])")
-    return before.endswith(_ELLIPSES) or any(0 <= edge.lead_start - s.start <= _MARKS for s in content[1:])
+    return before.endswith(_ELLIPSES) or any(
+        0 <= edge.lead_start - s.start <= _MARKS and _capital(passage.text, s) for s in content[1:]
+    )
