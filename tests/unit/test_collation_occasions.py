@@ -88,8 +88,8 @@ def test_words_cannot_have_been_said_after_a_report_of_them() -> None:
 
 
 def test_a_few_words_in_reports_of_two_seasons_are_two_acts() -> None:
-    words = "“We will keep the harbour open for a year,”"
-    spring = passage(f"{SHORT} Quill said.", published="2031-03-10")
+    words = "“We will keep the harbour open for a year and a day,”"
+    spring = passage(f"{words} Quill said.", published="2031-03-10")
     autumn = passage(f"{words} Quill said.", published="2031-10-10")
     assert _apart(spring, passage("“We will keep the ferry running,” Quill said.", published="2031-10-10"))
     assert not _apart(spring, autumn)

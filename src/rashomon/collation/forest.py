@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TypeVar
 
 from rashomon.collation.gather import Link
-from rashomon.collation.occasions import Circumstances, apart
+from rashomon.collation.occasions import Circumstances, apart, far_apart
 from rashomon.collation.rules import NAMED_OTHERWISE
 from rashomon.collation.speakers import Match, compatible, match
 from rashomon.model import Policy, Source
@@ -53,7 +53,7 @@ class Forest:
         low, high = sorted((self.root(one), self.root(other)))
         if low == high or (link.rule != NAMED_OTHERWISE and self._strangers(low, high)):
             return
-        if link.shared.run < self._policy.collation_act_run and self._occasions(low, high):
+        if self._occasions(low, high, many=link.shared.run >= self._policy.collation_act_run):
             return
         self._parent[high] = low
         _pour(self._named, low, high)
@@ -70,10 +70,14 @@ class Forest:
         few = list(islice(long.values(), _SEVERAL))
         return any(not compatible(a, b) for a in islice(short.values(), _SEVERAL) for b in few)
 
-    def _occasions(self, low: int, high: int) -> bool:
-        """Whether no occasion that a report of the one tells can be one that is told of the other."""
+    def _occasions(self, low: int, high: int, many: bool) -> bool:
+        """Whether no occasion told of the one can be one told of the other; of many words no week."""
         one, other = (list(islice(self._told[tree], _SEVERAL)) for tree in (low, high))
-        return bool(one) and bool(other) and all(apart(a, b) for a in one for b in other)
+        if not one or not other:
+            return False
+        if many:
+            return all(far_apart(a, b, self._policy) for a in one for b in other)
+        return all(apart(a, b) for a in one for b in other)
 
 
 def _pour(known: list[dict[_K, _V]], low: int, high: int) -> None:

@@ -79,8 +79,8 @@ def nodes(passages: Iterable[Passage], policy: Policy) -> tuple[Node, ...]:
         speaker = source.source.id if source and source.source.name else None
         telling = sum(unit.is_content for unit in passage.units) >= _FEWEST_CONTENT and speaker
         words = tuple(unit.key for unit in passage.units)
-        told = circumstances(passage) if len(words) < policy.collation_act_run else None
-        when = (told.day, told.kind) if told else None
+        told = circumstances(passage)
+        when = (told.day, told.kind)
         classes[(speaker, words, when) if telling else passage.statement.id].append(passage)
     found = [Node(passages=own) for group in classes.values() for own in _seasons(group, policy)]
     return tuple(sorted(found, key=lambda node: node.passages[0].place))
@@ -90,7 +90,7 @@ def _seasons(passages: Sequence[Passage], policy: Policy) -> Iterator[tuple[Pass
     """The passages; the same few words in reports of another season are apart: they were said again."""
     days = [_published(passage) for passage in passages]
     known = sorted({day for day in days if day is not None})
-    if len(known) < 2 or len(passages[0].units) >= policy.collation_run:
+    if len(known) < 2 or len(passages[0].units) >= policy.collation_short:
         yield tuple(passages)
         return
     season, season_of = 0, {known[0]: 0}

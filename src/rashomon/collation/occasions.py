@@ -19,7 +19,7 @@ from rashomon.language.days import Day, days_apart, days_in, published_day
 from rashomon.language.wordforms import ABBREVIATIONS
 from rashomon.model import Policy, Span
 
-__all__ = ["Circumstances", "apart", "circumstances", "contradict", "day_of"]
+__all__ = ["Circumstances", "apart", "circumstances", "contradict", "day_of", "far_apart"]
 
 _BEFORE, _AFTER = 300, 200
 """Code points of the clause that are read on either side of the cue."""
@@ -43,6 +43,13 @@ _OF_SPEAKING = frozenset(
     asked held taped interviewed written given shared reported repeated added insisted warned claimed
     argued declared noted stressed tweeted explained testified spoken been""".split()
 )
+_EVENT = re.compile(
+    r"\b(?P<when>after|following|since|when|as|before|ahead\s+of)\s+(?P<what>[^,;]{1,80})", re.IGNORECASE
+)
+"""What happened before or after the speaking, up to the next comma."""
+_SINCE = frozenset({"after", "following", "since", "when", "as"})
+_OWNED = re.compile(r"(day)[’']s\b", re.IGNORECASE)
+_FORTNIGHT = 14
 _IN_A = re.compile(
     r"\b(?:in|at|during|from)\s+(?:an?|the|his|her|their|its)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE
 )
@@ -96,8 +103,8 @@ def contradict(one: Passage, other: Passage, shared: Overlap, policy: Policy) ->
     """
     first, second = circumstances(one), circumstances(other)
     if shared.run >= policy.collation_act_run:
-        return _gap(first, second) > policy.collation_act_days
-    few = shared.run < policy.collation_run or shared.coverage < 1.0
+        return far_apart(first, second, policy)
+    few = shared.run < policy.collation_short or shared.coverage < 1.0
     if few and _between(first, second) > policy.collation_act_days:
         return True
     return apart(first, second) or (shared.coverage < 1.0 and _other_outlets(first, second))
@@ -113,6 +120,12 @@ def apart(one: Circumstances, other: Circumstances) -> bool:
     """
     kinds = one.kind is not None and other.kind is not None and {one.kind, other.kind} in _OTHER_KINDS
     return kinds or _gap(one, other) > 0
+
+
+def far_apart(one: Circumstances, other: Circumstances, policy: Policy) -> bool:
+    """Whether the days are too far from each other for one act, whatever the words: both tell another week."""
+    both = one.day is not None and other.day is not None
+    return _gap(one, other) > (policy.collation_act_week if both else policy.collation_act_days)
 
 
 def _gap(one: Circumstances, other: Circumstances) -> int:
@@ -153,7 +166,8 @@ def day_of(passage: Passage) -> Day | None:
         right = min((s.start for s in statement.content if s.start >= cue.end), default=len(text))
         before = text[max(left, cue.start - _BEFORE) : cue.start]
         after = text[cue.end : min(right, cue.end + _AFTER)]
-        if (found := _told(before, after, passage.published)) is not None:
+        found = _told(before, after, passage.published) or _lately(before, after, passage.published)
+        if found is not None:
             return found
     return None
 
@@ -170,20 +184,45 @@ def _told(before: str, after: str, published: str | None) -> Day | None:
     return None
 
 
+@lru_cache(maxsize=16_384)
+def _lately(before: str, after: str, published: str | None) -> Day | None:
+    """Of an event of these days (“after Saturday's win”) nobody spoke before it, nor a fortnight before."""
+    day = published_day(published)
+    if day is None:
+        return None
+    for words in (_sentence_ahead(before), _sentence_behind(after)):
+        for match in _EVENT.finditer(words):
+            start, end = match.span("what")
+            for _, found in days_in(_OWNED.sub(r"\1  ", words), Span(start, end), day):
+                if found.weekday is not None and found.ago is not None and found.ago[1] <= _FORTNIGHT:
+                    after_it = match["when"].lower() in _SINCE and found.first is not None
+                    first = found.first if after_it else day.toordinal() - _FORTNIGHT
+                    return Day(first=first, last=day.toordinal() + 1)
+    return None
+
+
 def _cut_after(after: str) -> str:
     """The words behind the cue, up to the end of its clause."""
-    line = after.partition("\n")[0]
-    ends = [match.end() for match in _SENTENCE_END.finditer(line) if _ends(line, match.start())]
-    line = line[: ends[0]] if ends else line
+    line = _sentence_behind(after)
     onward = _ONWARD.search(line)
     return line[: onward.start()] if onward else line
 
 
 def _cut_before(before: str) -> str:
     """The words of the cue's sentence before it, without clauses of their own."""
+    return _ASIDE.sub(" , ", _sentence_ahead(before))
+
+
+def _sentence_behind(after: str) -> str:
+    line = after.partition("\n")[0]
+    ends = [match.end() for match in _SENTENCE_END.finditer(line) if _ends(line, match.start())]
+    return line[: ends[0]] if ends else line
+
+
+def _sentence_ahead(before: str) -> str:
     line = before.rpartition("\n")[2]
     ends = [match.end() for match in _SENTENCE_END.finditer(line) if _ends(line, match.start())]
-    return _ASIDE.sub(" , ", line[ends[-1] :] if ends else line)
+    return line[ends[-1] :] if ends else line
 
 
 def _ends(line: str, at: int) -> bool:

@@ -178,6 +178,10 @@ class Policy:
         default=60,
         metadata={"note": "days apart that outweigh any words in common: another season, not another filing"},
     )
+    collation_act_week: int = field(
+        default=5,
+        metadata={"note": "the same where both reports tell the day: another week is another act"},
+    )
     paraphrase_few: float = field(
         default=0.85,
         metadata={"note": "share of what is told where three words agree; of real pairs below, 4 of 6 right"},
