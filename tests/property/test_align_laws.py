@@ -15,7 +15,7 @@ _LETTERS = st.text(alphabet="abcd", max_size=8)
 
 
 def _aligned(one: str, other: str, gaps: Gaps = _GAPS) -> list[Pair]:
-    return align(one, other, lambda i, js: [_worth(one, other, i, j) for j in js], gaps)
+    return align(one, other, lambda at, where: [[_worth(one, other, i, j) for j in where] for i in at], gaps)
 
 
 def _worth(one: str, other: str, i: int, j: int) -> float:
@@ -81,10 +81,10 @@ def test_long_sequences_are_anchored(length: int, at: int, missing: int) -> None
     other = one[:at] + one[at + missing :]
     steps = 0
 
-    def scores(i: int, where: range) -> list[float]:
+    def scores(at: range, where: range) -> list[list[float]]:
         nonlocal steps
-        steps += len(where)
-        return [2.0 if one[i] == other[j] else -0.7 for j in where]
+        steps += len(at) * len(where)
+        return [[2.0 if one[i] == other[j] else -0.7 for j in where] for i in at]
 
     path = align(one, other, scores, _GAPS)
     assert sum(i is not None and j is not None for i, j in path) == len(other)
@@ -106,8 +106,8 @@ def test_what_is_nearly_the_same_is_anchored_on_what_is_equal(one: list[str], at
     """The fixed points are found without the table, and the way is as good as the table's."""
     other = [*one[:at], "other", *one[at + missing :]]
 
-    def scores(i: int, where: range) -> list[float]:
-        return [2.0 if one[i] == other[j] else -0.7 for j in where]
+    def scores(at: range, where: range) -> list[list[float]]:
+        return [[2.0 if one[i] == other[j] else -0.7 for j in where] for i in at]
 
     fast = align(one, other, scores, _NEAR)
     full = align(one, other, scores, Gaps(open=1.0, extend=0.25, sure=10_000, cells=10_000, common_cells=0))
@@ -119,7 +119,7 @@ def test_what_is_nearly_the_same_is_anchored_on_what_is_equal(one: list[str], at
 def test_the_value_of_a_path_is_what_its_places_are_worth(one: str, other: str) -> None:
     path = _aligned(one, other)
 
-    def scores(i: int, where: range) -> list[float]:
-        return [_worth(one, other, i, j) for j in where]
+    def scores(at: range, where: range) -> list[list[float]]:
+        return [[_worth(one, other, i, j) for j in where] for i in at]
 
     assert abs(value(path, scores, _GAPS, (len(one), len(other))) - _value(one, other, path)) < 1e-9

@@ -9,7 +9,8 @@ once more, and stays where it was unless that is worth more.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from operator import attrgetter, itemgetter
 
 from rashomon.collation.compounds import joined, one_of
@@ -105,22 +106,26 @@ def _scores(columns: Columns, row: Sequence[Unit], rows: int) -> Scores:
     """What it is worth to set units of the row in a column: as much as opposite the best of its words."""
     opposite = Opposite(row)
 
-    def scores(at: int, where: range) -> Sequence[float]:
-        column = columns[at]
-        if len(column) == 1 and (only := column[0]) is not None:
-            return opposite.worths(only, where)
-        found = [
-            opposite.worths(known, where)
-            if count == rows
-            else _lowered(opposite.worths(known, where), 1 - count / rows)
-            for known, count in _words(column).values()
-        ]
-        return found[0] if len(found) == 1 else list(map(max, *found))
+    def scores(places: range, where: range) -> Sequence[Sequence[float]]:
+        if rows == 1:
+            return opposite.worths([unit for (unit,) in columns[places.start : places.stop] if unit], where)
+        held = [_words(column) for column in columns[places.start : places.stop]]
+        found = iter(opposite.worths([unit for words in held for unit, _ in words.values()], where))
+        return [_best(words, found, rows) for words in held]
 
     return scores
 
 
-def _lowered(worth: list[float], lacking: float) -> list[float]:
+def _best(words: _Words, worths: Iterator[Sequence[float]], rows: int) -> Sequence[float]:
+    """What it is worth to stand beside the best of these words, of which that of each is next."""
+    found = [
+        worth if count == rows else _lowered(worth, 1 - count / rows)
+        for (_, count), worth in zip(words.values(), worths, strict=False)
+    ]
+    return found[0] if len(found) == 1 else list(map(max, *found))
+
+
+def _lowered(worth: Sequence[float], lacking: float) -> Sequence[float]:
     """What a word is worth that this share of the others has not."""
     less = _BY_FEW * lacking
     return [value - less if value > less else value for value in worth]
@@ -142,6 +147,8 @@ def _refined(columns: Columns, rows: Sequence[Sequence[Unit]], policy: Policy) -
     if not 2 < len(rows) <= policy.alignment_refined:
         return columns
     open_ones = _open(columns)
+    if not _any_may_move(open_ones):
+        return columns
     for number, row in enumerate(rows):
         if _may_move(open_ones, number, len(row)):
             columns = _again(columns, row, number, gaps_of(policy))
@@ -183,6 +190,14 @@ def _open(columns: Columns) -> _Open:
         elif first.is_content and out and out[-1][0]:
             out.append(((), {}))
     return out
+
+
+def _any_may_move(open_ones: _Open) -> bool:
+    """Whether some word that one row has by itself stands in two columns, or a row may be torn apart."""
+    if sum(None in column for column, _ in open_ones) >= _TORN:
+        return True
+    places = Counter([key for _, head in open_ones for key in head])
+    return any(count == 1 and places[key] > 1 for _, head in open_ones for key, (_, count) in head.items())
 
 
 def _may_move(open_ones: _Open, number: int, size: int) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import compress
 from operator import add, attrgetter
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ _MOST_IN_NUMBER = 8
 _CLOSED = {"alright": "allright", "altogether": "alltogether", "goodbye": "goodby", "percent": "percent"}
 _SMALL_NUMERALS = {str(value): word for word, value in NUMBER_WORDS.items() if value <= 10}
 _PERCENT = (("per", "cent"), ("percent",), ("pct",), ("%",))
+_PERCENT_BEGINS = frozenset(words[0] for words in _PERCENT)
 _SCALES = frozenset(word for word, value in NUMBER_WORDS.items() if value >= 100)
 _SEVERAL = frozenset((*NUMBER_WORDS, *"percent cent pct".split()))
 
@@ -42,15 +44,23 @@ def joined(rows: Sequence[Sequence[Unit]]) -> list[Sequence[Unit]]:
         rows = _numbers_joined(rows)
         own = _not_everywhere(rows)
     own = {key for key in own if len(key) >= _SHORTEST}
-    alone = set(map(_closed, own))
     hyphened = any("-" in key for key in own)
-    return [_closed_up(row, alone, hyphened=hyphened) for row in rows] if alone else list(rows)
+    alone = set(map(_closed, own))
+    if alone and (hyphened or any(_may_close(row, alone) for row in rows)):
+        return [_closed_up(row, alone, hyphened=hyphened) for row in rows]
+    return list(rows)
 
 
 def _not_everywhere(rows: Sequence[Sequence[Unit]]) -> set[str]:
     """The words that only some of the rows have."""
     words = [set(map(_word, row)) for row in rows]
     return set().union(*words).difference(set.intersection(*words)) if words else set()
+
+
+def _may_close(row: Sequence[Unit], alone: set[str]) -> bool:
+    """Whether two units that follow each other have the letters of one of these words."""
+    closed = list(map(_closed, map(_word, row)))
+    return not alone.isdisjoint(map(add, closed, closed[1:]))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -169,8 +179,9 @@ def _replaced(row: Sequence[Unit], numbers: Sequence[_Number]) -> Sequence[Unit]
 def _numbers(row: Sequence[Unit]) -> Iterator[_Number]:
     """The numbers in a row, from left to right."""
     after = 0
-    for at, key in enumerate(map(_word, row)):
-        if at < after or not _may_begin_number(key):
+    begins = map(_may_begin_number, map(_word, row))
+    for at in compress(range(len(row)), begins):
+        if at < after:
             continue
         number = _number_at(row, at)
         if number is not None and _whole(row, at, number.end):
@@ -180,7 +191,7 @@ def _numbers(row: Sequence[Unit]) -> Iterator[_Number]:
 
 @lru_cache(maxsize=1 << 15)
 def _may_begin_number(key: str) -> bool:
-    return key in NUMBER_WORDS or not key.isalpha()
+    return _value(key) is not None or (number_value(key) or ("",))[0] == "percent"
 
 
 def _number_at(row: Sequence[Unit], start: int) -> _Number | None:
@@ -251,6 +262,8 @@ def _value(key: str) -> float | None:
 
 def _after_percent(row: Sequence[Unit], at: int) -> int:
     """Where "percent" or "per cent" ends if it stands here, else `at`."""
+    if at == len(row) or row[at].key not in _PERCENT_BEGINS:
+        return at
     for words in _PERCENT:
         if tuple(unit.key for unit in row[at : at + len(words)]) == words:
             return at + len(words)

@@ -98,18 +98,22 @@ class Opposite:
         self._words = list(map(_word, units))
         self._spoken = all(map(_is_speech, units))
 
-    def worths(self, one: Unit, where: range) -> list[float]:
-        """What it is worth to set one unit opposite each of these."""
-        start, stop = where.start, where.stop
+    def worths(self, ones: Sequence[Unit], where: range) -> Sequence[Sequence[float]]:
+        """What it is worth to set each of the ones opposite each of these."""
+        words = self._words[where.start : where.stop]
+        if not self._spoken or not all(map(_is_speech, ones)):
+            return [self._row(one, where) for one in ones]
+        own = list(map(_word, ones))
+        if len(own) > len(words):
+            return list(zip(*[map(_beside(*word).__getitem__, own) for word in words], strict=True))
+        return [list(map(_beside(*word).__getitem__, words)) for word in own]
+
+    def _row(self, one: Unit, where: range) -> list[float]:
+        others = self._units[where.start : where.stop]
         if not one.is_speech:
-            return [_editorial(one, other) for other in self._units[start:stop]]
+            return [_editorial(one, other) for other in others]
         known = _beside(one.key, one.is_content)
-        if self._spoken:
-            return list(map(known.__getitem__, self._words[start:stop]))
-        return [
-            known[_word(other)] if other.is_speech else _editorial(one, other)
-            for other in self._units[start:stop]
-        ]
+        return [known[_word(other)] if other.is_speech else _editorial(one, other) for other in others]
 
 
 _word: Callable[[Unit], tuple[str, bool]] = attrgetter("key", "is_content")
@@ -162,7 +166,7 @@ def overlap(one: Sequence[Unit], other: Sequence[Unit], policy: Policy) -> Overl
         path = align(
             [unit.key for unit in one],
             [unit.key for unit in other],
-            lambda i, where: opposite.worths(one[i], where),
+            lambda places, where: opposite.worths(one[places.start : places.stop], where),
             gaps_of(policy),
         )
     stretches = _maximal([_step(one, other, pair) for pair in path])

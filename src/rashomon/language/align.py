@@ -36,12 +36,14 @@ def align(
     Args:
         one: keys of the first sequence; equal keys are what long stretches are anchored on.
         other: keys of the second.
-        scores: what it is worth to set a position of the first opposite each of a range of the second.
+        scores: what it is worth to set each of a range of the first opposite each of a range of the second.
         gaps: costs and limits.
         fixed: positions that stand opposite each other whatever they are worth, both rising.
 
     >>> gaps = Gaps(open=1, extend=0.2, sure=100, cells=100, common_cells=100)
-    >>> align("abd", "abcd", lambda i, js: [1.0 if "abd"[i] == "abcd"[j] else -1.0 for j in js], gaps)
+    >>> def worth(places, others):
+    ...     return [[1.0 if "abd"[i] == "abcd"[j] else -1.0 for j in others] for i in places]
+    >>> align("abd", "abcd", worth, gaps)
     [(0, 0), (1, 1), (None, 2), (2, 3)]
     """
     out: list[Pair] = []
@@ -80,13 +82,13 @@ def value(
         at: how many positions of each stand before this part of the path.
 
     >>> gaps = Gaps(open=1, extend=0.2, sure=100, cells=100, common_cells=100)
-    >>> value([(0, 0), (None, 1), (None, 2), (1, 3)], lambda i, js: [1.0] * len(js), gaps, (2, 4))
+    >>> value([(0, 0), (None, 1), (None, 2), (1, 3)], lambda i, j: [[1.0]], gaps, (2, 4))
     0.8
     """
     total, last = 0.0, _TAKE_BOTH
     for i, j in path:
         if i is not None and j is not None:
-            total, last = total + scores(i, range(j, j + 1))[0], _TAKE_BOTH
+            total, last = total + scores(range(i, i + 1), range(j, j + 1))[0][0], _TAKE_BOTH
             at = at[0] + 1, at[1] + 1
             continue
         way = _TAKE_ONE if j is None else _TAKE_OTHER

@@ -31,11 +31,7 @@ Run = tuple[int, int, int]
 def _unique_anchors(one: Keys, other: Keys, box: Box) -> list[Run]:
     """Runs covered by n-grams that occur once on each side, in one order on both."""
     here, there = _grams(one, box.one, box.one_stop), _grams(other, box.other, box.other_stop)
-    shared = set(here).intersection(there)
-    if not shared:
-        return []
-    once, again = _once(here, shared, box.one), _once(there, shared, box.other)
-    meeting = sorted((i, again[gram]) for gram, i in once.items() if gram in again)
+    meeting = sorted([(here[gram], there[gram]) for gram in here.keys() & there.keys()])
     out: list[Run] = []
     at_one = at_other = -1
     for i, j in _rising(meeting):
@@ -67,17 +63,15 @@ def extended(one: Keys, other: Keys, box: Box) -> list[Run]:
 _Gram = tuple[Hashable, ...]
 
 
-def _grams(keys: Keys, start: int, stop: int) -> list[_Gram]:
-    return list(zip(*(keys[start + step : stop] for step in range(_ANCHOR)), strict=False))
-
-
-def _once(grams: Sequence[_Gram], wanted: set[_Gram], start: int) -> dict[_Gram, int]:
-    """Where those of the wanted begin that occur once."""
-    out: dict[_Gram, int] = {}
-    for at, gram in enumerate(grams, start):
-        if gram in wanted:
-            out[gram] = -1 if gram in out else at
-    return {gram: at for gram, at in out.items() if at >= 0}
+def _grams(keys: Keys, start: int, stop: int) -> dict[_Gram, int]:
+    """The n-grams that occur once, and where they begin."""
+    inner = keys[start:stop]
+    grams = list(zip(*(inner[step:] for step in range(_ANCHOR)), strict=False))
+    last = dict(zip(grams, range(start, stop), strict=False))
+    if len(last) == len(grams):
+        return last
+    first = dict(zip(reversed(grams), range(start + len(grams) - 1, -1, -1), strict=False))
+    return {gram: at for gram, at in last.items() if first[gram] == at}
 
 
 def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

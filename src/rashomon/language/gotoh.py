@@ -15,12 +15,13 @@ __all__ = ["FORBIDDEN", "Box", "Gaps", "Pair", "Scores", "apart", "filled"]
 Pair = tuple[int | None, int | None]
 """Positions that stand opposite each other; None is a gap."""
 
-Scores = Callable[[int, range], Sequence[float]]
-"""What it is worth to set a position of the one sequence opposite each of a range of the other."""
+Scores = Callable[[range, range], Sequence[Sequence[float]]]
+"""What it is worth to set each of a range of the one sequence opposite each of a range of the other."""
 
 FORBIDDEN = -1e6
 """A score that no alignment takes."""
 
+_TWO = 2
 _TAKE_BOTH, _TAKE_ONE, _TAKE_OTHER = 0, 1, 2
 
 
@@ -68,9 +69,26 @@ def filled(box: Box, scores: Scores, gaps: Gaps) -> list[Pair]:
     if not cells or cells > gaps.cells:
         return apart(box)
     if cells == 1 and not (first or last):
-        return [(i, j)] if scores(i, range(j, j_stop))[0] >= -2 * gaps.open else [(i, None), (None, j)]
+        worth = scores(range(i, i_stop), range(j, j_stop))[0][0]
+        return [(i, j)] if worth >= -2 * gaps.open else [(i, None), (None, j)]
+    if cells == _TWO and not (first or last):
+        found = _two(box, scores, gaps)
+        if found:
+            return found
     lines = _lines(box, scores, gaps)
     return _back(box, lines, _end(box, lines), gaps)
+
+
+def _two(box: Box, scores: Scores, gaps: Gaps) -> list[Pair]:
+    """One position opposite the better of two, the later one where they are equal; none if forbidden."""
+    i, i_stop, j, j_stop, _, _ = box
+    wide = j_stop - j == _TWO
+    former, later = [worth for row in scores(range(i, i_stop), range(j, j_stop)) for worth in row]
+    if max(former, later) < -gaps.open:
+        return []
+    if later >= former:
+        return [(None, j), (i, j + 1)] if wide else [(i, None), (i + 1, j)]
+    return [(i, j), (None, j + 1)] if wide else [(i, j), (i + 1, None)]
 
 
 _Line = tuple[Sequence[float], list[float], list[float]]
@@ -80,40 +98,38 @@ _Line = tuple[Sequence[float], list[float], list[float]]
 def _lines(box: Box, scores: Scores, gaps: Gaps) -> list[_Line]:
     """Gotoh's table, row by row."""
     one, one_stop, other, other_stop, first, _ = box
-    opening, extending = gaps.open, gaps.extend
     columns = range(other, other_stop)
     wide = other_stop - other
-    top = [0.0] * (wide + 1) if first else [0.0, *[-(opening + extending * at) for at in range(wide)]]
+    opening, extending = (0.0, 0.0) if first else (gaps.open, gaps.extend)
+    top = [0.0, *[-(opening + extending * at) for at in range(wide)]]
     line: _Line = (), top, [FORBIDDEN] * (wide + 1)
     lines = [line]
-    edge, step = (0.0, 0.0) if first else (-opening, -extending)
-    for i in range(one, one_stop):
-        line = _row(scores(i, columns), line, edge + step * (i - one), opening, extending)
+    for row, worths in enumerate(scores(range(one, one_stop), columns)):
+        line = _row(worths, line, -(opening + extending * row), gaps)
         lines.append(line)
     return lines
 
 
-def _row(worths: Sequence[float], above: _Line, edge: float, opening: float, extending: float) -> _Line:
+def _row(worths: Sequence[float], above: _Line, edge: float, gaps: Gaps) -> _Line:
     """One row of the table from the row above it.
 
     A gap never costs less opened than drawn on, so that the best value of a cell is all that needs to be
     known of it where one opens.
     """
+    opening, extending = gaps.open, gaps.extend
     best, lower = edge, FORBIDDEN
     values, uppers = [edge], [edge]
     add_value, add_upper = values.append, uppers.append
-    _, above_all, above_uppers = above
-    over_all, upper_all = iter(above_all), iter(above_uppers)
-    corner, _ = next(over_all), next(upper_all)
-    for worth, over, upper in zip(worths, over_all, upper_all, strict=True):
+    _, over_all, upper_all = above
+    for worth, corner, over, upper in zip(worths, over_all, over_all[1:], upper_all[1:], strict=False):
         lower -= extending
         best -= opening
         if best > lower:
             lower = best
         upper -= extending
-        opened = over - opening
-        if opened > upper:
-            upper = opened
+        over -= opening
+        if over > upper:
+            upper = over
         best = corner + worth
         if upper > best:
             best = upper
@@ -121,7 +137,6 @@ def _row(worths: Sequence[float], above: _Line, edge: float, opening: float, ext
             best = lower
         add_value(best)
         add_upper(upper)
-        corner = over
     return worths, values, uppers
 
 
