@@ -40,6 +40,20 @@ _LEXICAL = frozenset(
 """Small words that say something: one of them opposite a word of meaning is no grammar."""
 _NONE = frozenset({"no", "none", "nobody", "neither"})
 """Before what a sentence is about, opposite another small word: it says the reverse of all of it."""
+_OPPOSED = frozenset(
+    frozenset(row.split("/"))
+    for row in """on/off in/out up/down before/after over/under inside/outside into/out everything/nothing
+    everybody/nobody everyone/nobody all/none some/none always/never with/against for/against more/less
+    many/few all/some""".split()
+)
+"""Small words one of which says the reverse of the other."""
+_PERSON = {
+    word: row
+    for row in ("i me my mine myself", "we us our ours ourselves", "you your yours yourself yourselves",
+                "he him his himself", "she her hers herself", "it its itself",
+                "they them their theirs themselves")
+    for word in row.split()
+}  # fmt: skip
 _ASKING = frozenset("why when where who what how whether which".split())
 _LIGHT = (FUNCTION_WORDS | FILLERS | {"everything", "anything", "something", "nothing"}) - _LEXICAL
 _NOUN_LEADS = (DETERMINERS | POSSESSIVES | PREPOSITIONS) - {"to", "like", "following", "including"}
@@ -62,6 +76,7 @@ class Disagreement:
         unlike: words of meaning opposite other ones, of the side that has fewer; nouns weigh most.
         slots: places where numbers, days or names differ.
         small: places where only small words differ.
+        turned: whether a small word there is of another person, or a word of meaning stands opposite it.
         put_in: words of meaning that only one has, between shared ones.
         ends: the same before the first and after the last shared word.
         goes_on: whether one goes on within the clause where the other ends.
@@ -74,6 +89,7 @@ class Disagreement:
     unlike: float
     slots: int
     small: int
+    turned: bool
     put_in: int
     ends: int
     goes_on: bool
@@ -103,7 +119,7 @@ def disagreement(one: Sequence[Unit], other: Sequence[Unit], shared: Overlap) ->
     """How the two disagree beside what they share."""
     unlike = 0.0
     slots = small = put_in = ends = loose = 0
-    clause = True
+    clause, turned = True, False
     for gap in _gaps(one, other, shared.pairs):
         left, right = _differing(*_opposite(gap))
         own = [unit for unit in (*gap.one, *gap.other) if _telling(unit)]
@@ -119,6 +135,7 @@ def disagreement(one: Sequence[Unit], other: Sequence[Unit], shared: Overlap) ->
             continue
         kind, weight = _weighed(left, right, gap)
         unlike, slots, small = unlike + weight, slots + (kind == "slot"), small + (kind == "small")
+        turned = turned or kind == "put_in" or (kind == "small" and _other_person(left, right))
         if kind == "small" and (gap.first or gap.last) and abs(len(left) - len(right)) > 1:
             unlike += _EITHER
     return Disagreement(
@@ -129,6 +146,7 @@ def disagreement(one: Sequence[Unit], other: Sequence[Unit], shared: Overlap) ->
         unlike=unlike,
         slots=slots,
         small=small,
+        turned=turned,
         put_in=put_in,
         ends=ends,
         goes_on=bool(loose) and not clause,
@@ -197,9 +215,22 @@ def _weighed(left: Sequence[Unit], right: Sequence[Unit], gap: _Gap) -> tuple[st
         return ("unlike", _NOUN) if (theirs if named[0] else mine) else ("slot", 0)
     denied = [any(unit.key in _NONE for unit in side) for side in (left, right)]
     asked = [{unit.key for unit in side} & _ASKING for side in (left, right)]
+    if not mine and not theirs and _opposed(left, right):
+        return "unlike", _EITHER
     if (gap.clean and denied[0] != denied[1]) or (all(asked) and asked[0] != asked[1]):
         return "unlike", _EITHER
     return ("put_in" if mine or theirs else "small"), 0
+
+
+def _opposed(left: Sequence[Unit], right: Sequence[Unit]) -> bool:
+    """Whether a small word stands opposite its reverse."""
+    return any(frozenset((a.key, b.key)) in _OPPOSED for a in left for b in right)
+
+
+def _other_person(left: Sequence[Unit], right: Sequence[Unit]) -> bool:
+    """Whether both sides are of persons, and of others."""
+    mine, theirs = ({_PERSON[unit.key] for unit in side if unit.key in _PERSON} for side in (left, right))
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
 
 
 def _part_of_speech(gap: _Gap, side: Sequence[Unit], own: Sequence[Unit]) -> float:

@@ -123,7 +123,7 @@ def apart(one: Circumstances, other: Circumstances) -> bool:
 
 
 def far_apart(one: Circumstances, other: Circumstances, policy: Policy) -> bool:
-    """Whether the days are too far from each other for one act, whatever the words: both tell another week."""
+    """Whether the days are too far apart for one act, whatever the words: both tell another week."""
     both = one.day is not None and other.day is not None
     return _gap(one, other) > (policy.collation_act_week if both else policy.collation_act_days)
 

@@ -104,9 +104,10 @@ def _whole(shared: Overlap, beside: Disagreement, policy: Policy) -> bool:
 
 
 def _little(shared: Overlap, beside: Disagreement, policy: Policy) -> bool:
-    """The same with one word of meaning: "very good" is nothing, unless it was all that was said."""
+    """The same with one word of meaning, of the same person: "very good" is nothing, unless it was all."""
     all_said = shared.words >= _FEWEST_WORDS or beside.sentences
-    return all_said and not beside.goes_on and _edited(shared, beside, policy)
+    kept = not beside.goes_on and not beside.turned
+    return all_said and kept and _edited(shared, beside, policy)
 
 
 def _edited(shared: Overlap, beside: Disagreement, policy: Policy) -> bool:
