@@ -15,7 +15,7 @@ from enum import IntEnum
 from itertools import pairwise
 from operator import attrgetter
 
-from rashomon.collation.natures import parted
+from rashomon.collation.natures import Nature, nature_of, parted
 from rashomon.collation.units import Unit, UnitKind
 from rashomon.language.similarity import CONTRACTED, likeness
 from rashomon.language.wordforms import number_value
@@ -58,6 +58,14 @@ class Cell:
     differs: bool = False
     spelt: bool = False
     last: bool = False
+    _nature: tuple[Nature | None] | None = None
+
+    @property
+    def nature(self) -> Nature | None:
+        """What the witnesses under way differ in; worked out once."""
+        if self._nature is None:
+            self._nature = (nature_of([self.units[row] for row in self.inside]),)
+        return self._nature[0]
 
     def key(self, row: int) -> str | None:
         """What the witness has here, as compared: one shape of quotation marks and apostrophes."""
@@ -99,27 +107,16 @@ def _agreed(columns: Sequence[_Column], inside: Sequence[frozenset[int]]) -> lis
 
 def _agree(column: _Column, inside: frozenset[int]) -> bool:
     """Whether all that are inside have the same word with the same marks."""
-    rows = iter(inside)
-    unit = column[next(rows)]
-    if unit is None:
-        return False
-    for row in rows:
-        other = column[row]
-        if other is None or other.text != unit.text:
-            return False
-        if other.lead_marks != unit.lead_marks or other.trail_marks != unit.trail_marks:
-            return False
-    return True
+    units = [column[row] for row in inside] if len(inside) < len(column) else column
+    return None not in units and len(set(map(_compared, units))) == 1
 
 
 def _cells(at: int, column: _Column, inside: frozenset[int]) -> Iterator[Cell]:
     """The column's marks before, hearts and marks after; marks that nobody has are left out."""
     under_way = [column[row] for row in inside]
     spelt = _spelt(under_way)
-    units = [unit for unit in column if unit is not None]
-    marks = any(unit.lead_marks for unit in units), True, any(unit.trail_marks for unit in units)
     for facet, (heart, compared) in _FACETS.items():
-        if marks[facet]:
+        if heart or any(unit is not None and compared(unit) for unit in column):
             keys = {unit and compared(unit) for unit in under_way}
             yield Cell(facet, heart, at, at + 1, column, inside, len(keys) > 1, spelt)
 
@@ -179,10 +176,10 @@ def _draw_in_marks(cells: Sequence[Cell]) -> None:
 
 def _one_word(one: _Column, other: _Column) -> bool:
     """Whether some witness has one written word across both."""
-    return any(
-        a is not None and b is not None and a.word == b.word and a.piece == b.piece
-        for a, b in zip(one, other, strict=True)
-    )
+    for a, b in zip(one, other, strict=True):
+        if a is not None and b is not None and a.word == b.word and a.piece == b.piece:
+            return True
+    return False
 
 
 def runs(cells: Sequence[Cell]) -> list[tuple[int, int]]:
@@ -208,7 +205,7 @@ def _goes_on(before: Cell, cell: Cell) -> bool:
         return False
     if _article_of_number(before, cell):
         return True
-    if before.spelt or cell.spelt or parted(*([c.units[row] for row in c.inside] for c in (before, cell))):
+    if before.spelt or cell.spelt or parted(before.nature, cell.nature):
         return False
     return not _glossed(before) or _glossed_too(before, cell)
 
@@ -224,15 +221,14 @@ def _deviating(cell: Cell) -> set[int]:
 
     Columns in which none deviates in both hold edits of different witnesses.
     """
-    found = {
-        row: (u := cell.units[row]) and (u.text, u.lead_marks, u.trail_marks) for row in sorted(cell.inside)
-    }
-    usual = Counter(found.values()).most_common(1)[0][0]
-    return {row for row, held in found.items() if held != usual}
+    rows = sorted(cell.inside)
+    found = [(unit := cell.units[row]) and _compared(unit) for row in rows]
+    counts = Counter(found)
+    usual = max(counts, key=counts.__getitem__)
+    return {row for row, held in zip(rows, found, strict=True) if held != usual}
 
 
-def _held(unit: Unit | None) -> tuple[str, str, str] | None:
-    return unit and (unit.lead_marks, unit.text, unit.trail_marks)
+_compared = attrgetter("text", "lead_marks", "trail_marks")
 
 
 def _glossed(cell: Cell) -> bool:

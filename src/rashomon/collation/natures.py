@@ -18,10 +18,10 @@ from rashomon.language.negations import DENYING
 from rashomon.language.similarity import CONTRACTED, INFLECTED, likeness
 from rashomon.language.wordforms import number_value
 
-__all__ = ["parted"]
+__all__ = ["Nature", "nature_of", "parted"]
 
 
-class _Nature(Enum):
+class Nature(Enum):
     """What differs in a column."""
 
     WORDS = auto()
@@ -34,45 +34,41 @@ class _Nature(Enum):
     MARKS = auto()
 
 
-_BY_THEMSELVES = frozenset({_Nature.NUMBER, _Nature.DATE, _Nature.FORM})
-_EDITED = frozenset({_Nature.BRACKET, _Nature.MARKS})
-_BESIDE_DENIAL = frozenset({_Nature.WORDS, _Nature.NUMBER, _Nature.DATE})
+_BY_THEMSELVES = frozenset({Nature.NUMBER, Nature.DATE, Nature.FORM})
+_EDITED = frozenset({Nature.BRACKET, Nature.MARKS})
+_BESIDE_DENIAL = frozenset({Nature.WORDS, Nature.NUMBER, Nature.DATE})
 
 
-def parted(one: Sequence[Unit | None], other: Sequence[Unit | None]) -> bool:
-    """Whether two columns that follow each other hold different edits.
-
-    Args:
-        one: the unit of each witness that is under way there; `other` likewise.
-    """
-    natures = {_nature(one), _nature(other)}
+def parted(one: Nature | None, other: Nature | None) -> bool:
+    """Whether two columns of these natures that follow each other hold different edits."""
+    natures = {one, other}
     if None in natures or len(natures) == 1:
         return False
     if not natures.isdisjoint(_EDITED):
         return natures == _EDITED
-    if _Nature.DENIAL in natures:
+    if Nature.DENIAL in natures:
         return not natures.isdisjoint(_BESIDE_DENIAL)
     return not natures.isdisjoint(_BY_THEMSELVES)
 
 
-def _nature(units: Sequence[Unit | None]) -> _Nature | None:
+def nature_of(units: Sequence[Unit | None]) -> Nature | None:
     """What the column is; None for small words, which go with what stands beside them."""
     words = [unit for unit in units if unit is not None]
     gap = len(words) < len(units)
     if not all(unit.is_speech for unit in words):
         added = gap and all(unit.kind is UnitKind.BRACKET for unit in words)
-        return _Nature.BRACKET if added else None
+        return Nature.BRACKET if added else None
     if not gap and len({unit.text for unit in words}) == 1:
-        return _Nature.MARKS
+        return Nature.MARKS
     keys = sorted({unit.key for unit in words})
     if all(number_value(key) is not None for key in keys):
-        return None if gap else _Nature.NUMBER
+        return None if gap else Nature.NUMBER
     if all(dates_in([unit.text]) for unit in words):
-        return None if gap else _Nature.DATE
+        return None if gap else Nature.DATE
     if gap:
         if all(key in DENYING for key in keys):
-            return _Nature.DENIAL
-        return _Nature.MISSING if any(unit.is_content for unit in words) else None
+            return Nature.DENIAL
+        return Nature.MISSING if any(unit.is_content for unit in words) else None
     if len(keys) > 1 and all(INFLECTED <= likeness(keys[0], key) < CONTRACTED for key in keys[1:]):
-        return _Nature.FORM
-    return _Nature.WORDS if any(unit.is_content for unit in words) else None
+        return Nature.FORM
+    return Nature.WORDS if any(unit.is_content for unit in words) else None
