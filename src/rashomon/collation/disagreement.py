@@ -61,6 +61,8 @@ _VERB_LEADS = PRONOUNS | AUXILIARIES | NEGATIONS | {"to", "n't"}
 _SUBJECT, _NOUN, _EITHER, _VERB = 3, 2.5, 1.5, 1
 """What a word of meaning weighs that stands opposite another, by what it seems to be: what a sentence is
 about is told by its nouns, while verbs are often told in others."""
+_BEING = frozenset("be am is are was were been being 's 're 'm so very too more".split())
+_FORMS = ("ed", "en", "ing")
 _FAR = 40
 """Units beside a shared word that are looked at: a sentence, and no more where nothing ends one."""
 _CLAUSES = frozenset("and but or if because when while so unless although though that who which".split())
@@ -241,6 +243,8 @@ def _part_of_speech(gap: _Gap, side: Sequence[Unit], own: Sequence[Unit]) -> flo
     if before is None or before.ends_sentence:
         return _SUBJECT
     if before.key in _NOUN_LEADS or _number(before):
+        return _NOUN
+    if before.key in _BEING and not first.key.endswith(_FORMS):
         return _NOUN
     return _VERB if before.key in _VERB_LEADS else _EITHER
 
