@@ -15,14 +15,17 @@ from operator import attrgetter
 
 from rashomon.collation.units import Unit, UnitKind
 from rashomon.language.align import FORBIDDEN, Gaps, Pair, align
+from rashomon.language.days import DAY_WORDS
 from rashomon.language.similarity import CONTRACTED, likeness
 from rashomon.language.tokens import fold, tokenize
+from rashomon.language.wordforms import number_value
 from rashomon.model import Policy
 
 __all__ = ["Opposite", "Overlap", "Region", "gaps_of", "overlap"]
 
 _CONTENT, _FUNCTION = 2.0, 1.0
 _UNLIKE, _UNLIKE_FUNCTION = -0.7, -0.5
+_KIN, _NO_KIN = 0.4, 1.5
 _EDITORIAL = 0.5
 _GLOSSED = 0.8
 _MISSING, _MISSING_FUNCTION = -0.3, -0.15
@@ -135,9 +138,20 @@ class _Beside(dict[tuple[str, bool], float]):
         full = self._content and other[1]
         alike = likeness(self._key, other[0])
         gain, loss = (_CONTENT, _UNLIKE) if full else (_FUNCTION, _UNLIKE_FUNCTION)
-        worth = alike * gain if alike else loss
+        worth = alike * gain if alike else loss * _kinship(self._key, other[0])
         self[other] = worth
         return worth
+
+
+def _kinship(one: str, other: str) -> float:
+    """How much of the loss counts: little where a day is opposite a day, or an amount opposite an amount."""
+    kinds = (
+        (one in DAY_WORDS, number_value(one) is not None),
+        (other in DAY_WORDS, number_value(other) is not None),
+    )
+    if kinds[0] == kinds[1]:
+        return _KIN if any(kinds[0]) else 1.0
+    return _NO_KIN
 
 
 _beside = lru_cache(maxsize=1 << 10)(_Beside)

@@ -9,19 +9,17 @@ at another place (reordering).
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from rashomon.collation.altered import altered
 from rashomon.collation.classes import CLASSES, WHOLES, Class, classify
 from rashomon.collation.contrast import contrast
 from rashomon.collation.joins import Extents, cuts, halves, joined_at, seams_of
+from rashomon.collation.moves import Moved, moves
 from rashomon.collation.table import Place, Table
 from rashomon.collation.units import Unit, UnitKind
 from rashomon.collation.wholes import truncations
-from rashomon.language.functionwords import ADVERBS
-from rashomon.language.wordforms import FUNCTION_WORDS
 from rashomon.model import Edit, Evidence, Severity, Variant, VariantKind
 
 __all__ = ["variants_of"]
@@ -36,16 +34,11 @@ _FRAME = 6
 """Units around a place that the rules may look at."""
 _NEAR = 2
 """Places on either side where they are looked for: a witness may have nothing at the next one."""
-_REORDERED_FROM = 2
-
-_Words = tuple[str, ...]
-Moved = Mapping[int, frozenset[int]]
-"""For each place the witnesses whose words there stand at another place of the base."""
 
 
 def variants_of(table: Table, number: int, extents: Extents) -> tuple[Variant, ...]:
     """All variants of the group of this number: of single places in order, then of whole witnesses."""
-    moved = _moved(table)
+    moved = moves(table)
     found = [
         _of_place(table, at, moved) for at, place in enumerate(table.places) if place.differs or at in moved
     ]
@@ -121,51 +114,3 @@ def _around(table: Table, at: int, row: int) -> tuple[Sequence[Unit], Sequence[U
     before = chain.from_iterable(p.words[row] for p in table.places[max(0, at - _NEAR) : at] if not p.joining)
     after = chain.from_iterable(p.words[row] for p in table.places[at + 1 : at + 1 + _NEAR] if not p.joining)
     return tuple(before)[-_FRAME:], tuple(after)[:_FRAME]
-
-
-def _moved(table: Table) -> dict[int, frozenset[int]]:
-    """Places where a witness has words that the base has at another place, and those other places."""
-    seen: dict[tuple[int, _Words, _Words], list[int]] = defaultdict(list)
-    for at, place in enumerate(table.places):
-        if place.joining:
-            continue
-        base = place.reading_of[table.base]
-        for row in range(len(table.parts)):
-            if place.reading_of[row] == base:
-                continue
-            gone, come = _apart(place.words[table.base], place.words[row])
-            if gone or come:
-                seen[row, gone, come].append(at)
-    out: dict[int, set[int]] = defaultdict(set)
-    for (row, gone, come), places in seen.items():
-        there = seen.get((row, come, gone), ())
-        single = len(gone) < _REORDERED_FROM and len(come) < _REORDERED_FROM
-        if there and (not single or (_movable(gone + come) and _near(table, places, there, row))):
-            for at in (*places, *there):
-                out[at].add(row)
-    return {at: frozenset(rows) for at, rows in out.items()}
-
-
-def _apart(base: Sequence[Unit], other: Sequence[Unit]) -> tuple[_Words, _Words]:
-    """The words of each that the other has not, sorted; small words only where there are no others."""
-    one, two = Counter(unit.key for unit in base), Counter(unit.key for unit in other)
-    return _weighty((one - two).elements()), _weighty((two - one).elements())
-
-
-def _weighty(keys: Iterable[str]) -> _Words:
-    words = tuple(sorted(keys))
-    return tuple(word for word in words if _movable((word,))) or words
-
-
-def _movable(words: _Words) -> bool:
-    """Whether the words can be looked for elsewhere: not so the small ones of which a sentence has many."""
-    return all(word in ADVERBS or word not in FUNCTION_WORDS for word in words)
-
-
-def _near(table: Table, places: Sequence[int], others: Sequence[int], row: int) -> bool:
-    """Whether a single word has moved no farther than over a few words."""
-    if len(places) > 1 or len(others) > 1:
-        return False
-    first, last = sorted((places[0], others[0]))
-    between = [word for place in table.places[first + 1 : last] for word in place.words[row]]
-    return len(between) <= _FRAME
