@@ -124,8 +124,16 @@ def apart(one: Circumstances, other: Circumstances) -> bool:
 
 def far_apart(one: Circumstances, other: Circumstances, policy: Policy) -> bool:
     """Whether the days are too far apart for one act, whatever the words: both tell another week."""
+    if _later(one, other) or _later(other, one):
+        return True
     both = one.day is not None and other.day is not None
     return _gap(one, other) > (policy.collation_act_week if both else policy.collation_act_days)
+
+
+def _later(one: Circumstances, other: Circumstances) -> bool:
+    """Whether the other report appeared before the day that is told of the one, and tells a day itself."""
+    told = one.day.first if one.day is not None and other.day is not None else None
+    return told is not None and other.published is not None and told - other.published > 1
 
 
 def _gap(one: Circumstances, other: Circumstances) -> int:
