@@ -163,3 +163,28 @@ def test_words_of_a_rally_and_of_an_interview_do_not_meet_by_way_of_a_third() ->
 def test_a_clause_without_end_is_read_in_bounds() -> None:
     text = f"{'On Sunday and ' * 50_000}Quill said {SHORT}{' on Monday and on' * 50_000}"
     assert day_of(passage(text)) is not None
+
+
+_LONG = "“We never once looked back at the harbour and that is why we are still afloat tonight,”"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            ("after Saturday's win over Oda", "2031-03-09"),
+            ("after Saturday's loss at Oda", "2031-10-12"),
+        ),
+        (("on Friday", "2031-03-08"), ("on Sunday", "2031-03-17")),
+        (("on Monday", "2031-03-11"), ("on Friday", "2031-03-15")),
+    ],
+)
+def test_many_words_said_again_are_two_acts(one: tuple[str, str], other: tuple[str, str]) -> None:
+    first, second = (passage(f"{_LONG} Quill said {told}.", published=day) for told, day in (one, other))
+    assert _apart(first, second)
+
+
+def test_many_words_of_one_week_are_one_act() -> None:
+    first = passage(f"{_LONG} Quill said after Saturday's win.", published="2031-03-09")
+    second = passage(f"{_LONG} Quill said on Sunday.", published="2031-03-10")
+    assert not _apart(first, second)
