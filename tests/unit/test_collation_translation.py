@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from tests.builders.quoting import Told, kinds, report, shared
 
 from rashomon.collation import collate_given
@@ -112,3 +113,28 @@ def test_a_few_words_more_are_a_rendering_and_a_clause_or_a_condition_more_is_no
             k for u in shared(report("Courier", ONE), _in("Tamil", report("Herald", other))) for k in kinds(u)
         }
         assert ("translation" in found) == (kind == "translation")
+
+
+_DENIED = [
+    (
+        "They set the nets by the mole and we had no boat.",
+        "They set the nets by the mole and we couldn't find a boat.",
+    ),
+    (
+        "The pilot is a friend, and a friend is not left on the rocks.",
+        "The pilot is a friend, and you don't leave a friend on the rocks.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), _DENIED)
+def test_a_denial_in_other_words_is_a_rendering(one: str, other: str) -> None:
+    [utterance] = shared(report("Courier", one), _in("Tamil", report("Herald", other)))
+    assert set(kinds(utterance)) <= {"translation", "punctuation"}
+
+
+def test_a_denial_that_only_one_rendering_has_is_none() -> None:
+    one = "They set the nets by the mole and we had a boat."
+    other = "They set the nets by the mole and we had no boat."
+    [utterance] = shared(report("Courier", one), _in("Tamil", report("Herald", other)))
+    assert "negation" in kinds(utterance)

@@ -17,6 +17,7 @@ from rashomon.collation.groups import Group, Part
 from rashomon.collation.occasions import contradict
 from rashomon.collation.overlap import overlap
 from rashomon.collation.speakers import Match, match
+from rashomon.language.negations import denied
 from rashomon.model import Edit, Evidence, Policy, Severity, Span, Tongue, Variant, VariantKind
 
 __all__ = ["foreign", "rendered", "translated"]
@@ -35,6 +36,7 @@ _WORDING = frozenset(
 )
 _LENGTHS = frozenset({VariantKind.INSERTION, VariantKind.DELETION})
 _CONTENT = "content_words"
+_DENIALS = frozenset({"negation_on_one_side", "negation_dropped"})
 _CLAUSE = 6
 """Words; so many more are matter of their own, as between two passages."""
 _GRAVITY = {severity: at for at, severity in enumerate(Severity)}
@@ -63,10 +65,13 @@ def translated(variants: Sequence[Variant], parts: Iterable[Part], base: str) ->
         parts: the witnesses.
         base: id of the statement that the variants are seen from.
     """
+    parts = list(parts)
     spans = {s.id: s.tongue.span for p in parts if foreign((s := p.passage.statement).tongue) and s.tongue}
     if not spans:
         return tuple(variants)
-    return tuple(_reclassed(variant, spans, base) for variant in variants)
+    denials = {p.passage.statement.id: denied([unit.key for unit in p.passage.speech]) for p in parts}
+    alike = frozenset(one for one, count in denials.items() if count and count == denials.get(base))
+    return tuple(_reclassed(variant, spans, base, alike) for variant in variants)
 
 
 def rendered(groups: Sequence[Group], policy: Policy) -> list[Group]:
@@ -132,10 +137,11 @@ def _one(members: Sequence[Group]) -> Group:
     return replace(members[0], parts=parts, rule=_RULE, score=score)
 
 
-def _reclassed(variant: Variant, spans: Mapping[str, Span], base: str) -> Variant:
+def _reclassed(variant: Variant, spans: Mapping[str, Span], base: str, alike: frozenset[str]) -> Variant:
+    """The variant; `alike` are the witnesses that deny as often as the base, if they do."""
     edits = tuple(
         _edit(edit, told)
-        if _is_wording(edit, variant) and (told := _told(variant, edit, spans, base))
+        if _is_wording(edit, variant, alike) and (told := _told(variant, edit, spans, base))
         else edit
         for edit in variant.edits
     )
@@ -152,11 +158,14 @@ def _told(variant: Variant, edit: Edit, spans: Mapping[str, Span], base: str) ->
     return next((spans[w] for w in (*variant.readings[edit.reading].witnesses, base) if w in spans), None)
 
 
-def _is_wording(edit: Edit, variant: Variant) -> bool:
+def _is_wording(edit: Edit, variant: Variant, alike: frozenset[str]) -> bool:
     """Whether it is a difference of wording, such as two translators of one text have.
 
-    A few words more are; a clause more is not, nor a condition, a hedge or a denial.
+    A few words more are; a clause more is not, nor a condition, a hedge or a denial,
+    unless the other denies as often in other words ("had no key", "could not find the key").
     """
+    if edit.evidence.reason in _DENIALS and _longest(variant) <= _CLAUSE:
+        return alike.issuperset(variant.readings[edit.reading].witnesses)
     grave = edit.kind in _LENGTHS and edit.severity is Severity.MAJOR
     if grave and (edit.evidence.reason != _CONTENT or _longest(variant) > _CLAUSE):
         return False
