@@ -92,6 +92,44 @@ def test_pauses_and_gestures_part_nothing(between: str) -> None:
     assert (variant.kind.value, variant.evidence.reason) == ("split", "quoted_apart")
 
 
+_APART = [
+    "Quill said. Turning to the budget, she said:",
+    "Quill said. A farmer in the third row wondered about the pupils. She said:",
+    "Quill said at nine. At noon, in the rain, she said:",
+    "Quill said. The moderator thanked her and read the next card. She said:",
+    "Quill said. She praised the firemen at length. She said:",
+    "Quill said. In November she said:",
+    "Quill said. Someone shouted a name. She said:",
+    "Quill said. Concerning lessons she said:",
+    "Quill said. Two days earlier she had said:",
+    "Quill said. But about the pupils she said:",
+]
+_ONE_BREATH = [
+    "Quill said. She smiled.",
+    "Quill said. “",
+    "Quill said, and nodded. She went on:",
+    "said Quill. Raising her voice, she added:",
+    "Quill said. There was applause.",
+    "Quill told the hall. After a moment of silence she continued:",
+    "Quill said. She put her glasses back on:",
+    "Quill said, wiping her eyes. She added:",
+    "Quill said. With a shrug she added:",
+    "Quill said. Then:",
+]
+
+
+@pytest.mark.parametrize("between", _APART)
+def test_two_points_in_other_shapes(between: str) -> None:
+    apart = f"“The harbour wall is sound,” {between} “We will not close the school.”"
+    assert _seam(apart).kind.value == "splice"
+
+
+@pytest.mark.parametrize("between", _ONE_BREATH)
+def test_one_point_in_other_shapes(between: str) -> None:
+    apart = f"“The harbour wall is sound,” {between.removesuffix('“')} “We will not close the school.”"
+    assert _seam(apart).kind.value == "split"
+
+
 def test_an_answer_is_told_behind_the_quotation_too() -> None:
     apart = "“The harbour wall is sound,” Quill said. “We will not close the school,” she replied."
     assert _seam(apart).kind.value == "splice"
