@@ -155,12 +155,16 @@ def _words(content: Content, window: slice) -> tuple[Unit, ...]:
     return content.passage.units[max(0, places[0] - _EDGE) : places[-1] + 1 + _EDGE] if places else ()
 
 
+_COMMON = 64.0
+"""Statements; a sense that so many have tells a sixth of what one alone has."""
+
+
 def _weights(contents: Sequence[Content]) -> Mapping[str, float]:
-    """How much each sense tells: the logarithm of how seldom it is among all statements."""
+    """How much each sense tells: the less, the more statements have it, whatever else is in the lot."""
     spread: Counter[str] = Counter()
     for content in contents:
         spread.update(set(content.senses))
-    return {key: log(1 + len(contents) / count) for key, count in spread.items()}
+    return {key: log(1 + _COMMON / count) for key, count in spread.items()}
 
 
 def _speaker(source: Source) -> str:
