@@ -242,9 +242,7 @@ class Policy:
     )
     alignment_refined: int = field(
         default=24,
-        metadata={
-            "note": "different texts of one utterance; up to so many, each is aligned a second time"
-        },
+        metadata={"note": "different texts of one utterance; up to so many, each is aligned a second time"},
     )
     alignment_common_cells: int = field(
         default=400_000_000,
