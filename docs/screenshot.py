@@ -1,4 +1,4 @@
-"""Takes docs/report.png: the top of an example's report, as a reader first sees it."""
+"""Takes docs/report.png, the top of a report, and docs/apparatus.png, one quotation in four versions."""
 
 from __future__ import annotations
 
@@ -14,24 +14,29 @@ from playwright.sync_api import sync_playwright
 from rashomon.cli import main as rashomon
 
 ROOT = Path(__file__).parents[1]
-STORY = "examples/harbour-interview"  # as a user would name it: the picture shows the names of the inputs
-PICTURE = ROOT / "docs" / "report.png"
+# as a user would name them: the pictures show the names of the inputs
+STORY, VERSIONS = "examples/harbour-interview", "examples/versions"
+PICTURE, APPARATUS = ROOT / "docs" / "report.png", ROOT / "docs" / "apparatus.png"
 SIZE = {"width": 1200, "height": 1250}
+TALLEST = 1100
+"""Pixels of the apparatus that are shown."""
 
 
 def main() -> int:
-    """Write the picture; the exit code of what failed, if anything did."""
+    """Write the pictures; the exit code of what failed, if anything did."""
     with tempfile.TemporaryDirectory() as folder:
-        page = Path(folder) / "report.html"
+        report, versions = (Path(folder) / name for name in ("report.html", "versions.html"))
         with contextlib.chdir(ROOT):
-            code = rashomon(["compare", "--quiet", STORY, "-o", str(page)])
+            code = rashomon(["compare", "--quiet", STORY, "-o", str(report)]) or rashomon(
+                ["collate", "--quiet", VERSIONS, "-o", str(versions)]
+            )
         if code:
             return code
-        _photograph(page)
+        _photograph(report, versions)
     return 0
 
 
-def _photograph(page: Path) -> None:
+def _photograph(report: Path, versions: Path) -> None:
     with sync_playwright() as playwright:
         own = playwright.chromium.executable_path
         path = os.environ.get("RASHOMON_CHROMIUM") or (
@@ -39,8 +44,12 @@ def _photograph(page: Path) -> None:
         )
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         view = browser.new_page(viewport=SIZE, color_scheme="light")
-        view.goto(page.as_uri())
+        view.goto(report.as_uri())
         view.screenshot(path=PICTURE)
+        view.goto(versions.as_uri())
+        card = view.locator("article.card").first.bounding_box()
+        assert card is not None
+        view.screenshot(path=APPARATUS, full_page=True, clip={**card, "height": min(card["height"], TALLEST)})
         browser.close()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.builders.quoting import collated, kinds, report, shared, texts
 
-from rashomon.model import Severity
+from rashomon.model import Severity, VariantKind
 
 _FRAME = "The old harbour crane at Port Ellery {}, and the council knew about it all along"
 
@@ -322,3 +322,20 @@ def test_a_statement_alone_has_one_column_and_no_variants() -> None:
     (utterance,) = collated(report("Tern", "Nobody will sleep."))
     assert utterance.apparatus.variants == ()
     assert utterance.apparatus.columns[0].readings[0].text == "Nobody will sleep."
+
+
+def test_dots_own_to_all_that_is_missing_beside_them_however_it_is_cut() -> None:
+    told = [
+        report("Tern", "If the ministry sends divers by Tuesday, we might save the gate"),
+        report("Gull", "If [the government] sends divers by Tuesday, we might save the gate"),
+        report("Plover", "… we might save the gate"),
+    ]
+    (utterance,) = shared(*told)
+    dotted = told[2][1][0].id
+    kinds_of = {
+        (edit.kind, edit.severity)
+        for variant in utterance.apparatus.variants
+        for edit in variant.edits
+        if variant.readings[edit.reading].witnesses == (dotted,)
+    }
+    assert kinds_of == {(VariantKind.ELLIPSIS, Severity.MINOR)}

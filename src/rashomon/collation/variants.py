@@ -30,6 +30,9 @@ _ROW = {(row.reason, row.kind): row for row in WHOLES}
 _MOVED = _ROW["words_elsewhere", VariantKind.REORDERING]
 _JOINED = _ROW["joining_words", VariantKind.SPLICE]
 _DECLARED = _ROW["ellipsis_between", VariantKind.ELLIPSIS]
+_GAP = next(row for row in CLASSES if row.reason == "ellipsis_for_words")
+_GAP_PLACES = 16
+"""Places on either side where dots are looked for that own to a gap."""
 _FRAME = 6
 """Units around a place that the rules may look at."""
 _NEAR = 2
@@ -103,10 +106,21 @@ def _classes(table: Table, at: int, moved: frozenset[int]) -> dict[int, Class]:
             continue
         if first[n] in moved:
             out[n] = _MOVED
+        elif place.words[base] and not place.words[first[n]] and _owned(table, at, first[n]):
+            out[n] = _GAP
         else:
             ahead = before, _around(table, at, first[n])[0]
             out[n] = classify(contrast(place.words[base], place.words[first[n]], ahead, after))
     return out
+
+
+def _owned(table: Table, at: int, row: int) -> bool:
+    """Whether dots of the witness own to it that it has nothing there: no word of its own stands between."""
+    before = table.places[max(0, at - _GAP_PLACES) : at]
+    after = table.places[at + 1 : at + 1 + _GAP_PLACES]
+    last = next((p.words[row][-1] for p in reversed(before) if p.words[row]), None)
+    first = next((p.words[row][0] for p in after if p.words[row]), None)
+    return any(unit is not None and unit.kind is UnitKind.ELLIPSIS for unit in (last, first))
 
 
 def _around(table: Table, at: int, row: int) -> tuple[Sequence[Unit], Sequence[Unit]]:
