@@ -56,7 +56,7 @@ def candidates(
 ) -> list[tuple[int, int]]:
     """Pairs of numbers of quotations, smaller first, that may report one act.
 
-    Those of two speakers are among them only where they share words in a row.
+    Those of two speakers are among them only where they share words in a row that few others have.
     """
     lot = _Lot(wordings, vocabulary, speakers, policy)
     postings = _postings(lot)
@@ -135,7 +135,8 @@ def _pairs(gram: _Gram, places: Sequence[_Place], lot: _Lot) -> Iterator[int]:
     kind = gram % _KINDS
     least = Match.PERHAPS if kind in (_ROW, _PAIR) else Match.SAME
     if len(places) <= lot.policy.collation_postings:
-        yield from _near(places, len(places), Match.NO if kind == _ROW else least, lot)
+        few = kind == _ROW and len(places) <= lot.policy.collation_neighbours
+        yield from _near(places, len(places), Match.NO if few else least, lot)
         return
     reach = lot.policy.collation_neighbours
     yield from set(chain.from_iterable(_near(row, reach, least, lot) for row in _orders(places, least, lot)))
