@@ -17,6 +17,7 @@ from rashomon.attribution.imprint import key
 from rashomon.attribution.relays import Ways
 from rashomon.attribution.scenes import Hop, Told
 from rashomon.language import functionwords as fw
+from rashomon.language.calendar import WEEKDAYS
 from rashomon.language.tokens import fold
 from rashomon.language.transmission import INTERVIEWERS, OCCASIONS
 from rashomon.model import BlockKind, Mode, Occasion, Policy, Relay, SourceKind, Span, Statement
@@ -27,7 +28,6 @@ _KEPT = 8  # passages of one speaker that are kept; keeps the work linear
 _EARLIER = frozenset("last previously earlier once ago then".split())
 _SAID_BEFORE = frozenset("said told written claimed argued promised".split())
 _PERIODS = frozenset("year month week years months weeks".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MORE = frozenset("also added adds further continued went again".split())
 _SPOKEN = frozenset("told interview show broadcast_by broadcast confirmed_to".split())
 _HEARD = _SPOKEN | {"statement", "post", "state_media"}
@@ -297,7 +297,7 @@ class Floors:
         if self._dated[0] == number:
             return self._dated[1]
         lows = [item.low for item in self.page.sentences[number].items]
-        days = {low for low in lows if low in _DAYS}
+        days = {low for low in lows if low in WEEKDAYS}
         for one, other in pairwise(lows):
             if one in _SAID_BEFORE and other == "before":
                 days.add("earlier")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from rashomon.attribution.clauses import Sentence
 from rashomon.attribution.nouns import Phrase
 from rashomon.language import functionwords as fw
+from rashomon.language.calendar import MONTHS, WEEKDAYS
 from rashomon.language.titles import PARTICLES
 from rashomon.language.tokens import TokenKind
 from rashomon.language.transmission import ADDRESSED, MEDIA, MODIFIED, MODIFIERS, STATE, TITLE_LAST
@@ -56,10 +57,7 @@ STOPS = (
     }
 ) - {"x"}
 """Words that no phrase goes on with."""
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
-    "august september october november december".split()
-)
+DAYS = frozenset([*WEEKDAYS, *MONTHS]) - {"may"}
 _BEFORE_DAYS = frozenset({"the", *ADDRESSED})  # “told Saturday Glow”
 _NO_ADVERBS = frozenset("rally assembly family ally quarterly reply supply early".split())
 _WITH_OF = TITLE_LAST | frozenset("voice bank sons house state meet".split())

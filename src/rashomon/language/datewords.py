@@ -8,14 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rashomon.language.calendar import MONTHS, WEEKDAYS
 from rashomon.language.wordforms import IN_FULL, ORDINAL_VALUES
 
 __all__ = ["dates_in"]
 
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 _DAYS = frozenset("yesterday today tomorrow tonight".split())
 _SIDES = frozenset("last next this past coming previous following".split())
 _SPANS = frozenset(
@@ -44,13 +41,13 @@ def dates_in(words: Sequence[str]) -> list[tuple[str, str]]:
 
 def _date_at(words: Sequence[str], low: Sequence[str], at: int) -> Iterator[tuple[str, str]]:
     word, behind = low[at], low[at + 1] if at + 1 < len(low) else ""
-    if word.removesuffix("s") in _WEEKDAYS:
+    if word.removesuffix("s") in WEEKDAYS:
         yield "weekday", word.removesuffix("s")
-    elif word in _MONTHS and words[at][:1].isupper():
+    elif word in MONTHS and words[at][:1].isupper():
         yield "month", word
     elif word in _DAYS:
         yield "day seen from today", word
-    elif word in _SIDES and (behind in _SPANS or behind in _WEEKDAYS or behind in _MONTHS):
+    elif word in _SIDES and (behind in _SPANS or behind in WEEKDAYS or behind in MONTHS):
         yield "side", word
     elif _YEAR.match(word) and _is_year(low, at):
         yield "year", word
@@ -62,13 +59,13 @@ def _is_year(low: Sequence[str], at: int) -> bool:
     """Whether four digits are a year: a preposition or month before, or nothing counted behind."""
     before, behind = low[at - 1] if at else "", low[at + 1] if at + 1 < len(low) else ""
     return (
-        before in _BEFORE_YEARS or before in _MONTHS or not (behind.endswith("s") and len(behind) > _COUNTED)
+        before in _BEFORE_YEARS or before in MONTHS or not (behind.endswith("s") and len(behind) > _COUNTED)
     )
 
 
 def _day(words: Sequence[str], low: Sequence[str], at: int) -> Iterator[tuple[str, str]]:
     """A number right beside a month, or with "of" between them."""
     around = [at - 1, at + 1, at + 2 if low[at + 1 : at + 2] == ["of"] else at + 1]
-    if any(0 <= i < len(low) and low[i] in _MONTHS and words[i][:1].isupper() for i in around):
+    if any(0 <= i < len(low) and low[i] in MONTHS and words[i][:1].isupper() for i in around):
         value = ORDINAL_VALUES.get(low[at])
         yield "day", str(value) if value is not None else low[at].rstrip("stndrh")

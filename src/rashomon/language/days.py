@@ -15,22 +15,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date
 
+from rashomon.language.calendar import MONTHS, WEEKDAYS
 from rashomon.language.wordforms import number_value
 from rashomon.model import Span
 
 __all__ = ["DAY_WORDS", "Day", "days_apart", "days_in", "published_day"]
 
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MONTHS = "january february march april may june july august september october november december".split()
 _SHORT_MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11,
                  "dec": 12, "jun": 6, "jul": 7}  # fmt: skip
-_MONTH_OF = {name: number for number, name in enumerate(_MONTHS, start=1)} | _SHORT_MONTHS
+_MONTH_OF = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT_MONTHS
 _UNITS = {"day": (1, 1), "week": (7, 5), "month": (30, 20), "year": (365, 240), "decade": (3650, 1800)}
 """Days in a unit, and by how many of them “two of these ago” may be out, for one of them."""
 _MANY = 100_000
 _YEAR = 366
 
-_MONTH = rf"(?:{'|'.join(_MONTHS)}|(?:{'|'.join(_SHORT_MONTHS)})\.?)"
+_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(_SHORT_MONTHS)})\.?)"
 _NUMBERS = "a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
 _YEARS = r"(?:1[89]|20)\d\d"
 _DATED = (
@@ -41,12 +40,12 @@ _PATTERN = re.compile(
     rf"""(?<![\w’'-])(?:
       (?P<iso>{_YEARS}-\d\d-\d\d)
     | (?P<this>earlier\ this|later\ this|this|(?<!the\ )last|the\ previous)\ +
-      (?P<unit>weekend|week|month|year|summer|winter|spring|autumn|fall|{"|".join(_WEEKDAYS)}|{_MONTH})
+      (?P<unit>weekend|week|month|year|summer|winter|spring|autumn|fall|{"|".join(WEEKDAYS)}|{_MONTH})
     | (?P<day_first>\d\d?)(?:st|nd|rd|th)?\ +(?:of\ +)?(?P<month_after>{_MONTH})(?:,?\ +(?P<year_a>{_YEARS}))?
     | (?P<month>{_MONTH})\ +(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d|[.,]\d|\ *(?:%|percent|per\ cent))
       (?:,?\ +(?P<year_b>{_YEARS}))?
     | (?:of\ +)?(?P<month_of>{_MONTH}),?\ +(?:of\ +)?(?P<year_c>{_YEARS})
-    | (?P<weekday>{"|".join(_WEEKDAYS)})
+    | (?P<weekday>{"|".join(WEEKDAYS)})
     | (?P<now>yesterday|today|tonight|this\ morning|this\ afternoon|this\ evening|last\ night|overnight
       |over\ the\ weekend|at\ the\ weekend|on\ the\ weekend)
     | (?P<count>{_NUMBERS}|\d\d?|several|many|a\ few|a\ couple\ of)\ +
@@ -60,7 +59,7 @@ _PATTERN = re.compile(
     )(?![\w’'-])""",
     re.VERBOSE | re.IGNORECASE,
 )
-DAY_WORDS = frozenset([*_WEEKDAYS, *_MONTH_OF, "today", "yesterday", "tomorrow", "tonight"])
+DAY_WORDS = frozenset([*WEEKDAYS, *_MONTH_OF, "today", "yesterday", "tomorrow", "tonight"])
 """Folded words that name a day or a month by themselves."""
 
 
@@ -169,7 +168,7 @@ def _exactly(day: date) -> Day:
 
 
 def _weekday(match: re.Match[str]) -> Day | None:
-    return Day(ago=(-1, 6), weekday=_WEEKDAYS.index(match["weekday"].lower()))
+    return Day(ago=(-1, 6), weekday=WEEKDAYS.index(match["weekday"].lower()))
 
 
 _NOW = {"yesterday": (1, 1), "last night": (0, 1), "overnight": (0, 1), "over the weekend": (0, 9),
@@ -188,8 +187,8 @@ def _this(match: re.Match[str]) -> Day | None:
     which, unit = match["this"].lower().split()[-1], match["unit"].lower().rstrip(".")
     if match["this"].lower().startswith("later"):
         return None
-    if unit in _WEEKDAYS:
-        return Day(ago=(0, 14), weekday=_WEEKDAYS.index(unit))
+    if unit in WEEKDAYS:
+        return Day(ago=(0, 14), weekday=WEEKDAYS.index(unit))
     if unit in _MONTH_OF:
         return Day(ago=(0, 2 * _YEAR), month=_MONTH_OF[unit])
     table = _THIS if which == "this" else _LAST

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rashomon.language.calendar import MONTHS, WEEKDAYS
+
 __all__ = [
     "ABBREVIATIONS",
     "ADVERBS",
@@ -49,9 +51,8 @@ SUBORDINATORS = frozenset(
     "than so yet whenever wherever lest".split()
 )
 CONJUNCTIONS = frozenset("and but or nor".split())
-TEMPORAL = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec "
+TEMPORAL = frozenset([*WEEKDAYS, *MONTHS]).union(
+    "jan feb mar apr jun jul aug sept sep oct nov dec "
     "yesterday today tonight tomorrow morning afternoon evening night week month year weekend day "
     "days weeks months years mon tue tues wed thu thurs fri sat sun late early last next this past "
     "earlier later midday noon overnight hours minutes ago recent".split()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rashomon.language.calendar import MONTHS, WEEKDAYS
 from rashomon.language.tokens import Token, TokenKind, tokenize
 
 __all__ = ["new_turn"]
@@ -32,9 +33,11 @@ _MOMENTS = frozenset(
 _WANTED = re.compile(r"\b(?:wanted|wants) to know\b|\bchanged the subject\b|\bmoved on to\b", re.IGNORECASE)
 # In the first few words of a sentence.
 _TIMES = frozenset(
-    """another next evening afternoon morning night noon lunch hours days weeks months second
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december""".split()
+    [
+        *"another next evening afternoon morning night noon lunch hours days weeks months second".split(),
+        *WEEKDAYS,
+        *MONTHS,
+    ]
 )
 _HEAD = 4
 # Gestures, pauses and what a room does: they part no matter.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rashomon.language.calendar import WEEKDAYS
+
 __all__ = ["BESIDE", "HELPERS", "HELPING", "LANGUAGES", "SPEAKING", "TRANSLATED", "TRANSLATION", "UTTERED"]
 
 LANGUAGES = frozenset(
@@ -44,8 +46,8 @@ UTTERED = frozenset(
 
 BESIDE = frozenset(
     """on to at during in via through from that and but when before after who as while with by for
-    according per monday tuesday wednesday thursday friday saturday sunday late early shortly then
+    according per late early shortly then
     yesterday today last this earlier later about if because so where which or against outside
     inside near""".split()
-)
+).union(WEEKDAYS)
 """What may stand behind ``in Polish`` where it is the language; any other word has it for an adjective."""

@@ -6,6 +6,8 @@ proportion to the text.
 
 from __future__ import annotations
 
+from rashomon.language.calendar import MONTHS
+
 __all__ = ["DUTY", "FEARING", "REASONS", "WITHHOLDING"]
 
 _ALLOWED = r"(?:authori[sz]ed|allowed|permitted|cleared|supposed|free|at liberty|empowered|entitled)"
@@ -73,7 +75,7 @@ REASONS = "|".join(
     (
         r"\bbecause\b",
         r"\bsince\b(?! (?:\d|the (?:\w+ ){0,2}(?:war|election|day|start|end)|last|then|early|late|\w+day"
-        r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)))",
+        rf"|(?:{'|'.join(MONTHS)})))",
         r"\b(?:for|out of|over|in|amid|due to) (?:the )?(?:fear|concern)s?\b",
         r"\bfearing\b|\bwho fear(?:s|ed)\b",
         r"\bciting\b|\b(?:afraid|worried|concerned) (?:of|about|that|for)\b",
