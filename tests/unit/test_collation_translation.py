@@ -115,6 +115,13 @@ def test_a_few_words_more_are_a_rendering_and_a_clause_or_a_condition_more_is_no
         assert ("translation" in found) == (kind == "translation")
 
 
+def test_who_renders_fewer_words_is_not_said_to_have_altered_them() -> None:
+    shorter = _in("Tamil", report("Herald", ONE))
+    [utterance] = shared(report("Courier", ONE.replace("the radio", "the old broken radio")), shorter)
+    [variant] = [v for v in utterance.apparatus.variants if v.kind is VariantKind.TRANSLATION]
+    assert (variant.altered, variant.shown_by) == ((), None)
+
+
 _DENIED = [
     (
         "They set the nets by the mole and we had no boat.",

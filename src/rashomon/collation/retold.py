@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.collation.groups import Group, Part
 from rashomon.collation.paraphrase import retellings
+from rashomon.collation.reclassing import with_edits
 from rashomon.collation.units import Passage, text_of
 from rashomon.model import (
     Apparatus,
@@ -172,7 +173,6 @@ _WORDING = frozenset(
 )
 """Classes of other words; reported speech shifts tense and person by itself."""
 _KEPT = frozenset({"condition_dropped", "hedge_dropped", "modality_changed"})
-_GRAVITY = {severity: at for at, severity in enumerate(Severity)}
 
 
 def _told(variant: Variant, close: set[str]) -> Variant:
@@ -185,12 +185,7 @@ def _told(variant: Variant, close: set[str]) -> Variant:
         else edit
         for edit in variant.edits
     )
-    if edits == variant.edits:
-        return variant
-    gravest = max(edits, key=lambda edit: (_GRAVITY[edit.severity], edit.kind is variant.kind))
-    return replace(
-        variant, kind=gravest.kind, severity=gravest.severity, evidence=gravest.evidence, edits=edits
-    )
+    return with_edits(variant, edits)
 
 
 _SEAMS = frozenset({VariantKind.SPLIT, VariantKind.SPLICE})

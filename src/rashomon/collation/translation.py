@@ -16,6 +16,7 @@ from rashomon.collation.contents import Index, content_of, longest_direct
 from rashomon.collation.groups import Group, Part
 from rashomon.collation.occasions import contradict
 from rashomon.collation.overlap import overlap
+from rashomon.collation.reclassing import with_edits
 from rashomon.collation.speakers import Match, match
 from rashomon.language.negations import denied
 from rashomon.model import Edit, Evidence, Policy, Severity, Span, Tongue, Variant, VariantKind
@@ -39,7 +40,6 @@ _CONTENT = "content_words"
 _DENIALS = frozenset({"negation_on_one_side", "negation_dropped"})
 _CLAUSE = 6
 """Words; so many more are matter of their own, as between two passages."""
-_GRAVITY = {severity: at for at, severity in enumerate(Severity)}
 _ENGLISH = "english"
 _REASON = "said_in_another_language"
 _SCORE = 0.8
@@ -145,12 +145,7 @@ def _reclassed(variant: Variant, spans: Mapping[str, Span], base: str, alike: fr
         else edit
         for edit in variant.edits
     )
-    if edits == variant.edits:
-        return variant
-    gravest = max(edits, key=lambda edit: (_GRAVITY[edit.severity], edit.kind is variant.kind))
-    return replace(
-        variant, kind=gravest.kind, severity=gravest.severity, evidence=gravest.evidence, edits=edits
-    )
+    return with_edits(variant, edits)
 
 
 def _told(variant: Variant, edit: Edit, spans: Mapping[str, Span], base: str) -> Span | None:

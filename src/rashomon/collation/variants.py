@@ -20,11 +20,10 @@ from rashomon.collation.moves import Moved, moves
 from rashomon.collation.table import Place, Table
 from rashomon.collation.units import Unit, UnitKind
 from rashomon.collation.wholes import truncations
-from rashomon.model import Edit, Evidence, Severity, Variant, VariantKind
+from rashomon.model import Edit, Evidence, Variant, VariantKind
 
 __all__ = ["variants_of"]
 
-_GRAVITY = {Severity.TRIVIAL: 0, Severity.MINOR: 1, Severity.MAJOR: 2}
 _RANK = {id(row): at for at, row in enumerate((*WHOLES, *CLASSES))}
 _ROW = {(row.reason, row.kind): row for row in WHOLES}
 _MOVED = _ROW["words_elsewhere", VariantKind.REORDERING]
@@ -83,7 +82,7 @@ def _declared(place: Place) -> bool:
 
 
 def _gravity(row: Class) -> tuple[int, int]:
-    return _GRAVITY[row.severity], _RANK[id(row)]
+    return row.severity.rank, _RANK[id(row)]
 
 
 def _evidence(row: Class) -> Evidence:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from rashomon.exports.attestation import best_attested
-from rashomon.exports.collated import GRAVITY, Collated
+from rashomon.exports.collated import Collated
 from rashomon.exports.display import on_one_line
 from rashomon.exports.wording import joined
 from rashomon.model import Edit, Located, Reading, Severity, ShownBy, Span, Variant, VariantKind
@@ -127,7 +127,7 @@ def _tells(reading: NotedReading, lemma: NotedReading, variant: Variant, collate
 def weightiest(found: Iterable[Note], most: int) -> tuple[tuple[Note, ...], int]:
     """At most so many notes, the gravest, in their own order; and how many are left out."""
     every = tuple(found)
-    ranked = sorted(every, key=lambda note: -GRAVITY[note.severity])
+    ranked = sorted(every, key=lambda note: -note.severity.rank)
     kept = {note.number for note in ranked[:most]}
     return tuple(note for note in every if note.number in kept), max(len(every) - most, 0)
 

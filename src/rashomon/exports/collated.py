@@ -20,7 +20,6 @@ from rashomon.model import (
     Apparatus,
     Mode,
     Reading,
-    Severity,
     Span,
     Utterance,
     Variant,
@@ -28,10 +27,7 @@ from rashomon.model import (
     Witness,
 )
 
-__all__ = ["GRAVITY", "Collated", "Version", "lacking"]
-
-GRAVITY = {Severity.TRIVIAL: 0, Severity.MINOR: 1, Severity.MAJOR: 2}
-"""Severities from the least to the gravest."""
+__all__ = ["Collated", "Version", "lacking"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from rashomon.exports.collated import GRAVITY, Collated, lacking
+from rashomon.exports.collated import Collated, lacking
 from rashomon.model import Apparatus, Severity, Span, Variant, VariantKind, Witness
 
 __all__ = ["Heat", "HeatMap"]
@@ -50,7 +50,7 @@ class HeatMap:
                 without |= set(lacking(variant)) - {witness.statement, *self.of.retold}
         if not numbers or not without:
             return None
-        severity = max((self._severity(n, witness) for n in numbers), key=GRAVITY.__getitem__)
+        severity = max((self._severity(n, witness) for n in numbers), key=lambda one: one.rank)
         return Heat(numbers=numbers, severity=severity, differ=self.of.count(without))
 
     def ends(self, witness: Witness) -> Iterator[tuple[bool, Heat]]:

@@ -62,6 +62,14 @@ class Severity(StrEnum):
     MINOR = "minor"
     MAJOR = "major"
 
+    @property
+    def rank(self) -> int:
+        """How grave it is, from 0."""
+        return _BY_GRAVITY.index(self)
+
+
+_BY_GRAVITY = tuple(Severity)
+
 
 class ShownBy(StrEnum):
     """What in the text shows which witness altered the words."""
