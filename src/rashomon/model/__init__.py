@@ -2,12 +2,30 @@
 
 from rashomon.model.article import Article, Block, BlockKind, Provenance, Publisher
 from rashomon.model.audit import Flag, UnnamedSource, Voucher
+from rashomon.model.claim import (
+    Claim,
+    ClaimKind,
+    Collapse,
+    Copy,
+    Coverage,
+    Join,
+    OriginGroup,
+    OriginReason,
+    OriginRuling,
+    Origins,
+    Position,
+    Stance,
+    Wording,
+    coverage,
+)
+from rashomon.model.conflict import Conflict, ConflictKind, Relation, Side
 from rashomon.model.dossier import Dossier, Engine
 from rashomon.model.evidence import Evidence, Origin, Repair, RepairKind
 from rashomon.model.figure import Appearance, Figure, Link, Ruling
 from rashomon.model.fragment import Fragment, Passages, Role, Tagging
 from rashomon.model.housestyle import Citation, Finding, HouseRule, HouseStyle, Verdict
 from rashomon.model.identity import short_id, text_id
+from rashomon.model.moment import Anchor, AnchorKind, Granularity, Lane, Moment, Offset
 from rashomon.model.policy import Policy
 from rashomon.model.source import Candidate, Mention, Occasion, Relay, Source, SourceKind, Tongue
 from rashomon.model.span import Span, hull, merge, subtract
@@ -30,6 +48,8 @@ from rashomon.model.variant import (
 )
 
 __all__ = [
+    "Anchor",
+    "AnchorKind",
     "Apparatus",
     "Appearance",
     "Article",
@@ -37,7 +57,14 @@ __all__ = [
     "BlockKind",
     "Candidate",
     "Citation",
+    "Claim",
+    "ClaimKind",
+    "Collapse",
     "Column",
+    "Conflict",
+    "ConflictKind",
+    "Copy",
+    "Coverage",
     "Dossier",
     "Edit",
     "Engine",
@@ -47,22 +74,33 @@ __all__ = [
     "Finding",
     "Flag",
     "Fragment",
+    "Granularity",
     "HouseRule",
     "HouseStyle",
+    "Join",
     "Kinship",
+    "Lane",
     "Link",
     "Located",
     "Mention",
     "Mode",
+    "Moment",
     "Node",
     "NodeKind",
     "Occasion",
+    "Offset",
     "Origin",
+    "OriginGroup",
+    "OriginReason",
+    "OriginRuling",
+    "Origins",
     "Passages",
     "Policy",
+    "Position",
     "Provenance",
     "Publisher",
     "Reading",
+    "Relation",
     "Relay",
     "Repair",
     "RepairKind",
@@ -70,9 +108,11 @@ __all__ = [
     "Ruling",
     "Severity",
     "ShownBy",
+    "Side",
     "Source",
     "SourceKind",
     "Span",
+    "Stance",
     "Statement",
     "Step",
     "Tagging",
@@ -85,6 +125,8 @@ __all__ = [
     "Verdict",
     "Voucher",
     "Witness",
+    "Wording",
+    "coverage",
     "hull",
     "merge",
     "short_id",

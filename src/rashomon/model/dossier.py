@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 
 from rashomon.model.article import Article
 from rashomon.model.audit import UnnamedSource
+from rashomon.model.claim import Claim, Copy, OriginRuling
+from rashomon.model.conflict import Conflict
 from rashomon.model.figure import Figure, Link, Ruling
 from rashomon.model.housestyle import Finding, HouseStyle
+from rashomon.model.moment import Moment
 from rashomon.model.policy import Policy
 from rashomon.model.source import Source
 from rashomon.model.statement import Statement
@@ -38,7 +41,9 @@ class Dossier:
     and their texts; utterances by how many articles report them, most first,
     then by their first place; unnamed sources in the order in which they first speak;
     figures by their first place; links in the order of their sides; findings in the order
-    of what they are of, then of the house styles that were asked for.
+    of what they are of, then of the house styles that were asked for; the timeline in
+    the order of the articles and their texts; copies likewise; claims by how many articles
+    have them, most first, then by their first place; conflicts by relation, kind and place.
     """
 
     articles: tuple[Article, ...]
@@ -53,6 +58,11 @@ class Dossier:
     transmission: Transmission = field(default_factory=Transmission)
     house_styles: tuple[HouseStyle, ...] = ()
     findings: tuple[Finding, ...] = ()
+    timeline: tuple[Moment, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    origin_rulings: tuple[OriginRuling, ...] = ()
 
     def article(self, id: str) -> Article:  # noqa: A002
         """The article of this id.

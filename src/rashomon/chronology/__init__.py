@@ -1,0 +1,1 @@
+"""When: words for times, what they come to, and how that was worked out."""

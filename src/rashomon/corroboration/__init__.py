@@ -1,0 +1,1 @@
+"""What stands behind a claim: agreement, disagreement, silence, and independent origins."""
