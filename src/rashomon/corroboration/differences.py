@@ -1,4 +1,4 @@
-"""What a comparison of two units finds: one difference or agreement of values, with its words on both sides."""
+"""What a comparison of two units finds: a difference or an agreement, with the words of both sides."""
 
 from __future__ import annotations
 
@@ -38,4 +38,4 @@ class Difference:
 
 
 Compare = Callable[[Unit, Unit], Iterable[Difference]]
-"""Holds two units about one thing against each other; pure, and the same but for the sides either way round."""
+"""Holds two units about one thing against each other; the same, sides turned, the other way round."""
