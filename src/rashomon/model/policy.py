@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from rashomon.model.claimpolicy import ClaimPolicy
+
 __all__ = ["Policy"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
+class Policy(ClaimPolicy):
     """The thresholds of one run; they are written into every dossier.
 
     Each field carries its note as ``dataclasses.fields(Policy)[i].metadata["note"]``.
