@@ -94,8 +94,8 @@ class Position:
 
     Attributes:
         wordings: ids of this report's wordings of the claim; empty where it is silent.
-        nearest: where it is silent, the passage that came nearest and was checked; None where the
-            report has no passage at all.
+        nearest: where it is silent, the passage that came nearest and was checked, from its first to
+            its last word; None where the report has no passage at all.
         evidence: of the stance; for a silence its score is how near the nearest passage came.
     """
 
@@ -103,7 +103,7 @@ class Position:
     stance: Stance
     evidence: Evidence
     wordings: tuple[str, ...] = ()
-    nearest: tuple[Span, ...] | None = None
+    nearest: Span | None = None
 
 
 class OriginReason(StrEnum):
