@@ -8,8 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.builders.bridge_story import bridge_story
+from tests.builders.claiming import dossiers
 from tests.builders.relay_story import relay_story
-from tests.builders.strategies import articles, dossiers
+from tests.builders.strategies import articles
 
 from rashomon.errors import MalformedInput
 from rashomon.exports import (
@@ -67,6 +68,17 @@ def test_verify_finds_no_false_words_or_ids_in_articles_and_statements(dossier: 
         if d.where.startswith(("articles", "statements", "sources")) and d.what != "reference"
     ]
     assert found == []
+
+
+@slow
+@given(dossiers())
+def test_verify_finds_no_false_words_counts_or_ids_in_claims_and_times(dossier: Dossier) -> None:
+    record = json.loads(exporter_for("json").export(dossier))
+    keys = ("claims", "conflicts", "timeline", "copies", "coverage")
+    found = [d for d in verify(record) if d.where.startswith(keys) and d.what in ("id", "span", "count")]
+    words = [d for d in verify(record) if d.where.startswith(keys) and not d.where.endswith("root")]
+    assert found == []
+    assert [d for d in words if d.what == "text"] == []
 
 
 @slow

@@ -14,6 +14,8 @@ from dataclasses import fields
 from typing import TypeVar
 
 from rashomon.exports.apparatusjson import parse_apparatus
+from rashomon.exports.claimjson import parse_claim, parse_copy, parse_origin_ruling
+from rashomon.exports.conflictjson import parse_conflict, parse_moment
 from rashomon.exports.figurejson import parse_figure, parse_link, parse_ruling
 from rashomon.exports.jsonformat import load_json
 from rashomon.exports.judgements import parse_evidence
@@ -91,6 +93,11 @@ def parse_dossier(data: bytes, *, name: str = "-") -> Dossier:
         rulings=_later(root.get("rulings"), parse_ruling),
         house_styles=_later(root.get("house_styles"), parse_house_style),
         findings=_later(root.get("memo"), parse_finding),
+        timeline=_later(root.get("timeline"), parse_moment),
+        copies=_later(root.get("copies"), parse_copy),
+        claims=_later(root.get("claims"), parse_claim),
+        conflicts=_later(root.get("conflicts"), parse_conflict),
+        origin_rulings=_later(root.get("origin_rulings"), parse_origin_ruling),
         transmission=Transmission()
         if (graph := root.get("transmission")) is None
         else parse_transmission(graph),

@@ -2,7 +2,7 @@
 
 Every record repeats the words beside the spans (``content_text``, a reading's
 ``text``), so that a reader needs no article at hand and `verify` can hold the
-words against the text.  Lists that no room fills yet are written empty;
+words against the text.  Lists of rooms that did not run are written empty;
 ``engine.rooms`` tells what was looked for.
 """
 
@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from rashomon.exports.apparatusjson import apparatus_record
+from rashomon.exports.claimjson import claim_record, copy_record, coverage_record, origin_ruling_record
+from rashomon.exports.conflictjson import conflict_record, moment_record
 from rashomon.exports.figurejson import figure_record, link_record, ruling_record
 from rashomon.exports.judgements import evidence_record, span_records
 from rashomon.exports.memojson import finding_record, house_style_record
@@ -27,6 +29,7 @@ from rashomon.model import (
     Tongue,
     UnnamedSource,
     Utterance,
+    coverage,
 )
 
 __all__ = ["Record", "article_record", "dossier_record", "source_record", "statement_record"]
@@ -113,13 +116,16 @@ def dossier_record(dossier: Dossier) -> Record:
         "statements": [statement_record(s, articles[s.article]) for s in dossier.statements],
         "sources": [source_record(source) for source in dossier.sources],
         "utterances": [_utterance(utterance) for utterance in dossier.utterances],
-        "claims": [],
-        "conflicts": [],
-        "timeline": [],
+        "claims": [claim_record(claim, texts) for claim in dossier.claims],
+        "conflicts": [conflict_record(conflict, texts) for conflict in dossier.conflicts],
+        "timeline": [moment_record(moment, texts[moment.article]) for moment in dossier.timeline],
+        "coverage": [coverage_record(one) for one in coverage(dossier.claims, texts)],
+        "copies": [copy_record(copy, texts) for copy in dossier.copies],
         "audit": {"unnamed_sources": [_unnamed(entry) for entry in dossier.unnamed]},
         "figures": [figure_record(figure, texts) for figure in dossier.figures],
         "links": [link_record(link, texts) for link in dossier.links],
         "rulings": [ruling_record(ruling) for ruling in dossier.rulings],
+        "origin_rulings": [origin_ruling_record(ruling) for ruling in dossier.origin_rulings],
         "transmission": transmission_record(dossier.transmission, texts),
         "house_styles": [house_style_record(style) for style in dossier.house_styles],
         "memo": [finding_record(finding) for finding in dossier.findings],

@@ -10,7 +10,8 @@ difference, and the check goes on with the next.  What is checked:
 * ids of statements, sources and utterances come out of the content again;
 * every id that is referred to exists;
 * the apparatus of each utterance as `apparatuschecks` says;
-* figures, links and the graph of transmission as `graphchecks` says, the memo as `memochecks`.
+* figures, links and the graph of transmission as `graphchecks` says, the memo as `memochecks`,
+  claims, conflicts, copies and the timeline as `claimchecks`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from dataclasses import dataclass
 
 from rashomon.exports.apparatuschecks import ApparatusCheck
 from rashomon.exports.checking import Difference
+from rashomon.exports.claimchecks import check_claims
 from rashomon.exports.graphchecks import check_figures_and_ways
 from rashomon.exports.memochecks import check_memo
 from rashomon.exports.shape import Shape
@@ -63,6 +65,7 @@ def verification(record: object, texts: Mapping[str, str] | None = None) -> Veri
         check.each(audit, "unnamed_sources", check.unnamed)
     check_figures_and_ways(check, root)
     check_memo(check, root)
+    check_claims(check, root)
     check.references()
     return Verification(
         differences=tuple(check.differences), articles=len(check.articles), spans=check.spans_checked
