@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from rashomon.collation.families import families
 from rashomon.collation.groups import Part
-from rashomon.collation.ownwords import OwnWords
 from rashomon.collation.units import passage_of
+from rashomon.language.ownwords import OwnWords
 from rashomon.model import (
     Article,
     Evidence,

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
 from rashomon.attribution.cutting import Page
-from rashomon.attribution.imprint import key
 from rashomon.attribution.relays import Ways
 from rashomon.attribution.scenes import Hop, Told
 from rashomon.language import functionwords as fw
 from rashomon.language.calendar import WEEKDAYS
+from rashomon.language.imprint import key
 from rashomon.language.tokens import fold
 from rashomon.language.transmission import INTERVIEWERS, OCCASIONS
 from rashomon.model import BlockKind, Mode, Occasion, Policy, Relay, SourceKind, Span, Statement

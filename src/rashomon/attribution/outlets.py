@@ -14,7 +14,6 @@ from enum import StrEnum
 
 from rashomon.attribution.bearings import Bearings
 from rashomon.attribution.clauses import Sentence
-from rashomon.attribution.imprint import imprint, key
 from rashomon.attribution.mastheads import of_a_country, shaped_as_outlet
 from rashomon.attribution.mediaphrases import (
     APOSTROPHE_S,
@@ -30,6 +29,7 @@ from rashomon.attribution.mediaphrases import (
 from rashomon.attribution.nouns import Phrase
 from rashomon.attribution.services import service_name
 from rashomon.language import functionwords as fw
+from rashomon.language.imprint import imprint, key
 from rashomon.language.titles import COLLECTIVES, role_base
 from rashomon.language.tokens import TokenKind, fold
 from rashomon.language.transmission import (

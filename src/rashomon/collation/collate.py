@@ -18,13 +18,13 @@ from rashomon.collation.families import families
 from rashomon.collation.gather import RULES, TOLD, Rule, links, nodes
 from rashomon.collation.groups import Group, Part, group
 from rashomon.collation.joins import Extents
-from rashomon.collation.ownwords import OwnWords
 from rashomon.collation.retold import Act, acts_of, base_of, in_languages, with_retellings
 from rashomon.collation.speakers import stated
 from rashomon.collation.table import Table, tabulate
 from rashomon.collation.translation import rendered, translated
 from rashomon.collation.units import Passage, passage_of, text_of, told_of
 from rashomon.collation.variants import variants_of
+from rashomon.language.ownwords import OwnWords
 from rashomon.model import (
     Apparatus,
     Article,

@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from rashomon.collation.groups import Part
-from rashomon.collation.ownwords import OwnWords, Window
 from rashomon.language.bodies import body_words, initials_of
+from rashomon.language.ownwords import OwnWords, Window
 from rashomon.model import Evidence, Family, Kinship, Policy, Relay, Span, Statement, hull
 
 __all__ = ["families"]

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from rashomon.language.carriernames import CarrierKey, carrier_key, initials
 from rashomon.model import Article, Statement
-from rashomon.transmission.carriers import CarrierKey, carrier_key, initials
 
 __all__ = ["Names", "put"]
 

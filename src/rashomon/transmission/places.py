@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from rashomon.language.carriernames import plain_key
 from rashomon.model import (
     Article,
     Figure,
@@ -23,7 +24,6 @@ from rashomon.model import (
     UnnamedSource,
     short_id,
 )
-from rashomon.transmission.carriers import plain_key
 from rashomon.transmission.names import Names, put
 
 __all__ = ["Place", "Places", "report_label"]

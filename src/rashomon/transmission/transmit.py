@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from rashomon.language.layers import layers
 from rashomon.model import (
     Article,
     Figure,
@@ -23,7 +24,6 @@ from rashomon.model import (
     Transmission,
     UnnamedSource,
 )
-from rashomon.transmission.layers import layers
 from rashomon.transmission.places import Place, Places, report_label
 
 __all__ = ["transmit"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rashomon.attribution.colophon import printed_by
+from rashomon.language.colophon import printed_by
 from rashomon.language.tokens import fold
 from rashomon.language.transmission import TITLE_FIRST, TITLE_LAST, WIRES
 from rashomon.model import Article, BlockKind, Span
