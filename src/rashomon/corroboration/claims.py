@@ -1,0 +1,103 @@
+"""Brings the wordings of one claim together: the likeliest pairs first, none against its group.
+
+Two groups become one where their closest wordings tell the same and the rest of
+them at least do not speak against it: the mean over all pairs must be likely
+enough as well, so that no chain of half-alike sentences swallows a story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.corroboration.candidates import candidates
+from rashomon.corroboration.likeness import Lot, features, likelihood
+from rashomon.model import Evidence, Join
+
+__all__ = ["Group", "Nearness", "group_units", "nearness_of"]
+
+_JOINED = 0.5
+_MEAN = 0.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nearness:
+    """How likely the candidates tell the same, by pairs of indices, the smaller first."""
+
+    likely: Mapping[tuple[int, int], float]
+    features: Mapping[tuple[int, int], Mapping[str, float]]
+    beside: Mapping[int, Sequence[int]]
+
+    def of(self, one: int, other: int) -> float:
+        """Of any two units; 0 where they are no candidates."""
+        return self.likely.get((min(one, other), max(one, other)), 0.0)
+
+    def nearest(self, lot: Lot, members: Sequence[int], article: str) -> tuple[int, float] | None:
+        """The unit of a report (its id) that comes nearest to these members, and how near."""
+        found: dict[int, float] = {}
+        for member in members:
+            for other in self.beside.get(member, ()):
+                if lot.units[other].article.id == article:
+                    found[other] = max(found.get(other, 0.0), self.of(member, other))
+        if found:
+            return min(found.items(), key=lambda item: (-round(item[1], 9), lot.units[item[0]].wording.id))
+        first = lot.first.get(article)
+        return None if first is None else (first, 0.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Units (indices, in order) of one claim, and what joined them."""
+
+    members: tuple[int, ...]
+    joins: tuple[Join, ...] = ()
+
+
+def nearness_of(lot: Lot) -> Nearness:
+    """All candidates, measured."""
+    found = {pair: features(lot, *pair) for pair in candidates(lot)}
+    beside: dict[int, list[int]] = {}
+    for one, other in found:
+        beside.setdefault(one, []).append(other)
+        beside.setdefault(other, []).append(one)
+    likely = {pair: likelihood(shared) for pair, shared in found.items()}
+    return Nearness(likely=likely, features=found, beside=beside)
+
+
+def group_units(lot: Lot, near: Nearness) -> tuple[Group, ...]:
+    """The groups, by their first unit."""
+    ids = [unit.wording.id for unit in lot.units]
+    home = list(range(len(lot.units)))
+    members: dict[int, list[int]] = {at: [at] for at in home}
+    joins: dict[int, list[Join]] = {at: [] for at in home}
+    ranked = sorted(
+        (pair for pair, likely in near.likely.items() if likely >= _JOINED),
+        key=lambda pair: (-round(near.likely[pair], 9), *sorted((ids[pair[0]], ids[pair[1]]))),
+    )
+    for one, other in ranked:
+        to, from_ = sorted((home[one], home[other]))
+        if to == from_ or _mean(near, members[to], members[from_]) < _MEAN:
+            continue
+        joins[to] += [*joins.pop(from_), _join(ids, near, (one, other))]
+        for moved in members[from_]:
+            home[moved] = to
+        members[to] = sorted(members[to] + members.pop(from_))
+    return tuple(Group(members=tuple(members[at]), joins=tuple(joins[at])) for at in sorted(members))
+
+
+def _mean(near: Nearness, ones: Sequence[int], others: Sequence[int]) -> float:
+    return sum(near.of(one, other) for one in ones for other in others) / (len(ones) * len(others))
+
+
+def _join(ids: Sequence[str], near: Nearness, pair: tuple[int, int]) -> Join:
+    first, second = sorted((ids[pair[0]], ids[pair[1]]))
+    return Join(
+        first=first,
+        second=second,
+        evidence=Evidence(score=round(near.likely[pair], 4), reason="mixed_likeness"),
+        features=_rounded(near.features[pair].items()),
+    )
+
+
+def _rounded(found: Iterable[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    return tuple((name, round(value, 4)) for name, value in sorted(found))
