@@ -48,7 +48,7 @@ from evaluation.scoring import counterpart, excerpt
 from rashomon.errors import InputError
 from rashomon.exports import dossier_record
 from rashomon.model import Article, Dossier, Policy, Relay, Span, Statement
-from rashomon.wiring import articles_of, dossier_of, tagger_for
+from rashomon.wiring import articles_of, dossier_of, models_for
 
 __all__ = ["Score", "corpus", "figures", "main", "measure", "score_report", "scored", "together"]
 
@@ -139,7 +139,7 @@ def _analysed(paths: Sequence[Path], tagger: str) -> Dossier:
         if isinstance(item, InputError):
             raise item
         articles.append(item)
-    return dossier_of(articles, policy, tagger=tagger_for(tagger))
+    return dossier_of(articles, policy, models=models_for(tagger))
 
 
 def score_report(

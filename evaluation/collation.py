@@ -26,7 +26,7 @@ from rashomon.analysis import analyse
 from rashomon.collation import collate
 from rashomon.language.tokens import TokenKind, fold, tokenize
 from rashomon.model import Article, Dossier, Evidence, Mode, Policy, Span, Statement, Utterance
-from rashomon.wiring import tagger_for
+from rashomon.wiring import models_for
 
 __all__ = ["corpus", "dossiers", "measure", "triples"]
 
@@ -89,7 +89,7 @@ def dossiers(data: Path, tagger: str = "auto") -> Iterator[Dossier]:
         by_event[record["triplet-uuid"]].append(article_of(path)[0])
     for articles in by_event.values():
         distinct = list({article.id: article for article in articles}.values())
-        yield analyse(distinct, Policy(), version="evaluation", tagger=tagger_for(tagger))
+        yield analyse(distinct, Policy(), version="evaluation", models=models_for(tagger))
 
 
 def _holding(quotation: _Quotation, dossier: Dossier) -> set[str]:

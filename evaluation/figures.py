@@ -26,7 +26,7 @@ from evaluation.agreement import Tally
 
 from rashomon.errors import InputError
 from rashomon.model import Article, Dossier, Policy
-from rashomon.wiring import articles_of, dossier_of, tagger_for
+from rashomon.wiring import articles_of, dossier_of, models_for
 
 __all__ = ["HALVES", "STORIES", "Name", "corpus", "figures", "main", "measure", "names_of", "pairs"]
 
@@ -124,7 +124,7 @@ def _dossier(story: Path) -> Dossier:
         if isinstance(item, InputError):
             raise item
         articles.append(item)
-    return dossier_of(articles, policy, tagger=tagger_for("auto"))
+    return dossier_of(articles, policy, models=models_for("auto"))
 
 
 def _owner(dossier: Dossier, name: Name) -> str | None:

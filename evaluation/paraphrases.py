@@ -22,7 +22,7 @@ from evaluation.collation import dossiers
 from rashomon.analysis import analyse
 from rashomon.model import Article, Dossier, Mode, Policy, Utterance, VariantKind, Witness
 from rashomon.readers import read_inputs
-from rashomon.wiring import tagger_for
+from rashomon.wiring import models_for
 
 __all__ = ["main"]
 
@@ -52,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
 def _all(data: Path, tagger: str) -> Iterator[Dossier]:
     yield from dossiers(data, tagger)
     for articles in _stories(data):
-        yield analyse(articles, Policy(), version="evaluation", tagger=tagger_for(tagger))
+        yield analyse(articles, Policy(), version="evaluation", models=models_for(tagger))
 
 
 def _stories(data: Path) -> Iterator[list[Article]]:

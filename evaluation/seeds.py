@@ -22,7 +22,7 @@ from rashomon.analysis import analyse
 from rashomon.errors import InputError
 from rashomon.model import Article, Dossier, Policy, Span, Statement, Utterance, Variant
 from rashomon.readers import read_inputs
-from rashomon.wiring import tagger_for
+from rashomon.wiring import models_for
 
 __all__ = ["corpus", "measure", "report"]
 
@@ -73,7 +73,7 @@ def report(data: Path, tagger: str = "auto") -> tuple[Dossier, list[Check]]:
     policy = Policy()
     read = list(read_inputs([str(p) for p in paths], policy=policy, stdin=BytesIO()))
     articles = [a for a in read if not isinstance(a, InputError)]
-    dossier = analyse(articles, policy, version="evaluation", tagger=tagger_for(tagger))
+    dossier = analyse(articles, policy, version="evaluation", models=models_for(tagger))
     checks = [
         *_reports(gold["reports"], dossier),
         *_speech(gold, dossier),

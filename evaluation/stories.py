@@ -18,7 +18,7 @@ from rashomon.analysis import analyse, find_statements
 from rashomon.errors import InputError
 from rashomon.model import Article, Policy
 from rashomon.readers import read_inputs
-from rashomon.wiring import tagger_for
+from rashomon.wiring import models_for
 
 __all__ = ["corpus", "measure", "report"]
 
@@ -50,14 +50,14 @@ def _figures(tagger: str) -> dict[str, float]:
 def report(tagger_name: str = "auto") -> Tally:
     """Every case counted, with its failures; `tagger_name` is one of `rashomon.wiring.TAGGERS`."""
     tally = Tally()
-    policy, tagger = Policy(), tagger_for(tagger_name)
+    policy, models = Policy(), models_for(tagger_name)
     read: dict[str, Article] = {}
     for path in article_files():
         article = _read(ROOT / json.loads(path.read_text(encoding="utf-8"))["article"], policy)
         read[path.stem] = article
         gold = read_article(path, article.text)
         score_blocks(tally, path.stem, article, gold)
-        [found] = find_statements([article], policy, tagger)
+        [found] = find_statements([article], policy, models.tagger)
         score_statements(tally, path.stem, article, gold, found)
     for story in read_stories():
         members = {p.stem: read[p.stem] for p in story.paths}
@@ -65,7 +65,7 @@ def report(tagger_name: str = "auto") -> Tally:
             tally,
             story,
             members,
-            analyse(list(members.values()), policy, version="evaluation", tagger=tagger),
+            analyse(list(members.values()), policy, version="evaluation", models=models),
         )
     return tally
 

@@ -17,6 +17,7 @@ from rashomon.model import (
     Engine,
     Figure,
     HouseStyle,
+    OriginRuling,
     Policy,
     Ruling,
     Source,
@@ -24,7 +25,7 @@ from rashomon.model import (
     Tagging,
     UnnamedSource,
 )
-from rashomon.ports import Tagger
+from rashomon.ports import Models, Tagger
 from rashomon.reconciliation import reconcile
 from rashomon.standards import hold
 from rashomon.transmission import transmit
@@ -34,7 +35,14 @@ __all__ = ["AT_ONCE", "GIVEN", "ROOMS", "analyse", "analyse_given", "find_statem
 AT_ONCE = 16
 """Articles that are tagged together: enough to keep every core busy, few enough to show progress."""
 
-ROOMS = ("attribution", "reconciliation", "collation", "transmission")
+ROOMS = (
+    "attribution",
+    "reconciliation",
+    "collation",
+    "transmission",
+)
+
+_RULES = Models()
 
 GIVEN = ("collation",)
 """The rooms of `analyse_given`."""
@@ -63,8 +71,8 @@ def analyse(
     policy: Policy,
     *,
     version: str,
-    tagger: Tagger | None = None,
-    rulings: Sequence[Ruling] = (),
+    models: Models = _RULES,
+    rulings: Sequence[Ruling | OriginRuling] = (),
     progress: Callable[[str, int, int], None] = lambda step, done, total: None,
 ) -> Dossier:
     """The reports, taken as one story.
@@ -73,8 +81,10 @@ def analyse(
         articles: two reports of one text count as one; the first stands for both.
         policy: the thresholds; they are kept in the dossier.
         version: of the program, for `Engine`.
-        tagger: finds sources, cues and contents; without one the rules do it alone.
-        rulings: what a person decided on who is who; the dossier keeps those that could be followed.
+        models: the tagger finds sources, cues and contents, the embedder tells how alike claims mean;
+            without them the rules do it alone.
+        rulings: what a person decided on who is who, and on what is one origin; the dossier keeps
+            those that could be followed.
         progress: called with the room's name, how much of it is done, and of how much.
     """
     distinct = tuple({article.id: article for article in reversed(articles)}.values())[::-1]
@@ -83,28 +93,31 @@ def analyse(
     for start in range(0, len(distinct), AT_ONCE):
         progress("attribution", start, len(distinct))
         together = distinct[start : start + AT_ONCE]
-        for article, found in zip(together, find_statements(together, policy, tagger), strict=True):
+        for article, found in zip(together, find_statements(together, policy, models.tagger), strict=True):
             statements.extend(found)
             audit.extend(unnamed(article, found))
     progress("reconciliation", 0, 1)
     rosters = [roster(article) for article in distinct]
-    who = reconcile(distinct, statements, rosters, policy, rulings)
+    names = [ruling for ruling in rulings if isinstance(ruling, Ruling)]
+    who = reconcile(distinct, statements, rosters, policy, names)
     progress("collation", 0, 1)
     utterances = collate(distinct, who.statements, policy)
-    progress("collation", 1, 1)
     unnamed_sources = differing(audit, utterances, statements, distinct)
-    return Dossier(
+    progress("chronology", 0, 1)
+    told = Dossier(
         articles=distinct,
         statements=who.statements,
         sources=_sources(who.statements, who.figures),
         utterances=utterances,
-        engine=Engine(version=version, model=tagger.name if tagger else None, policy=policy, rooms=ROOMS),
+        engine=Engine(version=version, model=models.name, policy=policy, rooms=ROOMS),
         unnamed=unnamed_sources,
         figures=who.figures,
         links=who.links,
-        rulings=tuple(ruling for ruling in rulings if ruling not in who.unmet),
+        rulings=tuple(ruling for ruling in names if ruling not in who.unmet),
         transmission=transmit(distinct, who.statements, who.figures, unnamed_sources),
     )
+    progress("chronology", 1, 1)
+    return told
 
 
 def analyse_given(

@@ -6,12 +6,13 @@ A part is chosen from an explicit table in `wiring`; an unknown name raises.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import BinaryIO, Protocol, runtime_checkable
 
 from rashomon.errors import InputError
 from rashomon.model import Article, Dossier, Fragment, Passages, Policy
 
-__all__ = ["TAGGERS", "Embedder", "Exporter", "Reader", "Tagger"]
+__all__ = ["TAGGERS", "Embedder", "Exporter", "Models", "Reader", "Tagger"]
 
 TAGGERS = ("auto", "model", "rules")
 """Who finds the statements: the trained model, the rules alone, or the model wherever its weights are."""
@@ -89,3 +90,16 @@ class Embedder(Protocol):
     def embed(self, sentences: Sequence[str]) -> Sequence[Sequence[float]]:
         """A vector of length 1 for each sentence, the same whatever other sentences are given with it."""
         ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Models:
+    """The trained models that an analysis may ask; without them the rules decide alone."""
+
+    tagger: Tagger | None = None
+    embedder: Embedder | None = None
+
+    @property
+    def name(self) -> str | None:
+        """Of those that are there, for the dossier; None for rules alone."""
+        return " + ".join(model.name for model in (self.tagger, self.embedder) if model is not None) or None

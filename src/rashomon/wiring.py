@@ -17,9 +17,9 @@ from typing import BinaryIO
 from rashomon import __version__
 from rashomon.analysis import AT_ONCE, analyse, analyse_given, find_statements, held, rebased
 from rashomon.errors import EmptyInput, InputError, InputFaults, NotAnalysed, UsageError
-from rashomon.model import Article, Dossier, HouseStyle, Policy, Ruling, Statement
-from rashomon.ports import TAGGERS, Tagger
-from rashomon.readers import builtin_styles, house_style, read_inputs, versions
+from rashomon.model import Article, Dossier, HouseStyle, OriginRuling, Policy, Ruling, Statement
+from rashomon.ports import TAGGERS, Embedder, Models, Tagger
+from rashomon.readers import builtin_styles, house_style, publications, read_inputs, versions
 
 __all__ = [
     "LANGUAGES",
@@ -29,8 +29,10 @@ __all__ = [
     "collate",
     "collated",
     "compare",
+    "dated",
     "dossier_of",
     "house_style",
+    "models_for",
     "read",
     "seen_from",
     "statements",
@@ -41,6 +43,9 @@ __all__ = [
 ]
 
 LANGUAGES = ("en", "und")  # what the rules know; a text too short to tell is taken for English
+
+RULES = Models()
+"""No model: the rules alone."""
 
 OnFault = Callable[[InputError], None]
 Progress = Callable[[str, int, int], None]
@@ -76,6 +81,23 @@ def _model(*, required: bool) -> Tagger | None:
     return OnnxTagger() if required or has_tagger() else None
 
 
+def models_for(name: str) -> Models:
+    """The models for one of the names in `TAGGERS`; none stand for the rules alone.
+
+    Raises:
+        UsageError: for another name.
+        WeightsMissing: for ``model``, if the tagger's weights are not here.
+    """
+    return Models(tagger=tagger_for(name), embedder=None if name == "rules" else _embedder())
+
+
+@cache
+def _embedder() -> Embedder | None:
+    from rashomon.inference import OnnxEmbedder, has_embedder  # noqa: PLC0415  as for the tagger
+
+    return OnnxEmbedder() if has_embedder() else None
+
+
 def statements_of(
     articles: Iterable[Article], policy: Policy, tagger: Tagger | None
 ) -> Iterator[tuple[Article, tuple[Statement, ...] | NotAnalysed]]:
@@ -104,8 +126,8 @@ def dossier_of(
     articles: Sequence[Article],
     policy: Policy,
     progress: Progress = lambda step, done, total: None,
-    tagger: Tagger | None = None,
-    rulings: Sequence[Ruling] = (),
+    models: Models = RULES,
+    rulings: Sequence[Ruling | OriginRuling] = (),
     styles: Sequence[HouseStyle] = (),
 ) -> Dossier:
     """The dossier of these articles taken as one story, its differences held against these house styles.
@@ -115,7 +137,7 @@ def dossier_of(
     rulings that could be followed.
     """
     dossier = analyse(
-        articles, policy, version=__version__, tagger=tagger, rulings=rulings, progress=progress
+        articles, policy, version=__version__, models=models, rulings=rulings, progress=progress
     )
     return held(dossier, styles) if styles else dossier
 
@@ -141,6 +163,16 @@ def collated(
     """The dossier of these versions of one quotation; `base` is the id of one of them."""
     dossier = analyse_given(articles, policy, version=__version__, base=base)
     return held(dossier, styles) if styles else dossier
+
+
+def dated(articles: Sequence[Article], published: Sequence[publications.Publication]) -> tuple[Article, ...]:
+    """The articles with the dates of publication that a user tells.
+
+    Raises:
+        UsageError: if a name is of no article or of several.
+    """
+    told = [(one, base_of(articles, one.report)) for one in published]
+    return publications.dated(articles, told)
 
 
 def base_of(articles: Sequence[Article], word: str | None) -> str | None:
@@ -230,22 +262,25 @@ def statements(
     _raise(faults)
 
 
-def compare(
+def compare(  # noqa: PLR0913  each is an option of the command, given by name
     *inputs: str,
     policy: Policy | None = None,
     on_fault: OnFault | None = None,
     tagger: str = "auto",
-    rulings: Sequence[Ruling] = (),
+    rulings: Sequence[Ruling | OriginRuling] = (),
     styles: Sequence[str] = (),
     base: str | None = None,
+    published: Sequence[str] = (),
 ) -> Dossier:
     """Compare reports of one story; arguments as for `statements`.
 
-    `rulings` say who is who where the program is to be told otherwise; those
-    that no name in the reports answers to are not in `Dossier.rulings`.
+    `rulings` say who is who, and what is one origin, where the program is to be told otherwise; those
+    that no name in the reports answers to are not in `Dossier.rulings` and `Dossier.origin_rulings`.
     `styles` are names of house styles or paths of files with one, as for `styles_of`.
     `base` names the report that the others are held against wherever it reports an
     utterance, as for `base_of`; the longest witness elsewhere.
+    `published` are dates of publication, as ``2024-02-05`` for all reports that state none or
+    ``NAME=2024-02-05`` for one.
 
     Raises:
         InputFaults: without `on_fault`, if any input could not be used: a
@@ -261,10 +296,16 @@ def compare(
         tell(fault)
     _raise(faults)
     chosen = base_of(articles, base)
-    dossier = dossier_of(
-        articles, thresholds, tagger=tagger_for(tagger), rulings=rulings, styles=house_styles
-    )
+    told = dated(articles, [_publication(words) for words in published])
+    dossier = dossier_of(told, thresholds, models=models_for(tagger), rulings=rulings, styles=house_styles)
     return seen_from(dossier, chosen)
+
+
+def _publication(words: str) -> publications.Publication:
+    one = publications.publication_of(words)
+    if isinstance(one, str):
+        raise UsageError(f"{words!r} {one}")
+    return one
 
 
 def collate(

@@ -12,7 +12,7 @@ from rashomon.cli.rulings import Asked, Rulings, gather, ruling_options
 from rashomon.cli.stream import articles, distinct
 from rashomon.model import Article, Dossier
 from rashomon.readers.rulings import written
-from rashomon.wiring import base_of, dossier_of, not_analysed, seen_from, styles_of, tagger_for
+from rashomon.wiring import base_of, dated, dossier_of, models_for, not_analysed, seen_from, styles_of
 
 __all__ = ["command"]
 
@@ -22,6 +22,7 @@ Examples:
   rashomon compare examples/harbour-interview -o report.html
   rashomon compare examples/night-ferry --different 'Ansel Brankov = Lidia Brankov'
   rashomon compare examples/cable-car --base merid-wire.txt --house-style ap --house-style reuters
+  rashomon compare examples/harbour-interview --published 2024-03-05
   rashomon compare --format json examples/cable-car/*.txt"""
 
 
@@ -40,11 +41,13 @@ def command(
     asked: Asked,
     ready: Setup,
 ) -> int:
-    """Compare reports of one event: who said what in each, and how the quotations differ word by word.
+    """Compare reports of one event: who said what, how the words differ, and what stands behind each claim.
 
     All INPUTs are taken for reports of one story. Without -o and --format a
     readable summary is printed. Who is one person in several reports is told by
-    their names; --same and --different say otherwise.
+    their names; --same and --different say otherwise, --merge-origins and
+    --split-origins on what counts as one origin. Times such as "on Sunday" stay open
+    where no date of publication is stated; --published gives one.
     """
     refuse_input_as_output(wanted.path, words)
     rulings = gather(asked, ready.messages)
@@ -53,13 +56,14 @@ def command(
     exporter = wanted.exporter()
     with open_output(wanted.path) as sink:
         found = _reports(words, [p for p in (wanted.path, rulings.path) if p is not None], ready)
+        found = list(dated(found, asked.published))
         if not found:
             ready.messages.error("no report could be used; there is nothing to compare")
             raise click.exceptions.Exit(1)
         base = base_of(found, seen.base)
         with Progress(wanted=not ready.messages.quiet) as progress:
-            tagger = tagger_for(tagger_name)
-            dossier = dossier_of(found, ready.policy, progress.step, tagger, rulings.all, styles)
+            models = models_for(tagger_name)
+            dossier = dossier_of(found, ready.policy, progress.step, models, rulings.all, styles)
             dossier = seen_from(dossier, base)
             progress.step(f"writing {exporter.format}", 0, 0)
             result = wanted.written(dossier, ready)
@@ -76,7 +80,7 @@ def _settle(rulings: Rulings, dossier: Dossier, ready: Setup) -> None:
     if added:
         ready.messages.note(f"added {counted(added, 'ruling')} to {rulings.path}")
     for ruling in rulings.all:
-        if ruling not in dossier.rulings:
+        if ruling not in (*dossier.rulings, *dossier.origin_rulings):
             told = "no two such names in the reports, or another ruling says otherwise"
             ready.messages.warning(f"'{written(ruling)}': {told}")
 

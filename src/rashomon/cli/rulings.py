@@ -1,4 +1,4 @@
-"""The options ``--same``, ``--different`` and ``--rulings``: telling ``compare`` who is who.
+"""The options by which a person rules: who is who, what is one origin, what came out when.
 
 Rulings from the command line are added to the file, if there is one, so that
 the next run knows them too; nothing that stands in it is changed.
@@ -16,9 +16,11 @@ import click
 from rashomon.cli.messages import Messages
 from rashomon.cli.options import Command
 from rashomon.cli.output import open_output
+from rashomon.cli.published import published_option
 from rashomon.errors import UsageError
-from rashomon.model import Ruling
-from rashomon.readers.rulings import read_rulings, ruling_of, written
+from rashomon.model import OriginRuling, Ruling
+from rashomon.readers.publications import Publication
+from rashomon.readers.rulings import Decision, read_rulings, ruling_of, written
 
 __all__ = ["Asked", "Rulings", "gather", "ruling_options"]
 
@@ -27,19 +29,29 @@ __all__ = ["Asked", "Rulings", "gather", "ruling_options"]
 class Asked:
     """The options as given."""
 
-    same: tuple[Ruling, ...]
-    different: tuple[Ruling, ...]
+    told: tuple[Decision, ...]
     path: str | None
+    published: tuple[Publication, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rulings:
     """What the options come to: the rulings in force, those told here, and the file that keeps them."""
 
-    told: tuple[Ruling, ...]
+    told: tuple[Decision, ...]
     path: str | None
     kept: bytes
-    all: tuple[Ruling, ...]
+    all: tuple[Decision, ...]
+
+    @property
+    def names(self) -> tuple[Ruling, ...]:
+        """Those on who is who."""
+        return tuple(one for one in self.all if isinstance(one, Ruling))
+
+    @property
+    def origins(self) -> tuple[OriginRuling, ...]:
+        """Those on origins."""
+        return tuple(one for one in self.all if isinstance(one, OriginRuling))
 
     def keep(self) -> int:
         """Add those told here to the file, each once; returns how many were added.
@@ -57,32 +69,45 @@ class Rulings:
         return len(new)
 
 
+_OPTIONS = (
+    (
+        "--merge-origins",
+        "origins: ",
+        True,
+        "The two origins, called as the dossier calls them, count as one.",
+    ),
+    ("--split-origins", "origins: ", False, "The two origins are independent of each other."),
+    ("--same", "", True, "The two names mean one person or body; 'A @ INPUT' means it in one report."),
+    ("--different", "", False, "The two names mean two persons or bodies."),
+)
+"""Name, what a line of it begins with in a file, whether it says that the two are one, and the help."""
+
+
 def ruling_options(command: Command) -> Command:
-    """The three options, handed to the command as one `Asked` named ``asked``."""
+    """The options, handed to the command as one `Asked` named ``asked``."""
+    fields = {name: name.removeprefix("--").replace("-", "_") for name, *_ in _OPTIONS}
 
     @functools.wraps(command)
-    def wrapped(
-        *,
-        same: tuple[Ruling, ...],
-        different: tuple[Ruling, ...],
-        rulings_path: str | None,
-        **arguments: object,
-    ) -> int:
-        return command(**arguments, asked=Asked(same=same, different=different, path=rulings_path))
+    def wrapped(*, rulings_path: str | None, published: tuple[Publication, ...], **arguments: object) -> int:
+        told = tuple(ruling for field in fields.values() for ruling in _taken(arguments, field))
+        return command(**arguments, asked=Asked(told=told, path=rulings_path, published=published))
 
-    decorated: Command = wrapped
-    for option in (
-        click.option(
-            "--rulings", "rulings_path", metavar="FILE",
-            help="Rulings, a line each: 'A = B', 'A != B'; those given by --same and --different are added.",
-        ),
-        click.option("--different", multiple=True, metavar="'A = B'", callback=_rulings(same=False),
-                     help="The two names mean two persons or bodies."),
-        click.option("--same", multiple=True, metavar="'A = B'", callback=_rulings(same=True),
-                     help="The two names mean one person or body; 'A @ INPUT' means it in one report."),
-    ):  # fmt: skip
+    kept = "Rulings, a line each: 'A = B', 'A != B', 'origins: A = B'; those given as options are added."
+    decorated: Command = click.option("--rulings", "rulings_path", metavar="FILE", help=kept)(
+        published_option(wrapped)
+    )
+    for name, lead, same, told in _OPTIONS:
+        read = _rulings(lead, same=same)
+        option = click.option(name, fields[name], multiple=True, metavar="'A = B'", callback=read, help=told)
         decorated = option(decorated)
     return decorated
+
+
+def _taken(arguments: dict[str, object], field: str) -> tuple[Decision, ...]:
+    """The values of an option, taken out of the arguments."""
+    values = arguments.pop(field)
+    assert isinstance(values, tuple)
+    return values
 
 
 def gather(asked: Asked, messages: Messages) -> Rulings:
@@ -92,14 +117,14 @@ def gather(asked: Asked, messages: Messages) -> Rulings:
         UsageError: if the file cannot be read, is missing while there is nothing to write into
             it, or holds lines of which none is a ruling: it is another file, to be left alone.
     """
-    told, path = (*asked.same, *asked.different), asked.path
+    told, path = asked.told, asked.path
     kept = b"" if path is None else _bytes(path, may_be_missing=bool(told))
     read = list(read_rulings(kept, name=path or ""))
-    found = [item for item in read if isinstance(item, Ruling)]
+    found = [item for item in read if isinstance(item, Decision)]
     if read and not found:
         raise UsageError(f"{path}: holds no ruling; is it the right file? A ruling is a line 'A = B'")
     for item in read:
-        if not isinstance(item, Ruling):
+        if not isinstance(item, Decision):
             messages.fault(item)
     return Rulings(told=told, path=path, kept=kept, all=(*found, *told))
 
@@ -110,28 +135,34 @@ def _bytes(path: str, *, may_be_missing: bool) -> bytes:
     except FileNotFoundError as fault:
         if may_be_missing:
             return b""
-        raise UsageError(f"{path}: is not there; give --same or --different to begin it") from fault
+        raise UsageError(
+            f"{path}: is not there; give --same or --different to begin it"
+        ) from fault
     except (OSError, ValueError) as fault:
         told = getattr(fault, "strerror", None) or str(fault)
         raise UsageError(f"{path}: the rulings cannot be read ({told})") from fault
 
 
-def _rulings(*, same: bool) -> Callable[[click.Context, click.Parameter, Sequence[str]], tuple[Ruling, ...]]:
-    def read(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> tuple[Ruling, ...]:
-        return tuple(_told(values, ctx, param, same=same))
+_Callback = Callable[[click.Context, click.Parameter, Sequence[str]], tuple[Decision, ...]]
+
+
+def _rulings(lead: str, *, same: bool) -> _Callback:
+    def read(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> tuple[Decision, ...]:
+        return tuple(_told(values, lead, ctx, param, same=same))
 
     return read
 
 
 def _told(
-    values: Sequence[str], ctx: click.Context, param: click.Parameter, *, same: bool
-) -> Iterator[Ruling]:
-    """The ruling of each value; ``--different`` takes both signs for the same."""
+    values: Sequence[str], lead: str, ctx: click.Context, param: click.Parameter, *, same: bool
+) -> Iterator[Decision]:
+    """The ruling of each value; an option that parts two takes both signs for the same."""
     for value in values:
         line = value.replace("!=", "=") if not same else value
-        ruling = ruling_of(line if same else line.replace("=", "!=", 1))
+        ruling = ruling_of(lead + (line if same else line.replace("=", "!=", 1)))
         if isinstance(ruling, str):
             raise click.BadParameter(f"{value!r} {ruling}; write it as 'A = B'", ctx, param)
         if ruling.same is not same:
-            raise click.BadParameter(f"{value!r} says that they differ; use --different", ctx, param)
+            other = "--split-origins" if lead else "--different"
+            raise click.BadParameter(f"{value!r} says that they differ; use {other}", ctx, param)
         yield ruling
