@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from rashomon.attribution import attribute, differing, passages, roster, unnamed
 from rashomon.collation import collate, collate_given, given_of
+from rashomon.corroboration import corroborate
 from rashomon.errors import UsageError
 from rashomon.model import (
     Article,
@@ -40,6 +41,7 @@ ROOMS = (
     "reconciliation",
     "collation",
     "transmission",
+    "corroboration",
 )
 
 _RULES = Models()
@@ -116,8 +118,12 @@ def analyse(
         rulings=tuple(ruling for ruling in names if ruling not in who.unmet),
         transmission=transmit(distinct, who.statements, who.figures, unnamed_sources),
     )
-    progress("chronology", 1, 1)
-    return told
+    progress("corroboration", 0, 1)
+    found = corroborate(
+        told, embedder=models.embedder, rulings=[r for r in rulings if isinstance(r, OriginRuling)]
+    )
+    progress("corroboration", 1, 1)
+    return replace(told, claims=found.claims, conflicts=found.conflicts)
 
 
 def analyse_given(
