@@ -9,7 +9,8 @@ before statements are looked for; ``figurepairs`` lists the names of several rep
 wrongly taken for one or for two; ``pairs`` shows a sample of the quotations
 that were brought together, ``paraphrases`` one of statements that tell what
 others quote.  ``transmission [tune|held|fresh]`` lists what is wrong of chains
-in one half; ``plantederrors`` what is wrong of planted edits in `tune` and `held`.
+in one half; ``plantederrors`` what is wrong of planted edits in `tune` and `held`;
+``eventerrors [tune|held]`` what is wrong of whole events in one part.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from evaluation import (
     collation,
     embedding,
     errors,
+    events,
     figures,
     floors,
     gathered,
@@ -49,6 +51,7 @@ MEASURES: dict[str, Measure] = {
     "chains": (lambda _: chains.corpus(), lambda _: chains.measure()),
     "collation": (collation.corpus, collation.measure),
     "embedding": (lambda _: embedding.corpus(), lambda _: embedding.measure()),
+    "events": (lambda _: events.corpus(), lambda _: events.measure()),
     "figures": (lambda _: figures.corpus(), lambda _: figures.measure()),
     "headlines": (embedding.headlines_corpus, embedding.headlines),
     "kinds": (kinds.corpus, kinds.measure),
@@ -62,6 +65,7 @@ MEASURES: dict[str, Measure] = {
 
 TABLES: dict[str, Callable[[Path], str]] = {
     "attribution": attribution.table,
+    "events": events.table,
     "kinds": kinds.table,
     "planted": planted.table,
     "speakers": speakers.table,
@@ -71,6 +75,7 @@ TABLES: dict[str, Callable[[Path], str]] = {
 TOOLS: dict[str, Callable[[Sequence[str], Path], int]] = {
     "calibration": calibration.main,
     "errors": errors.main,
+    "eventerrors": events.main,
     "figurepairs": figures.main,
     "pairs": gathered.main,
     "paraphrases": paraphrases.main,
