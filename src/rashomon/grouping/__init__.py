@@ -1,1 +1,5 @@
-"""Which articles share text: passages that several of them have beyond what they quote."""
+"""Which reports belong together, and which text was copied."""
+
+from rashomon.grouping.copies import copies
+
+__all__ = ["copies"]

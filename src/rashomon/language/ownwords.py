@@ -18,7 +18,7 @@ from rashomon.language.quotemarks import find_quotations
 from rashomon.language.tokens import APOSTROPHES, fold
 from rashomon.model import Article, BlockKind, Span, merge, subtract
 
-__all__ = ["OwnWords", "Window"]
+__all__ = ["OwnWords", "Told", "Window"]
 
 _NOT_TOLD = frozenset({BlockKind.FURNITURE, BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.CAPTION})
 _LINE = re.compile(r"[^\n]+")
@@ -37,8 +37,8 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """All own words of one article."""
+class Told:
+    """All own words of one article: a number for each, where it starts, and where it ends."""
 
     words: array[int]
     starts: array[int]
@@ -53,7 +53,7 @@ class OwnWords:
 
     def __init__(self, texts: Mapping[str, Article]) -> None:
         self._texts = texts
-        self._told: dict[str, _Told] = {}
+        self._told: dict[str, Told] = {}
         self._numbers: dict[str, int] = {}
         self._shapes: dict[str, int] = {}
 
@@ -61,19 +61,23 @@ class OwnWords:
         """The report of this id."""
         return self._texts[id]
 
-    def near(self, article: str, content: Sequence[Span], reach: int) -> Window:
-        """At most `reach` own words before the content, those between its pieces, and `reach` behind it."""
+    def told(self, article: str) -> Told:
+        """All own words of the report of this id."""
         if article not in self._told:
             self._told[article] = self._tell(self._texts[article])
-        told = self._told[article]
+        return self._told[article]
+
+    def near(self, article: str, content: Sequence[Span], reach: int) -> Window:
+        """At most `reach` own words before the content, those between its pieces, and `reach` behind it."""
+        told = self.told(article)
         first = bisect_left(told.starts, content[0].start)
         last = bisect_left(told.starts, content[-1].end, lo=first)
         within = slice(max(0, first - reach), last + reach)
         ends = zip(told.starts[within], told.ends[within], strict=True)
         return Window(tuple(told.words[within]), tuple(Span(start, end) for start, end in ends))
 
-    def _tell(self, article: Article) -> _Told:
-        told = _Told(array("q"), array("q"), array("q"))
+    def _tell(self, article: Article) -> Told:
+        told = Told(array("q"), array("q"), array("q"))
         for stretch in _outside(article):
             words = list(_WORD.finditer(article.text, stretch.start, stretch.end))
             told.words.extend([self._number(word.group()) for word in words])

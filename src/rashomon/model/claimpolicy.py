@@ -31,3 +31,45 @@ class ClaimPolicy:
         default=0.2,
         metadata={"note": "the same for figures with zeros at their end, at the most: “about 10” and 12"},
     )
+    copy_gram: int = field(
+        default=5,
+        metadata={
+            "note": "own words in a row by which shared passages are found; more only costs edited copies"
+        },
+    )
+    copy_gap: int = field(
+        default=8,
+        metadata={"note": "own words on either side that an editor put between two agreeing stretches"},
+    )
+    copy_share: float = field(
+        default=0.75,
+        metadata={
+            "note": "equal words of a passage; lower, two paraphrases of one agency text begin to count"
+        },
+    )
+    copy_run: int = field(
+        default=12,
+        metadata={"note": "equal own words that show a copy; below, titles and figures agree by chance"},
+    )
+    copy_plain: int = field(
+        default=11,
+        metadata={
+            "note": "of these in lower case; of 26 real passages of 12 to 14 words those with fewer were "
+            "mostly titles, sums and names"
+        },
+    )
+    copy_again: int = field(
+        default=8,
+        metadata={"note": "own words in a row that count where more is shared; set phrases reach seven"},
+    )
+    copy_again_plain: int = field(
+        default=6, metadata={"note": "of these in lower case: the rest are names and titles"}
+    )
+    copy_together: int = field(
+        default=20,
+        metadata={"note": "lower-case words in several such passages that show a copy without a long one"},
+    )
+    copy_neighbours: int = field(
+        default=60,
+        metadata={"note": "reports that one is held against; fifty are all held against each other"},
+    )

@@ -1,0 +1,121 @@
+"""Which passages two reports share beyond what they quote: one of them, or both, had the text from elsewhere.
+
+Reporters who hear one speech write down the same words; what they say around it in
+the same words they have from one text.  So only words outside quotation marks
+count, and of these a run that names, titles and figures cannot explain: it needs
+so many words that begin in lower case.  Where two reports share one such run, or
+several shorter ones that together tell as much, all that agrees counts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.grouping.direction import Directions
+from rashomon.grouping.passages import Grams, Passage, grams, passages
+from rashomon.language.ownwords import OwnWords, Told
+from rashomon.model import Article, Copy, Evidence, Located, Policy, Span, Statement
+
+__all__ = ["copies"]
+
+
+def copies(articles: Sequence[Article], statements: Sequence[Statement], policy: Policy) -> tuple[Copy, ...]:
+    """The passages that two of these articles share, in the order of the articles and their texts.
+
+    Args:
+        articles: reports of one story.
+        statements: of these articles; who they say told them something may tell which text was first.
+        policy: how much must be shared.
+
+    Returns:
+        one copy for each passage of each two articles; `first` stands in the article that comes
+        first among `articles`.
+    """
+    distinct = {article.id: article for article in articles}
+    own = OwnWords(distinct)
+    # in an order that does not hang on the one given: a passage may be cut otherwise from the other side
+    texts = [_text(distinct[id_], own, policy) for id_ in sorted(distinct)]
+    directions = Directions(tuple(distinct.values()), statements)
+    found: list[Copy] = []
+    for one, other in _pairs(texts, policy):
+        shared = _counted(
+            passages(one.told.words, other.told.words, other.grams, policy.copy_gap), one, policy
+        )
+        if shared:
+            source, rule, spans = directions.told(one.article.id, other.article.id)
+            found.extend(_copy(p, one, other, (source, rule.value, spans)) for p in shared)
+    order = {id_: number for number, id_ in enumerate(distinct)}
+    turned = [_turned(copy, order) for copy in found]
+    return tuple(
+        sorted(turned, key=lambda c: (order[c.first.article], c.first.span, order[c.second.article]))
+    )
+
+
+def _turned(copy: Copy, order: Mapping[str, int]) -> Copy:
+    """The copy with the place first that stands in the report given first."""
+    if order[copy.first.article] < order[copy.second.article]:
+        return copy
+    return replace(copy, first=copy.second, second=copy.first)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    article: Article
+    told: Told
+    grams: Grams
+
+    def place(self, first: int, end: int) -> Located:
+        """Where these words stand."""
+        return Located(self.article.id, Span(self.told.starts[first], self.told.ends[end - 1]))
+
+    def plain(self, passage: Passage) -> int:
+        """How many words of a passage begin in lower case."""
+        text = self.article.text
+        return sum(text[self.told.starts[at]].islower() for at in range(passage.one, passage.one_end))
+
+
+def _text(article: Article, own: OwnWords, policy: Policy) -> _Text:
+    told = own.told(article.id)
+    return _Text(article, told, grams(told.words, policy.copy_gram))
+
+
+def _pairs(texts: Sequence[_Text], policy: Policy) -> Iterator[tuple[_Text, _Text]]:
+    """Texts that share enough runs of words, in order; each is held against those that share most with it."""
+    holders: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        for gram in text.grams:
+            holders[gram].append(number)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for held in holders.values():
+        for at, one in enumerate(held):
+            for other in held[at + 1 : at + 1 + policy.copy_neighbours]:
+                shared[one, other] += 1
+    least = policy.copy_again - policy.copy_gram + 1
+    yield from ((texts[one], texts[other]) for (one, other), n in sorted(shared.items()) if n >= least)
+
+
+def _counted(found: Iterator[Passage], one: _Text, policy: Policy) -> list[Passage]:
+    """Those of the passages that are copied: none, unless one or all together show it."""
+    near = [
+        (passage, one.plain(passage))
+        for passage in found
+        if passage.longest >= policy.copy_again and passage.share >= policy.copy_share
+    ]
+    near = [(passage, plain) for passage, plain in near if plain >= policy.copy_again_plain]
+    surely = (
+        any(plain >= policy.copy_plain and passage.equal >= policy.copy_run for passage, plain in near)
+        or sum(plain for _, plain in near) >= policy.copy_together
+    )
+    return [passage for passage, _ in near] if surely else []
+
+
+def _copy(passage: Passage, one: _Text, other: _Text, told: tuple[str | None, str, tuple[Span, ...]]) -> Copy:
+    source, reason, spans = told
+    return Copy(
+        first=one.place(passage.one, passage.one_end),
+        second=other.place(passage.other, passage.other_end),
+        evidence=Evidence(score=min(1.0, passage.share), reason=reason, spans=spans),
+        source=source,
+    )
