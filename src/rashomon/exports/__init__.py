@@ -19,7 +19,7 @@ from rashomon.exports.prov import ProvExporter
 from rashomon.exports.records import Record, article_record, dossier_record, source_record, statement_record
 from rashomon.exports.spreadsheet import CsvExporter
 from rashomon.exports.tei import TeiExporter
-from rashomon.exports.terminal import TextExporter, summary
+from rashomon.exports.terminal import TextExporter, explained, summary
 from rashomon.exports.terms import could_be
 from rashomon.exports.verify import Difference, Verification, verification, verify
 from rashomon.ports import Exporter
@@ -32,6 +32,7 @@ __all__ = [
     "article_record",
     "could_be",
     "dossier_record",
+    "explained",
     "exporter_for",
     "exporter_for_path",
     "json_line",

@@ -18,6 +18,7 @@ from rashomon.exports.apparatuslines import utterance_lines
 from rashomon.exports.apparatusterms import sigla_label
 from rashomon.exports.chainlines import ASCII, DRAWN
 from rashomon.exports.display import NOT_STATED, mode_label, on_one_line, shortened
+from rashomon.exports.explaining import claim_of, explanation
 from rashomon.exports.memolines import memo_sections
 from rashomon.exports.overview import Overview, Report, overview, source_label
 from rashomon.exports.sections import Pen, sections
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-__all__ = ["Summary", "TextExporter", "summary"]
+__all__ = ["Explained", "Summary", "TextExporter", "explained", "summary"]
 
 NARROWEST, WIDEST, PLAIN_WIDTH = 60, 200, 100
 """Columns: the bounds the layout is made for, and the width of the text format."""
@@ -80,13 +81,11 @@ class Summary:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
         """The parts, top to bottom."""
-        from rich.cells import cell_len  # noqa: PLC0415  loaded when drawn
         from rich.constrain import Constrain  # noqa: PLC0415  loaded when drawn
 
-        width = min(max(options.max_width, NARROWEST), WIDEST)
-        pen = Pen(width=width, signs=ASCII if options.ascii_only else DRAWN, measure=cell_len)
-        for part in self._parts(width, pen):
-            yield Constrain(part, width)
+        pen = _pen(options)
+        for part in self._parts(pen.width, pen):
+            yield Constrain(part, pen.width)
 
     def _parts(self, width: int, pen: Pen) -> Iterator[RenderableType]:
         yield _styled(_figures(self.of), "bold")
@@ -174,6 +173,41 @@ class Summary:
         yield grid
         for rivals in dict.fromkeys(filter(None, (could_be(one.source) for one in told))):
             yield _styled(f"    {shortened(rivals, width - 4)}", "italic")
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A renderable of rich: every step behind one claim, as wide as the console."""
+
+    dossier: Dossier
+    claim: str
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        """The parts, top to bottom."""
+        for number, section in enumerate(explanation(self.dossier, self.claim, _pen(options))):
+            yield _heading(f"{'' if not number else chr(10)}{section.title}", section.number)
+            yield from (_text(*line) for line in section.lines)
+
+
+def explained(dossier: Dossier, claim: str) -> Explained:
+    """What ``Console.print`` of rich can draw: what led to all that is shown of a claim.
+
+    Args:
+        dossier: the whole.
+        claim: the id of one of its claims, or the beginning of one that no other has.
+
+    Raises:
+        KeyError: if no claim begins so, or more than one does.
+    """
+    return Explained(dossier, claim_of(dossier, claim).id)
+
+
+def _pen(options: ConsoleOptions) -> Pen:
+    """Lines for this console, within the bounds of the layout."""
+    from rich.cells import cell_len  # noqa: PLC0415  loaded when drawn
+
+    width = min(max(options.max_width, NARROWEST), WIDEST)
+    return Pen(width=width, signs=ASCII if options.ascii_only else DRAWN, measure=cell_len)
 
 
 def _figures(of: Overview) -> str:

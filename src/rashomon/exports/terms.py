@@ -24,6 +24,7 @@ __all__ = [
     "folded_label",
     "manner_label",
     "plain_label",
+    "probability",
     "reason_label",
     "step_label",
 ]
@@ -163,10 +164,15 @@ def could_be(mention: Mention | None) -> str | None:
 
 
 def _rivals(candidates: Sequence[Candidate]) -> str:
-    return ", ".join(f"{on_one_line(c.name)} ({_probability(c.score)})" for c in candidates)
+    return ", ".join(f"{on_one_line(c.name)} ({probability(c.score)})" for c in candidates)
 
 
-def _probability(score: float) -> str:
+def probability(score: float) -> str:
+    """A score between 0 and 1 with two digits.
+
+    >>> probability(0.314), probability(1.0)
+    ('.31', '1.00')
+    """
     return f"{score:.2f}".removeprefix("0")
 
 
