@@ -30,16 +30,22 @@ def passage(
     occasion: tuple[str, str] | None = None,
     told: str | None = None,
     cue: str = "said",
+    mode: Mode = Mode.DIRECT,
 ) -> Passage:
-    """The quotation of a text, in curly marks, with its cue; `occasion` is a kind and its words."""
+    """The quotation of a text, in curly marks, with its cue; `occasion` is a kind and its words.
+
+    An indirect one stands without the marks.
+    """
     [quoted] = re.finditer("“[^”]*”", text)
     content = Span(*quoted.span())
+    if mode is not Mode.DIRECT:
+        content = Span(content.start + 1, content.end - 1)
     outside = text[: content.start] + " " * len(content) + text[content.end :]
     at = outside.index(cue)
     words = occasion and occasion[1]
     statement = Statement(
         article=Article(input="-", text=text).id,
-        mode=Mode.DIRECT,
+        mode=mode,
         content=(content,),
         cue=(Span(at, at + len(cue)),),
         source=Mention(source=Source(kind=SourceKind.PERSON, name="Mara Quill"), span=None, evidence=_SURE),

@@ -7,7 +7,7 @@ from tests.builders.quoting import Told, shared
 from rashomon.collation.occasions import contradict, day_of
 from rashomon.collation.overlap import overlap
 from rashomon.collation.units import Passage
-from rashomon.model import Article, Policy
+from rashomon.model import Article, Mode, Policy
 
 SHORT = "“We will keep the harbour open,”"
 LONG = (
@@ -188,3 +188,20 @@ def test_many_words_of_one_week_are_one_act() -> None:
     first = passage(f"{_LONG} Quill said after Saturday's win.", published="2031-03-09")
     second = passage(f"{_LONG} Quill said on Sunday.", published="2031-03-10")
     assert not _apart(first, second)
+
+
+FAULT = "“the keeper had reported a fault in the lamp”"
+
+
+@pytest.mark.parametrize("cue", ["denied", "rejected", "disputed", "has denied"])
+def test_what_one_denies_is_not_what_another_says(cue: str) -> None:
+    denial = passage(f"Quill {cue} that {FAULT}.", cue=cue, mode=Mode.INDIRECT)
+    affirmed = passage(f"Quill said that {FAULT}.", mode=Mode.INDIRECT)
+    again = passage(f"On the quay Quill {cue} that {FAULT}.", cue=cue, mode=Mode.INDIRECT)
+    assert _apart(denial, affirmed)
+    assert not _apart(denial, again)
+
+
+def test_a_quotation_is_what_was_said_also_behind_a_denial() -> None:
+    one = passage(f"Quill denied it: {FAULT}.", cue="denied")
+    assert not _apart(one, passage(f"Quill said {FAULT}."))

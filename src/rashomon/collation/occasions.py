@@ -17,7 +17,7 @@ from rashomon.collation.overlap import Overlap
 from rashomon.collation.units import Passage
 from rashomon.language.days import Day, days_apart, days_in, published_day
 from rashomon.language.wordforms import ABBREVIATIONS
-from rashomon.model import Policy, Span
+from rashomon.model import Mode, Policy, Span
 
 __all__ = ["Circumstances", "apart", "circumstances", "contradict", "day_of", "far_apart"]
 
@@ -89,7 +89,7 @@ def circumstances(passage: Passage) -> Circumstances:
 
 
 def contradict(one: Passage, other: Passage, shared: Overlap, policy: Policy) -> bool:
-    """Whether the reports tell that these words were said on two occasions.
+    """Whether the reports tell that these words were said on two occasions, or here affirmed, there denied.
 
     Many of the same words in a row outweigh what reports tell of weekday and
     occasion, which they often tell otherwise of one act; they do not outweigh
@@ -101,6 +101,8 @@ def contradict(one: Passage, other: Passage, shared: Overlap, policy: Policy) ->
         shared: the words that the two have in common.
         policy: how many words in a row outweigh what.
     """
+    if denies(one) is not denies(other):
+        return True
     first, second = circumstances(one), circumstances(other)
     if shared.run >= policy.collation_act_run:
         return far_apart(first, second, policy)
@@ -108,6 +110,22 @@ def contradict(one: Passage, other: Passage, shared: Overlap, policy: Policy) ->
     if few and _between(first, second) > policy.collation_act_days:
         return True
     return apart(first, second) or (shared.coverage < 1.0 and _other_outlets(first, second))
+
+
+_DENIALS = frozenset(
+    """deny denies denied denying reject rejects rejected rejecting dispute disputes disputed disputing refute
+    refutes refuted refuting dismiss dismisses dismissed dismissing rebut rebuts rebutted rebutting""".split()
+)
+"""Cues behind which stands what the speaker does not say."""
+
+
+def denies(passage: Passage) -> bool:
+    """Whether the report gives the words as what the speaker denies, and not as the speaker's own."""
+    statement = passage.statement
+    if statement.mode is Mode.DIRECT:
+        return False
+    words = (word for span in statement.cue for word in span.of(passage.text).casefold().split())
+    return any(word.strip(",.;:") in _DENIALS for word in words)
 
 
 def apart(one: Circumstances, other: Circumstances) -> bool:
