@@ -12,6 +12,7 @@ from rashomon.attribution import attribute, differing, passages, roster, unnamed
 from rashomon.collation import collate, collate_given, given_of
 from rashomon.corroboration import corroborate
 from rashomon.errors import UsageError
+from rashomon.grouping import copies
 from rashomon.model import (
     Article,
     Dossier,
@@ -41,6 +42,7 @@ ROOMS = (
     "reconciliation",
     "collation",
     "transmission",
+    "grouping",
     "corroboration",
 )
 
@@ -117,6 +119,7 @@ def analyse(
         links=who.links,
         rulings=tuple(ruling for ruling in names if ruling not in who.unmet),
         transmission=transmit(distinct, who.statements, who.figures, unnamed_sources),
+        copies=copies(distinct, who.statements, policy),
     )
     progress("corroboration", 0, 1)
     found = corroborate(

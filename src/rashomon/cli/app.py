@@ -33,6 +33,7 @@ COMMANDS = {
     ),
     "compare": _Entry("rashomon.cli.compare", "Compare reports of one event: who said what, word by word."),
     "collate": _Entry("rashomon.cli.collate", "Lay your own versions of one quotation side by side."),
+    "explain": _Entry("rashomon.cli.explain", "Print every step that led to what is shown of one claim."),
     "verify": _Entry("rashomon.cli.verify", "Check every span of a dossier against its text and hash."),
 }
 
@@ -40,6 +41,7 @@ EPILOG = """\b
 Examples:
   rashomon compare examples/harbour-interview/*.txt
   rashomon compare examples/harbour-interview -o report.html
+  rashomon explain dossier.json 'the quay was closed'
   rashomon collate examples/versions
   rashomon statements --format table examples/cable-car
   rashomon read examples/ropeworks-sale/skelderby-herald.html
@@ -93,7 +95,7 @@ class _LazyGroup(click.Group):
 @click.version_option(__version__, "-V", "--version", message="rashomon %(version)s")
 @click.pass_context
 def app(ctx: click.Context) -> int:
-    """Compare news reports of one event: who said what, and how the quotations differ word by word.
+    """Compare news reports of one event: who said what, how the words differ, what stands behind a claim.
 
     Everything shown is verbatim text from a report, with its place in it.
     """
