@@ -1,132 +1,144 @@
-"""Cuts a sentence at clauses, without a parser: where both sides have a verb and the right one a subject.
+"""Cuts a sentence at clauses, without a parser: where either side has a verb and the right one a subject.
 
 The subject may be the left side's: "it was planned in May but dropped because
 of the cost" gives "it was planned in May" and "it · dropped because of the
-cost", the second in two spans.  What is not plainly two clauses stays one.
+cost", the second in two spans.  So do participles behind a comma (", killing
+two") and relative clauses between commas (", who was 24,").  What is not
+plainly two clauses stays one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from rashomon.corroboration.verbs import first_verb, is_finite, is_participle, says_something
 from rashomon.language import functionwords as fw
 from rashomon.language.tokens import Token, TokenKind, Tokens
-from rashomon.language.wordforms import FUNCTION_WORDS, PAST_AND_PARTICIPLE
 from rashomon.model import Span
 
-__all__ = ["clauses", "has_verb", "lasting"]
+__all__ = ["clauses", "stands_alone"]
 
-_FINITE = (
-    (fw.AUXILIARIES - {"be", "been", "being", "having"})
-    | fw.FINITE_VERBS
-    | frozenset(past for past, _ in PAST_AND_PARTICIPLE)
-)
 _JOINING = frozenset("and but while whereas although though yet".split())
-_STARTS = fw.SUBJECT_PRONOUNS | fw.DETERMINERS | frozenset(["there", "this", "that", "these", "those"])
-_SUBORDINATE = frozenset("that which who whom whose because when if where after before until as".split())
+_CONCEDING = frozenset("while whereas although though".split())
+_CARRYING = frozenset("and but yet".split())
+_STARTS = (
+    fw.SUBJECT_PRONOUNS
+    | fw.DETERMINERS
+    | frozenset("there this that these those everyone everybody someone somebody nobody nothing".split())
+)
+_SUBORDINATE = frozenset("that which who whom whose because when if where before until as whether".split())
+_FRONTED = fw.PREPOSITIONS | fw.ADVERBS | fw.SUBORDINATORS
 _FEWEST = 3
 _LOOK = 12
-_ADVERBS = fw.ADVERBS | {"inexplicably", "suddenly", "finally", "subsequently"}
+_LONGEST = 150  # words; what is longer is no sentence of a report, and is left whole
+_BOUND = frozenset([",", ";", ":", "(", ")", "–", "—", "--"])
 
 
-def has_verb(tokens: Tokens, spans: Sequence[Span]) -> bool:
-    """Whether there is anything among these words that may be a finite verb; generous."""
-    words = _words(tokens, spans)
-    return any(_finite(words, at) or _may_be_present(words, at) for at in range(len(words)))
+class _Cut(NamedTuple):
+    """Where the right side begins, and whether it has its own subject."""
+
+    right: int
+    own: bool
 
 
-def lasting(tokens: Tokens, spans: Sequence[Span]) -> bool:
-    """Whether the words say something by themselves: a subject, a finite verb, words of content."""
-    words = _words(tokens, spans)
-    if (
-        len(words) < _FEWEST
-        or words[0].low in {"to", "who", "which", "whose"}
-        or words[0].low.endswith("ing")
-    ):
-        return False
-    content = [w for w in words if w.low not in FUNCTION_WORDS]
-    first = next((at for at in range(len(words)) if _finite(words, at) or _may_be_present(words, at)), 0)
-    return bool(first) and bool(content)
+def stands_alone(tokens: Tokens, spans: Sequence[Span]) -> bool:
+    """Whether the words have a subject, a finite verb and a word of content."""
+    return says_something(_words(tokens, spans))
 
 
 def clauses(tokens: Tokens, spans: Sequence[Span]) -> list[list[Span]]:
     """The clauses among the words of these spans, each as spans in order.
 
-    >>> text = "The ferry was due at noon but turned back because of the storm"
-    >>> [[s.of(text) for s in c] for c in clauses(Tokens(text), [Span(0, len(text))])]
-    [['The ferry was due at noon'], ['The ferry', 'turned back because of the storm']]
+    >>> text = "The ferry was due at noon but turned back because of the storm, leaving 40 people behind"
+    >>> for clause in clauses(Tokens(text), [Span(0, len(text))]):
+    ...     print([span.of(text) for span in clause])
+    ['The ferry was due at noon']
+    ['The ferry', 'turned back because of the storm']
+    ['The ferry', 'leaving 40 people behind']
     """
     words = _words(tokens, spans)
-    out: list[list[Token]] = []
+    if len(words) > _LONGEST:
+        return [_spans(tokens, words)]
+    words, asides = _without_relatives(words)
+    found = [*_coordinated(words), *asides]
+    return [_spans(tokens, clause) for clause in found if clause]
+
+
+def _coordinated(words: Sequence[Token]) -> Iterator[list[Token]]:
     subject: list[Token] = []
-    start = 0
-    for at in range(1, len(words) - 2):
-        if at <= start:
-            continue
+    start = at = 0
+    while at < len(words) - 1:
+        at += 1
         cut = _cut_at(words, start, at)
         if cut is None:
             continue
-        out.append([*subject, *words[start:at]])
-        if cut.own_subject:
+        yield [*subject, *words[start:at]]
+        if cut.own:
             subject = []
         elif not subject:
-            subject = _subject(words[start:at])
-        start = cut.right
-    out.append([*subject, *words[start:]])
-    return [_spans(tokens, clause) for clause in out if clause]
-
-
-class _Cut:
-    """Where the right side begins, and whether it has its own subject."""
-
-    __slots__ = ("own_subject", "right")
-
-    def __init__(self, right: int, *, own_subject: bool) -> None:
-        self.right = right
-        self.own_subject = own_subject
+            subject = _subject(words[start:at], verb=is_participle(words[cut.right]))
+        start = at = cut.right
+    yield [*subject, *words[start:]]
 
 
 def _cut_at(words: Sequence[Token], start: int, at: int) -> _Cut | None:
     """Whether a new clause begins behind the word at `at`."""
+    if len(words) - at <= _FEWEST or at - start < 2:
+        return None
     word = words[at]
-    if word.text == ";":
-        right, joined, comma = at + 1, True, True
-    elif word.low in _JOINING:
-        right, joined, comma = at + 1, True, words[at - 1].text == ","
-    else:
+    if word.text == "," and is_participle(words[at + 1]):
+        return _Cut(at + 1, own=False) if _has_verb(words[start:at]) else None
+    if word.text == "," and words[start].low in _CONCEDING and start == 0:
+        return _Cut(at + 1, own=True) if _clause_starts(words, at + 1) else None
+    if word.text != ";" and word.low not in _JOINING:
         return None
-    left = words[start:at]
-    if not joined or not any(_finite(left, i) for i in range(len(left))):
+    return _joined(words, start, at)
+
+
+def _joined(words: Sequence[Token], start: int, at: int) -> _Cut | None:
+    """The cut at a conjunction or semicolon, if both sides are clauses."""
+    word, right = words[at], at + 1
+    if word.low in _CARRYING and is_participle(words[start]) and is_participle(words[right]):
+        return _Cut(right, own=False)
+    if not _has_verb(words[start:at]) and not is_participle(words[start]):
         return None
-    strong = comma or word.low != "and" or words[right].low in fw.SUBJECT_PRONOUNS
-    if strong and _clause_starts(words, right):
-        return _Cut(right, own_subject=True)
-    if word.low in {"and", "but", "yet"} and _verb_starts(words, right) and not _nested(words, start, at):
-        return _Cut(right, own_subject=False)
+    if words[right].low == "that" and _clause_starts(words, right + 1):
+        return _Cut(right + 1, own=True)
+    comma = words[at - 1].text == "," or word.start - words[at - 1].end > _FEWEST  # a cue stood between
+    if (comma or word.low != "and" or words[right].low in fw.SUBJECT_PRONOUNS) and _clause_starts(
+        words, right
+    ):
+        return _Cut(right, own=True)
+    if word.low in _CARRYING and _verb_starts(words, right) and not _nested(words, start, at):
+        return _Cut(right, own=False)
     return None
+
+
+def _has_verb(words: Sequence[Token]) -> bool:
+    return first_verb(words) is not None or any(is_finite(words, at) for at in range(min(1, len(words))))
 
 
 def _clause_starts(words: Sequence[Token], right: int) -> bool:
     """Whether a subject and its verb stand here."""
+    if right >= len(words):
+        return False
     first = words[right]
     if not (first.low in _STARTS or first.capital or first.kind is TokenKind.NUMBER):
         return False
-    for at in range(right, min(right + _LOOK, len(words))):
-        low = words[at].low
-        if at > right and _finite(words, at):
+    for at in range(right + 1, min(right + _LOOK, len(words))):
+        if is_finite(words, at):
             return True
-        if (low in _SUBORDINATE and at > right) or words[at].text in ",;:":
+        if words[at].low in _SUBORDINATE or words[at].text in _BOUND:
             return False
     return False
 
 
 def _verb_starts(words: Sequence[Token], right: int) -> bool:
     at = right
-    while at < len(words) and (words[at].low in _ADVERBS or words[at].low.endswith("ly")):
+    while at < len(words) and (words[at].low in fw.ADVERBS or words[at].low.endswith("ly")):
         at += 1
-    if at >= len(words) or len(words) - at < _FEWEST:
-        return False
-    return _finite(words, at) and words[at].low not in {"left"}
+    return len(words) - at >= _FEWEST and is_finite(words, at)
 
 
 def _nested(words: Sequence[Token], start: int, at: int) -> bool:
@@ -134,39 +146,75 @@ def _nested(words: Sequence[Token], start: int, at: int) -> bool:
     return any(word.low in _SUBORDINATE for word in words[start + 1 : at])
 
 
-def _subject(left: Sequence[Token]) -> list[Token]:
-    """The words before the first verb, and an auxiliary that a bare participle would need."""
-    for at in range(1, len(left)):
-        if _finite(left, at):
-            return list(left[:at])
-    return []
+def _subject(left: Sequence[Token], *, verb: bool) -> list[Token]:
+    """The words before the first verb, without what stands before the subject or between commas.
+
+    With the verb where a participle goes on: "A train derailed · injuring 19" tells what injured them.
+    """
+    at = first_verb(left)
+    if at is None:
+        return []
+    end = at
+    while end < len(left) and (left[end].low in fw.AUXILIARIES or left[end].low in fw.ADVERBS):
+        end += 1
+    before = list(left[:at])
+    while before and (before[-1].low in fw.ADVERBS or before[-1].text == ","):
+        before.pop()
+    commas = [i for i, word in enumerate(before) if word.text == ","]
+    if commas:
+        before = before[commas[-1] + 1 :] if before[0].low in _FRONTED else before[: commas[0]]
+    return [*before, *left[at : end + 1]] if verb else before
 
 
-def _finite(words: Sequence[Token], at: int) -> bool:
-    """Whether this is plainly a finite verb: by table, or a past form that stands where one can."""
-    low = words[at].low
-    if low in _FINITE:
-        return True
-    if not low.endswith("ed") or len(low) < _FEWEST + 1 or words[at].kind is not TokenKind.WORD:
-        return False
-    before = words[at - 1].low if at else ""
-    return before not in fw.DETERMINERS and before not in fw.PREPOSITIONS and "-" not in low
+def _without_relatives(words: list[Token]) -> tuple[list[Token], list[list[Token]]]:
+    """The words without relative clauses between commas, and these with what they tell of."""
+    asides: list[list[Token]] = []
+    at = 1
+    while at < len(words) - _FEWEST:
+        if words[at - 1].text == "," and words[at].low in {"who", "which"} and _verb_starts(words, at + 1):
+            end = _aside_ends(words, at)
+            known = _antecedent(words[: at - 1])
+            if known and end - at > _FEWEST:
+                asides.append([*known, *words[at + 1 : end]])
+                rest = words[end:]
+                words = [*words[: at - 1], *(rest[1:] if rest and rest[0].text == "," else rest)]
+                continue
+        at += 1
+    return words, asides
 
 
-def _may_be_present(words: Sequence[Token], at: int) -> bool:
-    """Whether this may be a verb in the present: "warns", "expects"."""
-    low = words[at].low
-    return at > 0 and low.endswith("s") and not low.endswith(("ss", "'s", "us")) and not words[at].capital
+def _aside_ends(words: Sequence[Token], at: int) -> int:
+    return next((i for i in range(at, len(words)) if words[i].text in {",", ";", "."}), len(words))
+
+
+def _antecedent(before: Sequence[Token]) -> list[Token]:
+    """The name or noun phrase that the words end in."""
+    if first_verb(before) is None and before and before[0].low not in _FRONTED:
+        return list(before)
+    at = len(before)
+    while at and before[at - 1].text not in _BOUND and before[at - 1].low not in fw.PREPOSITIONS:
+        at -= 1
+        if before[at].low in fw.DETERMINERS | fw.POSSESSIVES:
+            break
+        if is_finite(before, at):
+            at += 1
+            break
+    return list(before[at:])
 
 
 def _words(tokens: Tokens, spans: Sequence[Span]) -> list[Token]:
     return [token for span in spans for token in tokens.within(span)]
 
 
+def _left_over(words: Sequence[Token]) -> bool:
+    """Whether a full stop is left of what was taken out before it."""
+    return len(words) > 1 and words[-1].text == "." and words[-1].start > words[-2].end
+
+
 def _spans(tokens: Tokens, words: Sequence[Token]) -> list[Span]:
     """The words as spans: one for each run that leaves nothing out."""
     kept = list(words)
-    while kept and kept[-1].text in {",", ";"}:
+    while kept and (kept[-1].text in {",", ";"} or _left_over(kept)):
         kept.pop()
     out: list[Span] = []
     for word in kept:

@@ -9,14 +9,18 @@ verb outside of headlines, the mere act of saying.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rashomon.corroboration.clauses import clauses, has_verb, lasting
+from rashomon.corroboration.clauses import clauses, stands_alone
 from rashomon.corroboration.units import Unit
+from rashomon.corroboration.verbs import first_verb, is_finite, is_participle
+from rashomon.language.functionwords import CONJUNCTIONS, SUBORDINATORS
 from rashomon.language.quotemarks import MARKS, find_quotations
 from rashomon.language.sentences import sentences
-from rashomon.language.tokens import Tokens
+from rashomon.language.tokens import Token, TokenKind, Tokens
+from rashomon.language.wordforms import FUNCTION_WORDS
 from rashomon.model import (
     Article,
     Block,
@@ -39,8 +43,9 @@ LANGUAGES = frozenset(["en", "und"])
 """The languages that are cut; an article in another one has no units."""
 
 _TERSE = frozenset([BlockKind.HEADLINE, BlockKind.DECK])
+_FEWEST = 3
 _EDGES = " \t\n\r\u00a0,;:–—-" + "".join(MARKS) + "`"
-_OPENERS = ("that", "and", "but", "however", "meanwhile", "so")
+_OPENERS = frozenset("and but or nor however meanwhile so yet then".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ class _Sheet:
     article: Article
     tokens: Tokens
     quoted: tuple[Span, ...]
+    nested: tuple[Span, ...]
     statements: tuple[Statement, ...]
     moments: tuple[Moment, ...]
     utterance_of: Mapping[str, str]
@@ -58,6 +64,12 @@ class _Sheet:
     @property
     def text(self) -> str:
         return self.article.text
+
+    def nested_in(self, place: Span) -> list[Span]:
+        """The quotations inside of others that stand here."""
+        first = bisect_left(self.nested, place.start, key=lambda span: span.start)
+        last = bisect_left(self.nested, place.end, lo=first, key=lambda span: span.start)
+        return [span for span in self.nested[first:last] if place.contains(span)]
 
 
 def units_of(dossier: Dossier) -> tuple[Unit, ...]:
@@ -94,8 +106,9 @@ def _units(
     sheet = _Sheet(
         article=article,
         tokens=Tokens(article.text),
-        quoted=tuple(q.spans[0] for q in quotations if q.parent is None),
-        statements=tuple(sorted(statements, key=_surest)),
+        quoted=tuple(span for q in quotations if q.parent is None for span in q.spans),
+        nested=tuple(span for q in quotations if q.parent is not None for span in q.spans),
+        statements=tuple(statements),
         moments=tuple(m for m in moments if m.span is not None),
         utterance_of=utterance_of,
     )
@@ -105,10 +118,6 @@ def _units(
         for sentence in sentences(article.text, block.span, quoted.within(block.span)):
             _cut(sheet, block, sentence, in_sentences.within(sentence))
     return sorted(sheet.found.values(), key=lambda unit: unit.wording.spans)
-
-
-def _surest(statement: Statement) -> tuple[bool, float, tuple[Span, ...]]:
-    return statement.evidence.uncertain, -statement.evidence.score, statement.content
 
 
 class _Spans:
@@ -141,7 +150,7 @@ class _Places:
         self._first = 0
 
     def within(self, place: Span) -> list[Statement]:
-        """The statements, the surest first; places are asked for in the order of the text."""
+        """The statements, as they were given; places are asked for in the order of the text."""
         while self._first < len(self._pairs) and self._pairs[self._first][0].end <= place.start:
             self._first += 1
         ids = set()
@@ -153,20 +162,40 @@ class _Places:
 
 
 def _cut(sheet: _Sheet, block: Block, sentence: Span, statements: Sequence[Statement]) -> None:
-    """The units of one sentence."""
+    """The units of one sentence.
+
+    A content that is no clause ("called it “a farce”", "promised to resign") is left in its sentence.
+    """
     taken: list[Span] = []
-    for statement in statements:
+    bare: list[Statement] = []
+    for statement in sorted(statements, key=lambda s: _surest(s, sentence)):
         content = [piece for span in statement.content if (piece := span.intersection(sentence))]
         free = [left for piece in content for left in subtract(piece, taken)]
         if sum(map(len, free)) * 2 < sum(map(len, content)):
             continue
-        for spans, whole in _said(sheet, statement, free, sentence):
-            _add(sheet, block, sentence, spans, statement)
-            taken += whole
+        inner = list(_sentences(sheet, free))
+        if len(inner) == 1 and not _is_clause(sheet, inner[0]):
+            bare.append(statement)
+            continue
+        for spans in inner:
+            _add(sheet, block, sentence, spans, [statement])
         taken += [*free, *_parts(statement)]
     for piece in subtract(sentence, taken):
-        if not taken or _stands_alone(sheet, piece):
-            _add(sheet, block, sentence, [piece], None)
+        if not taken or _own(sheet, sentence, piece):
+            _add(sheet, block, sentence, [piece], bare)
+
+
+def _surest(statement: Statement, sentence: Span) -> tuple[bool, int, tuple[Span, ...]]:
+    """The certain ones first, and of these the longest: others may stand inside of it."""
+    length = sum(len(piece) for span in statement.content if (piece := span.intersection(sentence)))
+    return statement.evidence.uncertain, -length, statement.content
+
+
+def _is_clause(sheet: _Sheet, content: Sequence[Span]) -> bool:
+    """Whether a content says something; what goes on with an infinitive hangs on its cue."""
+    if any(sheet.tokens.within(span)[0].low == "to" for span in content):
+        return False
+    return stands_alone(sheet.tokens, _trimmed(sheet, content))
 
 
 def _parts(statement: Statement) -> Iterator[Span]:
@@ -175,29 +204,11 @@ def _parts(statement: Statement) -> Iterator[Span]:
         yield statement.source.span
 
 
-def _said(
-    sheet: _Sheet, statement: Statement, content: Sequence[Span], sentence: Span
-) -> Iterator[tuple[list[Span], list[Span]]]:
-    """The sentences of a content, each with all that it takes up.
-
-    Where the content is no clause ("called it “a farce”", "promised to resign"), the words that
-    lead to it are part of what can be checked.
-    """
-    inner = list(_sentences(sheet, content))
-    if len(inner) == 1 and not lasting(sheet.tokens, inner[0]):
-        spans = [span for span in (*content, *_parts(statement)) if sentence.contains(span)]
-        whole = Span(min(s.start for s in spans), max(s.end for s in spans))
-        yield [whole], [whole]
-        return
-    for spans in inner:
-        yield spans, []
-
-
 def _sentences(sheet: _Sheet, content: Sequence[Span]) -> Iterator[list[Span]]:
     """The sentences of a content; one that a cue parts is one."""
     open_: list[Span] = []
     for span in content:
-        for piece in sentences(sheet.text, span):
+        for piece in sentences(sheet.text, span, sheet.nested_in(span)):
             if open_ and not _ended(sheet.text, open_[-1]):
                 open_.append(piece)
                 continue
@@ -212,33 +223,74 @@ def _ended(text: str, span: Span) -> bool:
     return span.of(text).rstrip("".join(MARKS) + " ").endswith((".", "!", "?", "…"))
 
 
-def _stands_alone(sheet: _Sheet, piece: Span) -> bool:
-    """Whether what statements leave of a sentence says something by itself."""
-    return lasting(sheet.tokens, [_trimmed(sheet, piece)])
+def _own(sheet: _Sheet, sentence: Span, piece: Span) -> bool:
+    """Whether what statements leave of a sentence says something by itself.
+
+    It does not where it runs into a cue or a source without a mark or a conjunction between.
+    """
+    words = sheet.tokens.within(piece)
+    if not words or (words[0].low in SUBORDINATORS and piece.start > sentence.start):
+        return False
+    begins = piece.start == sentence.start or _parts_clauses(words[0])
+    ends = piece.end == sentence.end or _parts_clauses(words[-1])
+    return begins and ends and stands_alone(sheet.tokens, _trimmed(sheet, [piece]))
 
 
-def _trimmed(sheet: _Sheet, span: Span) -> Span:
-    """The span without marks and opening words at its edges."""
-    words = [
-        token for token in sheet.tokens.within(span) if token.text.strip(_EDGES) or token.text in ("(", ")")
-    ]
-    while words and words[0].low in _OPENERS:
-        words = words[1:]
-    return Span(words[0].start, words[-1].end) if words else Span(span.start, span.start)
+def _parts_clauses(word: Token) -> bool:
+    return word.kind is TokenKind.MARK or word.low in CONJUNCTIONS
+
+
+def _trimmed(sheet: _Sheet, spans: Sequence[Span], *, said: bool = True) -> list[Span]:
+    """The words without marks and conjunctions at either end, nor *that* before what was said."""
+    words = [token for span in spans for token in sheet.tokens.within(span)]
+    openers = _OPENERS | {"that"} if said else _OPENERS
+    first, last = 0, len(words)
+    while first < last and (_edge(words[first]) or words[first].low in openers):
+        first += 1
+    while last > first and (_edge(words[last - 1]) or words[last - 1].low in CONJUNCTIONS):
+        last -= 1
+    if first == last:
+        return []
+    start, end = words[first].start, _closed(sheet.text, words[first].start, words[last - 1].end)
+    return [Span(max(s.start, start), min(s.end, end)) for s in spans if s.end > start and s.start < end]
+
+
+def _edge(word: Token) -> bool:
+    return word.kind is TokenKind.MARK and not word.text.strip(_EDGES)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end, moved behind a quotation mark if that closes what stands open."""
+    mark = text[end : end + 1]
+    opened = {"”": "“", "’": "‘", '"': '"'}.get(mark)
+    if opened is None:
+        return end
+    inside = text[start:end]
+    odd = inside.count(mark) % 2 if opened == mark else inside.count(opened) > inside.count(mark)
+    return end + 1 if odd else end
 
 
 def _add(
-    sheet: _Sheet, block: Block, sentence: Span, spans: Sequence[Span], statement: Statement | None
+    sheet: _Sheet, block: Block, sentence: Span, spans: Sequence[Span], tellers: Sequence[Statement]
 ) -> None:
-    """The clauses among these words become units."""
-    trimmed = [piece for span in spans if (piece := _trimmed(sheet, span))]
+    """The clauses among these words become units, each told by the first statement that has words in it."""
+    trimmed = _trimmed(sheet, spans, said=bool(tellers))
     if not trimmed or _asks(sheet.text, trimmed[-1], sentence):
         return
     for clause in clauses(sheet.tokens, trimmed):
-        if block.kind not in _TERSE and not has_verb(sheet.tokens, clause):
+        if not _checkable(sheet, clause, terse=block.kind in _TERSE):
             continue
-        unit = _unit(sheet, sentence, merge(clause), statement)
+        told = (s for s in tellers if any(a.overlaps(b) for a in s.content for b in clause))
+        unit = _unit(sheet, sentence, merge(clause), next(told, None))
         sheet.found.setdefault(unit.wording.id, unit)
+
+
+def _checkable(sheet: _Sheet, clause: Sequence[Span], *, terse: bool) -> bool:
+    """Whether there is something to check: words of content, and outside of headlines a verb."""
+    words = [token for span in clause for token in sheet.tokens.within(span)]
+    if len(words) < _FEWEST or all(w.kind is TokenKind.MARK or w.low in FUNCTION_WORDS for w in words):
+        return False
+    return terse or first_verb(words) is not None or is_finite(words, 0) or any(map(is_participle, words))
 
 
 def _asks(text: str, last: Span, sentence: Span) -> bool:
