@@ -1,0 +1,168 @@
+"""Pairwise differences become conflicts: one for two values of a thing, with every report on either side.
+
+Places that hold one value are brought together first: what a comparer found equal, the same value
+or the same words in one claim.  Then each pair of such values and each relation between
+them is one conflict.  A report that has both values itself does not disagree with the others.
+Nothing depends on the order in which the differences were found.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from rashomon.corroboration.differences import Difference, Piece
+from rashomon.corroboration.units import Unit
+from rashomon.language.tokens import fold
+from rashomon.model import Claim, Conflict, ConflictKind, Evidence, Relation, Side, Span
+
+__all__ = ["merge_differences"]
+
+Found = tuple[Unit, Unit, Difference]
+
+
+class _Place(NamedTuple):
+    """Words of one side: where they stand, in which wording, of which kind the difference is."""
+
+    kind: ConflictKind
+    article: str
+    wording: str
+    spans: tuple[Span, ...]
+
+
+def merge_differences(found: Iterable[Found], claims: Sequence[Claim]) -> tuple[Conflict, ...]:
+    """The conflicts that these differences come to, by relation, kind and place.
+
+    Args:
+        found: pairs of units and what a comparer found; those between two statements of one act
+            of speech make none, nor do those within one report.
+        claims: tell which wordings are of one claim.
+    """
+    claim_of = {wording.id: claim.id for claim in claims for wording in claim.wordings}
+    kept = [one for one in found if _counts(one)]
+    book = _Book(kept, claim_of)
+    conflicts = (book.conflict(*group) for group in sorted(book.groups(), key=repr))
+    made = {conflict.id: conflict for conflict in conflicts if conflict is not None}
+    return tuple(sorted(made.values(), key=_order))
+
+
+def _counts(one: Found) -> bool:
+    first, second, _ = one
+    spoken = first.utterance is not None and first.utterance == second.utterance
+    return not spoken and first.article.id != second.article.id
+
+
+_RELATIONS = {relation: at for at, relation in enumerate(Relation)}
+
+
+def _order(conflict: Conflict) -> tuple[object, ...]:
+    sides = [(side.article, side.spans) for side in conflict.sides]
+    return _RELATIONS[conflict.relation], conflict.kind.value, sides
+
+
+class _Book:
+    """The places of all findings, the values they share, and what lies between two values."""
+
+    def __init__(self, found: Sequence[Found], claim_of: dict[str, str]) -> None:
+        self._claim_of = claim_of
+        self._pieces: dict[_Place, Piece] = {}
+        self._roots: dict[_Place, _Place] = {}
+        self._between: dict[frozenset[_Place], list[tuple[_Place, _Place, Difference]]] = defaultdict(list)
+        for first, second, difference in found:
+            self._enter(first, second, difference)
+        self._join_alike(found)
+
+    def _enter(self, first: Unit, second: Unit, difference: Difference) -> None:
+        places = tuple(
+            _Place(difference.kind, unit.article.id, unit.wording.id, piece.spans)
+            for unit, piece in ((first, difference.first), (second, difference.second))
+        )
+        for place, piece in zip(places, (difference.first, difference.second), strict=True):
+            self._pieces[place] = piece
+            self._roots.setdefault(place, place)
+        if difference.relation is None:
+            self._join(*places)
+        else:
+            self._between[frozenset(places)].append((places[0], places[1], difference))
+
+    def _root(self, place: _Place) -> _Place:
+        while self._roots[place] != place:
+            self._roots[place] = self._roots[self._roots[place]]
+            place = self._roots[place]
+        return place
+
+    def _join(self, one: _Place, other: _Place) -> None:
+        low, high = sorted((self._root(one), self._root(other)))
+        self._roots[high] = low
+
+    def _join_alike(self, found: Sequence[Found]) -> None:
+        """Places of one claim and kind that have the same value, or the same words."""
+        texts = {unit.article.id: unit.article.text for pair in found for unit in pair[:2]}
+        alike: dict[tuple[object, ...], _Place] = {}
+        for place in sorted(self._roots):
+            claim = self._claim_of.get(place.wording, place.wording)
+            words = tuple(fold(" ".join(span.of(texts[place.article]).split())) for span in place.spans)
+            value = self._pieces[place].value
+            for key in ((place.kind, claim, "words", words), (place.kind, claim, "value", value)):
+                if key[-1] is not None:
+                    self._join(place, alike.setdefault(key, place))
+
+    def groups(self) -> Iterator[tuple[_Place, _Place, Relation]]:
+        """Two values and a relation between them, each once."""
+        out = set()
+        for entries in self._between.values():
+            for first, second, difference in entries:
+                low, high = sorted((self._root(first), self._root(second)))
+                if low != high and difference.relation is not None:
+                    out.add((low, high, difference.relation))
+        yield from out
+
+    def conflict(self, low: _Place, high: _Place, relation: Relation) -> Conflict | None:
+        """The conflict of this relation between the two values; None where no side is left."""
+        entries = [
+            entry
+            for pair in self._between.values()
+            for entry in pair
+            if {self._root(entry[0]), self._root(entry[1])} == {low, high}
+        ]
+        held = [entry for entry in entries if entry[2].relation is relation]
+        elsewhere = {p for e in entries for p in e[:2]} - {p for e in held for p in e[:2]}
+        parties = [
+            sorted(p for p in self._roots if self._root(p) == value and p not in elsewhere)
+            for value in (low, high)
+        ]
+        parties = _without_both(parties)
+        if not all(parties):
+            return None
+        parties.sort(key=lambda places: (-len({place.article for place in places}), places))
+        return self._made(relation, parties, [difference for _, _, difference in held])
+
+    def _made(self, relation: Relation, parties: list[list[_Place]], held: Sequence[Difference]) -> Conflict:
+        best = min(held, key=lambda d: (-d.evidence.score, d.evidence.reason))
+        sides = tuple(self._side(place, party) for party, places in enumerate(parties) for place in places)
+        claims = {self._claim_of[side.wording] for side in sides if side.wording in self._claim_of}
+        later = sorted({d.later for d in held if d.later is not None})
+        return Conflict(
+            kind=parties[0][0].kind,
+            relation=relation,
+            sides=sides,
+            claims=tuple(sorted(claims)),
+            evidence=Evidence(score=best.evidence.score, reason=best.evidence.reason, spans=sides[0].spans),
+            later=later[-1] if later else None,
+        )
+
+    def _side(self, place: _Place, party: int) -> Side:
+        return Side(
+            article=place.article,
+            spans=place.spans,
+            wording=place.wording,
+            party=party,
+            value=self._pieces[place].value,
+        )
+
+
+def _without_both(parties: list[list[_Place]]) -> list[list[_Place]]:
+    """The parties without the reports that are on both."""
+    both = {p.article for p in parties[0]} & {p.article for p in parties[1]}
+    return [[place for place in places if place.article not in both] for places in parties]

@@ -1,0 +1,252 @@
+"""What a unit tells of: its events, each with what it is about, whether it is denied, how far it has come.
+
+The verbs come first (`verbgroups`), then what stands between two of them is cut at the mark or
+word that joins clauses.  Left of a verb stands who, right of it whom and what; roles are kept
+apart, but comparers may look at both together, since an active and a passive turn them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from rashomon.corroboration.denials import Scope, denial_scopes
+from rashomon.corroboration.governing import Governed, governed
+from rashomon.corroboration.kinwords import concept, root
+from rashomon.corroboration.moods import Mood
+from rashomon.corroboration.units import Unit
+from rashomon.corroboration.verbgroups import before, group_start, is_noun, is_verb, lemma_at
+from rashomon.corroboration.wording import content_keys, is_adverb, is_mark, names_in, spans_of, words_of
+from rashomon.language import functionwords as fw
+from rashomon.language.sourcenouns import GROUP_NOUNS, singular
+from rashomon.language.titles import ROLE_NOUNS
+from rashomon.language.tokens import Token
+from rashomon.language.verbs import verb_base
+from rashomon.model import Span
+
+__all__ = ["Event", "events_of"]
+
+_JOINING = fw.CONJUNCTIONS | fw.SUBORDINATORS | fw.RELATIVES | frozenset("after before until since".split())
+_COPULAS = frozenset(
+    "is are was were be been being remain remains remained 's 're 'm stays stayed stay".split()
+)
+_NO_SUBJECT = frozenset("no none nobody nothing neither".split())
+_BE = frozenset("is are was were be been being 's 're 'm get gets got".split())
+_NO_NEGATION = frozenset("only just merely simply least fewer less more later until doubt".split())
+_NO = frozenset("not n't never cannot neither nor without no".split())
+_TELLING = frozenset(
+    "say believe think claim argue insist suggest know hope fear suspect report conclude".split()
+)
+_ACTORS = GROUP_NOUNS | ROLE_NOUNS
+_STILL = frozenset("longer more anymore".split())
+_MANY = 4096
+_OBJECT_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One thing that a clause tells of.
+
+    Attributes:
+        lemma: the bare verb, with its particle ("back_out"), or the noun or adjective.
+        concept: what it tells, by the table of kin.
+        at: the place of its head among the words of the unit; `last` that of its particle.
+        clause: first and last-but-one place of its clause among these words.
+        subject: keys of what stands before it in the clause; `rest` of what stands behind.
+        named: keys of the names among the subject; `roles` of its common nouns for people and bodies.
+        denied: whether it is told not to be, by an odd number of words that deny.
+        spans: the words that tell it, as short as they can be read alone.
+        reported: whether the denial is that of a clause or somebody ("denied that").
+        noun: whether it is told by a noun ("the withdrawal").
+        state: whether it is an adjective said of something ("was safe").
+        ceased: whether it is told to be no longer so.
+    """
+
+    lemma: str
+    concept: str
+    at: int
+    last: int
+    clause: tuple[int, int]
+    subject: frozenset[str]
+    rest: frozenset[str]
+    named: frozenset[str]
+    roles: frozenset[str]
+    passive: bool
+    denied: bool
+    mood: Mood
+    spans: tuple[Span, ...]
+    reported: bool = False
+    noun: bool = False
+    state: bool = False
+    ceased: bool = False
+
+    @property
+    def about(self) -> frozenset[str]:
+        """Keys of all that it is about."""
+        return (self.subject | self.rest) - {self.concept}
+
+
+def events_of(unit: Unit) -> tuple[Event, ...]:
+    """The events of a unit, in order."""
+    return _events(unit.article.text, unit.wording.spans, words_of(unit))
+
+
+@lru_cache(maxsize=_MANY)
+def _events(text: str, spans: tuple[Span, ...], words: tuple[Token, ...]) -> tuple[Event, ...]:
+    heads = [at for at in range(len(words)) if _is_head(words, at)]
+    verbs = [at for at in heads if not _is_plain_noun(words, at)]
+    cuts = _cuts(words, verbs)
+    scopes = denial_scopes(words)
+    return tuple(_event(text, words, at, cuts, scopes) for at in heads)
+
+
+def _is_head(words: Sequence[Token], at: int) -> bool:
+    return is_verb(words, at) or is_noun(words, at) or _is_state(words, at)
+
+
+def _is_plain_noun(words: Sequence[Token], at: int) -> bool:
+    return is_noun(words, at) and not is_verb(words, at) and not _is_state(words, at)
+
+
+def _is_state(words: Sequence[Token], at: int) -> bool:
+    """Whether an adjective is said of something here ("was safe"): what follows a copula, no noun phrase."""
+    token = words[at]
+    if is_mark(token) or is_adverb(token) or token.low in fw.PREPOSITIONS or not token.low.isalpha():
+        return False
+    left = before(words, at)
+    if left < 0 or words[left].low not in _COPULAS or is_verb(words, at):
+        return False
+    return token.low not in fw.DETERMINERS | fw.AUXILIARIES | fw.SUBORDINATORS and not token.capital
+
+
+def _cuts(words: Sequence[Token], verbs: Sequence[int]) -> list[int]:
+    """Where clauses begin: before the word that joins two verbs' clauses, at a strong mark anywhere."""
+    cuts = {0, len(words)}
+    cuts.update(
+        at + 1 for at, word in enumerate(words) if word.text in {";", ":", "—", "–", ".", "?", "!", "--"}
+    )
+    for left, right in pairwise(verbs):
+        between = range(left + 1, group_start(words, right) + 1)
+        joins = [at for at in between if at < right and words[at].low in _JOINING]
+        commas = [at for at in between if at < right and words[at].text == ","]
+        if joins or commas:
+            cuts.add((joins or commas)[-1])
+        elif verb_base(words[left].low) in _TELLING and right > left + 1:
+            cuts.add(left + 1)
+    return sorted(cuts)
+
+
+def _event(text: str, words: Sequence[Token], at: int, cuts: Sequence[int], scopes: Sequence[Scope]) -> Event:
+    noun = _is_plain_noun(words, at)
+    lemma, last = (words[at].low, at) if noun else lemma_at(words, at)
+    start, end = _clause(cuts, at)
+    state = not noun and not is_verb(words, at)
+    group = at if noun else group_start(words, before(words, at) if state else at)
+    by = governed(words, before(words, at) if state else at, noun=noun)
+    subject = _subject(words, cuts, start, min(by.start, group))
+    deniers = _deniers(words, group, at, noun=noun) + _before_subject(words, start, group, noun=noun)
+    scope = [s for s in scopes if s.start <= at < s.end]
+    return Event(
+        lemma=lemma,
+        concept=concept(lemma),
+        at=at,
+        last=last,
+        clause=(start, end),
+        subject=content_keys(subject),
+        rest=content_keys(words[at + 1 : end]),
+        named=names_in(subject),
+        roles=frozenset(root(w.low) for w in subject if w.low in _ACTORS or singular(w.low) in _ACTORS),
+        passive=not state and any(words[i].low in _BE for i in range(group, at)),
+        denied=(len(deniers) + len(scope)) % 2 == 1,
+        mood=_mood(words, start, by),
+        spans=spans_of(
+            _told(words, min([group, by.start, *deniers, *(s.word for s in scope)]), at, last, end), text
+        ),
+        reported=bool(scope),
+        noun=noun,
+        state=state,
+        ceased=_ceased(words, group, at),
+    )
+
+
+def _clause(cuts: Sequence[int], at: int) -> tuple[int, int]:
+    start = max(cut for cut in cuts if cut <= at)
+    return start, min(cut for cut in cuts if cut > at)
+
+
+def _subject(words: Sequence[Token], cuts: Sequence[int], start: int, group: int) -> Sequence[Token]:
+    """The words before the verb group; those of the clause before where this one has none of its own."""
+    own = [w for w in words[start:group] if not is_mark(w) and w.low not in _JOINING]
+    if own or not start:
+        return own
+    earlier = max((cut for cut in cuts if cut < start), default=0)
+    first = next((at for at in range(earlier, start) if is_verb(words, at)), start)
+    return words[earlier : group_start(words, first) if first < start else start]
+
+
+def _deniers(words: Sequence[Token], group: int, at: int, *, noun: bool) -> list[int]:
+    """The places of the words that deny the head: in its group, or "no" before a noun."""
+    if noun:
+        return [
+            i for i in range(max(0, at - 3), at) if words[i].low in {"no", "without"} and _plain(words, i, at)
+        ]
+    return [i for i in range(group, at) if _denies(words, i)]
+
+
+def _plain(words: Sequence[Token], start: int, at: int) -> bool:
+    between = words[start + 1 : at]
+    return not any(is_mark(w) or w.low in fw.PREPOSITIONS | _NO_NEGATION for w in between)
+
+
+def _ceased(words: Sequence[Token], group: int, at: int) -> bool:
+    return any(words[i].low in _STILL and words[i - 1].low in _NO for i in range(group + 1, at))
+
+
+def _denies(words: Sequence[Token], at: int) -> bool:
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    if words[at].low == "no":
+        return behind == "longer"
+    return words[at].low in _NO and behind not in _NO_NEGATION
+
+
+def _before_subject(words: Sequence[Token], start: int, group: int, *, noun: bool) -> list[int]:
+    """ "No one was hurt", "none of them left", "without paying": the place of the word that denies."""
+    if noun:
+        return []
+    found: list[int] = []
+    for at in range(start, group):
+        low = words[at].low
+        behind = words[at + 1].low if at + 1 < len(words) else ""
+        opens = at == start or words[at - 1].low in _JOINING or words[at - 1].text == ","
+        subject = low in _NO_SUBJECT and opens and behind not in _NO_NEGATION
+        if subject or (low == "without" and at == group - 1):
+            found.append(at)
+    return found[:1]
+
+
+def _mood(words: Sequence[Token], start: int, by: Governed) -> Mood:
+    opening = [w.low for w in words[start : start + 2]]
+    if "if" in opening or "unless" in opening:
+        return Mood.OPEN
+    return by.mood
+
+
+def _told(words: Sequence[Token], first: int, at: int, last: int, end: int) -> Sequence[Token]:
+    """The group with what denies and governs it, and the first words of its object."""
+    stop = last + 1
+    while stop < min(end, last + 1 + _OBJECT_WORDS) and not _ends_object(words, stop, last):
+        stop += 1
+    while stop > last + 1 and words[stop - 1].low in fw.DETERMINERS:
+        stop -= 1
+    return words[min(first, at) : stop]
+
+
+def _ends_object(words: Sequence[Token], at: int, last: int) -> bool:
+    word = words[at]
+    return (
+        is_mark(word)
+        or word.low in _JOINING | fw.AUXILIARIES
+        or (word.low in fw.PREPOSITIONS and at > last + 1)
+    )

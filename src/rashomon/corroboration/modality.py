@@ -1,0 +1,101 @@
+"""Planned, offered, threatened, refused, failed, done: how far one event has come in two reports.
+
+Looked at are events of one concept about the same people and things whose moods (`moods`)
+stand against each other in the table below.  What the later report tells as done that the
+earlier one told as coming is an update.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.corroboration.differences import Difference, Piece
+from rashomon.corroboration.events import Event, events_of
+from rashomon.corroboration.laterness import later_report
+from rashomon.corroboration.matching import about_one, pairs
+from rashomon.corroboration.moods import Mood
+from rashomon.corroboration.turning import found, symmetrical
+from rashomon.corroboration.units import Unit
+from rashomon.model import ConflictKind, Relation
+
+__all__ = ["REASONS", "compare_modality"]
+
+REASONS = {
+    "planned_or_done": "one report tells as planned or coming what the other tells as done",
+    "offered_or_done": "one report tells as offered, threatened or tried what the other tells as done",
+    "refused_or_done": "one tells that it was refused, ruled out or failed, the other that it was done",
+    "refused_or_coming": "one report tells that it is refused or ruled out, the other that it is coming",
+    "maybe_or_coming": "one report tells as only considered what the other tells as settled",
+    "done_since": "the later report tells as done what the earlier one told as coming",
+    "settled_since": "the later report tells as settled, or as given up, what the earlier one told as open",
+}
+"""Labels of the rules, and what each means."""
+
+_M = Mood
+_TABLE: dict[frozenset[Mood], str] = {
+    frozenset(pair): reason
+    for reason, rows in {
+        "planned_or_done": [(_M.PLANNED, _M.DONE), (_M.COMING, _M.DONE), (_M.CONSIDERED, _M.DONE)],
+        "offered_or_done": [(_M.OFFERED, _M.DONE), (_M.THREATENED, _M.DONE), (_M.TRIED, _M.DONE)],
+        "refused_or_done": [(_M.REFUSED, _M.DONE), (_M.FAILED, _M.DONE)],
+        "refused_or_coming": [
+            (_M.REFUSED, _M.COMING),
+            (_M.REFUSED, _M.PLANNED),
+            (_M.REFUSED, _M.CONSIDERED),
+            (_M.REFUSED, _M.OFFERED),
+            (_M.REFUSED, _M.THREATENED),
+            (_M.FAILED, _M.PLANNED),
+            (_M.FAILED, _M.OFFERED),
+        ],
+        "maybe_or_coming": [
+            (_M.CONSIDERED, _M.COMING),
+            (_M.CONSIDERED, _M.PLANNED),
+            (_M.UNDECIDED, _M.PLANNED),
+        ],
+    }.items()
+    for pair in rows
+}
+"""Moods that stand against each other; what is in no row says nothing of the other."""
+
+_CHANGING = frozenset(
+    {_M.PLANNED, _M.COMING, _M.CONSIDERED, _M.OFFERED, _M.THREATENED, _M.TRIED, _M.UNDECIDED}
+)
+_NEUTRAL = frozenset("say tell add ask report believe think know claim mention note be have do".split())
+
+
+def _compare_modality(first: Unit, second: Unit) -> Iterator[Difference]:
+    """Where one unit tells as planned, offered or refused what the other tells otherwise."""
+    for one, other in pairs(events_of(first), events_of(second)):
+        reason = _against(one, other)
+        if reason is None or one.lemma in _NEUTRAL or not about_one(one, other):
+            continue
+        yield _difference((first, second), (one, other), reason)
+        return
+
+
+compare_modality = symmetrical(_compare_modality)
+
+
+def _against(one: Event, other: Event) -> str | None:
+    """The row of the table that holds both moods; what is denied by itself is none of them."""
+    moods = [_mood(one), _mood(other)]
+    if None in moods:
+        return None
+    return _TABLE.get(frozenset(mood for mood in moods if mood is not None))
+
+
+def _mood(event: Event) -> Mood | None:
+    if not event.denied:
+        return event.mood
+    return _M.OPEN if event.mood is _M.REFUSED else None
+
+
+def _difference(units: tuple[Unit, Unit], events: tuple[Event, Event], reason: str) -> Difference:
+    pieces = Piece(spans=events[0].spans), Piece(spans=events[1].spans)
+    later = later_report(units[0].article, units[1].article)
+    if later is not None:
+        new, old = events if later is units[0].article else events[::-1]
+        if old.mood in _CHANGING:
+            since = "done_since" if new.mood is _M.DONE else "settled_since"
+            return found(ConflictKind.MODALITY, Relation.UPDATE, pieces, since, 0.7, later.id)
+    return found(ConflictKind.MODALITY, Relation.CONFLICT, pieces, reason, 0.8)

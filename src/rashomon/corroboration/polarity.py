@@ -1,0 +1,121 @@
+"""It happened, and it did not: the same event told and denied, or contrary events of one thing.
+
+Looked at are events of one concept (`kinwords`) about the same people and things (`matching`).
+One is denied by a word in its group ("did not sign"), by its subject ("nobody was
+hurt"), by what governs its clause ("denied that", "no evidence that"), or by the cue of the
+statement that the unit is the content of ("denied").  What is neither done nor coming, and what
+is only planned or refused, is for `modality`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.corroboration.denials import DENYING_VERBS
+from rashomon.corroboration.differences import Difference, Piece
+from rashomon.corroboration.events import Event, events_of
+from rashomon.corroboration.kinwords import contrary
+from rashomon.corroboration.laterness import later_report
+from rashomon.corroboration.matching import about_one, pairs
+from rashomon.corroboration.moods import Mood
+from rashomon.corroboration.turning import found, symmetrical
+from rashomon.corroboration.units import Unit
+from rashomon.language.negations import opposite
+from rashomon.language.tokens import tokenize
+from rashomon.language.verbs import verb_base
+from rashomon.model import ConflictKind, Relation
+
+__all__ = ["REASONS", "compare_polarity"]
+
+REASONS = {
+    "one_denied": "one report tells an event that the other tells did not happen",
+    "denied_by_source": "one report tells an event, the other that somebody denies it",
+    "contrary_words": "two words that cannot both be true of one thing",
+    "undecided": "one report tells a thing as done that is not decided in the other",
+    "no_longer": "the later report tells that it is no longer so",
+}
+"""Labels of the rules, and what each means."""
+
+_TOLD = frozenset({Mood.DONE, Mood.COMING})
+_NEUTRAL = frozenset("say tell add ask report believe think know claim mention note".split())
+
+
+def _compare_polarity(first: Unit, second: Unit) -> Iterator[Difference]:
+    """Where one unit tells what the other denies; nothing for most pairs."""
+    whole = _denied_whole(first), _denied_whole(second)
+    for one, other in _differing(events_of(first), events_of(second), whole):
+        contrary_words = one.concept != other.concept
+        denied = _denied(one, other.mood) ^ whole[0], _denied(other, one.mood) ^ whole[1]
+        if (denied[0] == denied[1]) is not contrary_words:
+            continue
+        yield _difference((first, second), (one, other), _reason(one, other, whole))
+        return
+
+
+compare_polarity = symmetrical(_compare_polarity)
+
+
+def _differing(
+    first: tuple[Event, ...], second: tuple[Event, ...], whole: tuple[bool, bool]
+) -> Iterator[tuple[Event, Event]]:
+    """The pairs of events of one thing that can stand against each other, the likeliest first."""
+    for one, other in pairs(first, second):
+        if one.lemma not in _NEUTRAL and _comparable(one, other) and about_one(one, other):
+            yield one, other
+    for one in first:
+        for other in second:
+            if _contrary(one, other) and _comparable(one, other) and about_one(one, other):
+                yield one, other
+
+
+def _denied(event: Event, against: Mood) -> bool:
+    """Whether it is told not to be; what is undecided is not yet, held against what is done."""
+    return event.denied or (event.mood is Mood.UNDECIDED and against is Mood.DONE)
+
+
+def _contrary(one: Event, other: Event) -> bool:
+    if contrary(one.concept, other.concept):
+        return True
+    return one.state and other.state and opposite(one.lemma, other.lemma)
+
+
+def _comparable(one: Event, other: Event) -> bool:
+    """Whether both are told as facts, or both as coming; or one as done that is undecided in the other."""
+    moods = {one.mood, other.mood}
+    if moods == {Mood.DONE, Mood.UNDECIDED}:
+        return True
+    return len(moods) == 1 and moods <= _TOLD
+
+
+def _denied_whole(unit: Unit) -> bool:
+    """Whether the unit is what somebody denies: "denied" is the cue of its statement."""
+    if unit.statement is None:
+        return False
+    words = [t.low for span in unit.statement.cue for t in tokenize(unit.article.text, span)]
+    return any(verb_base(low) in DENYING_VERBS for low in words)
+
+
+def _reason(one: Event, other: Event, whole: tuple[bool, bool]) -> str:
+    if one.concept != other.concept:
+        return "contrary_words"
+    if Mood.UNDECIDED in (one.mood, other.mood):
+        return "undecided"
+    return "denied_by_source" if any(whole) or one.reported or other.reported else "one_denied"
+
+
+def _difference(units: tuple[Unit, Unit], events: tuple[Event, Event], reason: str) -> Difference:
+    pieces = tuple(Piece(spans=event.spans) for event in events)
+    later = _changed(units, events)
+    relation = Relation.UPDATE if later else Relation.CONFLICT
+    return found(ConflictKind.POLARITY, relation, (pieces[0], pieces[1]), reason, 0.8, later)
+
+
+def _changed(units: tuple[Unit, Unit], events: tuple[Event, Event]) -> str | None:
+    """The id of the later report, where what it tells has changed since, not been told otherwise."""
+    later = later_report(units[0].article, units[1].article)
+    if later is None:
+        return None
+    event = events[0] if later is units[0].article else events[1]
+    other = events[1] if event is events[0] else events[0]
+    settled = event.mood is Mood.DONE and other.mood is Mood.UNDECIDED
+    return later.id if settled or event.ceased else None

@@ -1,0 +1,234 @@
+"""Why it happened: two reasons given for one event, or a reason against the word that there is none.
+
+A reason is what stands behind one of the connectives of `reasonwords`, up to the end of its
+clause, and hangs on the nearest event before it (behind it, where the unit begins with the connective);
+or it is the thing that a causing verb has for its subject ("a cracked bolt brought it
+down").  Silence about reasons says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.corroboration import reasonwords as table
+from rashomon.corroboration.differences import Difference, Piece
+from rashomon.corroboration.events import Event, events_of
+from rashomon.corroboration.kinwords import contrary, root
+from rashomon.corroboration.matching import about_one, share
+from rashomon.corroboration.turning import found, symmetrical
+from rashomon.corroboration.units import Unit
+from rashomon.corroboration.wording import content_keys, is_mark, spans_of, words_of
+from rashomon.language import functionwords as fw
+from rashomon.language.tokens import Token
+from rashomon.model import ConflictKind, Relation, Span
+
+__all__ = ["REASONS", "Reason", "compare_reasons", "reasons_of"]
+
+REASONS = {
+    "two_reasons": "two reasons are given for one event",
+    "reason_or_none": "one report gives a reason, the other says that there is none or that none was given",
+    "same_reason": "both give the same reason, in these or other words",
+    "finer_reason": "one reason is the other told finer",
+}
+"""Labels of the rules, and what each means."""
+
+_LONGEST = max(map(len, table.BEHIND | table.NO_REASON))
+_ENDS = frozenset(
+    "but although though while whereas who which when after before however he she they said says".split()
+)
+_EMPTY = frozenset(
+    """concern fear worry reason response result possib potential risk problem issue difficult grounds
+    caus serious bad high strong heav old new safet""".split()
+)
+_GENERAL = frozenset(map(root, table.GENERAL))
+_KINDS = {root(word): kind for word, kind in table.KINDS_OF_REASON.items()}
+_TELLS = frozenset(
+    "say tell add report announce confirm state insist claim believe give explain cite fear blame".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """A reason, or the word that there is none.
+
+    Attributes:
+        words: the words that give it, with their connective; `keys` what they are about, empty for none.
+        of: the event that it is the reason for; None where the unit tells no other.
+    """
+
+    words: tuple[Token, ...]
+    keys: frozenset[str]
+    of: Event | None
+    none: bool = False
+    cause: bool = False
+
+
+def reasons_of(unit: Unit) -> tuple[Reason, ...]:
+    """The reasons that a unit gives, in order, and its words that there is none."""
+    words = words_of(unit)
+    events = [event for event in events_of(unit) if event.lemma not in _TELLS]
+    out = [*_by_connective(words, events), *_by_cause(words, events), *_by_over(words, events)]
+    return tuple(sorted(out, key=lambda reason: reason.words[0].start))
+
+
+def _compare_reasons(first: Unit, second: Unit) -> Iterator[Difference]:
+    """How the reasons of two units for one event stand to each other; nothing where one gives none."""
+    findings: list[Difference] = []
+    for one in reasons_of(first):
+        for other in reasons_of(second):
+            if _one_event(one, other):
+                findings.extend(_held((first, second), one, other))
+    agreed = [d for d in findings if d.relation is not Relation.CONFLICT]
+    yield from (agreed or findings)[:1]
+
+
+compare_reasons = symmetrical(_compare_reasons)
+
+
+# -- reading -------------------------------------------------------------------------------
+
+
+def _by_connective(words: Sequence[Token], events: Sequence[Event]) -> Iterator[Reason]:
+    at = 0
+    lows = [word.low for word in words]
+    while at < len(words):
+        none = _phrase(lows, at, table.NO_REASON)
+        length = none or _phrase(lows, at, table.BEHIND)
+        if not length:
+            at += 1
+            continue
+        end = at + length if none else _reason_end(words, at + length)
+        keys = frozenset() if none else content_keys(words[at + length : end])
+        if none or keys:
+            yield Reason(
+                words=tuple(words[at:end]), keys=keys, of=_owner(words, events, at, end), none=bool(none)
+            )
+        at = end
+
+
+def _phrase(lows: Sequence[str], at: int, phrases: frozenset[tuple[str, ...]]) -> int:
+    for length in range(min(_LONGEST, len(lows) - at), 0, -1):
+        if tuple(lows[at : at + length]) in phrases:
+            return length
+    return 0
+
+
+def _reason_end(words: Sequence[Token], start: int) -> int:
+    """Where the reason's words end: at a mark, or at the word that another clause begins with."""
+    lows = [word.low for word in words]
+    for at in range(start, len(words)):
+        if is_mark(words[at]) and words[at].text not in "&-/":
+            return at
+        if at > start and (words[at].low in _ENDS or _phrase(lows, at, table.BEHIND)):
+            return at
+    return len(words)
+
+
+def _owner(words: Sequence[Token], events: Sequence[Event], at: int, end: int) -> Event | None:
+    """The event that the reason hangs on: the nearest verb before it, else the nearest behind it."""
+    earlier = [e for e in events if e.last < at]
+    verbs = [e for e in earlier if not e.noun] or earlier
+    later = [e for e in events if e.at >= end]
+    if verbs:
+        return verbs[-1]
+    return later[0] if later else None
+
+
+def _by_cause(words: Sequence[Token], events: Sequence[Event]) -> Iterator[Reason]:
+    """ "A cracked bolt brought it down": the subject of a causing verb, where it is a thing."""
+    for event in events:
+        if (
+            event.noun
+            or event.passive
+            or event.denied
+            or event.lemma not in table.CAUSING
+            or event.roles
+            or event.named
+        ):
+            continue
+        subject = _thing_before(words, event)
+        keys = content_keys(subject)
+        if keys:
+            yield Reason(words=tuple(subject), keys=keys, of=event, cause=True)
+
+
+def _thing_before(words: Sequence[Token], event: Event) -> Sequence[Token]:
+    start = event.clause[0]
+    stop = event.at
+    while stop > start and words[stop - 1].low in fw.AUXILIARIES | fw.ADVERBS:
+        stop -= 1
+    own = [w for w in words[start:stop] if not is_mark(w) and w.low not in fw.SUBORDINATORS | fw.CONJUNCTIONS]
+    while own and own[0].low in fw.PREPOSITIONS:
+        own = own[1:]
+    return own
+
+
+def _by_over(words: Sequence[Token], events: Sequence[Event]) -> Iterator[Reason]:
+    """ "Resigned over the memo", "fined for speeding": after some acts a preposition gives the reason."""
+    lows = [word.low for word in words]
+    for event in events:
+        if event.noun or event.lemma not in table.OVER_VERBS:
+            continue
+        for at in range(event.last + 1, event.clause[1]):
+            if words[at].low == "over" or (
+                words[at].low == "for" and at + 1 < len(words) and lows[at + 1].endswith("ing")
+            ):
+                if _phrase(lows, at, table.BEHIND | table.NO_REASON):
+                    break
+                end = _reason_end(words, at + 1)
+                keys = content_keys(words[at + 1 : end])
+                if keys:
+                    yield Reason(words=tuple(words[at:end]), keys=keys, of=event)
+                break
+
+
+# -- holding against each other ------------------------------------------------------------
+
+
+def _one_event(one: Reason, other: Reason) -> bool:
+    if one.of is None or other.of is None:
+        return False
+    if contrary(one.of.concept, other.of.concept) or one.of.denied != other.of.denied:
+        return False
+    if one.of.concept == other.of.concept and len(one.keys & other.keys) > 1:
+        return True
+    ours, theirs = one.of.about - one.keys, other.of.about - other.keys
+    if one.of.concept == other.of.concept:
+        return about_one(one.of, other.of) or bool(ours & theirs) or not (ours and theirs)
+    return (
+        one.of.concept in theirs
+        or other.of.concept in ours
+        or (share(ours, theirs) >= 0.5 and len(ours & theirs) > 1)
+    )
+
+
+def _held(units: tuple[Unit, Unit], one: Reason, other: Reason) -> Iterator[Difference]:
+    pieces = _piece(units[0], one), _piece(units[1], other)
+    kind = ConflictKind.REASON
+    if one.none and other.none:
+        yield found(kind, None, pieces, "same_reason", 0.9)
+    elif one.none or other.none:
+        yield found(kind, Relation.CONFLICT, pieces, "reason_or_none", 0.8)
+    elif one.keys == other.keys:
+        yield found(kind, None, pieces, "same_reason", 0.9)
+    elif _akin(one.keys, other.keys):
+        yield found(kind, Relation.REFINEMENT, pieces, "finer_reason", 0.7)
+    else:
+        yield found(kind, Relation.CONFLICT, pieces, "two_reasons", 0.7)
+
+
+def _piece(unit: Unit, reason: Reason) -> Piece:
+    spans: tuple[Span, ...] = spans_of(reason.words, unit.article.text)
+    return Piece(spans=spans)
+
+
+def _akin(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two reasons can be one: they share a word, or one names the kind that the other belongs to."""
+    if one & other - _EMPTY:
+        return True
+    kinds = [{_KINDS[key] for key in keys if key in _KINDS} for keys in (one, other)]
+    general = any(keys <= _GENERAL | _EMPTY for keys in (one, other))
+    if general and kinds[0] & kinds[1]:
+        return True
+    return not one - _EMPTY or not other - _EMPTY

@@ -1,0 +1,200 @@
+"""Words that give a reason, that say there is none, and what kinds of reasons there are, as tables."""
+
+from __future__ import annotations
+
+__all__ = ["BEHIND", "CAUSING", "FINDING_FAULT", "KINDS_OF_REASON", "NO_REASON", "OVER_VERBS"]
+
+
+def _phrases(rows: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(row.split()) for row in rows.strip().split("\n"))
+
+
+BEHIND = _phrases("""
+because of
+because
+due to
+owing to
+thanks to
+as a result of
+as a consequence of
+as a response to
+in response to
+in retaliation for
+in retaliation to
+in protest at
+in protest against
+in protest over
+in revenge for
+on account of
+on grounds of
+on the grounds of
+on the grounds that
+on the ground that
+over fears of
+over fears that
+over concerns about
+over concerns of
+over concerns that
+over concern about
+over worries about
+for fear of
+for fear that
+for lack of
+for want of
+out of fear of
+out of concern for
+amid fears of
+amid fears that
+amid concerns about
+amid concerns over
+amid concerns that
+amid worries about
+fearing
+fearing that
+citing
+blaming
+attributed to
+blamed on
+put down to
+caused by
+triggered by
+sparked by
+prompted by
+brought on by
+brought about by
+was a response to
+is a response to
+were a response to
+was due to
+so as to
+so that
+in order to
+to avoid
+to prevent
+to spare
+to save
+to protect
+to escape
+to spend
+to cut
+as punishment for
+following complaints about
+following complaints of
+following concerns about
+for reasons of
+started by
+set off by
+led to by
+stemmed from
+resulted from
+was the result of
+""")
+"""What stands before a reason; the reason is what follows."""
+
+CAUSING = frozenset(
+    """cause bring_down topple tip_over trigger spark force prompt start set_off knock_over knock_down ground
+    blow_over bring_about delay lead_to ignite""".split()
+)
+"""Verbs whose subject is the reason for what they tell, where it is a thing ("a bolt brought it down")."""
+
+OVER_VERBS = frozenset(
+    """resign quit withdraw dismiss sack sue protest strike arrest suspend fine jail expel ban clash criticise
+    criticize cancel postpone close reject boycott leave step_down charge oust""".split()
+)
+"""Acts after which "over" and "for" give the reason ("fined for speeding", "resigned over the memo")."""
+
+FINDING_FAULT = frozenset("blame fault".split())
+"""Verbs with the reason as their object, and "for" before what it is the reason for."""
+
+NO_REASON = _phrases("""
+inexplicably
+unexplained
+without explanation
+without explaining why
+without any explanation
+without giving a reason
+without giving reasons
+without giving any reason
+without a reason
+without saying why
+without stating why
+without stating a reason
+without citing a reason
+for no apparent reason
+for no clear reason
+for no reason
+for no obvious reason
+for unknown reasons
+for unexplained reasons
+for reasons unknown
+for reasons that remain unclear
+for reasons that are unclear
+for reasons that are not clear
+for reasons not given
+for reasons that were not given
+gave no reason
+gave no reasons
+gives no reason
+giving no reason
+giving no reasons
+has given no reason
+had given no reason
+offered no reason
+offered no explanation
+offering no explanation
+gave no explanation
+giving no explanation
+did not give a reason
+did not say why
+would not say why
+has not said why
+did not explain why
+did not state a reason
+no reason was given
+no reason has been given
+no reason is given
+no explanation was given
+no explanation has been given
+no reasons were given
+reason was not given
+reason is not known
+reasons are unclear
+reason is unclear
+reason remains unclear
+cause is not known
+cause is unknown
+cause was unknown
+cause was not known
+cause remains unknown
+cause is unclear
+cause was unclear
+cause remains unclear
+""")
+"""What says that there is no reason, or that nobody gave one."""
+
+KINDS_OF_REASON = {
+    word: kind
+    for kind, words in {
+        "weather": "weather storm gale gust snow snowfall blizzard rain fog mist ice frost wind flood heat"
+        " drought lightning squall thunderstorm hail sleet swell wave hurricane typhoon tornado",
+        "technical": "technical fault mechanical breakdown defect failure malfunction glitch engine brake"
+        " signal software computer gearbox bolt weld crack valve cable fuse wiring electrical power motor",
+        "health": "health illness ill sick disease cancer heart surgery injury stroke fever knee ankle"
+        " hamstring flu",
+        "money": "money financial cost fund funding budget debt loss price finance bankrupt bankruptcy"
+        " deficit expense rent subsidy",
+        "staff": "staff staffing shortage sickness worker crew driver pilot nurse",
+        "security": "security safety threat bomb attack risk danger",
+        "personal": "personal family private",
+        "dispute": "dispute row disagreement quarrel strike protest",
+    }.items()
+    for word in words.split()
+}
+"""The kind of reason that a word belongs to."""
+
+GENERAL = frozenset(
+    """weather technical mechanical fault defect problem health illness ill money financial cost finance
+    staff staffing security safety personal private dispute row disagreement condition reason issue difficulty
+    concern fear worry""".split()
+)
+"""Words for a whole kind: whatever belongs to it tells the same finer."""

@@ -1,0 +1,58 @@
+"""Comparers that give the same, sides turned, the other way round.
+
+A comparer is written for one order of its two units; `symmetrical` puts them in that
+order and turns what was found.  So the reasons need not be written twice, and the law holds
+by construction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from rashomon.corroboration.differences import Difference, Piece
+from rashomon.corroboration.units import Unit
+from rashomon.model import ConflictKind, Evidence, Relation, Span
+
+__all__ = ["found", "symmetrical"]
+
+
+def found(
+    kind: ConflictKind,
+    relation: Relation | None,
+    pieces: tuple[Piece, Piece],
+    reason: str,
+    score: float,
+    later: str | None = None,
+) -> Difference:
+    """A difference whose evidence rests on the first side's words."""
+    first, second = pieces
+    evidence = Evidence(score=score, reason=reason, spans=first.spans)
+    return Difference(
+        kind=kind, relation=relation, first=first, second=second, evidence=evidence, later=later
+    )
+
+
+def symmetrical(
+    compare: Callable[[Unit, Unit], Iterable[Difference]],
+) -> Callable[[Unit, Unit], tuple[Difference, ...]]:
+    """The comparer, made to give the same with its sides turned when its units are."""
+
+    def either_way(first: Unit, second: Unit) -> tuple[Difference, ...]:
+        if _place(first) <= _place(second):
+            return tuple(compare(first, second))
+        return tuple(_turned(compare(second, first)))
+
+    either_way.__name__ = compare.__name__.removeprefix("_")
+    either_way.__doc__ = compare.__doc__
+    return either_way
+
+
+def _place(unit: Unit) -> tuple[str, tuple[Span, ...]]:
+    return unit.article.id, unit.wording.spans
+
+
+def _turned(differences: Iterable[Difference]) -> Iterator[Difference]:
+    for one in differences:
+        evidence = replace(one.evidence, spans=one.second.spans)
+        yield replace(one, first=one.second, second=one.first, evidence=evidence)
