@@ -239,7 +239,9 @@ def _millions(run: Sequence[Lexeme], at: int) -> bool:
     """Whether "m" behind a numeral is millions rather than metres: money, or a noun behind it."""
     behind = _low(run, at + 2)
     money = at > 0 and run[at - 1].kind == "sign"
-    return money or (len(behind) > 2 and behind.isalpha() and behind.endswith(("s", "people", "men", "women")))
+    return money or (
+        len(behind) > 2 and behind.isalpha() and behind.endswith(("s", "people", "men", "women"))
+    )
 
 
 def _numeral(text: str) -> tuple[float, float]:

@@ -73,3 +73,23 @@ class ClaimPolicy:
         default=60,
         metadata={"note": "reports that one is held against; fifty are all held against each other"},
     )
+    number_agrees: float = field(
+        default=0.5,
+        metadata={"note": "what must speak for two numbers being of one thing, where their values agree"},
+    )
+    number_conflicts: float = field(
+        default=1.5,
+        metadata={"note": "the same where they do not: a noun and its fate, or two topics and nothing else near"},
+    )
+    number_scope: float = field(
+        default=1.0,
+        metadata={"note": "the same where what is counted is not quite the same"},
+    )
+    scope_overlap: float = field(
+        default=0.6,
+        metadata={"note": "share of topics in common from which two sentences could be mistaken for each other"},
+    )
+    update_hours: float = field(
+        default=1.0,
+        metadata={"note": "hours between two stated times of publication from which one report is later"},
+    )

@@ -1,0 +1,91 @@
+"""Words around a number that tell how exact it is: "at least", "about", "or so", as tables."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from rashomon.corroboration.ranges import Range, Sort
+from rashomon.language.numerals import Lexeme
+
+__all__ = ["bounded", "qualifier_after", "qualifier_before"]
+
+_BEFORE = """
+>=: at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|at the very least|at minimum
+>: more than|over|greater than|above|exceeding|upwards of|upward of|in excess of|well over|well above|far more than
+>: higher than|surpassing|topping
+<=: as many as|as much as|up to|at most|no more than|not more than|no greater than|a maximum of|maximum|as high as
+<: fewer than|less than|under|below|lower than
+~: about|around|some|roughly|approximately|an estimated|estimated|circa|in the region of|more or less|an average of
+~-: nearly|almost|close to|approaching|just under|just short of|not quite|slightly less than|slightly fewer than
+~-: a little under|a little less than|just below|slightly under|little less than
+~+: just over|slightly more than|slightly over|a little over|a little more than|just above|just more than
+=: exactly|precisely|only|just|all|another|a total of|a record|an additional|the|those|these|a further|all of the
+=: its|their|his|her|a|an|a combined|the remaining|the other
+"""
+_AFTER = """
+>=: or more|or over|and more|or higher|or above|plus|and up|and over
+<=: or fewer|or less|or under|or below
+~: or so|or thereabouts|odd|give or take
+"""
+
+
+def _phrases(rows: str) -> dict[tuple[str, ...], str]:
+    return {
+        tuple(phrase.split()): row.partition(": ")[0]
+        for row in rows.strip().split("\n")
+        for phrase in row.partition(": ")[2].split("|")
+    }
+
+
+_BEFORE_OF, _AFTER_OF = _phrases(_BEFORE), _phrases(_AFTER)
+_LONGEST = 5
+
+
+def qualifier_before(run: Sequence[Lexeme], at: int) -> tuple[str, int]:
+    """The sign of the words that end before this lexeme ("" if none) and where they begin."""
+    for size in range(min(_LONGEST, at), 0, -1):
+        sign = _BEFORE_OF.get(tuple(x.low for x in run[at - size : at]))
+        if sign == "=":
+            return ("", at - size) if at == size or size > 1 else _through(run, at - size)
+        if sign is not None:
+            return _joined(run, sign, at - size)
+    return "", at
+
+
+def _through(run: Sequence[Lexeme], at: int) -> tuple[str, int]:
+    """Past a word like "the" or "only", which may have a sign before it ("about the 12")."""
+    sign, start = qualifier_before(run, at)
+    return (sign, start) if sign else ("", at)
+
+
+def _joined(run: Sequence[Lexeme], sign: str, at: int) -> tuple[str, int]:
+    """A sign with another before it: "at least about 12", "just over"."""
+    outer, start = qualifier_before(run, at)
+    return (outer, start) if outer in {">=", "<="} and sign.startswith("~") else (sign, at)
+
+
+def qualifier_after(run: Sequence[Lexeme], at: int) -> tuple[str, int]:
+    """The sign of the words that begin at this lexeme ("" if none) and where they end."""
+    if at < len(run) and run[at].text == "+" and run[at].joined:
+        return ">=", at + 1
+    for size in (3, 2, 1):
+        sign = _AFTER_OF.get(tuple(x.low for x in run[at : at + size]))
+        if sign is not None and (size > 1 or run[at].hyphen):
+            return sign, at + size
+    return "", at
+
+
+def bounded(value: Range, sign: str) -> Range:
+    """The range that a number means behind such words.
+
+    >>> bounded(Range(12, 12), ">=").most, bounded(Range(100, 100), ">").strict
+    (inf, True)
+    """
+    if not sign or value.sort not in {Sort.EXACT, Sort.ABOUT}:
+        return value
+    figure, grain, few = value.least, value.grain, value.few
+    if sign[0] == "~":
+        return Range(figure, figure, Sort.ABOUT, grain, side={"-": -1, "+": 1}.get(sign[1:], 0), few=few)
+    low, high = (figure, math.inf) if sign[0] == ">" else (-math.inf, figure)
+    return Range(low, high, Sort.BOUND, grain, strict=len(sign) == 1, few=few)

@@ -1,0 +1,191 @@
+"""The noun phrase behind a number, and what became of those it counts, read from the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.corroboration.counting import FATES, NO_NOUN, PEOPLE, kin, plural
+from rashomon.language.functionwords import ADVERBS, AUXILIARIES
+from rashomon.language.numerals import Lexeme, number_at
+
+__all__ = ["Phrase", "fate_of", "noun_phrase"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What is counted.
+
+    Attributes:
+        head: the noun in the singular, kin nouns alike; "" where none follows.
+        mods: the folded words before it that narrow it.
+        after: index of the lexeme behind the phrase.
+        fate: where the noun itself tells it ("12 dead", "30 injuries").
+        part: whether those counted are told to be some of a whole ("three of the 12").
+    """
+
+    head: str
+    mods: frozenset[str]
+    after: int
+    fate: str = ""
+    part: bool = False
+
+
+_MOST_WORDS = 6
+_PASSED = frozenset("other others more additional further new extra people's".split())
+_OF = frozenset({"of"})
+_DETERMINERS = frozenset("the its their his her our these those all a an".split())
+_THEM = frozenset("them us those these you whom which".split())
+
+
+def noun_phrase(run: Sequence[Lexeme], at: int, *, one: bool = False) -> Phrase:
+    """The phrase that starts at this lexeme, behind a number; `one` where the number is 1.
+
+    >>> from rashomon.language.numerals import lexemes
+    >>> phrase = noun_phrase(lexemes("young factory workers were hurt"), 0)
+    >>> phrase.head, sorted(phrase.mods)
+    ('worker', ['factory', 'young'])
+    """
+    start, part = _of(run, at)
+    if start < len(run) and run[start].low in _THEM:
+        return Phrase(_antecedent(run, at), frozenset(), start + 1, part=True)
+    words, after = _run_of_words(run, start, one=one)
+    if not words:
+        low = run[start].low if start < len(run) else ""
+        if low in {"others", "other"}:
+            return Phrase("person", frozenset(), start + 1)
+        whole = number_at(run, start) if part and start < len(run) else None
+        return replace(noun_phrase(run, whole.after), part=True) if whole else Phrase("", frozenset(), at)
+    if not one and not any(plural(x.low) for x in words) and words[-1].low not in FATES:
+        return Phrase("", frozenset(), at)
+    head = words[-1]
+    mods = frozenset(x.low for x in words[:-1] if x.low not in _PASSED)
+    if head.low in FATES and not (head.low in {"passengers", "participants"}):
+        return Phrase("person", mods - PEOPLE, after, FATES[head.low], part)
+    if head.capital and kin(head.low) not in PEOPLE:
+        return Phrase("person", mods | {head.low}, after, part=part)
+    return Phrase(kin(head.low), mods, after, part=part)
+
+
+def _of(run: Sequence[Lexeme], at: int) -> tuple[int, bool]:
+    """Past "of the", and whether it was there."""
+    if at + 1 < len(run) and run[at].low in _OF:
+        if run[at + 1].low in _DETERMINERS:
+            return at + 2, True
+        return at + 1, run[at + 1].low in _THEM or run[at + 1].kind == "number"
+    return at, False
+
+
+def _antecedent(run: Sequence[Lexeme], at: int) -> str:
+    """The noun that "them" behind a number takes up: the last plural before it."""
+    return next((kin(x.low) for x in reversed(run[:at]) if x.kind == "word" and plural(x.low)), "")
+
+
+def _run_of_words(run: Sequence[Lexeme], at: int, *, one: bool) -> tuple[list[Lexeme], int]:
+    """The words of the phrase up to its head, and where it ends."""
+    words: list[Lexeme] = []
+    while at < len(run) and len(words) < _MOST_WORDS:
+        word = run[at]
+        if word.kind != "word" or (word.low in NO_NOUN and word.low not in _PASSED):
+            break
+        if words and _ends_before(words[-1], word, one=one):
+            break
+        words.append(word)
+        at += 1
+    while words and words[-1].low in _PASSED:
+        words.pop()
+        at -= 1
+    return words, at
+
+
+def _ends_before(last: Lexeme, word: Lexeme, *, one: bool) -> bool:
+    """Whether the phrase ends between these two words."""
+    if plural(last.low) and not last.capital:
+        return not plural(word.low)
+    if last.low in FATES and not plural(word.low):
+        return kin(word.low) not in PEOPLE
+    return one and (word.low in FATES or word.low.endswith("ed"))
+
+
+_REACH = 9
+_BACK = 6
+_SKIPPED = (
+    AUXILIARIES
+    | ADVERBS
+    | frozenset("others more other all left people to feared confirmed reported among".split())
+)
+_CLAUSE = frozenset(";.!?:")
+_COUNTING = frozenset("number numbers toll tally count total figure figures".split())
+_ACTIVE_BACK = frozenset(
+    "the a an at least about some as many another also up to and more than nearly over".split()
+)
+_INCLUDING = frozenset("including among".split())
+
+
+def fate_of(run: Sequence[Lexeme], start: int, after: int, *, person: bool) -> str:
+    """What became of those that the phrase from `start` to `after` counts; "" where nothing tells.
+
+    >>> from rashomon.language.numerals import lexemes
+    >>> words = lexemes("the blast killed 12 people and 30 others, including a boy, were wounded")
+    >>> fate_of(words, 3, 5, person=True), fate_of(words, 6, 8, person=True)
+    ('killed', 'wounded')
+    """
+    direct = _ahead(run, after, near=True)
+    return direct or _behind(run, start) or _ahead(run, after) or _toll(run, start, person=person)
+
+
+def _two_words(run: Sequence[Lexeme], at: int) -> str:
+    if at + 1 >= len(run):
+        return ""
+    return FATES.get(f"{run[at].low}-{run[at + 1].low}", "")
+
+
+def _ahead(run: Sequence[Lexeme], at: int, *, near: bool = False) -> str:
+    """The first word behind the phrase that tells a fate, in its own clause."""
+    end = min(len(run), at + (4 if near else _REACH))
+    while at < end:
+        word = run[at]
+        if word.low == "," and at + 1 < len(run) and run[at + 1].low in _INCLUDING and not near:
+            close = next((k for k in range(at + 1, min(len(run), at + 12)) if run[k].low == ","), None)
+            if close is None:
+                return ""
+            at, end = close + 1, min(len(run), close + 1 + _REACH)
+            continue
+        if found := FATES.get(word.low) or _two_words(run, at):
+            return found
+        blocked = (
+            word.low in _CLAUSE
+            or word.low in {",", "and", "while", "who", "that"}
+            or word.kind in {"number", "sign"}
+        )
+        if blocked or (near and word.low not in _SKIPPED):
+            return ""
+        at += 1
+    return ""
+
+
+def _behind(run: Sequence[Lexeme], start: int) -> str:
+    """The verb just before the phrase of which those counted are the object ("killing 12 people")."""
+    for at in range(start - 1, max(-1, start - 1 - _BACK), -1):
+        word = run[at]
+        if found := FATES.get(word.low):
+            return "" if found == "aboard" and word.low == "passengers" else found
+        if word.low not in _ACTIVE_BACK and word.low not in ADVERBS:
+            return ""
+    return ""
+
+
+def _toll(run: Sequence[Lexeme], start: int, *, person: bool) -> str:
+    """The fate in "the death toll rose to 12", "the number of people injured has risen to 27"."""
+    if not person:
+        return ""
+    found = ""
+    for at in range(start - 1, max(-1, start - 24), -1):
+        low = run[at].low
+        if low in _CLAUSE:
+            return ""
+        found = found or FATES.get(low, "")
+        if low in _COUNTING:
+            before = FATES.get(run[at - 1].low, "") if at else ""
+            return before or found
+    return ""
