@@ -93,3 +93,11 @@ class ClaimPolicy:
         default=1.0,
         metadata={"note": "hours between two stated times of publication from which one report is later"},
     )
+    moment_reach: int = field(
+        default=2,
+        metadata={"note": "sentences back in which “the next day” looks for its day; by eye on real reports"},
+    )
+    moment_year_sure: int = field(
+        default=183,
+        metadata={"note": "days: a date without a year that lies farther off is as near on the other side"},
+    )

@@ -1,0 +1,113 @@
+"""Events that times are counted from: “two days before the vote”, and when the vote was.
+
+The words of an event are the noun phrase behind “before” or “after”, or the
+clause if a pronoun or a verb shows one.  When it was, the text may tell beside
+the same noun elsewhere: “the vote on 3 March”, “Tuesday's vote”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.chronology.words import Word
+from rashomon.language import functionwords as fw
+from rashomon.language.wordforms import PAST_AND_PARTICIPLE
+
+__all__ = ["event_words", "head_noun", "nouns_beside"]
+
+_LONGEST_PHRASE, _LONGEST_CLAUSE = 7, 14
+_BEFORE, _BEHIND = 4, 3
+_JOINED = frozenset("-'’.")
+_ENDS = (
+    fw.CONJUNCTIONS | fw.SUBORDINATORS | fw.AUXILIARIES | fw.RELATIVES | fw.FINITE_VERBS | fw.SUBJECT_PRONOUNS
+)
+_LINKS = fw.PREPOSITIONS | frozenset(["the", ","])
+
+
+def event_words(words: Sequence[Word], at: int) -> int | None:
+    """The number of the word after the event whose words begin here; None where none do.
+
+    >>> from rashomon.chronology.words import words_of
+    >>> text = "two days before the vote in Tarn, and before he resigned, she left"
+    >>> words = words_of(text, 0, len(text))
+    >>> [text[words[3].start : words[event_words(words, at) - 1].end] for at in (3,)]
+    ['two days before the vote'[16:]]
+    """
+    if at >= len(words) or not _may_begin(words[at]):
+        return None
+    if words[at].low in fw.SUBJECT_PRONOUNS:
+        return _until_mark(words, at)
+    end = _phrase_end(words, at)
+    if end == at:
+        return None
+    verb = end < len(words) and (words[end].low in fw.AUXILIARIES or words[end].low in fw.FINITE_VERBS)
+    return _until_mark(words, at) if verb and words[at].low not in fw.AUXILIARIES else end
+
+
+def _may_begin(word: Word) -> bool:
+    return word.text[0].isalpha() and word.low not in (_ENDS | fw.PREPOSITIONS) - fw.SUBJECT_PRONOUNS - {
+        "that"
+    }
+
+
+def _phrase_end(words: Sequence[Word], at: int) -> int:
+    """Where the noun phrase ends: at a mark, a verb, or a preposition but “of”."""
+    end = at
+    while end < min(len(words), at + _LONGEST_PHRASE):
+        low = words[end].low
+        if low == "that" and end == at:
+            end += 1
+            continue
+        inner = low in _JOINED and end + 1 < len(words) and words[end + 1].text[0].isalnum()
+        if low in _ENDS or (low in fw.PREPOSITIONS and low != "of") or not (low[0].isalnum() or inner):
+            break
+        if end > at + 1 and _verb(words[end]):
+            break
+        end += 1
+    while end > at and (words[end - 1].low in fw.DETERMINERS | {"of"} or not words[end - 1].low[0].isalnum()):
+        end -= 1
+    return end
+
+
+def _verb(word: Word) -> bool:
+    return word.low in PAST_AND_PARTICIPLE or (word.low.endswith("ed") and len(word.low) > len("need"))
+
+
+def _until_mark(words: Sequence[Word], at: int) -> int:
+    end = at
+    while end < min(len(words), at + _LONGEST_CLAUSE):
+        joined = words[end].low in _JOINED and words[end].low != "." and end + 1 < len(words)
+        if not (words[end].low[0].isalnum() or joined) or words[end].low in fw.CONJUNCTIONS:
+            break
+        end += 1
+    return end
+
+
+def head_noun(words: Sequence[Word]) -> str | None:
+    """The noun that a phrase is about: the last word before its first “of” or preposition.
+
+    >>> from rashomon.chronology.words import words_of
+    >>> head_noun(words_of("the long siege of Tarn", 0, 22))
+    'siege'
+    """
+    head: str | None = None
+    for word in words:
+        if word.low in fw.PREPOSITIONS:
+            break
+        if word.low[0].isalpha() and word.low not in fw.DETERMINERS:
+            head = word.low
+    return head
+
+
+def nouns_beside(words: Sequence[Word], first: int, after: int) -> Iterator[str]:
+    """The nouns that a time stands beside: “the vote on Tuesday”, “Tuesday's vote”, “the 3 March vote”."""
+    at = first - 1
+    while at >= max(0, first - _BEFORE) and words[at].low in _LINKS:
+        at -= 1
+    if at >= 0 and first - at <= _BEFORE and words[at].low[0].isalpha():
+        yield words[at].low
+    behind = [word for word in words[after : after + _BEHIND] if word.low not in ("'", "’", "s")]
+    for word in behind:
+        if not word.low[0].isalpha() or word.low in _ENDS | _LINKS:
+            break
+        yield word.low

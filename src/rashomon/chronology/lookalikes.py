@@ -1,0 +1,147 @@
+"""What looks like a time and is none: durations, repeated times, titles, figures that are no years.
+
+Each check sees the words around an expression; the tables say which of them speak against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rashomon.chronology.readings import Reading
+from rashomon.chronology.words import Word, classes_of
+
+__all__ = ["refused"]
+
+_EACH = frozenset("every each per most".split())
+_LASTING = frozenset("for".split())
+_NAMED_DAYS = frozenset("black good bloody super ash cyber fat easter palm holy giving maundy shrove".split())
+_PAPERS = frozenset("times telegraph mail express mirror herald tribune sun star post independent".split())
+_BEFORE_TIMES = frozenset(
+    "in on by since until till from of during before after through throughout to and or between early mid late "
+    "last next this past coming around about for as circa ( late- mid- the - – , –".split()
+)
+_BEFORE_MONTHS = _BEFORE_TIMES - frozenset("to and or the for as - – , about".split())
+_COUNTED = frozenset(
+    "people troops soldiers men women children feet miles kilometers kilometres meters metres dollars euros "
+    "pounds jobs homes houses cases deaths votes points tons tonnes barrels acres hectares members workers "
+    "employees students refugees migrants victims square percent per % words pages copies others more "
+    "calories yards miles- rpm mph volts watts".split()
+)
+_NUMBERED = frozenset(
+    "no flight route highway interstate room apollo section article page number boeing area".split()
+)
+_MONEY = frozenset("$£€¥#")
+_PARTS_OF_NUMBERS = frozenset(".,/:")
+_THE_PAST = frozenset("in of".split())
+_MODIFIED_BY_PAST = frozenset("and or".split())
+_CLOCKED = frozenset(
+    "at by until till around about from to before after since between and near , approximately".split()
+)
+_FALLS = frozenset("water free short of in from the a".split())
+
+
+def refused(words: Sequence[Word], first: int, after: int, reading: Reading, rule: str) -> bool:
+    """Whether what stands around the words ``first`` to ``after`` shows them to be no time."""
+    before = words[first - 1].low if first else ""
+    behind = words[after].low if after < len(words) else ""
+    if before in _EACH or (first > 1 and words[first - 2].low in _EACH):
+        return True
+    check = _CHECKS.get(rule)
+    return check is not None and check(words, first, after, before, behind)
+
+
+Check = Callable[[Sequence[Word], int, int, str, str], bool]
+
+
+def _no_year(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
+    """A number that counts, is cut out of another or belongs to a name."""
+    if after - first > 1:  # spelt out, or “the year 2000”
+        spelt = words[first].text[0].isalpha() and words[first].low == "two"
+        return spelt and before not in _BEFORE_TIMES
+    glued = first > 0 and words[first - 1].end == words[first].start
+    if before in _MONEY or (glued and before in _PARTS_OF_NUMBERS) or before in _NUMBERED:
+        return True
+    followed = after < len(words) and words[after].start == words[after - 1].end
+    if followed and behind in _PARTS_OF_NUMBERS and _digit(words, after + 1):
+        return True
+    year = classes_of(words[first]).get("FOUR")
+    if not isinstance(year, int) or not _PLAUSIBLE[0] <= year <= _PLAUSIBLE[1]:
+        return before not in ("in", "since", "of", "year")
+    return behind in _COUNTED or (followed and behind == "-" and _letters(words, after + 1))
+
+
+_PLAUSIBLE = (1900, 2060)
+
+
+def _digit(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].low.isdigit()
+
+
+def _letters(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].low in ("foot", "mile", "meter", "metre", "strong", "page", "seat")
+
+
+def _no_month(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
+    """“May” and “March” at the head of a sentence, “April” the name of a woman."""
+    if after - first > 1:
+        return False
+    word = words[first]
+    if word.low in ("may", "march"):
+        return before not in _BEFORE_MONTHS and behind not in ("'", "’")
+    if word.low in ("april", "june", "august"):
+        capital = after < len(words) and words[after].text[0].isupper()
+        return before not in _BEFORE_TIMES and capital
+    return False
+
+
+def _no_weekday(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
+    """Titles of shows and papers, days that are a name (“Black Friday”)."""
+    if before in _NAMED_DAYS and words[first - 1].text[0].isupper():
+        return True
+    return behind in _PAPERS and words[after].text[0].isupper()
+
+
+def _no_part_of_day(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
+    """“Sunday Morning Pages”: a part of the day with a capital, in a title."""
+    return words[after - 1].text[0].isupper() and after < len(words) and words[after].text[0].isupper()
+
+
+def _no_season(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
+    """“The fall of the town” is no autumn, and a season without a year needs “in” or “by”."""
+    return words[after - 1].low in ("fall", "spring") and behind in _FALLS
+
+
+def _no_clock(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
+    """A score, a verse or an odds: two figures with a colon that nothing leads up to."""
+    bare = words[after - 1].low.isdigit() and after - first == len("9:1")
+    return bare and before not in _CLOCKED
+
+
+def _lasting(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
+    return before in _LASTING
+
+
+def _the_last(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
+    """“Over the last year”: a duration."""
+    return before == "the" and words[first].low in ("last", "next")
+
+
+def _no_past(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
+    if words[after - 1].low not in ("past", "future"):
+        return False
+    return before not in _THE_PAST or (behind.isalpha() and words[after].low in ("few",))
+
+
+_CHECKS: dict[str, Check] = {
+    "year": _no_year,
+    "month": _no_month,
+    "weekday": _no_weekday,
+    "part of a day": _no_part_of_day,
+    "season": _no_season,
+    "clock": _no_clock,
+    "event": _lasting,
+    "text": _lasting,
+    "unit": _the_last,
+    "past": _no_past,
+    "future": _no_past,
+}

@@ -1,0 +1,200 @@
+"""The entry of the room: every time that the reports tell of, resolved as far as the page allows.
+
+For each report the expressions are found sentence by sentence (`expressions`)
+and settled (`settle`) in the order of the text, so that a later one can count
+from an earlier one; those counted from events come last, since the event may
+be dated further down.  Nothing is guessed: without an anchor there is no value.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from rashomon.chronology.clauses import Contents, clause_of
+from rashomon.chronology.events import head_noun, nouns_beside
+from rashomon.chronology.expressions import Expression, expressions_in, read_as
+from rashomon.chronology.lanes import lane_of
+from rashomon.chronology.publication import published_moment, written
+from rashomon.chronology.readings import Origin, Reading, Shift
+from rashomon.chronology.settle import Found, Settled, Situation, settle
+from rashomon.chronology.tense import direction
+from rashomon.chronology.words import Word, words_of
+from rashomon.language.sentences import sentences
+from rashomon.model import Article, BlockKind, Granularity, Moment, Policy, Span, Statement
+
+__all__ = ["resolve", "resolve_span"]
+
+_READ = (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.DECK, BlockKind.SUBHEADING, BlockKind.PARAGRAPH,
+         BlockKind.CAPTION)  # fmt: skip
+_FINENESS = ("day", "weekend", "week", "month", "quarter", "season", "year", "decade", "century")
+_DAYS = (Granularity.MOMENT, Granularity.PART_OF_DAY)
+_MEMORY = 8  # times told before that are looked at
+
+
+def resolve(
+    articles: Sequence[Article], statements: Sequence[Statement], policy: Policy
+) -> tuple[Moment, ...]:
+    """The moments of all articles, in the order of the articles and their texts; a publication comes first.
+
+    Args:
+        articles: the reports; each is resolved by itself.
+        statements: what they give to others; a time in what was said dates that, and not the saying.
+        policy: the thresholds.
+    """
+    of_article: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        of_article[statement.article].append(statement)
+    return tuple(
+        moment
+        for article in articles
+        for moment in _Reading(article, of_article[article.id], policy).moments()
+    )
+
+
+def resolve_span(
+    article: Article, span: Span, statements: Sequence[Statement], policy: Policy
+) -> Moment | None:
+    """What exactly these words of the article come to; None where the grammar does not read them."""
+    return _Reading(article, statements, policy).at(span)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """An expression in its sentence."""
+
+    expression: Expression
+    words: Sequence[Word]
+    sentence: Span
+    number: int
+    contents: tuple[Span, ...] = field(default=())
+
+
+class _Reading:
+    """One article being read."""
+
+    def __init__(self, article: Article, statements: Sequence[Statement], policy: Policy) -> None:
+        self._article = article
+        self._statements = statements
+        self._policy = policy
+        self._written, self._anchor = written(article)
+        self._settled: dict[Span, Settled] = {}
+        self._earlier: list[tuple[int, Span, Settled]] = []
+        self._nouns: dict[str, list[Found]] = defaultdict(list)
+
+    def moments(self) -> Iterator[Moment]:
+        """The publication, then every time told, in the order of the text."""
+        published = published_moment(self._article)
+        if published is not None:
+            yield published
+        told = list(self._told())
+        for one in told:
+            if not _from_event(one.expression.reading):
+                self._note(one, self._settle(one))
+        for one in told:
+            if _from_event(one.expression.reading):
+                self._settled[one.expression.span] = self._settle(one)
+        for one in told:
+            yield self._moment(one, self._settled[one.expression.span])
+
+    def at(self, span: Span) -> Moment | None:
+        """What these words come to, after all that stands before them."""
+        for one in self._told():
+            if one.expression.span == span:
+                return self._moment(one, self._settle(one))
+            if one.expression.span.start >= span.start:
+                break
+            if not _from_event(one.expression.reading):
+                self._note(one, self._settle(one))
+        number, sentence = next(
+            ((at, s) for at, s in enumerate(self._sentences()) if s.overlaps(span)), (0, span)
+        )
+        expression = read_as(self._article.text, sentence, span)
+        if expression is None:
+            return None
+        words = words_of(self._article.text, *sentence)
+        one = _Told(expression=expression, words=words, sentence=sentence, number=number)
+        return self._moment(one, self._settle(one))
+
+    def _sentences(self) -> Iterator[Span]:
+        for block in self._article.of_kind(*_READ):
+            yield from sentences(self._article.text, block.span)
+
+    def _told(self) -> Iterator[_Told]:
+        contents = Contents(self._statements)
+        for number, sentence in enumerate(self._sentences()):
+            words, found = expressions_in(self._article.text, sentence)
+            around = contents.within(sentence) if found else ()
+            for expression in found:
+                yield _Told(
+                    expression=expression, words=words, sentence=sentence, number=number, contents=around
+                )
+
+    # -- settling ------------------------------------------------------------------------------
+
+    def _settle(self, one: _Told) -> Settled:
+        expression = one.expression
+        situation = Situation(
+            written=self._written,
+            anchor=self._anchor,
+            ahead=direction(one.words, expression.first, expression.after),
+            earlier=lambda unit: self._last_before(unit, one.number),
+            dated=lambda event: self._dated(event, one),
+            sure_days=self._policy.moment_year_sure,
+        )
+        return settle(expression.reading, situation)
+
+    def _note(self, one: _Told, settled: Settled) -> None:
+        """Remember a time, so that others can count from it."""
+        span = one.expression.span
+        self._settled[span] = settled
+        if settled.period is None:
+            return
+        self._earlier = [*self._earlier[-_MEMORY:], (one.number, span, settled)]
+        if settled.granularity is Granularity.DAY or settled.granularity in _DAYS:
+            found = Found(period=settled.period, span=span, near=False)
+            for noun in nouns_beside(one.words, one.expression.first, one.expression.after):
+                self._nouns[noun].append(found)
+
+    def _last_before(self, unit: str, number: int) -> Found | None:
+        """The last time told in this sentence or the ones just before, no coarser than the unit."""
+        fine = _FINENESS[: _FINENESS.index(unit) + 1]
+        for at, span, settled in reversed(self._earlier):
+            if number - at > self._policy.moment_reach:
+                return None
+            single = settled.granularity in _DAYS or settled.granularity.value in fine
+            if single and settled.period is not None:
+                return Found(period=settled.period, span=span, near=at == number)
+        return None
+
+    def _dated(self, event: Span, one: _Told) -> Found | None:
+        """When the event was: the words are a time themselves, or one day is told beside its noun."""
+        inner = read_as(self._article.text, one.sentence, event)
+        if inner is not None and not _from_event(inner.reading):
+            settled = self._settle(replace(one, expression=inner))
+            if settled.period is not None:
+                return Found(period=settled.period, span=event, near=True)
+        noun = head_noun(words_of(self._article.text, *event))
+        days = self._nouns.get(noun or "", [])
+        return days[0] if days and len({found.period.value for found in days}) == 1 else None
+
+    def _moment(self, one: _Told, settled: Settled) -> Moment:
+        text, span = self._article.text, one.expression.span
+        clause = clause_of(text, one.sentence, span, one.contents)
+        return Moment(
+            article=self._article.id,
+            span=span,
+            value=settled.value,
+            granularity=settled.granularity,
+            rule=one.expression.rule,
+            anchor=settled.anchor,
+            uncertain=settled.uncertain,
+            lane=lane_of(text, span, clause, self._statements),
+            of=clause,
+            offset=settled.offset,
+        )
+
+
+def _from_event(reading: Reading) -> bool:
+    return isinstance(reading, Shift) and reading.origin is Origin.EVENT

@@ -1,0 +1,365 @@
+"""From what the words say to a time: readings settled against what they count from.
+
+One function for each kind of reading.  A name of the calendar takes what it
+does not tell from the day of writing: the nearest such time that the tense
+allows, in news the last one unless the words look ahead.  A count goes from
+the day of writing, from another time of the text, or from an event.  What is
+counted from is always shown; where nothing tells it, there is no value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from rashomon.chronology import periods
+from rashomon.chronology.periods import Period
+from rashomon.chronology.readings import (
+    About,
+    Between,
+    Daily,
+    Era,
+    Inside,
+    Named,
+    Origin,
+    Part,
+    Portion,
+    Reading,
+    Shift,
+    Vague,
+    Weekend,
+)
+from rashomon.language.edtf import interval, of_time
+from rashomon.model import Anchor, AnchorKind, Granularity, Offset, Span
+
+__all__ = ["Found", "Settled", "Situation", "settle"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Another time of the same text, which this one may count from."""
+
+    period: Period
+    span: Span
+    near: bool
+    """Whether it stands in the same sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """What an expression can count from.
+
+    Attributes:
+        written: the day of writing, None where nothing tells it; `anchor` says what told it.
+        ahead: 1 where the tense looks ahead, -1 where it looks back, 0 where it does not tell.
+        earlier: the last time told before, no coarser than this unit.
+        dated: when the event of these words was, where the text tells it elsewhere.
+        sure_days: how far a day without a year may lie from the day of writing before its year is a choice.
+    """
+
+    written: date | None
+    anchor: Anchor | None
+    ahead: int
+    earlier: Callable[[str], Found | None]
+    dated: Callable[[Span], Found | None]
+    sure_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """A reading as far as it could be settled; the fields are those of `Moment`."""
+
+    granularity: Granularity
+    period: Period | None = None
+    value: str | None = None
+    anchor: Anchor | None = None
+    uncertain: bool = False
+    offset: Offset | None = None
+
+
+_UNIT_SIZE = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365,
+              "decade": 3652, "century": 36524}  # fmt: skip
+_GRANULARITY = {"minute": Granularity.MOMENT, "hour": Granularity.MOMENT} | {
+    unit: Granularity(unit) for unit in ("day", "week", "month", "quarter", "year", "decade", "century")
+}
+_WEEK = 7
+_FIRST_SEASON, _FIRST_QUARTER = 21, 33
+
+
+def settle(reading: Reading, situation: Situation) -> Settled:
+    """The time that a reading comes to in its situation; no value where nothing anchors it."""
+    try:
+        return _SETTLERS[type(reading)](reading, situation)
+    except (ValueError, OverflowError):  # no such day, or beyond the calendar
+        return Settled(granularity=Granularity.VAGUE)
+
+
+def _of(period: Period, **more: object) -> Settled:
+    return replace(
+        Settled(granularity=period.granularity, period=period, value=period.value),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+# -- names of the calendar ---------------------------------------------------------------------
+
+
+def _named(reading: Named, situation: Situation) -> Settled:
+    if reading.year is not None:
+        return _of(_in_year(reading, reading.year))
+    granularity = _told(reading)
+    if reading.origin is Origin.TEXT:
+        found = situation.earlier("day" if reading.part is None else "month")
+        if found is None:
+            return Settled(granularity=granularity)
+        anchor = Anchor(kind=AnchorKind.EXPRESSION, span=found.span, value=found.period.value)
+        side = reading.side or 0
+        at = found.period.last if side > 0 else found.period.first
+        return _of(_nearest(reading, at, side), anchor=anchor, uncertain=not found.near)
+    if situation.written is None:
+        return Settled(granularity=granularity)
+    period = _nearest(reading, situation.written, reading.side, situation.ahead)
+    return _of(period, anchor=situation.anchor, uncertain=_chosen(reading, period, situation))
+
+
+def _told(reading: Named) -> Granularity:
+    if reading.day is not None or reading.weekday is not None:
+        return Granularity.DAY
+    part = reading.part or 0
+    if part >= _FIRST_QUARTER:
+        return Granularity.QUARTER
+    return Granularity.SEASON if part >= _FIRST_SEASON else Granularity.MONTH
+
+
+def _in_year(reading: Named, year: int) -> Period:
+    if reading.part is None:
+        return periods.year(year)
+    if reading.day is not None:
+        return periods.day(date(year, reading.part, reading.day))
+    return periods.part_of(year, reading.part)
+
+
+def _chosen(reading: Named, period: Period, situation: Situation) -> bool:
+    """Whether the text leaves it open which one is meant."""
+    written = situation.written
+    if written is None:
+        return False
+    if reading.weekday is not None and reading.day is None:
+        return reading.side == 1
+    far = min(abs((period.first - written).days), abs((period.last - written).days))
+    return reading.side is None and situation.ahead == 0 and far > situation.sure_days
+
+
+def _nearest(reading: Named, at: date, side: int | None, ahead: int = 0) -> Period:
+    """The nearest time of these names: before `at` unless the tense or “next” says after."""
+    if reading.weekday is not None and reading.day is None:
+        return periods.day(_weekday(reading.weekday, at, side, ahead))
+    forward = side == 1 or (side is None and ahead > 0)
+    if side == 0:
+        return _in_year(reading, at.year)
+    years = range(at.year, at.year + 9) if forward else range(at.year, at.year - 9, -1)
+    for year in years:
+        try:
+            period = _in_year(reading, year)
+        except ValueError:  # 29 February
+            continue
+        if _fits(reading, period, at, forward, strict=side is not None):
+            return period
+    raise ValueError("no such day")
+
+
+def _fits(reading: Named, period: Period, at: date, forward: bool, *, strict: bool) -> bool:
+    """Whether the period lies on the right side of the day; months and days may be the one of the day."""
+    if reading.day is not None and reading.weekday is not None and period.first.weekday() != reading.weekday:
+        return False
+    if forward:
+        return period.first > at if strict else period.last >= at
+    if strict or (reading.part or 0) >= _FIRST_SEASON:
+        return period.last < at
+    return period.first <= at
+
+
+def _weekday(weekday: int, at: date, side: int | None, ahead: int) -> date:
+    back = (at.weekday() - weekday) % _WEEK
+    if side is None:
+        forward = ahead > 0
+        return at + timedelta(days=-back % _WEEK) if forward else at - timedelta(days=back)
+    if side == 0:
+        return at - timedelta(days=back) if ahead < 0 else at + timedelta(days=-back % _WEEK)
+    return at + timedelta(days=-back % _WEEK or _WEEK) if side > 0 else at - timedelta(days=back or _WEEK)
+
+
+def _era(reading: Era, situation: Situation) -> Settled:
+    return _of(periods.era(reading.first, reading.years))
+
+
+def _weekend(reading: Weekend, situation: Situation) -> Settled:
+    if situation.written is None:
+        return Settled(granularity=Granularity.WEEKEND)
+    at = situation.written
+    this = periods.weekend(at)
+    if reading.side == 1 or situation.ahead > 0:
+        period = this if this.last >= at else periods.weekend(at + timedelta(days=_WEEK))
+    elif reading.side == 0 and situation.ahead == 0:
+        period = this
+    else:
+        period = this if this.first <= at else periods.weekend(at - timedelta(days=_WEEK))
+    return _of(period, anchor=situation.anchor)
+
+
+# -- counts ------------------------------------------------------------------------------------
+
+
+def _shift(reading: Shift, situation: Situation) -> Settled:
+    size = _UNIT_SIZE[reading.unit]
+    offset = Offset(least=reading.least * size, most=reading.most * size, vague=reading.vague)
+    bare = Settled(granularity=_GRANULARITY[reading.unit], offset=offset)
+    if reading.origin is Origin.EVENT:
+        return _from_event(reading, situation, bare)
+    if reading.origin is Origin.TEXT:
+        found = situation.earlier(_day_at_least(reading.unit))
+        if found is None:
+            return replace(bare, anchor=Anchor(kind=AnchorKind.EVENT))
+        return replace(_counted(reading, found, bare), uncertain=not found.near)
+    if situation.written is None or size < 1:
+        return bare
+    period = _span_of(reading, situation.written, situation.written)
+    return replace(_of(period), anchor=situation.anchor, offset=offset)
+
+
+def _day_at_least(unit: str) -> str:
+    return "day" if _UNIT_SIZE[unit] < 1 else unit
+
+
+def _counted(reading: Shift, found: Found, bare: Settled) -> Settled:
+    """Counted from another time of the text; hours later have no value, since days are all that is known."""
+    anchor = Anchor(kind=AnchorKind.EXPRESSION, span=found.span, value=found.period.value)
+    if reading.vague or _UNIT_SIZE[reading.unit] < 1:
+        return replace(bare, anchor=anchor)
+    period = _span_of(reading, found.period.first, found.period.last)
+    return replace(_of(period), anchor=anchor, offset=bare.offset)
+
+
+def _from_event(reading: Shift, situation: Situation, bare: Settled) -> Settled:
+    found = situation.dated(reading.event) if reading.event is not None else None
+    anchor = Anchor(
+        kind=AnchorKind.EVENT, span=reading.event, value=None if found is None else found.period.value
+    )
+    if found is None or reading.vague or _UNIT_SIZE[reading.unit] < 1:
+        return replace(bare, anchor=anchor)
+    period = _span_of(reading, found.period.first, found.period.last)
+    return replace(_of(period), anchor=anchor, offset=bare.offset)
+
+
+def _span_of(reading: Shift, first: date, last: date) -> Period:
+    """The unit so many units away; a stretch of them where least and most differ."""
+    low = periods.stepped(reading.unit, round(reading.least), first)
+    high = periods.stepped(reading.unit, round(reading.most), last)
+    if low.value == high.value:
+        return low
+    return replace(low, last=high.last, value=_joined(low.value, high.value))
+
+
+def _joined(low: str, high: str) -> str:
+    """One interval of two values, each of which may be an interval."""
+    return interval(low.partition("/")[0], high.rpartition("/")[2])
+
+
+# -- parts and wholes --------------------------------------------------------------------------
+
+
+def _inside(reading: Inside, situation: Situation) -> Settled:
+    outer = settle(reading.outer, situation)
+    if outer.period is None:
+        return replace(outer, granularity=_told(reading.inner))
+    inner = reading.inner
+    at = outer.period.first
+    if inner.weekday is not None:
+        period = periods.day(at + timedelta(days=(inner.weekday - at.weekday()) % _WEEK))
+    else:
+        period = _in_year(inner, at.year)
+    if not outer.period.first <= period.first <= outer.period.last:
+        return replace(outer, period=None, value=None, granularity=_told(inner))
+    return replace(_of(period), anchor=outer.anchor, uncertain=outer.uncertain)
+
+
+def _part(reading: Part, situation: Situation) -> Settled:
+    whole = settle(reading.of, situation)
+    if whole.period is None or reading.portion is Portion.SOME:
+        return whole
+    if whole.granularity is Granularity.DAY:
+        return replace(whole, granularity=Granularity.PART_OF_DAY)
+    period = periods.portion_of(whole.period, reading.portion.value)
+    return replace(whole, period=period, value=period.value)
+
+
+def _daily(reading: Daily, situation: Situation) -> Settled:
+    granularity = Granularity.MOMENT if reading.clock is not None else Granularity.PART_OF_DAY
+    if reading.of is not None:
+        day = settle(reading.of, situation)
+    else:
+        found = situation.earlier("day")
+        if found is None:
+            return Settled(granularity=granularity)
+        anchor = Anchor(kind=AnchorKind.EXPRESSION, span=found.span, value=found.period.value)
+        day = replace(_of(found.period), anchor=anchor, uncertain=not found.near)
+    if day.period is None or day.period.first != day.period.last:
+        return replace(day, granularity=granularity, period=None, value=None, offset=None)
+    value = day.period.value
+    if reading.clock is not None:
+        value = of_time(day.period.first, *reading.clock)
+    return replace(day, granularity=granularity, value=value, offset=None)
+
+
+def _about(reading: About, situation: Situation) -> Settled:
+    """Around a time: EDTF's ``~``, which single days, months and years can bear."""
+    exact = settle(reading.of, situation)
+    if exact.value is None or "/" in exact.value or "T" in exact.value or exact.value.endswith("X"):
+        return exact
+    return replace(exact, value=f"{exact.value}~")
+
+
+def _between(reading: Between, situation: Situation) -> Settled:
+    last = settle(reading.last, situation)
+    first = settle(_completed(reading.first, reading.last), situation)
+    if first.period is None or last.period is None or first.value is None or last.value is None:
+        return replace(last, period=None, value=None)
+    if first.period.first > last.period.first:
+        first = settle(_earlier(reading.first, last.period), situation)
+    if first.period is None or first.value is None or first.period.first > last.period.first:
+        return replace(last, period=None, value=None)
+    period = replace(last.period, first=first.period.first, value=_joined(first.value, last.value))
+    return replace(last, period=period, value=period.value, uncertain=first.uncertain or last.uncertain)
+
+
+def _completed(first: Reading, last: Reading) -> Reading:
+    """“3 to 5 March 2020”, “May to July 2019”: the first takes the year of the last."""
+    if isinstance(first, Named) and isinstance(last, Named) and first.year is None and first.weekday is None:
+        return replace(first, year=last.year)
+    return first
+
+
+def _earlier(first: Reading, last: Period) -> Reading:
+    """“November to February”: the one before the last."""
+    if isinstance(first, Named) and first.weekday is None:
+        return replace(first, year=last.first.year - 1)
+    return first
+
+
+def _vague(reading: Vague, situation: Situation) -> Settled:
+    return Settled(granularity=Granularity.VAGUE)
+
+
+_SETTLERS: dict[type, Callable[..., Settled]] = {
+    Named: _named,
+    Era: _era,
+    Weekend: _weekend,
+    Shift: _shift,
+    Inside: _inside,
+    Part: _part,
+    Daily: _daily,
+    About: _about,
+    Between: _between,
+    Vague: _vague,
+}
