@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["HtmlExporter"]
 
 
+_STYLES = ("report.css", "apparatus.css", "claims.css")
+
+
 class HtmlExporter:
     """One self-contained HTML page."""
 
@@ -35,7 +38,7 @@ class HtmlExporter:
             words=vocabulary,
             outline=outline,
             not_stated=NOT_STATED,
-            style=_resource("report.css") + _resource("apparatus.css"),
+            style="".join(map(_resource, _STYLES)),
         )
         return page.encode("utf-8", "replace")
 

@@ -14,12 +14,16 @@ from markupsafe import Markup, escape
 
 from rashomon.exports.display import NOT_STATED, mode_label, visible
 from rashomon.exports.html.cards import Card, block_kind, card
+from rashomon.exports.html.covering import Covered, covered_views
+from rashomon.exports.html.disputes import Disputes, dispute_views
+from rashomon.exports.html.matrix import Matrix, matrix_view
 from rashomon.exports.html.memo import MemoView, memo_views
 from rashomon.exports.html.people import FigureView, UnnamedView, figure_views, unnamed_views
 from rashomon.exports.html.prose import Anchors, Mark, ShownBlock, shown, shown_article
 from rashomon.exports.html.telling import Telling, telling
 from rashomon.exports.html.through import Through, through_view
 from rashomon.exports.overview import Overview, Report, overview, source_label
+from rashomon.exports.standing import standing
 from rashomon.exports.terms import counted
 from rashomon.model import Dossier, Severity, Statement, Utterance
 
@@ -87,6 +91,9 @@ class Page:
     reports: tuple[ReportView, ...]
     cards: tuple[Card, ...]
     memos: tuple[MemoView, ...]
+    claims: Matrix
+    disputes: tuple[Disputes, ...]
+    coverage: tuple[Covered, ...]
     through: Through
     unnamed: tuple[UnnamedView, ...]
     people: tuple[FigureView, ...]
@@ -104,6 +111,9 @@ def page_view(dossier: Dossier) -> Page:
     of = overview(dossier)
     anchors = Anchors(of.sigla)
     cards = tuple(card(number, utterance, of, anchors) for number, utterance in enumerate(of.shared, 1))
+    claimed = standing(of)
+    claims = matrix_view(claimed, anchors)
+    disputes = dispute_views(claimed, anchors)
     through = through_view(of, anchors)
     audit = unnamed_views(of, anchors)
     people = figure_views(of, anchors)
@@ -117,12 +127,15 @@ def page_view(dossier: Dossier) -> Page:
         reports=reports,
         cards=cards,
         memos=memo_views(of),
+        claims=claims,
+        disputes=disputes,
+        coverage=covered_views(claimed),
         through=through,
         unnamed=audit,
         people=people,
         sources=tuple(_sources(of)),
         figures=tuple(_figures(of)),
-        split_rules=_split_rules(split),
+        split_rules=_split_rules(split) + Markup("\n") + claims.rules,
         version=visible(engine.version),
         model=_or_none(engine.model),
         rooms=tuple(visible(room) for room in engine.rooms),

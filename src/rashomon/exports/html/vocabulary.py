@@ -5,20 +5,40 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from rashomon.exports.apparatusterms import KINSHIPS, SEVERITIES, SHOWN_BY, VARIANT_KINDS, VERDICT_MEANINGS
+from rashomon.exports.claimterms import (
+    ANCHORS,
+    CLAIM_KINDS,
+    CONFLICT_KINDS,
+    DRAWN_STANCES,
+    GRANULARITIES,
+    LANES,
+    ORIGIN_REASONS,
+    RELATIONS,
+    STANCES,
+)
 from rashomon.exports.terms import MANNERS, STEPS
 from rashomon.model import Mode, SourceKind
 
 __all__ = [
+    "ANCHORS",
     "CAUTION",
+    "CLAIM_KINDS",
+    "CONFLICT_KINDS",
+    "GRANULARITIES",
     "KINSHIPS",
+    "LANES",
     "MANNERS",
     "MODES",
+    "ORIGIN_REASONS",
+    "RELATIONS",
     "SEVERITIES",
     "SHOWN_BY",
     "SOURCE_KINDS",
+    "STANCES",
     "STEPS",
     "VARIANT_KINDS",
     "VERDICT_MEANINGS",
+    "stance_legend",
 ]
 
 MODES = MappingProxyType(
@@ -37,6 +57,13 @@ SOURCE_KINDS = MappingProxyType(
         SourceKind.IMPERSONAL: "nobody in particular",
     }
 )
+
+
+def stance_legend() -> tuple[tuple[str, str, str], ...]:
+    """The stances with their signs and what they mean."""
+    return tuple((stance.value, DRAWN_STANCES[stance], meaning) for stance, meaning in STANCES.items())
+
+
 CAUTION = (
     "At most, the same words in two reports show that both draw on one act of speech. "
     "What stands under one report only may be told by another in other words. "
