@@ -41,6 +41,7 @@ from evaluation import (
     seeds,
     speakers,
     stories,
+    timebank,
 )
 
 DATA = Path(__file__).resolve().parents[1] / ".." / "shared" / "data"
@@ -61,6 +62,7 @@ MEASURES: dict[str, Measure] = {
     "seeds": (seeds.corpus, seeds.measure),
     "speakers": (speakers.corpus, speakers.measure),
     "stories": (lambda _: stories.corpus(), lambda _: stories.measure()),
+    "times": (timebank.corpus, timebank.measure),
 }
 
 TABLES: dict[str, Callable[[Path], str]] = {
@@ -69,6 +71,7 @@ TABLES: dict[str, Callable[[Path], str]] = {
     "kinds": kinds.table,
     "planted": planted.table,
     "speakers": speakers.table,
+    "times": timebank.table,
 }
 """What is shown under the figures of a measure."""
 
@@ -81,6 +84,7 @@ TOOLS: dict[str, Callable[[Sequence[str], Path], int]] = {
     "paraphrases": paraphrases.main,
     "plantederrors": planted.main,
     "reading": reading.main,
+    "timeerrors": timebank.main,
     "transmission": chains.main,
 }
 
