@@ -15,7 +15,8 @@ from rashomon.language.wordforms import spelling
 __all__ = ["CONCEPT_OF", "EVENT_NOUNS", "PHRASAL", "concept", "contrary", "root"]
 
 _ROWS = """
-withdraw withdrawal pull_out pullout back_out drop_out opt_out bow_out get_cold walk_away pull_back renege
+withdraw withdrawal break_off leave_table pull_out pullout back_out drop_out opt_out bow_out get_cold \
+walk_away pull_back renege
 resign resignation step_down quit stand_down
 dismiss dismissal sack sacking oust ouster firing
 kill killing dead death deaths die slay slaying fatality fatalities perish lose_life
@@ -60,8 +61,13 @@ apologise apologize apology
 meet meeting
 arrive arrival
 leave depart departure
+find discover discovery dig_up unearth come_across
+give hand_over present award
+enter cross_into drive_into come_into go_into move_into march_into roll_into
+join joining move_to sign_for transfer switch_to
+advance bring_forward move_forward move_up
 return come_back turn_back turn_round turn_around
-strike walk_out walkout down_tools
+strike walk_out walkout down_tools lay_down stop_work
 protest demonstrate demonstration rally
 appoint appointment hire
 increase rise grow climb soar

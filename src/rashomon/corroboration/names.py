@@ -1,0 +1,156 @@
+"""Who it was, or which: another name in the same role of the same event.
+
+Most different names are simply about different people.  So two names stand against each other only
+where one place of one event can hold but one of them: who did it (the subject of an active, what
+stands behind "by" in a passive), which of a numbered kind ("Flight 212"), who has a role beside the
+same words.  Names that share a word, or nearly the letters, are one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.corroboration.differences import Difference, Piece
+from rashomon.corroboration.events import Event, events_of
+from rashomon.corroboration.matching import pairs, share
+from rashomon.corroboration.moods import Mood
+from rashomon.corroboration.turning import found, symmetrical
+from rashomon.corroboration.units import Unit
+from rashomon.corroboration.wording import is_mark, words_of
+from rashomon.language import functionwords as fw
+from rashomon.language.names import Name, NameKind, find_names, surname
+from rashomon.language.similarity import MISSPELT, likeness
+from rashomon.language.tokens import Token, TokenKind
+from rashomon.model import ConflictKind, Relation, Span
+
+__all__ = ["REASONS", "compare_names"]
+
+REASONS = {
+    "other_doer": "another is told to have done the same thing",
+    "other_label": "another number or letter behind the same kind of thing",
+    "other_bearer": "another name beside the same role",
+}
+"""Labels of the rules, and what each means."""
+
+_LABELS = frozenset(
+    """flight route line unit reactor gate ward room platform bus tram train lorry apollo boat lot batch tank
+    pier hangar pump boiler shaft block building track lane berth dock locker bay section car carriage
+    runway pier engine""".split()
+)
+_MANY_DO_IT = frozenset(
+    """say tell die kill injure arrest vote attend meet live work stay know call ask want see hear help join
+    visit sign support oppose play think believe leave go come take have make get""".split()
+)
+
+
+def _compare_names(first: Unit, second: Unit) -> Iterator[Difference]:
+    """Where one event has another doer, or one thing another label, in the two units."""
+    yield from [*_labels(first, second), *_doers(first, second)][:1]
+
+
+compare_names = symmetrical(_compare_names)
+
+
+# -- labels --------------------------------------------------------------------------------
+
+
+def _labels(first: Unit, second: Unit) -> Iterator[Difference]:
+    ours, theirs = _labelled(words_of(first)), _labelled(words_of(second))
+    if not any(a.concept == b.concept for a in events_of(first) for b in events_of(second)):
+        return
+    for noun, label, span in ours:
+        others = [entry for entry in theirs if entry[0] == noun]
+        mine = {entry[1] for entry in ours if entry[0] == noun}
+        if len(others) == 1 and len(mine) == 1 and others[0][1] not in mine:
+            pieces = Piece(spans=(span,), value=label), Piece(spans=(others[0][2],), value=others[0][1])
+            yield found(ConflictKind.NAME, Relation.CONFLICT, pieces, "other_label", 0.8)
+            return
+
+
+def _labelled(words: Sequence[Token]) -> list[tuple[str, str, Span]]:
+    """ "Flight 212", "Unit B": noun, label, and where both stand."""
+    out = []
+    for at in range(1, len(words)):
+        word, noun = words[at], words[at - 1]
+        letter = len(word.text) == 1 and word.capital and word.text not in "AI"
+        number = word.kind is TokenKind.NUMBER and word.text[0].isdigit() and noun.capital
+        if noun.low in _LABELS and (number or letter):
+            out.append((noun.low, word.low, Span(noun.start, word.end)))
+    return out
+
+
+# -- doers ---------------------------------------------------------------------------------
+
+
+def _doers(first: Unit, second: Unit) -> Iterator[Difference]:
+    for one, other in pairs(events_of(first), events_of(second)):
+        if one.concept in _MANY_DO_IT or not _one_done(one, other):
+            continue
+        names = _doer(first, one), _doer(second, other)
+        if names[0] is None or names[1] is None or not _apart(names[0], names[1], first, second):
+            continue
+        pieces = (
+            Piece(spans=(names[0].span,), value=names[0].name),
+            Piece(spans=(names[1].span,), value=names[1].name),
+        )
+        yield found(ConflictKind.NAME, Relation.CONFLICT, pieces, "other_doer", 0.7)
+
+
+def _one_done(one: Event, other: Event) -> bool:
+    """Whether both tell the same done to the same."""
+    if (
+        one.noun
+        or other.noun
+        or one.denied
+        or other.denied
+        or one.mood is not Mood.DONE
+        or other.mood is not Mood.DONE
+    ):
+        return False
+    ours = one.subject if one.passive else one.rest
+    theirs = other.subject if other.passive else other.rest
+    return bool(ours & theirs) and share(ours, theirs) >= 0.5
+
+
+def _doer(unit: Unit, event: Event) -> Name | None:
+    """The name of who did it, where it is one."""
+    words = words_of(unit)
+    start, end = event.clause
+    if event.passive:
+        by = next((at for at in range(event.last + 1, end) if words[at].low == "by"), None)
+        if by is None or by + 1 >= end:
+            return None
+        place = _until_mark(words, by + 1, end)
+    else:
+        place = _until_verb(words, start, event.at)
+    names = [n for n in find_names(unit.article.text, place) if n.kind is not NameKind.GROUP] if place else []
+    return names[0] if len(names) == 1 else None
+
+
+def _until_mark(words: Sequence[Token], start: int, end: int) -> Span | None:
+    stop = start
+    while stop < end and not is_mark(words[stop]) and words[stop].low not in fw.RELATIVES | fw.SUBORDINATORS:
+        stop += 1
+    return Span(words[start].start, words[stop - 1].end) if stop > start else None
+
+
+def _until_verb(words: Sequence[Token], start: int, at: int) -> Span | None:
+    stop = at
+    while stop > start and (words[stop - 1].low in fw.AUXILIARIES or words[stop - 1].low in fw.ADVERBS):
+        stop -= 1
+    own = [w for w in words[start:stop] if w.low not in fw.CONJUNCTIONS | fw.SUBORDINATORS]
+    if not own or own[-1].low in fw.RELATIVES:
+        return None
+    return Span(own[0].start, own[-1].end) if own[0].start < own[-1].end else None
+
+
+def _apart(one: Name, other: Name, first: Unit, second: Unit) -> bool:
+    """Whether they are names of two: no word in common, nor in the other unit, nor nearly the letters."""
+    ours, theirs = ({w.casefold() for w in name.name.split()} for name in (one, other))
+    if ours & theirs or likeness(surname(one.name), surname(other.name)) >= MISSPELT:
+        return False
+    if {one.kind, other.kind} == {NameKind.PERSON, NameKind.BODY}:
+        return False
+    return (
+        surname(other.name) not in first.words.casefold() and surname(one.name) not in second.words.casefold()
+    )

@@ -1,0 +1,178 @@
+"""Phrases that say where: a preposition and a name or a noun for a place, as they stand in a unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rashomon.corroboration.kinwords import root
+from rashomon.corroboration.wording import is_mark, spans_of
+from rashomon.language import functionwords as fw
+from rashomon.language.tokens import Token, TokenKind
+from rashomon.language.wordforms import NUMBER_WORDS, ORDINAL_VALUES
+from rashomon.model import Span
+
+__all__ = ["COMPASS", "PLACE_NOUNS", "PlacePhrase", "contained", "place_phrases"]
+
+_PREPOSITIONS = frozenset(
+    """in at near outside inside off on under over above below beneath behind beside between from to into
+    through across along around by of past toward towards onto within opposite""".split()
+)
+_OPENING = _PREPOSITIONS - {"of", "between"}
+PLACE_NOUNS = frozenset(
+    """gate coast quay bridge pass harbour harbor port street road lane avenue square station hall church
+    chapel cathedral school hospital clinic platform floor ward bank shore beach village town city
+    island hill mountain valley bay cape river lake pier dock wharf airport runway terminal market
+    park garden hotel mill works factory plant mine pit tunnel junction crossing motorway highway
+    route exit entrance wing tower building house museum theatre theater library prison jail camp
+    base border frontier district quarter suburb province county state region sea strait channel
+    sound forest wood field farm orchard stadium arena court office headquarters depot yard
+    warehouse shaft deck cabin compartment carriage room basement cellar roof attic stairwell side
+    end reef sandbank lighthouse canal lock weir dam spit headland slope ridge summit cave cliff
+    centre center corner barracks embassy palace parliament university college mosque temple
+    synagogue abbey monastery cemetery playground marina jetty slipway car-park corridor kitchen
+    chamber vault cutting""".split()
+)
+COMPASS = {
+    word: direction
+    for direction, words in {
+        "n": "north northern northwards",
+        "s": "south southern southwards",
+        "e": "east eastern eastwards",
+        "w": "west western westwards",
+        "ne": "northeast north-east northeastern north-eastern",
+        "nw": "northwest north-west northwestern north-western",
+        "se": "southeast south-east southeastern south-eastern",
+        "sw": "southwest south-west southwestern south-western",
+    }.items()
+    for word in words.split()
+}
+"""Words for directions, and the direction."""
+_TELLING_APART = (
+    frozenset("left right upper lower inner outer front rear top bottom".split())
+    | frozenset(NUMBER_WORDS)
+    | frozenset(ORDINAL_VALUES)
+)
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacePhrase:
+    """Where something was, in the words of a unit.
+
+    Attributes:
+        at: the place of the preposition among the words of the unit; `end` is behind the last.
+        names: keys of its capitalised words; `nouns` of its common nouns for places.
+        marks: what tells it from its like: directions, sides, numbers and letters.
+    """
+
+    preposition: str
+    at: int
+    end: int
+    names: tuple[str, ...]
+    nouns: tuple[str, ...]
+    marks: frozenset[str]
+    spans: tuple[Span, ...]
+
+
+def place_phrases(words: Sequence[Token], text: str) -> Iterator[PlacePhrase]:
+    """The place phrases among these words, in order; a phrase inside of another is part of it."""
+    at = 0
+    while at < len(words):
+        found = _phrase(words, at, text)
+        if found is None:
+            at += 1
+        else:
+            yield found
+            at = found.end
+
+
+def _phrase(words: Sequence[Token], at: int, text: str) -> PlacePhrase | None:
+    opens = words[at].low in _OPENING or _directed(words, at)
+    if not opens or at + 1 >= len(words) or words[at + 1].low in _OPENING:
+        return None
+    end = at + 1
+    while end < len(words) and end - at < _LONGEST and _goes_on(words, end):
+        end += 1
+    while end > at + 1 and (words[end - 1].low in _PREPOSITIONS | fw.DETERMINERS):
+        end -= 1
+    inside = words[at:end]
+    names = tuple(
+        root(w.low) for w in inside if w.capital and w.low not in fw.TEMPORAL and w.low not in COMPASS
+    )
+    nouns = tuple(root(w.low) for w in inside if w.low in PLACE_NOUNS)
+    if not (names or nouns) or _is_time(inside):
+        return None
+    return PlacePhrase(
+        preposition=words[at].low,
+        at=at,
+        end=end,
+        names=names,
+        nouns=nouns,
+        marks=_marks(inside),
+        spans=spans_of(inside, text),
+    )
+
+
+def _directed(words: Sequence[Token], at: int) -> bool:
+    """ "South of the island", "close to the village"."""
+    if at + 1 >= len(words):
+        return False
+    behind = words[at + 1].low
+    return (words[at].low in COMPASS and behind == "of") or (words[at].low == "close" and behind == "to")
+
+
+def _goes_on(words: Sequence[Token], at: int) -> bool:
+    word = words[at]
+    if is_mark(word):
+        return False
+    if word.kind is TokenKind.NUMBER or word.capital:
+        return True
+    low = word.low
+    if low in PLACE_NOUNS or low in COMPASS or low in fw.DETERMINERS or low in _ADJECTIVES:
+        return True
+    if low in _PREPOSITIONS:
+        return low in {"of", "in", "near", "at", "on", "off", "to"} and not _TIMES.match(
+            words[min(at + 1, len(words) - 1)].low
+        )
+    follows = at + 1 < len(words) and words[at + 1].low in PLACE_NOUNS
+    return low.isalpha() and follows and low not in fw.AUXILIARIES
+
+
+_LINKS = frozenset("of in near at on off to".split())
+_ADJECTIVES = frozenset(
+    "left right upper lower inner outer front rear top bottom old new main central".split()
+)
+_TIMES = re.compile(
+    r"(?:\d|mon|tues|wednes|thurs|fri|satur|sun)\w*(?:day)?$|least|first|last|once|noon|night|about"
+)
+
+
+def _is_time(words: Sequence[Token]) -> bool:
+    return any(w.low in fw.TEMPORAL and w.low not in {"may", "march"} for w in words)
+
+
+def _marks(words: Sequence[Token]) -> frozenset[str]:
+    out: set[str] = set()
+    for at, word in enumerate(words):
+        letter = at > 0 and len(word.text) == 1 and word.capital
+        if word.low in COMPASS:
+            out.add(COMPASS[word.low])
+        elif letter or word.kind is TokenKind.NUMBER or word.low in _TELLING_APART:
+            out.add(word.low)
+    return frozenset(out)
+
+
+@lru_cache(maxsize=4096)
+def contained(inner: str, outer: str, text: str) -> bool:
+    """Whether the text tells that one name lies in the other.
+
+    >>> [contained("brack", "tarn", told) for told in ("Brack in Tarn", "Tarn’s Brack quarter", "Tarn")]
+    [True, True, False]
+    """
+    one, other = re.escape(inner), re.escape(outer)
+    behind = rf"\b{one}\b(?:,? (?:\w+ ){{0,4}}(?:in|of|near|outside) (?:\w+ ){{0,3}}{other}\b|, {other}\b)"
+    before = rf"\b{other}(?:['’]s)? (?:\w+ ){{0,3}}{one}\b"
+    return re.search(f"{behind}|{before}", text, re.IGNORECASE) is not None

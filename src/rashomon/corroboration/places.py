@@ -1,0 +1,93 @@
+"""Where it happened: place phrases of the same event that cannot both hold.
+
+A phrase belongs to the nearest verb before it.  Phrases with the same head that
+differ in a direction, side or number disagree; so do two names of one kind of place ("the
+Stell pass", "the Karn pass"), unless a report tells that one lies in the other.  A phrase
+that has all that the other has, and more, tells it finer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.corroboration.differences import Difference, Piece
+from rashomon.corroboration.events import Event, events_of
+from rashomon.corroboration.matching import about_one, pairs
+from rashomon.corroboration.placephrases import PlacePhrase, contained, place_phrases
+from rashomon.corroboration.turning import found, symmetrical
+from rashomon.corroboration.units import Unit
+from rashomon.corroboration.wording import words_of
+from rashomon.model import ConflictKind, Relation
+
+__all__ = ["REASONS", "compare_places"]
+
+REASONS = {
+    "same_place": "both tell the same place",
+    "finer_place": "one place is the other told finer",
+    "lies_in": "a report tells that one of the places lies in the other",
+    "other_direction": "one kind of place, and directions, sides or numbers that cannot both hold",
+    "other_place": "two places of one kind for the same event",
+}
+"""Labels of the rules, and what each means."""
+
+_NEAR = frozenset("near outside close off by beside".split())
+_MOTION = frozenset({"from", "to", "into", "through", "towards", "toward"})
+
+
+def _compare_places(first: Unit, second: Unit) -> Iterator[Difference]:
+    """How the places that two units tell for one event stand to each other."""
+    findings = []
+    for one, other in pairs(events_of(first), events_of(second)):
+        if not about_one(one, other):
+            continue
+        for here in _places_of(first, one):
+            for there in _places_of(second, other):
+                told = _held(here, there, (first.article.text, second.article.text))
+                if told is not None:
+                    pieces = Piece(spans=here.spans), Piece(spans=there.spans)
+                    findings.append(found(ConflictKind.PLACE, told[0], pieces, told[1], 0.7))
+    agreed = [d for d in findings if d.relation is not Relation.CONFLICT]
+    yield from (agreed or findings)[:1]
+
+
+compare_places = symmetrical(_compare_places)
+
+
+def _places_of(unit: Unit, event: Event) -> list[PlacePhrase]:
+    phrases = place_phrases(words_of(unit), unit.article.text)
+    return [p for p in phrases if event.last < p.at < event.clause[1]]
+
+
+def _held(one: PlacePhrase, other: PlacePhrase, texts: tuple[str, str]) -> tuple[Relation | None, str] | None:
+    if (one.preposition in _MOTION or other.preposition in _MOTION) and one.preposition != other.preposition:
+        return None
+    ours, theirs = set(one.names) | set(one.nouns), set(other.names) | set(other.nouns)
+    if one.marks != other.marks and _stand_against(one, other):
+        return Relation.CONFLICT, "other_direction"
+    if ours == theirs and one.marks == other.marks:
+        return None, "same_place"
+    if ours <= theirs or theirs <= ours or set(one.names) & set(other.names):
+        return Relation.REFINEMENT, "finer_place"
+    if any(_inside(a, b, texts) for a in one.names for b in other.names):
+        return Relation.REFINEMENT, "lies_in"
+    if one.preposition in _NEAR or other.preposition in _NEAR:
+        return None
+    same_kind = bool(set(one.nouns) & set(other.nouns)) or not (one.nouns or other.nouns)
+    if one.names and other.names and same_kind and one.preposition == other.preposition:
+        return Relation.CONFLICT, "other_place"
+    return None
+
+
+def _stand_against(one: PlacePhrase, other: PlacePhrase) -> bool:
+    """Whether both have a mark of one sort, beside the same head, that the other has not."""
+    if not (one.marks - other.marks and other.marks - one.marks):
+        return False
+    heads = set(one.nouns) & set(other.nouns) or set(one.names) & set(other.names)
+    compass = all(
+        any(mark in {"n", "s", "e", "w", "ne", "nw", "se", "sw"} for mark in p.marks) for p in (one, other)
+    )
+    return bool(heads) or compass
+
+
+def _inside(one: str, other: str, texts: tuple[str, str]) -> bool:
+    return any(contained(a, b, text) for a, b in ((one, other), (other, one)) for text in texts)
