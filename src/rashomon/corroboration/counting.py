@@ -29,6 +29,7 @@ __all__ = [
     "FATES",
     "GENERIC",
     "IRREGULAR_PLURALS",
+    "NEUTRAL",
     "NO_NOUN",
     "PARTS",
     "PEOPLE",
@@ -93,13 +94,18 @@ PARTS = frozenset(
 )
 """Those who are parts of a whole in most reports: what is told of them is no total."""
 PEOPLE = GENERIC | frozenset(_ROLES) | PARTS
+NEUTRAL = PEOPLE | frozenset(
+    """local young old older elderly innocent new different separate large small big major minor fellow many
+    factory rescue innocent unarmed other nearby whole entire confirmed registered suspected""".split()
+)
+"""Words before a noun that do not narrow what is counted."""
 
 _KIN = """
 house home houses residence dwelling
 building structure property
 job post position
 shot round bullet
-vehicle car
+vehicle car lorry truck
 ship vessel boat
 plane aircraft jet airliner
 vote ballot
@@ -131,13 +137,14 @@ ASPECTS = {
 
 _TOPICS = """
 vote: vote votes voted voter voters voting ballot ballots turnout electorate poll polls
-price: price prices cost costs costing bill worth value valued fee insured insurance
-pay: pay wage wages salary salaries raise earnings
+price: price prices cost costs costing bill worth value valued fee insured insurance pay pays paid paying
+price: spend spent spends bid bids offer offers offered sum sums deal
+pay: wage wages salary salaries raise earnings
 fine: fine fined penalty
 loss: loss losses lost damage damages
 fund: fund funds funding grant aid package donation donated donate
 burn: burned burnt burning burn scorched blaze fire wildfire flames
-quake: quake earthquake tremor magnitude
+quake: quake earthquake tremor tremors shock magnitude
 flight: flight plane jet aircraft airliner
 crowd: crowd rally march demonstration protest gathering
 """

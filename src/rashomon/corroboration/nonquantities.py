@@ -6,6 +6,7 @@ One expression, searched once from left to right; every alternative is bounded.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rashomon.language.calendar import MONTHS
 from rashomon.language.numerals import Lexeme
@@ -18,8 +19,8 @@ _NAMING = (
     "amendment page class phase level stage type tier grade gate platform terminal bus line junction exit pier "
     "pole ward district precinct unit squadron battalion brigade regiment division apollo boeing airbus volume "
     "version episode season part act item case docket resolution proposition bill title opus psalm table figure "
-    "number apartment suite floor berth hall track lane hole lap round week day game area zone pump train "
-    "group of|g catch top big final studio camp block building car war category vitamin windows"
+    "apartment suite floor berth hall track lane hole lap round week day game area zone pump train "
+    "catch studio camp block war category vitamin windows"
 )
 _NAMES = "|".join(_NAMING.split())
 _NOT = re.compile(
@@ -48,10 +49,6 @@ _NOT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_YEAR_BEFORE = frozenset(
-    "in since by from of until till through during before after around circa late early mid the last this next between "
-    "for and to summer spring autumn winter fall".split()
-)
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 
 
@@ -64,10 +61,7 @@ def no_quantities(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _NOT.finditer(text)]
 
 
-def is_year(run: tuple[Lexeme, ...], at: int, *, noun_behind: bool) -> bool:
-    """Whether a numeral of four digits names a year rather than counts something."""
+def is_year(run: Sequence[Lexeme], at: int) -> bool:
+    """Whether a numeral has four digits as a year has."""
     text = run[at].text
-    if not (len(text) == 4 and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR):
-        return False
-    before = run[at - 1].low if at else ""
-    return not noun_behind or before in _YEAR_BEFORE
+    return len(text) == len("2024") and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR

@@ -12,18 +12,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.corroboration.counting import CHANGING, GENERIC, PARTS, PEOPLE
+from rashomon.corroboration.counting import CHANGING
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.later import later_of
 from rashomon.corroboration.pieces import span_of
-from rashomon.corroboration.quantities import Quantity, What, quantities, topics
-from rashomon.corroboration.ranges import relate
+from rashomon.corroboration.quantities import quantities
+from rashomon.corroboration.quantity import Quantity, What
+from rashomon.corroboration.ranges import Sort, relate
+from rashomon.corroboration.samething import same_thing
+from rashomon.corroboration.surroundings import topics
 from rashomon.corroboration.units import Unit
-from rashomon.model import Article, ConflictKind, Evidence, Policy, Relation
+from rashomon.model import ConflictKind, Evidence, Policy, Relation
 
-__all__ = ["REASONS", "compare_numbers"]
+__all__ = ["NUMBER_REASONS", "compare_numbers"]
 
-REASONS = {
+NUMBER_REASONS = {
     "same_value": "both tell the same value",
     "fits_within": "one value lies within the other",
     "rounded": "one value is the other, rounded",
@@ -36,17 +39,18 @@ REASONS = {
 }
 """The rules by which two numbers are set apart, by label."""
 
+_DEFAULT = Policy()
 
-def compare_numbers(first: Unit, second: Unit, policy: Policy | None = None) -> Iterable[Difference]:
+
+def compare_numbers(first: Unit, second: Unit, policy: Policy = _DEFAULT) -> Iterable[Difference]:
     """How the numbers of two units about one thing stand to each other.
 
     The other way round it gives the same with sides turned.  Numbers of which
     nothing tells that they count the same thing give nothing.
     """
-    rules = policy or Policy()
     if _key(second) < _key(first):
-        return [_turned(found) for found in _compared(second, first, rules)]
-    return _compared(first, second, rules)
+        return [_turned(found) for found in _Comparison(second, first, policy).differences()]
+    return list(_Comparison(first, second, policy).differences())
 
 
 def _key(unit: Unit) -> tuple[str, str]:
@@ -73,194 +77,145 @@ class _Pair:
         apart: the reason why they are not quite one thing, "" where nothing tells that.
     """
 
-    one: int
-    other: int
+    one: Quantity
+    other: Quantity
     score: float
     relation: Relation | None
     apart: str = ""
 
 
-def _compared(first: Unit, second: Unit, policy: Policy) -> list[Difference]:
-    ours, theirs = quantities(first.words), quantities(second.words)
-    if not ours or not theirs:
-        return []
-    shared = topics(first.words) & topics(second.words)
-    smaller = min(len(topics(first.words)), len(topics(second.words)))
-    frame = len(shared) / smaller if smaller else 0.0
-    out: list[Difference] = []
-    for pair in _matched(ours, theirs, shared, policy):
-        found = _difference(first, second, ours[pair.one], theirs[pair.other], pair, frame, policy)
-        if found is not None:
-            out.append(found)
-    return out
+_Judged = tuple[Relation | None, str, str | None]
+"""The relation, the reason, and the id of the article that came later."""
 
 
-def _matched(
-    ours: Sequence[Quantity], theirs: Sequence[Quantity], shared: frozenset[str], policy: Policy
-) -> Iterator[_Pair]:
-    """The pairs to look at, each quantity in one at most, those that agree first."""
-    pairs = [
-        pair
-        for i, one in enumerate(ours)
-        for j, other in enumerate(theirs)
-        if (pair := _pair(i, j, one, other, _alone(ours, theirs, one), shared, policy)) is not None
-    ]
-    pairs.sort(
-        key=lambda p: (bool(p.apart), p.relation is not None, p.relation is Relation.CONFLICT, -p.score)
-    )
-    taken: tuple[set[int], set[int]] = (set(), set())
-    for pair in pairs:
-        if pair.one not in taken[0] and pair.other not in taken[1]:
-            taken[0].add(pair.one)
-            taken[1].add(pair.other)
-            yield pair
+class _Comparison:
+    """Two units, in the order of their ids."""
 
+    def __init__(self, first: Unit, second: Unit, policy: Policy) -> None:
+        self.first, self.second, self.policy = first, second, policy
+        self.ours, self.theirs = quantities(first.words), quantities(second.words)
 
-def _alone(ours: Sequence[Quantity], theirs: Sequence[Quantity], one: Quantity) -> bool:
-    """Whether either side has one quantity only that could be meant."""
-    return all(
-        sum(q.what is one.what and q.dimension == one.dimension and not q.old for q in side) == 1
-        for side in (ours, theirs)
-    )
+    def differences(self) -> Iterator[Difference]:
+        """What is found, in the order in which the pairs were made."""
+        if not self.ours or not self.theirs:
+            return
+        told = [topics(unit.words) for unit in (self.first, self.second)]
+        shared = told[0] & told[1]
+        frame = len(shared) / max(1, min(map(len, told)))
+        for pair in self._matched(shared):
+            judged = self._judged(pair, shared, frame)
+            if judged is not None:
+                yield self._difference(pair, judged)
 
+    def _matched(self, shared: frozenset[str]) -> Iterator[_Pair]:
+        """The pairs to look at, each quantity in one at most, those that agree first."""
+        pairs = [
+            (i, j, pair)
+            for i, one in enumerate(self.ours)
+            for j, other in enumerate(self.theirs)
+            if (pair := self._pair(one, other, shared)) is not None
+        ]
+        pairs.sort(
+            key=lambda p: (bool(p[2].apart), p[2].relation is not None, -p[2].score, p[2].relation or "")
+        )
+        taken: tuple[set[int], set[int]] = (set(), set())
+        for i, j, pair in pairs:
+            if i not in taken[0] and j not in taken[1]:
+                taken[0].add(i)
+                taken[1].add(j)
+                yield pair
 
-def _pair(
-    i: int, j: int, one: Quantity, other: Quantity, alone: bool, shared: frozenset[str], policy: Policy
-) -> _Pair | None:
-    if one.what is not other.what or one.dimension != other.dimension or one.old or other.old:
-        return None
-    judge = _of_counts if one.what is What.COUNT else _of_measures
-    found = judge(one, other, alone, shared)
-    if found is None:
-        return None
-    score, apart = found
-    if (one.rate or other.rate) and one.rate != other.rate:
-        return None
-    if (
-        one.frame
-        and other.frame
-        and one.frame != other.frame
-        and ("since" in one.frame) != ("since" in other.frame)
-    ):
-        apart = apart or "other_frame"
-    return _Pair(i, j, score, _relation(one, other, policy), apart)
+    def _pair(self, one: Quantity, other: Quantity, shared: frozenset[str]) -> _Pair | None:
+        if one.what is not other.what or one.dimension != other.dimension or one.old or other.old:
+            return None
+        if one.rate != other.rate:
+            return None
+        found = same_thing(one, other, shared, alone=self._alone(one))
+        if found is None:
+            return None
+        score, apart = found
+        return _Pair(one, other, score, self._relation(one, other), apart)
 
+    def _alone(self, one: Quantity) -> bool:
+        """Whether either side has one quantity only that could be meant."""
+        return all(
+            sum(q.what is one.what and q.dimension == one.dimension and not q.old for q in side) == 1
+            for side in (self.ours, self.theirs)
+        )
 
-def _relation(one: Quantity, other: Quantity, policy: Policy) -> Relation | None:
-    if one.second is None or other.second is None:
-        return relate(one.value, other.value, policy)
-    results = [{q.value.told, q.second} for q in (one, other)]
-    return None if results[0] == results[1] else Relation.CONFLICT
+    def _relation(self, one: Quantity, other: Quantity) -> Relation | None:
+        if one.second is None or other.second is None:
+            return relate(one.value, other.value, self.policy)
+        results = [{q.value.told, q.second} for q in (one, other)]
+        return None if results[0] == results[1] else Relation.CONFLICT
 
-
-def _of_counts(
-    one: Quantity, other: Quantity, alone: bool, shared: frozenset[str]
-) -> tuple[float, str] | None:
-    """How much speaks for two counts being of one thing, and what speaks for their being apart."""
-    heads = _heads(one, other)
-    if heads is None:
-        return None
-    score, apart = heads
-    if one.fate and other.fate and one.fate != other.fate:
-        return score, "other_fate"
-    if one.fate and one.fate == other.fate:
-        score += 2.0
-    elif one.fate or other.fate:
-        score -= 0.5
-    if one.part != other.part:
-        apart = apart or "part_of_whole"
-    if one.mods - other.mods and other.mods - one.mods:
-        score -= 1.0
-    near = one.near & other.near & shared - {one.fate}
-    return score + min(len(near), 3) * 0.5 + (0.5 if alone else 0.0), apart
-
-
-def _heads(one: Quantity, other: Quantity) -> tuple[float, str] | None:
-    """How far the nouns are one; None where they are not."""
-    pair = {one.head, other.head}
-    if len(pair) == 1:
-        return (2.0 if one.head else 1.0), ""
-    fates = bool(one.fate) and one.fate == other.fate
-    if "" in pair:
-        return (1.0, "") if fates else None
-    if not pair <= PEOPLE:
-        return None
-    if pair & PARTS:
-        return (0.5, "part_of_whole") if pair & GENERIC or not pair <= PARTS else None
-    if pair & GENERIC:
-        return 1.0, ""
-    return (0.5, "") if fates or one.fate or other.fate else None
-
-
-def _of_measures(
-    one: Quantity, other: Quantity, alone: bool, shared: frozenset[str]
-) -> tuple[float, str] | None:
-    """The same for money, shares, measures, ages and results: the words around must be about one thing."""
-    if one.aspect and other.aspect and one.aspect != other.aspect:
-        return None
-    if one.fate != other.fate:
-        return None
-    near = one.near & other.near
-    if not near and not shared:
-        return None
-    score = min(len(near), 3) * 0.5 + (0.5 if alone else 0.0)
-    score += 1.0 if one.aspect and one.what is What.MEASURE else 0.0
-    score += 0.5 if one.head and one.head == other.head else 0.0
-    if one.what is What.AGE and not near:
-        return None
-    return score, ""
-
-
-def _difference(
-    first: Unit, second: Unit, one: Quantity, other: Quantity, pair: _Pair, frame: float, policy: Policy
-) -> Difference | None:
-    found = _judged(first, second, one, other, pair, frame, policy)
-    if found is None:
-        return None
-    relation, reason, later = found
-    return Difference(
-        kind=ConflictKind.NUMBER,
-        relation=relation,
-        first=Piece(spans=span_of(first, one.start, one.end), value=one.label),
-        second=Piece(spans=span_of(second, other.start, other.end), value=other.label),
-        evidence=Evidence(score=min(1.0, max(0.0, pair.score / 4.0)), reason=reason),
-        later=later,
-    )
-
-
-def _judged(
-    first: Unit, second: Unit, one: Quantity, other: Quantity, pair: _Pair, frame: float, policy: Policy
-) -> tuple[Relation | None, str, str | None] | None:
-    """The relation, why, and which article is later; None where nothing is to be said."""
-    if pair.apart:
-        clashes = pair.relation is Relation.CONFLICT
-        close = frame >= policy.scope_overlap and pair.score >= policy.number_scope
-        return (Relation.SCOPE, pair.apart, None) if clashes and close else None
-    if pair.relation is None:
-        return None if pair.score < policy.number_agrees else (None, "same_value", None)
-    if pair.relation is not Relation.CONFLICT:
+    def _judged(self, pair: _Pair, shared: frozenset[str], frame: float) -> _Judged | None:
+        """The relation, why, and which article is later; None where nothing is to be said."""
+        policy, relation = self.policy, pair.relation
+        if pair.apart:
+            close = frame >= policy.scope_overlap or len(shared) >= policy.scope_topics
+            told = relation is Relation.CONFLICT and close and pair.score >= policy.number_scope
+            return (Relation.SCOPE, pair.apart, None) if told else None
         if pair.score < policy.number_agrees:
             return None
-        return pair.relation, "rounded" if pair.relation is Relation.ROUNDING else "fits_within", None
-    if pair.score < policy.number_conflicts:
-        return None
-    later, reason = _update(first.article, second.article, one, other, policy)
-    if later is not None:
-        return Relation.UPDATE, reason, later
-    return Relation.CONFLICT, "cannot_both_hold", None
+        if relation is None or relation is Relation.ROUNDING:
+            return relation, "rounded" if relation else "same_value", None
+        if relation is Relation.REFINEMENT:
+            return self._outgrown(pair) or (relation, "fits_within", None)
+        if pair.score < policy.number_conflicts:
+            return None
+        return self._update(pair) or (relation, "cannot_both_hold", None)
+
+    def _update(self, pair: _Pair) -> _Judged | None:
+        """The later article, if the two values are an update, and what tells so."""
+        ids = self.first.article.id, self.second.article.id
+        if ids[0] == ids[1]:
+            return None
+        by_time = later_of(self.first.article, self.second.article, self.policy)
+        if pair.one.changed != pair.other.changed:
+            by_words = ids[0] if pair.one.changed else ids[1]
+            if by_time in (None, by_words):
+                return Relation.UPDATE, "told_as_changed", by_words
+        runs = _runs(pair.one) or _runs(pair.other)
+        return (Relation.UPDATE, "published_later", by_time) if runs and by_time else None
+
+    def _outgrown(self, pair: _Pair) -> _Judged | None:
+        """An update whose later value lies above the bound that the earlier report told."""
+        found = self._update(pair)
+        if found is None or not any(q.fate in CHANGING for q in (pair.one, pair.other)):
+            return None
+        late, early = (pair.one, pair.other) if found[2] == self.first.article.id else (pair.other, pair.one)
+        grown = early.value.sort is Sort.BOUND and late.value.told > early.value.told
+        return found if grown and late.value.sort in {Sort.BOUND, Sort.EXACT} else None
+
+    def _difference(self, pair: _Pair, judged: _Judged) -> Difference:
+        relation, reason, later = judged
+        one, other = pair.one, pair.other
+        return Difference(
+            kind=ConflictKind.NUMBER,
+            relation=relation,
+            first=Piece(spans=span_of(self.first, one.start, one.end), value=_value(one)),
+            second=Piece(spans=span_of(self.second, other.start, other.end), value=_value(other)),
+            evidence=Evidence(score=min(1.0, max(0.0, pair.score / _SURE)), reason=reason),
+            later=later,
+        )
 
 
-_RUNNING = frozenset("vote loss burn".split())
+_SURE = 4.0
 
 
-def _update(
-    first: Article, second: Article, one: Quantity, other: Quantity, policy: Policy
-) -> tuple[str | None, str]:
-    """Which article came later, if the two values are an update; and what tells so."""
-    by_time = later_of(first, second, policy)
-    if one.changed != other.changed:
-        by_words = first.id if one.changed else second.id
-        if by_time in (None, by_words) and first.id != second.id:
-            return by_words, "told_as_changed"
-    runs = one.fate in CHANGING or other.fate in CHANGING or bool((one.near | other.near) & _RUNNING)
-    return (by_time, "published_later") if runs else (None, "")
+def _value(quantity: Quantity) -> str | None:
+    """What the words come to; None where they set no figure ("dozens")."""
+    return None if quantity.value.sort is Sort.VAGUE else quantity.label
+
+
+_RUNNING = frozenset({"loss", "burn"})
+
+
+def _runs(quantity: Quantity) -> bool:
+    """Whether the thing is of the kind that changes while news runs."""
+    if quantity.what is What.COUNT:
+        return quantity.fate in CHANGING
+    if quantity.what is What.PERCENT:
+        return quantity.fate == "counted" or "vote" in quantity.near
+    return bool(quantity.near & _RUNNING)

@@ -21,7 +21,8 @@ class Phrase:
         mods: the folded words before it that narrow it.
         after: index of the lexeme behind the phrase.
         fate: where the noun itself tells it ("12 dead", "30 injuries").
-        part: whether those counted are told to be some of a whole ("three of the 12").
+        part: whether those counted are told to be some of others told of ("three of them").
+        whole: whether the number of all of them stands in the phrase ("three of the 12 passengers").
     """
 
     head: str
@@ -29,9 +30,11 @@ class Phrase:
     after: int
     fate: str = ""
     part: bool = False
+    whole: bool = False
 
 
 _MOST_WORDS = 6
+_NEXT_TO = 4
 _PASSED = frozenset("other others more additional further new extra people's".split())
 _OF = frozenset({"of"})
 _DETERMINERS = frozenset("the its their his her our these those all a an".split())
@@ -48,19 +51,20 @@ def noun_phrase(run: Sequence[Lexeme], at: int, *, one: bool = False) -> Phrase:
     """
     start, part = _of(run, at)
     if start < len(run) and run[start].low in _THEM:
-        return Phrase(_antecedent(run, at), frozenset(), start + 1, part=True)
+        apposed = at > 2 and run[at - 2].text == "," and plural(run[at - 3].low)
+        return Phrase(_antecedent(run, at), frozenset(), start + 1, part=not apposed)
     words, after = _run_of_words(run, start, one=one)
     if not words:
         low = run[start].low if start < len(run) else ""
         if low in {"others", "other"}:
             return Phrase("person", frozenset(), start + 1)
-        whole = number_at(run, start) if part and start < len(run) else None
-        return replace(noun_phrase(run, whole.after), part=True) if whole else Phrase("", frozenset(), at)
+        whole = number_at(run, start) if at < start < len(run) else None
+        return replace(noun_phrase(run, whole.after), whole=True) if whole else _apposed(run, at)
     if not one and not any(plural(x.low) for x in words) and words[-1].low not in FATES:
         return Phrase("", frozenset(), at)
     head = words[-1]
     mods = frozenset(x.low for x in words[:-1] if x.low not in _PASSED)
-    if head.low in FATES and not (head.low in {"passengers", "participants"}):
+    if head.low in FATES and (head.low not in {"passengers", "participants"}):
         return Phrase("person", mods - PEOPLE, after, FATES[head.low], part)
     if head.capital and kin(head.low) not in PEOPLE:
         return Phrase("person", mods | {head.low}, after, part=part)
@@ -71,14 +75,25 @@ def _of(run: Sequence[Lexeme], at: int) -> tuple[int, bool]:
     """Past "of the", and whether it was there."""
     if at + 1 < len(run) and run[at].low in _OF:
         if run[at + 1].low in _DETERMINERS:
-            return at + 2, True
-        return at + 1, run[at + 1].low in _THEM or run[at + 1].kind == "number"
+            owner = at + 2 < len(run) and run[at + 2].low.endswith(("'s", "s'", "’s"))
+            return at + 2 + owner, False
+        return at + 1, run[at + 1].low in _THEM
     return at, False
 
 
 def _antecedent(run: Sequence[Lexeme], at: int) -> str:
     """The noun that "them" behind a number takes up: the last plural before it."""
     return next((kin(x.low) for x in reversed(run[:at]) if x.kind == "word" and plural(x.low)), "")
+
+
+def _apposed(run: Sequence[Lexeme], at: int) -> Phrase:
+    """Nothing is counted behind the number, but it may stand beside its noun: "his lorries, thirty or so"."""
+    low = at - 1
+    while low > 0 and run[low].text != "," and at - low <= _NEXT_TO:
+        low -= 1
+    beside = low > 0 and run[low].text == "," and plural(run[low - 1].low)
+    closed = at >= len(run) or run[at].text in {",", "."}
+    return Phrase(kin(run[low - 1].low) if beside and closed else "", frozenset(), at)
 
 
 def _run_of_words(run: Sequence[Lexeme], at: int, *, one: bool) -> tuple[list[Lexeme], int]:

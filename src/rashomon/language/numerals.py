@@ -127,11 +127,12 @@ _VAGUE_PLURALS = {
     "billions": (1.5e9, 1e12),
     "trillions": (1.5e12, 1e15),
 }
-_VAGUE = {"several": (3.0, 12.0), "few": (2.0, 9.0), "handful": (2.0, 9.0), "couple": (2.0, 3.0)}
+_VAGUE = {"several": (2.0, 12.0), "few": (2.0, 9.0), "handful": (2.0, 9.0), "couple": (2.0, 3.0)}
 _PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourths": 4,
     "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
-    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
+    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100,
+    "thousandths": 1000,
 }  # fmt: skip
 _ARTICLES = frozenset({"a", "an"})
 _NOUGHT = frozenset({"no", "none", "zero", "nil", "nobody"})
@@ -316,7 +317,7 @@ def _of_whole(run: Sequence[Lexeme], at: int) -> bool:
 def _is_half(run: Sequence[Lexeme], at: int) -> bool:
     if run[at].low != "half" or _low(run, at - 1) in {"first", "second", "final", "other", "latter"}:
         return False
-    return _low(run, at + 1) in {"of", "the", "its", "their", "his", "her", "all", "these", "those"}
+    return _low(run, at + 1) in {"of", "the", "its", "their", "his", "her", "all", "these", "those", "a", "an"}
 
 
 def _small(run: Sequence[Lexeme], at: int) -> tuple[float | None, int]:

@@ -79,7 +79,9 @@ class ClaimPolicy:
     )
     number_conflicts: float = field(
         default=1.5,
-        metadata={"note": "the same where they do not: a noun and its fate, or two topics and nothing else near"},
+        metadata={
+            "note": "the same where they do not: a noun and its fate, or two topics and nothing else near"
+        },
     )
     number_scope: float = field(
         default=1.0,
@@ -87,7 +89,13 @@ class ClaimPolicy:
     )
     scope_overlap: float = field(
         default=0.6,
-        metadata={"note": "share of topics in common from which two sentences could be mistaken for each other"},
+        metadata={
+            "note": "share of topics in common from which two sentences could be mistaken for each other"
+        },
+    )
+    scope_topics: int = field(
+        default=2,
+        metadata={"note": "so many topics in common do as well, in short sentences"},
     )
     update_hours: float = field(
         default=1.0,
@@ -100,4 +108,10 @@ class ClaimPolicy:
     moment_year_sure: int = field(
         default=183,
         metadata={"note": "days: a date without a year that lies farther off is as near on the other side"},
+    )
+    origin_covered: float = field(
+        default=0.6,
+        metadata={
+            "note": "share of a sentence, or of a wording, that a copied passage must hold to explain it"
+        },
     )

@@ -1,0 +1,84 @@
+"""One quantity of a text: its value, what it is a quantity of, and what the words around it tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rashomon.corroboration.ranges import Range
+from rashomon.language.numerals import Lexeme
+
+__all__ = ["Figure", "Quantity", "What"]
+
+
+class What(StrEnum):
+    """What sort of thing a quantity tells of."""
+
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    POINTS = "points"
+    MEASURE = "measure"
+    AGE = "age"
+    SCORE = "score"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One quantity.
+
+    Attributes:
+        value: in the base unit of its dimension, so that values of one dimension compare.
+        dimension: what it can be compared with: "", a currency, "length", "percent" ...
+        label: the value as a dossier writes it, in the unit of the words.
+        start, end: code points of the words that can be read alone, in the text given.
+        head, mods, part: see `Phrase`.
+        fate: what became of those counted; "" where the text does not tell.
+        aspect: in which respect it measures ("height"); "" where nothing tells.
+        near: topics of the words around it.
+        old: whether it is told only as what another value was before ("up from 12").
+        changed: whether the words tell that the value changed ("rose to").
+        rate: what it is counted by ("day"), "" if by nothing.
+        frame: the stretch of time that it is counted over, in words; "" where none is told.
+        second: of a score the other number.
+        overall: whether it is told to be of the whole ("in all", "nationwide").
+    """
+
+    what: What
+    value: Range
+    dimension: str
+    label: str
+    start: int
+    end: int
+    head: str = ""
+    mods: frozenset[str] = frozenset()
+    fate: str = ""
+    part: bool = False
+    aspect: str = ""
+    near: frozenset[str] = frozenset()
+    old: bool = False
+    changed: bool = False
+    rate: str = ""
+    frame: str = ""
+    second: float | None = None
+    overall: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that was read, with the words that bound it, before it is known what it is of.
+
+    Attributes:
+        run: the lexemes of the text.
+        start: index of the first lexeme of the words before it ("at least").
+        first: index of the first lexeme of the number itself, a currency sign included.
+        after: index of the lexeme behind it and behind words like "or so".
+        sign: what those words come to, a sign of `rashomon.corroboration.bounding`.
+    """
+
+    run: tuple[Lexeme, ...]
+    start: int
+    first: int
+    after: int
+    value: Range
+    sign: str

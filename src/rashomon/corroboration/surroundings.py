@@ -1,0 +1,143 @@
+"""What the words around a number tell: topics, change, rate, stretch of time, respect of measuring."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rashomon.corroboration.counting import ASPECTS, topic
+from rashomon.corroboration.nonquantities import is_year
+from rashomon.language.numerals import Lexeme, lexemes
+from rashomon.language.wordforms import FUNCTION_WORDS
+
+__all__ = [
+    "aspect",
+    "before_a_year",
+    "frame",
+    "is_changed",
+    "is_old",
+    "near",
+    "overall",
+    "rate",
+    "topics",
+    "topics_of",
+]
+
+
+def topics(text: str) -> frozenset[str]:
+    """The topics of the words that carry meaning, years included.
+
+    >>> sorted(topics("The crane was built in 1998."))
+    ['1998', 'built', 'cran']
+    """
+    return topics_of(lexemes(text))
+
+
+def topics_of(run: Sequence[Lexeme]) -> frozenset[str]:
+    """The same of lexemes."""
+    words = (x for x in run if x.kind == "word" and x.low not in FUNCTION_WORDS and len(x.low) > 2)
+    years = {x.text for at, x in enumerate(run) if x.kind == "number" and is_year(run, at)}
+    return frozenset(topic(x.low) for x in words) | years
+
+
+_YEAR_BEFORE = frozenset(
+    """in since by from of until till through during before after around circa late early mid the last this next
+    between for and to summer spring autumn winter fall""".split()
+)
+
+
+def before_a_year(run: Sequence[Lexeme], at: int) -> bool:
+    """Whether the word before a numeral is one that years have before them."""
+    return at > 0 and run[at - 1].low in _YEAR_BEFORE
+
+
+_OVERALL = frozenset("whole entire overall nationwide countrywide altogether".split())
+_OVERALL_BACK, _OVERALL_ON = 6, 6
+
+
+def overall(run: Sequence[Lexeme], start: int, after: int) -> bool:
+    """Whether the words near a number tell that it is of the whole."""
+    words = [x.low for x in run[max(0, start - _OVERALL_BACK) : start]]
+    ahead = [x.low for x in run[after : after + _OVERALL_ON]]
+    return bool(_OVERALL & {*words, *ahead}) or "in all" in " ".join(ahead)
+
+
+_WINDOW = 8
+_SENTENCE_ENDS = frozenset(".!?;")
+
+
+def near(run: tuple[Lexeme, ...], start: int, after: int) -> frozenset[str]:
+    """Topics of the words around, in the same sentence."""
+    low = start
+    while low > max(0, start - _WINDOW) and run[low - 1].text not in _SENTENCE_ENDS:
+        low -= 1
+    high = after
+    while high < min(len(run), after + _WINDOW) and run[high].text not in _SENTENCE_ENDS:
+        high += 1
+    return topics_of(run[low:start]) | topics_of(run[after:high])
+
+
+_CHANGE = frozenset(
+    """rose risen rises rise rising climbed climbs climbing increased increases increasing jumped grew grown grows growing
+    raised raises revised lowered fell fallen falls falling dropped drops dropping cut reduced soared surged doubled
+    went gone swelled mounted reached up down widened narrowed updated corrected slipped declined decreased""".split()
+)
+_CHANGED_BACK = 5
+
+
+def is_changed(run: Sequence[Lexeme], start: int) -> bool:
+    """Whether the value is told as what something changed to."""
+    before = {x.low for x in run[max(0, start - _CHANGED_BACK) : start]}
+    return start > 0 and (run[start - 1].low == "to" or "reached" in before) and bool(before & _CHANGE)
+
+
+def is_old(run: Sequence[Lexeme], start: int, after: int) -> bool:
+    """Whether the value is told only as what was before, or as what others had: "up from 12", "not the three"."""
+    before = [x.low for x in run[max(0, start - _CHANGED_BACK) : start + 1]]
+    words = before[:-1]
+    if words[-1:] == ["from"]:
+        upward = after < len(run) and run[after].low == "to"
+        return bool(set(words) & _CHANGE) or upward
+    if words[-2:] in (["compared", "with"], ["compared", "to"], ["instead", "of"], ["rather", "than"]):
+        return True
+    return words[-1:] == ["not"] or before[-2:] == ["not", "the"]
+
+
+_PER = frozenset("a an per each every".split())
+_PER_WHAT = frozenset(
+    "day week month year hour minute second head person night household tonne barrel litre kilo game".split()
+)
+
+
+def rate(run: Sequence[Lexeme], after: int) -> str:
+    if after + 1 < len(run) and run[after].low in _PER and run[after + 1].low in _PER_WHAT:
+        return run[after + 1].low
+    return (
+        run[after].low
+        if after < len(run) and run[after].low in {"annually", "daily", "weekly", "monthly"}
+        else ""
+    )
+
+
+_FRAME = re.compile(
+    r"\b(?:so far this \w+|this (?:week|month|year|season|decade)|last (?:week|month|year|season|decade)|since [\w ]{3,20}"
+    r"|in (?:19|20)[0-9]{2}|(?:over|in|during) the (?:past|last) [\w]+(?: \w+)?|a year (?:ago|earlier)|year to date)\b",
+    re.IGNORECASE,
+)
+_FRAME_REACH = 8
+
+
+def frame(run: Sequence[Lexeme], start: int, after: int) -> str:
+    """The stretch of time that a value is told for: words of the same clause."""
+    ahead = " ".join(x.low for x in run[after : after + _FRAME_REACH]).partition(",")[0]
+    match = _FRAME.search(ahead) or _FRAME.search(" ".join(x.low for x in run[max(0, start - 6) : start]))
+    return match.group() if match else ""
+
+
+def aspect(run: Sequence[Lexeme], start: int, after: int) -> str:
+    """In which respect something is measured, from the words next to the unit."""
+    for x in run[after : after + 2]:
+        if x.low in ASPECTS:
+            return ASPECTS[x.low]
+    before = (ASPECTS.get(x.low, "") for x in reversed(run[max(0, start - 4) : start]))
+    return next((a for a in before if a and a != "distance"), "")
