@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.attribution import attribute, differing, passages, roster, unnamed
+from rashomon.chronology import resolve
 from rashomon.collation import collate, collate_given, given_of
 from rashomon.corroboration import corroborate
 from rashomon.errors import UsageError
@@ -42,6 +43,7 @@ ROOMS = (
     "reconciliation",
     "collation",
     "transmission",
+    "chronology",
     "grouping",
     "corroboration",
 )
@@ -119,6 +121,7 @@ def analyse(
         links=who.links,
         rulings=tuple(ruling for ruling in names if ruling not in who.unmet),
         transmission=transmit(distinct, who.statements, who.figures, unnamed_sources),
+        timeline=resolve(distinct, who.statements, policy),
         copies=copies(distinct, who.statements, policy),
     )
     progress("corroboration", 0, 1)
