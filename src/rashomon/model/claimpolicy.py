@@ -11,6 +11,28 @@ __all__ = ["ClaimPolicy"]
 class ClaimPolicy:
     """Fields as those of `Policy`, each with its note."""
 
+    claim_joined: float = field(
+        default=0.2,
+        metadata={
+            "note": "likelihood from which two wordings may be one claim; on the invented stories (tune) "
+            "says/silent is flat from .15 to .3"
+        },
+    )
+    claim_mean: float = field(
+        default=0.3,
+        metadata={"note": "mean likelihood between two groups that become one; lower, claims begin to merge"},
+    )
+    claim_meaning_compared: float = field(
+        default=0.3,
+        metadata={
+            "note": "likeness of meaning from which two units are compared; 9 in 10 pairs that are one"
+        },
+    )
+    claim_words_compared: float = field(
+        default=0.1,
+        metadata={"note": "the same for shared words"},
+    )
+
     number_rounding: float = field(
         default=0.05,
         metadata={"note": "share by which a bare figure with zeros at its end may differ from the finer one"},

@@ -1,0 +1,152 @@
+"""What stands behind each wording of a claim: a way of words, an agency, another report's text, or nothing.
+
+A report that tells by whom it knows a thing also says it in its own words, in the
+headline above all; so words with nothing behind them count only where the whole
+report has nothing behind the claim.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from rashomon.corroboration.origincopies import Copied, Copying
+from rashomon.corroboration.origincredits import Credits
+from rashomon.corroboration.originnodes import Hop, Nodes, Place
+from rashomon.corroboration.originphrases import is_vague
+from rashomon.corroboration.units import Unit
+from rashomon.model import BlockKind, Located, NodeKind, SourceKind, Span
+
+__all__ = ["Bases", "Basis", "Rank", "bases_of"]
+
+_HEAD = (
+    BlockKind.HEADLINE,
+    BlockKind.DECK,
+    BlockKind.KICKER,
+    BlockKind.SUBHEADING,
+    BlockKind.CAPTION,
+)
+
+
+class Rank(IntEnum):
+    """How precisely a report tells what stands behind a wording; the less gives way to the more."""
+
+    OWN = 0
+    """Nothing on the page."""
+    VAGUE = 1
+    """“reports”, “local media”."""
+    UNKNOWN = 2
+    """Somebody spoke, and nothing tells who."""
+    PRECISE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What stands behind one wording.
+
+    Attributes:
+        unit: the wording.
+        rank: how precisely it is told.
+        hops: the way to the report; empty for the report's own words.
+        speaker: where the way begins; the report itself for its own words.
+        copied: the passages of other reports that the wording lies in.
+        head: whether it stands over the text or under a picture.
+    """
+
+    unit: Unit
+    rank: Rank
+    hops: tuple[Hop, ...]
+    speaker: Place
+    copied: tuple[Copied, ...] = ()
+    head: bool = False
+
+    @property
+    def article(self) -> str:
+        """The id of the report."""
+        return self.unit.article.id
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether the speaker is somebody of no name, or nobody tells who."""
+        return self.speaker.kind is NodeKind.UNNAMED and self.rank is not Rank.OWN
+
+    def places(self) -> tuple[Located, ...]:
+        """The words that tell what stands behind it: source and carriers, else the words of the steps."""
+        statement = self.unit.statement
+        spans: list[Span] = []
+        if statement is not None:
+            spans += [statement.source.span] if statement.source and statement.source.span else []
+            spans += [relay.span for relay in statement.chain] or list(statement.cue)
+        found = [Located(self.article, span) for span in spans]
+        return tuple(dict.fromkeys(found or [place for hop in self.hops for place in hop.places]))
+
+
+@dataclass(frozen=True, slots=True)
+class Bases:
+    """The bases of a claim that count, and those that only sum up another (each with that other)."""
+
+    kept: tuple[Basis, ...]
+    summaries: tuple[tuple[Basis, Basis], ...]
+
+
+def bases_of(units: Sequence[Unit], nodes: Nodes, copying: Copying, credits_: Credits) -> Bases:
+    """What stands behind these wordings of one claim, report by report."""
+    found: dict[str, list[Basis]] = defaultdict(list)
+    for unit in units:
+        found[unit.article.id].append(_basis(unit, nodes, copying.of(unit, units), credits_))
+    kept: list[Basis] = []
+    summaries: list[tuple[Basis, Basis]] = []
+    for bases in found.values():
+        body = next((basis for basis in bases if basis.rank is Rank.PRECISE and not basis.head), None)
+        anchor = body or max(bases, key=lambda basis: (basis.rank, bool(basis.copied)))
+        for basis in bases:
+            if _gives_way(basis, anchor, body is not None):
+                if basis.rank is not Rank.OWN:
+                    summaries.append((basis, anchor))
+            else:
+                kept.append(basis)
+    return Bases(tuple(kept), tuple(summaries))
+
+
+def _gives_way(basis: Basis, anchor: Basis, body: bool) -> bool:
+    """Whether this basis only says in short, or without saying by whom, what the anchor tells."""
+    if basis is anchor or (basis.rank is Rank.OWN and basis.copied):
+        return False
+    if basis.rank <= Rank.VAGUE:
+        return anchor.rank > basis.rank or bool(anchor.copied)
+    return body and basis.head and (basis.unnamed or basis.speaker.kind is NodeKind.DOCUMENT)
+
+
+def _basis(unit: Unit, nodes: Nodes, copied: tuple[Copied, ...], credits_: Credits) -> Basis:
+    report = Place(NodeKind.REPORT, unit.article.id)
+    head = _stands_over(unit)
+    hops = nodes.way(unit.statement) if unit.statement is not None and not _impersonal(unit) else []
+    speaker = hops[0].tail if hops else report
+    if unit.statement is not None and not _impersonal(unit):
+        return Basis(unit, _rank(unit, speaker, hops), tuple(hops), speaker, copied, head)
+    hops = list(credits_.of(unit)) or nodes.agency_hop(unit.article.id)
+    rank = Rank.PRECISE if hops and hops[0].manners != ("wire",) else Rank.OWN
+    return Basis(unit, rank, tuple(hops), hops[0].tail if hops else report, copied, head)
+
+
+def _impersonal(unit: Unit) -> bool:
+    """``is thought to be``: words that the report itself says, without somebody who does."""
+    mention = unit.statement.source if unit.statement else None
+    return mention is not None and mention.source.kind is SourceKind.IMPERSONAL
+
+
+def _rank(unit: Unit, speaker: Place, hops: Sequence[Hop]) -> Rank:
+    mention = unit.statement.source if unit.statement else None
+    if mention is None:
+        # nobody is named; but who carried the words may be
+        return Rank.PRECISE if len(hops) > 1 else Rank.UNKNOWN
+    words = mention.source.descriptor
+    unnamed = mention.source.name is None and speaker.kind in (NodeKind.UNNAMED, NodeKind.DOCUMENT)
+    return Rank.VAGUE if unnamed and words and is_vague(words) and len(hops) < 2 else Rank.PRECISE
+
+
+def _stands_over(unit: Unit) -> bool:
+    at = unit.wording.spans[0].start
+    return any(block.span.start <= at < block.span.end for block in unit.article.of_kind(*_HEAD))

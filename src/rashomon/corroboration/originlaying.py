@@ -1,0 +1,172 @@
+"""Lays what stands behind the wordings of a claim on one graph, and joins who is one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.corroboration.originbases import Bases, Basis, Rank
+from rashomon.corroboration.origincopies import Copied
+from rashomon.corroboration.origingraph import Graph
+from rashomon.corroboration.originindex import OriginIndex
+from rashomon.corroboration.originlabels import OriginRule
+from rashomon.corroboration.originnodes import Nodes, Place
+from rashomon.language.tokens import fold
+from rashomon.model import Collapse, Located, Mode, NodeKind
+
+__all__ = ["Laid", "lay"]
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """The graph of a claim, and which nodes were taken for one on the way."""
+
+    graph: Graph
+    collapses: tuple[Collapse, ...]
+
+
+def lay(bases: Bases, index: OriginIndex) -> Laid:
+    """The graph of these bases, each in its place."""
+    graph = Graph()
+    for basis in bases.kept:
+        _lay(graph, basis)
+    _lead_to_outlets(graph, bases.kept, index.nodes)
+    collapses = [
+        *_join_spokesmen(graph, bases.kept, index.nodes),
+        *_join_acts(graph, bases.kept),
+        *_join_unnamed(graph, bases.kept, index.nodes),
+    ]
+    for summary, anchor in bases.summaries:
+        one, other = graph.one(summary.speaker), graph.one(anchor.speaker)
+        if one != other:
+            collapses.append(_collapse(one, other, OriginRule.SUMMARY, (summary, anchor)))
+    return Laid(graph, tuple(collapses))
+
+
+def _collapse(one: Place, other: Place, rule: OriginRule, told: Iterable[Basis]) -> Collapse:
+    places: dict[Located, None] = {}
+    for basis in told:
+        places.update(dict.fromkeys(basis.places()))
+    return Collapse(
+        first=one.key,
+        second=other.key,
+        reason=rule.reason,
+        evidence=rule.evidence(tuple(place.span for place in places)),
+        places=tuple(places),
+    )
+
+
+def _lay(graph: Graph, basis: Basis) -> None:
+    """The way of a basis, and the passages that it was copied with.
+
+    Where another report had the passage first, the report need not know more than
+    that one: an unnamed source, or nothing, behind the words is that one's.
+    """
+    report = Place(NodeKind.REPORT, basis.article)
+    graph.node(report)
+    dependent = basis.unnamed or basis.rank <= Rank.VAGUE
+    taken = dependent and any(copied.source == copied.article for copied in basis.copied)
+    for hop in () if taken else basis.hops:
+        statement = basis.unit.statement.id if basis.unit.statement is not None else None
+        graph.step(hop.tail, hop.head, hop.manners, hop.places, statement, stated=hop.stated)
+    for copied in basis.copied:
+        _lay_copy(graph, report, copied, dependent=dependent)
+
+
+def _lay_copy(graph: Graph, report: Place, copied: Copied, *, dependent: bool) -> None:
+    other = Place(NodeKind.REPORT, copied.article)
+    if copied.source == copied.article and (dependent or copied.partners):
+        graph.step(other, report, ("copied",), copied.places)
+    elif copied.source is None and copied.partners:
+        graph.step(other, report, ("copied",), copied.places, stated=False)
+        graph.step(report, other, ("copied",), copied.places, stated=False)
+
+
+def _lead_to_outlets(graph: Graph, bases: Sequence[Basis], nodes: Nodes) -> None:
+    """Lead the reports of an outlet that has several to the outlet that others cite."""
+    having = {basis.article for basis in bases}
+    for place in [place for place in graph.places() if place.kind is NodeKind.CARRIER]:
+        for article in nodes.reports_of(place):
+            if article in having:
+                graph.step(Place(NodeKind.REPORT, article), place, (), ())
+
+
+def _join_spokesmen(graph: Graph, bases: Sequence[Basis], nodes: Nodes) -> Iterator[Collapse]:
+    """Join those who speak for a body with the body, where it speaks by another as well."""
+    voices: dict[Place, dict[Place, Basis]] = defaultdict(dict)
+    for basis in bases:
+        statement = basis.unit.statement
+        told = nodes.speaks_for(statement, basis.speaker) if statement is not None else None
+        voices[told[0] if told else basis.speaker].setdefault(basis.speaker, basis)
+    for body in sorted(voices):
+        if len(voices[body]) > 1:
+            for speaker in sorted(voices[body]):
+                if speaker != body:
+                    yield _collapse(speaker, body, OriginRule.SPEAKS_FOR, (voices[body][speaker],))
+                    graph.join(speaker, body)
+
+
+def _join_acts(graph: Graph, bases: Sequence[Basis]) -> Iterator[Collapse]:
+    """Join the speakers of one act of speech where not more than one of them has a name."""
+    acts: dict[str, list[Basis]] = defaultdict(list)
+    for basis in bases:
+        statement = basis.unit.statement
+        if basis.unit.utterance is not None and statement is not None and statement.mode is not Mode.INDIRECT:
+            acts[basis.unit.utterance].append(basis)
+    for act in sorted(acts):
+        named = {graph.one(b.speaker) for b in acts[act] if b.speaker.kind is NodeKind.NAMED}
+        if len(named) > 1:
+            continue
+        others = [basis for basis in acts[act] if basis.unnamed]
+        if named:
+            to, told = next(iter(named)), next(b for b in acts[act] if graph.one(b.speaker) in named)
+        elif others:
+            told = min(others, key=lambda b: b.speaker)
+            to = told.speaker
+        for basis in others:
+            if graph.one(basis.speaker) != graph.one(to):
+                yield _collapse(basis.speaker, to, OriginRule.ONE_ACT, (basis, told))
+                graph.join(basis.speaker, to)
+
+
+def _join_unnamed(graph: Graph, bases: Sequence[Basis], nodes: Nodes) -> Iterator[Collapse]:
+    """Join the unnamed sources that one outlet alone knows, and those of one passage.
+
+    Where one report tells several of them apart they stay apart; those of other
+    reports are then taken for the one of the same words, else for the first.
+    """
+    scopes: dict[Place, dict[str, list[Basis]]] = defaultdict(lambda: defaultdict(list))
+    for basis in bases:
+        if basis.unnamed and graph.one(basis.speaker).kind is NodeKind.UNNAMED:
+            scopes[graph.one(basis.hops[0].head)][basis.article].append(basis)
+    for scope in sorted(scopes):
+        by_article = scopes[scope]
+        counted = {id_: len({graph.one(b.speaker) for b in found}) for id_, found in by_article.items()}
+        anchor = min(by_article, key=lambda id_: (-counted[id_], id_))
+        known = sorted(by_article[anchor], key=lambda b: b.speaker)
+        for article in sorted(by_article):
+            for basis in sorted(by_article[article], key=lambda b: b.speaker):
+                to = next((b for b in known if _words(b, nodes) == _words(basis, nodes)), known[0])
+                if article != anchor and graph.one(basis.speaker) != graph.one(to.speaker):
+                    yield _collapse(basis.speaker, to.speaker, OriginRule.UNNAMED, (basis, to))
+                    graph.join(basis.speaker, to.speaker)
+    yield from _join_copied(graph, bases)
+
+
+def _join_copied(graph: Graph, bases: Sequence[Basis]) -> Iterator[Collapse]:
+    """Join the unnamed sources of a passage that two reports share, where nothing tells which was first."""
+    of_unit = {basis.unit.wording.id: basis for basis in bases}
+    for basis in bases:
+        for copied in basis.copied:
+            for partner in copied.partners:
+                other = of_unit.get(partner.wording.id)
+                if other is None or not (basis.unnamed and other.unnamed):
+                    continue
+                if graph.one(basis.speaker) != graph.one(other.speaker):
+                    yield _collapse(basis.speaker, other.speaker, OriginRule.COPY, (basis, other))
+                    graph.join(basis.speaker, other.speaker)
+
+
+def _words(basis: Basis, nodes: Nodes) -> str:
+    return fold(nodes.labels.get(basis.speaker) or "")

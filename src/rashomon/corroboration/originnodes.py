@@ -1,0 +1,306 @@
+"""Who stands behind a statement, on the nodes of the dossier's graph of transmission.
+
+The graph has each speaker, carrier and report once; here nodes are further taken
+for one where the texts show them to be: an outlet that is one of the reports, an
+outlet quoted as a speaker, a paper that is only an outlet's report, somebody who
+speaks for a body.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rashomon.corroboration.originphrases import (
+    body_beside,
+    is_staff,
+    is_vague,
+    outlet_in,
+    own_staff,
+    spoken_for,
+    told_words,
+)
+from rashomon.language.carriernames import carrier_key, plain_key
+from rashomon.language.credits import Credit, agency_credit
+from rashomon.language.imprint import own_names
+from rashomon.model import (
+    Article,
+    Dossier,
+    Located,
+    NodeKind,
+    SourceKind,
+    Statement,
+    Step,
+)
+
+__all__ = ["Hop", "Nodes", "Place"]
+
+
+class Place(NamedTuple):
+    """Kind and key of a node."""
+
+    kind: NodeKind
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step of a way: to which node, how, whether that is stated, and by which words of the report."""
+
+    tail: Place
+    head: Place
+    manners: tuple[str, ...] = ()
+    stated: bool = True
+    places: tuple[Located, ...] = ()
+
+
+class Nodes:
+    """The nodes of one dossier; made once."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.articles = {article.id: article for article in dossier.articles}
+        self.labels: dict[Place, str | None] = {}
+        self.agencies: dict[str, Credit] = {}
+        self._same: dict[Place, Place] = {}
+        self._ways: dict[str, list[Step]] = defaultdict(list)
+        self._ids: dict[str, Place] = {}
+        for node in dossier.transmission.nodes:
+            place = Place(node.kind, node.key)
+            self._ids[node.id] = place
+            self.labels[place] = node.label
+        for step in dossier.transmission.steps:
+            for id_ in step.statements:
+                self._ways[id_].append(step)
+        self._outlets = _outlets(dossier.articles)
+        self._publishers = {id_: key for key, ids in self._outlets.items() for id_ in ids}
+        for article in dossier.articles:
+            self.labels.setdefault(Place(NodeKind.REPORT, article.id), _label(article))
+            if (credit := agency_credit(article)) is not None:
+                self.agencies[article.id] = credit
+        self._bodies = self._named_bodies(dossier.statements)
+        self._join_outlets(dossier.statements)
+        self._spoken_for = dict(reversed(list(self._spokesmen(dossier))))
+
+    # who is who ------------------------------------------------------------
+
+    def one(self, place: Place) -> Place:
+        """The node that stands for this one."""
+        while place in self._same:
+            place = self._same[place]
+        return place
+
+    def outlet(self, name: str, article: str) -> Place:
+        """The node of an outlet of this name, as the report uses it: a report, if there is just one by it."""
+        key = carrier_key(name).words
+        reports = self._outlets.get(key, ())
+        if article in reports:
+            return Place(NodeKind.REPORT, article)
+        if len(reports) == 1:
+            return Place(NodeKind.REPORT, reports[0])
+        place = self.one(Place(NodeKind.CARRIER, key))
+        self.labels.setdefault(place, name)
+        return place
+
+    def reports_of(self, place: Place) -> tuple[str, ...]:
+        """The reports of an outlet that has several."""
+        return self._outlets.get(place.key, ()) if place.kind is NodeKind.CARRIER else ()
+
+    def publisher(self, article: str) -> str | None:
+        """The folded name of the outlet that published the report."""
+        return self._publishers.get(article)
+
+    def known(self, name: str) -> bool:
+        """Whether an outlet of this name publishes or carries anything here."""
+        key = carrier_key(name).words
+        return key in self._outlets or Place(NodeKind.CARRIER, key) in self.labels
+
+    def _join(self, place: Place, to: Place) -> None:
+        place, to = self.one(place), self.one(to)
+        if place != to:
+            self._same[place] = to
+            self.labels.setdefault(to, self.labels.get(place))
+
+    def _named_bodies(self, statements: Sequence[Statement]) -> dict[str, Place]:
+        """Bodies that speak, by their folded names."""
+        found: dict[str, Place] = {}
+        for statement in statements:
+            source = statement.source.source if statement.source else None
+            if source is not None and source.name and source.kind is SourceKind.ORGANISATION:
+                found.setdefault(plain_key(source.name), Place(NodeKind.NAMED, source.id))
+        return found
+
+    def _join_outlets(self, statements: Sequence[Statement]) -> None:
+        """Take an outlet that speaks, or that a node names, for the report or the carrier that it is."""
+        bodies = set(self._bodies.values())
+        for place in sorted(self.labels):
+            label = self.labels[place]
+            if label is None or not (place.kind is NodeKind.CARRIER or place in bodies):
+                continue
+            key = carrier_key(label)
+            if not key.named:
+                continue
+            reports = self._outlets.get(key.words, ())
+            carrier = Place(NodeKind.CARRIER, key.words)
+            if len(reports) == 1:
+                self._join(place, Place(NodeKind.REPORT, reports[0]))
+            elif place.kind is NodeKind.NAMED and (reports or carrier in self.labels):
+                self._join(place, carrier)
+
+    def _spokesmen(self, dossier: Dossier) -> Iterator[tuple[Place, tuple[Place, Located]]]:
+        """Who is told to speak for a body: the speaker, the body, and where the text names the speaker."""
+        spoken = {s.source.source.id for s in dossier.statements if s.source}
+        for figure in dossier.figures:
+            if figure.id not in spoken or figure.kind is not SourceKind.PERSON:
+                continue
+            for one in figure.appearances:
+                text = self.articles[one.article].text
+                for span in one.spans:
+                    body = body_beside(text, span.start, span.end)
+                    if body is not None:
+                        yield Place(NodeKind.NAMED, figure.id), (self._body(body), Located(one.article, span))
+
+    def _body(self, words: str) -> Place:
+        """The node of a body: that which speaks itself, else one for all who speak for it."""
+        key = plain_key(words)
+        place = self._bodies.get(key) or Place(NodeKind.NAMED, f"body {key}")
+        self.labels.setdefault(place, words)
+        return self.one(place)
+
+    # ways ------------------------------------------------------------------
+
+    def way(self, statement: Statement) -> list[Hop]:
+        """The steps of a statement from its speaker to its report, an agency's hop included."""
+        steps = _in_order(self._ways.get(statement.id, ()), statement)
+        report = Place(NodeKind.REPORT, statement.article)
+        hops: list[Hop] = []
+        speaker = self._speaker(statement, self._ids[steps[0].tail] if steps else report)
+        tail = speaker
+        for step in steps:
+            head = self.one(self._ids[step.head])
+            if head == tail:
+                continue
+            places = tuple(place for place in step.places if place.article == statement.article)
+            hops.append(Hop(tail, head, _manners(step, statement), step.stated, places))
+            tail = head
+        if not hops and speaker != report:
+            hops = [Hop(speaker, report)]
+        return self._by_agency(hops, statement.article)
+
+    def speaks_for(self, statement: Statement, speaker: Place) -> tuple[Place, Located] | None:
+        """The body that the speaker of a statement speaks for, and where the text names the speaker."""
+        mention = statement.source
+        if mention is None:
+            return None
+        body = None if mention.source.name else spoken_for(mention.source.descriptor or "")
+        if body is not None and mention.span is not None:
+            return self._body(body), Located(statement.article, mention.span)
+        return self._spoken_for.get(speaker)
+
+    def _speaker(self, statement: Statement, place: Place) -> Place:
+        """The node of the speaker: an outlet for its own papers, a body for who speaks for it."""
+        source = statement.source.source if statement.source else None
+        if source is None:
+            return self.one(place)
+        words = source.name or source.descriptor or ""
+        if self._is_staff(source.kind, words, statement.article):
+            return self._newsroom(statement.article, words)
+        if source.name:
+            return self.one(place)
+        if source.kind is SourceKind.DOCUMENT and (name := outlet_in(words)) is not None:
+            return self.outlet(name, statement.article)
+        if source.kind is SourceKind.DOCUMENT:
+            return self._document(words, place)
+        return self.one(place)
+
+    def _document(self, words: str, place: Place) -> Place:
+        """One paper by the words for it, whichever report has it; one a report where they tell too little."""
+        told = told_words(words)
+        if len(told) < 2 or is_vague(words):
+            return self.one(place)
+        found = Place(NodeKind.DOCUMENT, " ".join(told))
+        self.labels.setdefault(found, words)
+        return found
+
+    def _newsroom(self, article: str, words: str) -> Place:
+        """A node for what a report expressly says to know by itself."""
+        place = Place(NodeKind.UNNAMED, f"newsroom {article}")
+        self.labels.setdefault(place, words)
+        return place
+
+    def _is_staff(self, kind: SourceKind, words: str, article: str) -> bool:
+        """Whether these are the report's own people, or its outlet: ``our reporter``."""
+        if kind is SourceKind.ORGANISATION:
+            return self.is_own(words, article)
+        outlet = own_staff(words)
+        own = outlet is not None and self.is_own(outlet, article)
+        return kind is SourceKind.UNNAMED and (own or is_staff(words))
+
+    def is_own(self, name: str, article: str) -> bool:
+        """Whether an outlet of this name published the report itself."""
+        return carrier_key(name).words == self._publishers.get(article, "")
+
+    def _by_agency(self, hops: list[Hop], article: str) -> list[Hop]:
+        """The way with the agency in it whose text the page holds."""
+        agency = self.agency(article)
+        if agency is None or not hops or any(agency in (hop.tail, hop.head) for hop in hops):
+            return hops
+        last = hops[-1]
+        end = self.agency_hop(article)
+        return [*hops[:-1], Hop(last.tail, agency, (*last.manners,), last.stated, last.places), *end]
+
+    def agency(self, article: str) -> Place | None:
+        """The node of the agency whose text the page holds."""
+        credit = self.agencies.get(article)
+        if credit is None:
+            return None
+        place = self.outlet(credit.name, article)
+        return None if place == Place(NodeKind.REPORT, article) else place
+
+    def agency_hop(self, article: str) -> list[Hop]:
+        """The step from the agency to the page; none where the page credits none."""
+        agency = self.agency(article)
+        if agency is None:
+            return []
+        span = self.agencies[article].span
+        places = () if span is None else (Located(article, span),)
+        return [Hop(agency, Place(NodeKind.REPORT, article), ("wire",), True, places)]
+
+
+def _label(article: Article) -> str:
+    named = article.publisher is not None and article.publisher.name.strip()
+    return article.publisher.name if article.publisher and named else article.input
+
+
+def _outlets(articles: Sequence[Article]) -> Mapping[str, tuple[str, ...]]:
+    """Which reports an outlet published, by its folded name, which else the lines over a report may tell."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for article in articles:
+        stated = article.publisher
+        names = [stated.name] if stated is not None else list(own_names(article))[:1]
+        for key in dict.fromkeys(carrier_key(name).words for name in names):
+            if key:
+                found[key].append(article.id)
+    return {key: tuple(sorted(ids)) for key, ids in found.items()}
+
+
+def _in_order(steps: Sequence[Step], statement: Statement) -> list[Step]:
+    """The steps of one way, from its beginning."""
+    left = list(steps)
+    heads = {step.head for step in left}
+    at = next((step.tail for step in left if step.tail not in heads), left[0].tail if left else "")
+    ordered: list[Step] = []
+    while left:
+        step = next((one for one in left if one.tail == at), None)
+        if step is None:
+            break
+        left.remove(step)
+        ordered.append(step)
+        at = step.head
+    return ordered
+
+
+def _manners(step: Step, statement: Statement) -> tuple[str, ...]:
+    told = {relay.manner for relay in statement.chain}
+    return tuple(manner for manner in step.manners if manner in told)

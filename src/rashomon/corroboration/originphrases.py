@@ -1,0 +1,116 @@
+"""What kind of source a phrase names: nobody in particular, the report's own people, an outlet, a body.
+
+Phrases are short; what is longer than any is cut before it is looked at.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.corroboration.originwords import ACCOUNTS, SPOKES, STAFF, VAGUE
+from rashomon.language.carriernames import carrier_key
+from rashomon.language.tokens import fold
+
+__all__ = ["body_beside", "is_staff", "is_vague", "outlet_in", "own_staff", "spoken_for", "told_words"]
+
+_LONGEST = 200  # code points of a phrase that are looked at
+_BESIDE = 90
+_DETERMINERS = frozenset("a an the its their his her this that some several".split())
+_WORD = re.compile(r"[\w’'-]+")
+_CAPITALS = r"[A-Z][\w’'&.-]*(?: (?:of |the |and )?[A-Z0-9][\w’'&.-]*){0,6}"
+_OF_OUTLET = (
+    re.compile(rf"\b(?:{ACCOUNTS})\b(?: [\w ]{{1,20}})? (?:in|by|from|of|on) (?:[Tt]he )?({_CAPITALS})"),
+    re.compile(rf"(?:[Tt]he )?({_CAPITALS})(?:['’]s?)? (?:{ACCOUNTS})\b"),
+)
+_OWN_STAFF = re.compile(
+    r"(?:an?|the|two|several)? ?(.+?)(?:['’]s)? (?:reporters?|correspondents?|journalists?|staff)"
+)
+_FOR = re.compile(rf"\b{SPOKES} (?:for|of|at|with) (?:the )?([\w’'&. -]{{2,60}})", re.IGNORECASE)
+_BODYS = re.compile(
+    rf"(?:an?|the|one|another)? ?([\w’'&.-]+(?: [\w’'&.-]+){{0,5}}?)(?:['’]s)? (?:chief |senior )?{SPOKES}\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf",? (?:an?|the|its|their|who is an?)?(?: [\w-]+){{0,2}}? ?{SPOKES} (?:for|of|at|with) (?:the )?"
+    r"([^,.;\n]{2,60})"
+)
+_BEFORE = re.compile(rf"(?:\b[Tt]he )?\b({_CAPITALS}|[a-z]+)(?:['’]s)?(?: chief| senior)? {SPOKES},? $")
+_BEFORE_OF = re.compile(rf"{SPOKES} (?:for|of|at|with) (?:the )?([^,.;\n]{{2,60}}), $")
+_NAME = re.compile(r"[A-Z][\w’'&.-]*(?: (?:of |the |and |for )?[A-Z][\w’'&.-]*)*|[\w-]+")
+
+
+def told_words(words: str) -> list[str]:
+    """The folded words of a phrase without the determiners."""
+    return [word for word in _WORD.findall(fold(words[:_LONGEST])) if word not in _DETERMINERS]
+
+
+def is_vague(words: str) -> bool:
+    """Whether a phrase names no particular source or outlet.
+
+    >>> is_vague("local media"), is_vague("reports"), is_vague("a police report")
+    (True, True, False)
+    """
+    told = told_words(words)
+    return 0 < len(told) <= 3 and told[-1] in VAGUE
+
+
+def is_staff(words: str) -> bool:
+    """Whether a phrase is for the report's own people: ``our reporter``."""
+    return bool(STAFF.search(words[:_LONGEST]))
+
+
+def own_staff(words: str) -> str | None:
+    """For whom a reporter reports.
+
+    >>> own_staff("a Courier reporter"), own_staff("a miner")
+    ('Courier', None)
+    """
+    match = _OWN_STAFF.fullmatch(words[:_LONGEST])
+    return match[1] if match is not None else None
+
+
+def outlet_in(words: str) -> str | None:
+    """The outlet whose report a paper is.
+
+    >>> outlet_in("a report in the Ostmark Courier"), outlet_in("court papers")
+    ('Ostmark Courier', None)
+    """
+    for pattern in _OF_OUTLET:
+        match = pattern.search(words[:_LONGEST])
+        if match is not None and carrier_key(match[1]).named:
+            return match[1]
+    return None
+
+
+def spoken_for(words: str) -> str | None:
+    """For whom an unnamed spokesman speaks.
+
+    >>> [spoken_for(w) for w in ("a Harbour Board spokesman", "a spokeswoman for the police", "a cook")]
+    ['Harbour Board', 'police', None]
+    """
+    match = _FOR.search(words[:_LONGEST]) or _BODYS.match(words[:_LONGEST])
+    return match[1].strip() if match is not None else None
+
+
+def body_beside(text: str, start: int, end: int) -> str | None:
+    """For whom the person named here speaks, as the words right before or behind the name tell.
+
+    >>> text = "Ina Voss, a spokeswoman for the Harbour Board, said so."
+    >>> body_beside(text, 0, 8)
+    'Harbour Board'
+    """
+    behind = _BEHIND.match(text[end : end + _BESIDE])
+    if behind is not None:
+        return _name(behind[1])
+    window = text[max(0, start - _BESIDE) : start]
+    before = _BEFORE.search(window)
+    if before is not None and fold(before[1]) not in _DETERMINERS:
+        return before[1].removesuffix("'s").removesuffix("’s")
+    of = _BEFORE_OF.search(window)
+    return _name(of[1]) if of is not None else None
+
+
+def _name(words: str) -> str | None:
+    """The name at the beginning of these words: its capitals, else its first word."""
+    match = _NAME.match(words)
+    return match[0] if match else None
