@@ -10,7 +10,8 @@ wrongly taken for one or for two; ``pairs`` shows a sample of the quotations
 that were brought together, ``paraphrases`` one of statements that tell what
 others quote.  ``transmission [tune|held|fresh]`` lists what is wrong of chains
 in one half; ``plantederrors`` what is wrong of planted edits in `tune` and `held`;
-``eventerrors [tune|held]`` what is wrong of whole events in one part.
+``eventerrors [tune|held]`` what is wrong of whole events in one part,
+``originerrors`` which generated stories of `tune` have another number of origins than is shown.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from evaluation import (
     floors,
     gathered,
     kinds,
+    origins,
     ownwords,
     pages,
     paraphrases,
@@ -56,6 +58,7 @@ MEASURES: dict[str, Measure] = {
     "figures": (lambda _: figures.corpus(), lambda _: figures.measure()),
     "headlines": (embedding.headlines_corpus, embedding.headlines),
     "kinds": (kinds.corpus, kinds.measure),
+    "origins": (lambda _: origins.corpus(), lambda _: origins.measure()),
     "ownwords": (ownwords.corpus, ownwords.measure),
     "pages": (lambda _: pages.corpus(), lambda _: pages.measure()),
     "planted": (lambda _: planted.corpus(), planted.measure),
@@ -69,6 +72,7 @@ TABLES: dict[str, Callable[[Path], str]] = {
     "attribution": attribution.table,
     "events": events.table,
     "kinds": kinds.table,
+    "origins": origins.table,
     "planted": planted.table,
     "speakers": speakers.table,
     "times": timebank.table,
@@ -80,6 +84,7 @@ TOOLS: dict[str, Callable[[Sequence[str], Path], int]] = {
     "errors": errors.main,
     "eventerrors": events.main,
     "figurepairs": figures.main,
+    "originerrors": origins.main,
     "pairs": gathered.main,
     "paraphrases": paraphrases.main,
     "plantederrors": planted.main,
