@@ -180,6 +180,7 @@ class ClaimLines:
                 (f"· {origin_label(group.reason)}", ""),
                 (f"· {WITNESSES}: {witnesses}" if witnesses else "", ""),
             ],
+            indent=4,
         )
         for collapse in group.collapses:
             yield from self._collapse(collapse, origins)
@@ -189,7 +190,7 @@ class ClaimLines:
         places = [part for at in one.places for part in self._words(at)]
         rule = f"{rule_label(one.evidence.reason)}, {probability(one.evidence.score)}"
         why = f"· {origin_label(one.reason)}, {rule}"
-        return self.flowed([("= ", "dim")], [(f"{first}, {second}", ""), (why, "dim"), *places], indent=4)
+        return self.flowed([("=", "dim")], [(f"{first}, {second}", ""), (why, "dim"), *places], indent=6)
 
     def _words(self, at: Located) -> Iterator[tuple[str, str]]:
         article = self.of.of.articles.get(at.article)
@@ -202,7 +203,9 @@ class ClaimLines:
         """Who cites each other."""
         for circle in origins.circles:
             names = ", ".join(self.of.key_label(key, origins) for key in circle)
-            yield from self.flowed([(f"{self.pen.signs.back} ", "yellow")], [(f"in a circle: {names}", "")])
+            yield from self.flowed(
+                [(self.pen.signs.back, "yellow")], [(f"in a circle: {names}", "")], indent=4
+            )
 
     def ruling(self, ruling: OriginRuling) -> tuple[Line, ...]:
         """What a person decided about two roots."""

@@ -14,8 +14,10 @@ from rashomon.exports.overview import Overview, source_label
 from rashomon.exports.wording import joined
 from rashomon.model import (
     Claim,
+    Collapse,
     Conflict,
     Coverage,
+    OriginReason,
     Origins,
     Position,
     Relation,
@@ -27,7 +29,7 @@ from rashomon.model import (
     coverage,
 )
 
-__all__ = ["Standing", "by_relation", "place_label", "standing"]
+__all__ = ["Standing", "bare", "by_relation", "place_label", "standing"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +111,13 @@ class Standing:
         wanted = set(articles)
         return tuple(letter for id_, letter in self.of.sigla.items() if id_ in wanted)
 
+    def alike(self) -> tuple[tuple[Claim, ...], ...]:
+        """The claims that came the same way from the same roots together, in the order of the first."""
+        groups: dict[object, list[Claim]] = {}
+        for claim in self.claims.values():
+            groups.setdefault(_signature(claim.origins), []).append(claim)
+        return tuple(map(tuple, groups.values()))
+
     def key_label(self, key: str, origins: Origins) -> str:
         """What a key of an origin stands for: a report's letter, or the words for a source or a carrier."""
         if key in self.of.sigla:
@@ -144,6 +153,27 @@ def place_label(of: Overview, article: str, spans: Iterable[Span]) -> str:
     """Where words stand: the input and the code points of each span, ``quay.txt:12-40,52-60``."""
     places = ",".join(f"{span.start}-{span.end}" for span in spans)
     return f"{on_one_line(of.articles[article].input)}:{places}"
+
+
+def bare(origins: Origins) -> bool:
+    """Whether nothing stands behind but the reports themselves."""
+    return not origins.circles and all(
+        group.reason is OriginReason.OWN_REPORTING and not group.collapses for group in origins.groups
+    )
+
+
+def _signature(origins: Origins) -> object:
+    """What two claims must share to be shown as one."""
+    groups = tuple(
+        (one.root, one.key, one.articles, one.reason, one.witnesses, _joined(one.collapses))
+        for one in origins.groups
+    )
+    steps = tuple((step.tail, step.head, step.stated, step.circular) for step in origins.graph.steps)
+    return groups, origins.circles, steps
+
+
+def _joined(collapses: Iterable[Collapse]) -> tuple[object, ...]:
+    return tuple((one.first, one.second, one.reason) for one in collapses)
 
 
 def by_relation(conflicts: Iterable[Conflict]) -> Iterator[tuple[Relation, tuple[Conflict, ...]]]:

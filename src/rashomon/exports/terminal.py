@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from rashomon.exports.apparatuslines import utterance_lines
 from rashomon.exports.apparatusterms import sigla_label
 from rashomon.exports.chainlines import ASCII, DRAWN
+from rashomon.exports.claimsections import claim_sections
 from rashomon.exports.display import NOT_STATED, mode_label, on_one_line, shortened
 from rashomon.exports.explaining import claim_of, explanation
 from rashomon.exports.memolines import memo_sections
@@ -91,7 +92,10 @@ class Summary:
         yield _styled(_figures(self.of), "bold")
         yield ""
         yield from (self._report(report, width) for report in self.of.reports)
-        for section in sections(self.of, pen, full=self.full):
+        for section in (
+            *claim_sections(self.of, pen, full=self.full),
+            *sections(self.of, pen, full=self.full),
+        ):
             yield _heading(f"\n{section.title}", section.number)
             yield from (_text(*line) for line in section.lines)
         if self.of.shared:

@@ -80,7 +80,11 @@ class Diagram:
 
 
 def diagram(
-    graph: Transmission, routes: Routes, sigla: Mapping[str, str], hrefs: Mapping[str, str]
+    graph: Transmission,
+    routes: Routes,
+    sigla: Mapping[str, str],
+    hrefs: Mapping[str, str],
+    roots: frozenset[str] = frozenset(),
 ) -> Diagram:
     """What is to be drawn of a graph.
 
@@ -89,8 +93,11 @@ def diagram(
         routes: the ways through it; the speakers they fold are one box a report.
         sigla: the letter of each report by the article's id.
         hrefs: where the boxes and arrows lead, by the ids of nodes and steps and the keys of folds.
+        roots: ids of nodes that are marked as roots.
     """
     places, numbers = _places(graph, routes, sigla, hrefs)
+    marked = {numbers[id_] for id_ in roots if id_ in numbers}
+    places = [_root(place) if number in marked else place for number, place in enumerate(places)]
     arrows = _arrows(graph, routes, places, numbers, hrefs)
     sides = Counter(arrow.tail for arrow in arrows), Counter(arrow.head for arrow in arrows)
     return Diagram(
@@ -126,6 +133,10 @@ def _place(node: Node, sigla: Mapping[str, str], hrefs: Mapping[str, str]) -> Pl
         href=hrefs.get(node.id, ""),
         siglum=sigla.get(node.key, "") if node.kind is NodeKind.REPORT else "",
     )
+
+
+def _root(place: Place) -> Place:
+    return replace(place, kind=f"{place.kind} root", title=f"{place.title}, root")
 
 
 def _last_part(label: str) -> str:

@@ -58,6 +58,7 @@ def drawing(
     routes: Routes,
     sigla: Mapping[str, str],
     hrefs: Mapping[str, str],
+    roots: frozenset[str] = frozenset(),
 ) -> Drawing:
     """The picture of a graph.
 
@@ -66,8 +67,9 @@ def drawing(
         routes: the ways through it; the speakers they fold are one box a report.
         sigla: the letter of each report by the article's id.
         hrefs: where the boxes and arrows lead, by the ids of nodes and steps and the keys of folds.
+        roots: ids of nodes that are marked as roots.
     """
-    shown = diagram(graph, routes, sigla, hrefs)
+    shown = diagram(graph, routes, sigla, hrefs, roots)
     boxes = [Box(layer=place.layer, height=place.height) for place in shown.places]
     return _Easel(shown, layered(boxes, [(arrow.tail, arrow.head) for arrow in shown.arrows])).drawn()
 

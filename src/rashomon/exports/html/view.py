@@ -20,8 +20,10 @@ from rashomon.exports.html.matrix import Matrix, matrix_view
 from rashomon.exports.html.memo import MemoView, memo_views
 from rashomon.exports.html.people import FigureView, UnnamedView, figure_views, unnamed_views
 from rashomon.exports.html.prose import Anchors, Mark, ShownBlock, shown, shown_article
+from rashomon.exports.html.roots import OriginsView, origins_view
 from rashomon.exports.html.telling import Telling, telling
 from rashomon.exports.html.through import Through, through_view
+from rashomon.exports.html.timeline import Timeline, timeline_view
 from rashomon.exports.overview import Overview, Report, overview, source_label
 from rashomon.exports.standing import standing
 from rashomon.exports.terms import counted
@@ -94,6 +96,8 @@ class Page:
     claims: Matrix
     disputes: tuple[Disputes, ...]
     coverage: tuple[Covered, ...]
+    timeline: Timeline
+    origins: OriginsView
     through: Through
     unnamed: tuple[UnnamedView, ...]
     people: tuple[FigureView, ...]
@@ -114,6 +118,8 @@ def page_view(dossier: Dossier) -> Page:
     claimed = standing(of)
     claims = matrix_view(claimed, anchors)
     disputes = dispute_views(claimed, anchors)
+    timeline = timeline_view(of, anchors)
+    origins = origins_view(claimed, anchors)
     through = through_view(of, anchors)
     audit = unnamed_views(of, anchors)
     people = figure_views(of, anchors)
@@ -130,6 +136,8 @@ def page_view(dossier: Dossier) -> Page:
         claims=claims,
         disputes=disputes,
         coverage=covered_views(claimed),
+        timeline=timeline,
+        origins=origins,
         through=through,
         unnamed=audit,
         people=people,

@@ -15,9 +15,10 @@ from rashomon.exports.claimterms import (
     ORIGIN_REASONS,
     RELATIONS,
     STANCES,
+    WITNESSES,
 )
 from rashomon.exports.terms import MANNERS, STEPS
-from rashomon.model import Mode, SourceKind
+from rashomon.model import Mode, OriginReason, SourceKind
 
 __all__ = [
     "ANCHORS",
@@ -30,6 +31,7 @@ __all__ = [
     "MANNERS",
     "MODES",
     "ORIGIN_REASONS",
+    "OWN_REPORTING",
     "RELATIONS",
     "SEVERITIES",
     "SHOWN_BY",
@@ -38,6 +40,7 @@ __all__ = [
     "STEPS",
     "VARIANT_KINDS",
     "VERDICT_MEANINGS",
+    "WITNESSES",
     "stance_legend",
 ]
 
@@ -57,6 +60,10 @@ SOURCE_KINDS = MappingProxyType(
         SourceKind.IMPERSONAL: "nobody in particular",
     }
 )
+
+
+OWN_REPORTING = ORIGIN_REASONS[OriginReason.OWN_REPORTING]
+"""What stands over claims that have no picture."""
 
 
 def stance_legend() -> tuple[tuple[str, str, str], ...]:
