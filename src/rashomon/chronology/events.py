@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rashomon.chronology.tense import is_past
 from rashomon.chronology.words import Word
 from rashomon.language import functionwords as fw
-from rashomon.language.wordforms import PAST_AND_PARTICIPLE
 
 __all__ = ["event_words", "head_noun", "nouns_beside"]
 
@@ -30,18 +30,20 @@ def event_words(words: Sequence[Word], at: int) -> int | None:
     >>> from rashomon.chronology.words import words_of
     >>> text = "two days before the vote in Tarn, and before he resigned, she left"
     >>> words = words_of(text, 0, len(text))
-    >>> [text[words[3].start : words[event_words(words, at) - 1].end] for at in (3,)]
-    ['two days before the vote'[16:]]
+    >>> [text[words[at].start : words[event_words(words, at) - 1].end] for at in (3, 9)]
+    ['the vote', 'he resigned']
     """
     if at >= len(words) or not _may_begin(words[at]):
         return None
     if words[at].low in fw.SUBJECT_PRONOUNS:
-        return _until_mark(words, at)
+        return _clause_end(words, at + 1)
     end = _phrase_end(words, at)
     if end == at:
         return None
-    verb = end < len(words) and (words[end].low in fw.AUXILIARIES or words[end].low in fw.FINITE_VERBS)
-    return _until_mark(words, at) if verb and words[at].low not in fw.AUXILIARIES else end
+    verb = end < len(words) and (
+        words[end].low in fw.AUXILIARIES | fw.FINITE_VERBS or is_past(words[end].low)
+    )
+    return _clause_end(words, end) if verb else end
 
 
 def _may_begin(word: Word) -> bool:
@@ -59,9 +61,12 @@ def _phrase_end(words: Sequence[Word], at: int) -> int:
             end += 1
             continue
         inner = low in _JOINED and end + 1 < len(words) and words[end + 1].text[0].isalnum()
+        if end > at and words[end - 1].low in fw.DETERMINERS and low[0].isalpha():
+            end += 1
+            continue
         if low in _ENDS or (low in fw.PREPOSITIONS and low != "of") or not (low[0].isalnum() or inner):
             break
-        if end > at + 1 and _verb(words[end]):
+        if end > at + 1 and is_past(words[end].low):
             break
         end += 1
     while end > at and (words[end - 1].low in fw.DETERMINERS | {"of"} or not words[end - 1].low[0].isalnum()):
@@ -69,18 +74,16 @@ def _phrase_end(words: Sequence[Word], at: int) -> int:
     return end
 
 
-def _verb(word: Word) -> bool:
-    return word.low in PAST_AND_PARTICIPLE or (word.low.endswith("ed") and len(word.low) > len("need"))
-
-
-def _until_mark(words: Sequence[Word], at: int) -> int:
-    end = at
+def _clause_end(words: Sequence[Word], at: int) -> int:
+    """Where the clause ends whose verb stands here: at a mark, a conjunction or a preposition."""
+    end = at + 1
     while end < min(len(words), at + _LONGEST_CLAUSE):
-        joined = words[end].low in _JOINED and words[end].low != "." and end + 1 < len(words)
-        if not (words[end].low[0].isalnum() or joined) or words[end].low in fw.CONJUNCTIONS:
+        low = words[end].low
+        joined = low in _JOINED and low != "." and end + 1 < len(words)
+        if not (low[0].isalnum() or joined) or low in fw.CONJUNCTIONS | fw.PREPOSITIONS | fw.SUBORDINATORS:
             break
         end += 1
-    return end
+    return min(end, len(words))
 
 
 def head_noun(words: Sequence[Word]) -> str | None:

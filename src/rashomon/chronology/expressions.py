@@ -17,7 +17,7 @@ from rashomon.chronology.grammar import Chart, Grammar
 from rashomon.chronology.lookalikes import refused
 from rashomon.chronology.phrases import PHRASES
 from rashomon.chronology.pieces import PIECES
-from rashomon.chronology.readings import Reading, Shift
+from rashomon.chronology.readings import Reading, Shift, Vague
 from rashomon.chronology.words import Word, words_of
 from rashomon.language.calendar import MONTHS, WEEKDAYS
 from rashomon.model import Span
@@ -58,7 +58,7 @@ class Expression:
 
 def rules() -> frozenset[str]:
     """Every label that an expression can have."""
-    return frozenset(line.rule for lines in _GRAMMAR.lines.values() for line in lines if line.rule)
+    return _GRAMMAR.rules
 
 
 def expressions_in(text: str, sentence: Span) -> tuple[Sequence[Word], tuple[Expression, ...]]:
@@ -93,14 +93,31 @@ def read_as(text: str, sentence: Span, span: Span) -> Expression | None:
 
 def _scan(words: Sequence[Word]) -> Iterator[Expression]:
     chart = Chart(_GRAMMAR, words)
-    at = 0
-    while at < len(words):
-        found = _longest(chart, at)
-        if found is None:
-            at += 1
+    after = 0
+    for at in _places(chart):
+        if at < after:
             continue
-        yield found
-        at = found.after
+        found = _longest(chart, at)
+        if found is not None:
+            yield found
+            after = found.after
+
+
+def _places(chart: Chart) -> list[int]:
+    """The words at which an expression may begin: those just before or at one that hints at a time."""
+    places: list[int] = []
+    reach = 0
+    for at in range(len(chart.words) - 1, -1, -1):
+        reach = _AHEAD if _TELLING.intersection(chart.keys[at]) else reach - 1
+        if reach > 0:
+            places.append(at)
+    return places[::-1]
+
+
+_AHEAD = 8  # words of an expression before the first that is of times only
+_TELLING = frozenset(
+    ["MONTH", "SHORTMONTH", "WEEKDAY", "UNIT", "UNITS", "SEASON", "DAYPART", "DECADE", "HALF", "FOUR", "TWO"]
+) | frozenset(_HINTS.split())
 
 
 def _longest(chart: Chart, at: int) -> Expression | None:
@@ -117,7 +134,8 @@ def _longest(chart: Chart, at: int) -> Expression | None:
 
 def _expression(words: Sequence[Word], first: int, after: int, reading: Reading, rule: str) -> Expression:
     span = Span(words[first].start, words[after - 1].end)
-    return Expression(span=span, reading=reading, rule=rule, first=first, after=after)
+    told = reading.when if isinstance(reading, Vague) else rule
+    return Expression(span=span, reading=reading, rule=told, first=first, after=after)
 
 
 def _from_event(

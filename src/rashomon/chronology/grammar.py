@@ -48,8 +48,7 @@ class _Line:
     elements: tuple[_Element, ...]
     build: Build
     rule: str
-    first: frozenset[str]
-    """Words, and classes in capitals, that it can begin with."""
+    number: int
 
 
 class Grammar:
@@ -68,14 +67,14 @@ class Grammar:
                 if element.symbol and element.symbol not in known:
                     raise ValueError(f"{production.pattern!r} names the unknown symbol {element.symbol!r}")
         firsts = _firsts(elements)
-        self.lines: dict[str, tuple[_Line, ...]] = {
-            symbol: tuple(
-                _Line(line, p.build, p.rule, _first_of(line, firsts))
-                for p, line in elements
-                if p.symbol == symbol
-            )
-            for symbol in known
-        }
+        self.rules = frozenset(p.rule for p in given if p.rule)
+        self.openings: dict[str, dict[str, tuple[_Line, ...]]] = {symbol: {} for symbol in known}
+        """The lines of each symbol by what they can begin with: a word, or a class in capitals."""
+        for number, (production, line) in enumerate(elements):
+            made = _Line(line, production.build, production.rule, number)
+            for key in _first_of(line, firsts):
+                openings = self.openings[production.symbol]
+                openings[key] = (*openings.get(key, ()), made)
 
 
 def _element(word: str) -> _Element:
@@ -119,7 +118,7 @@ class Chart:
         self.words = words
         self._grammar = grammar
         self._known: dict[tuple[str, int], list[tuple[int, Any, str]]] = {}
-        self._keys = [frozenset([word.low, *classes_of(word)]) for word in words]
+        self.keys = [(word.low, *classes_of(word)) for word in words]
 
     def parses(self, symbol: str, at: int) -> list[tuple[int, Any, str]]:
         """Each way to read the symbol from this word on: the word after it, its value, its rule.
@@ -134,10 +133,10 @@ class Chart:
     def _read(self, symbol: str, at: int) -> Iterator[tuple[int, Any, str]]:
         if at >= len(self.words):
             return
-        keys = self._keys[at]
-        for line in self._grammar.lines[symbol]:
-            if line.first.isdisjoint(keys):
-                continue
+        openings = self._grammar.openings[symbol]
+        lines = {line.number: line for key in self.keys[at] for line in openings.get(key, ())}
+        for number in sorted(lines):
+            line = lines[number]
             for end, values, inner in self._match(line.elements, 0, at):
                 value = line.build(*values)
                 if value is not None and end > at:

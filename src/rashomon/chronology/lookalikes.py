@@ -13,8 +13,11 @@ from rashomon.chronology.words import Word, classes_of
 __all__ = ["refused"]
 
 _EACH = frozenset("every each per most".split())
-_LASTING = frozenset("for".split())
+_LASTING = frozenset(
+    "for over take takes took taken within spent spend spends last lasts lasted wait waited".split()
+)
 _NAMED_DAYS = frozenset("black good bloody super ash cyber fat easter palm holy giving maundy shrove".split())
+_NIGHTLY = frozenset("mornings afternoons evenings nights".split())
 _PAPERS = frozenset("times telegraph mail express mirror herald tribune sun star post independent".split())
 _BEFORE_TIMES = frozenset(
     "in on by since until till from of during before after through throughout to and or between early mid late "
@@ -28,7 +31,7 @@ _COUNTED = frozenset(
     "calories yards miles- rpm mph volts watts".split()
 )
 _NUMBERED = frozenset(
-    "no flight route highway interstate room apollo section article page number boeing area".split()
+    "copyright © no flight route highway interstate room apollo section article page number boeing area".split()
 )
 _MONEY = frozenset("$£€¥#")
 _PARTS_OF_NUMBERS = frozenset(".,/:")
@@ -98,12 +101,21 @@ def _no_weekday(words: Sequence[Word], first: int, after: int, before: str, behi
     """Titles of shows and papers, days that are a name (“Black Friday”)."""
     if before in _NAMED_DAYS and words[first - 1].text[0].isupper():
         return True
-    return behind in _PAPERS and words[after].text[0].isupper()
+    if behind in _NIGHTLY:
+        return True  # “Monday and Tuesday nights”
+    return _titled(words, after) or (behind in _PAPERS and words[after].text[0].isupper())
 
 
 def _no_part_of_day(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
     """“Sunday Morning Pages”: a part of the day with a capital, in a title."""
-    return words[after - 1].text[0].isupper() and after < len(words) and words[after].text[0].isupper()
+    return _titled(words, after - 1)
+
+
+def _titled(words: Sequence[Word], at: int) -> bool:
+    """Whether a part of the day and a word behind it have capitals."""
+    if at + 1 >= len(words) or not {"DAYPART", "UNIT"} & classes_of(words[at]).keys():
+        return False
+    return words[at].text[0].isupper() and words[at + 1].text[0].isupper()
 
 
 def _no_season(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
@@ -123,13 +135,28 @@ def _lasting(words: Sequence[Word], first: int, after: int, before: str, behind:
 
 def _the_last(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
     """“Over the last year”: a duration."""
-    return before == "the" and words[first].low in ("last", "next")
+    return before == "the" and words[first].low in ("last", "next", "past")
 
 
 def _no_past(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
+    """“The past three months” and “over recent weeks” last; “the past” alone is a time behind “in” only."""
     if words[after - 1].low not in ("past", "future"):
-        return False
-    return before not in _THE_PAST or (behind.isalpha() and words[after].low in ("few",))
+        return before in _LASTING
+    if before not in _THE_PAST or after >= len(words):
+        return before not in _THE_PAST
+    return bool({"CARDINAL", "NUMBER", "UNIT", "UNITS", "SEASON"} & classes_of(words[after]).keys())
+
+
+def _no_now(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
+    """“Now that they have lost”: a reason."""
+    opening = not before or not before[0].isalnum()
+    return opening and behind == "that" and words[first].low == "now"
+
+
+def _around_event(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
+    """“It took two days before the gate was open”, “in the two days after the vote”: durations."""
+    counted = bool({"CARDINAL", "NUMBER"} & classes_of(words[first]).keys())
+    return before in _LASTING or (before in ("the", "those", "these") and counted)
 
 
 _CHECKS: dict[str, Check] = {
@@ -139,7 +166,8 @@ _CHECKS: dict[str, Check] = {
     "part of a day": _no_part_of_day,
     "season": _no_season,
     "clock": _no_clock,
-    "event": _lasting,
+    "event": _around_event,
+    "present": _no_now,
     "text": _lasting,
     "unit": _the_last,
     "past": _no_past,

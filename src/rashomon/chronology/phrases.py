@@ -31,6 +31,7 @@ _FIRST_QUARTER = 33
 _MILLENNIUM = 1000
 _NIGHTLY = {"night": "day", "morning": "day", "evening": "day", "afternoon": "day", "fortnight": "week"}
 _TWICE = 2
+_NO_UNITS = frozenset("second minute hour morning afternoon evening night fortnight".split())
 
 
 # -- days, months, years by name ---------------------------------------------------------------
@@ -96,7 +97,7 @@ _BY_NAME = (
     Production("day", "the? <daynum> of? <month>", _day_month, "day of a month"),
     Production("day", "the? <ordinal> of <month>", _day_month, "day of a month"),
     Production("day", "the? <ordinal> of <month> ,? <year>", _day_month, "date"),
-    Production("day", "<month> the <ordinal>", _month_day, "day of a month"),
+    Production("day", "<month> the? <ordinal>", _month_day, "day of a month"),
     Production("day", "FOUR - TWO - TWO", lambda y, m, d: Named(year=y, part=m, day=d), "date"),
     Production("day", "WEEKDAY ,? the? <day>", _with_weekday),
     Production("day", "<feast>", _feast, "feast"),
@@ -136,9 +137,12 @@ def _now(unit: str, by: int) -> Shift:
 def _one(side: int, unit: str) -> Reading | None:
     if unit == "weekend":
         return Weekend(side=side)
-    if unit in ("morning", "afternoon", "evening", "night"):
-        return Daily(of=_now("day", min(side, 0)), word=unit) if side <= 0 else None
-    return _now(unit, side) if unit not in ("second", "minute", "hour") else None
+    return _now(unit, side) if unit not in _NO_UNITS else None
+
+
+def _side_of_day(side: int, word: str) -> Daily | None:
+    """“Last night”, “this morning”."""
+    return Daily(of=_now("day", side), word=word) if side <= 0 else None
 
 
 def _text(unit: str, by: int) -> Reading | None:
@@ -297,6 +301,7 @@ _PUT_TOGETHER = (
     Production("dayish", "<daily>", lambda day: day),
     Production("daily", "<day> DAYPART", _daily, "part of a day"),
     Production("daily", "<today> DAYPART", _daily, "part of a day"),
+    Production("daily", "<side> DAYPART", _side_of_day, "part of a day"),
     Production("daily", "the DAYPART of <day>", lambda word, day: _daily(day, word), "part of a day"),
     *(Production("time", f"the? <portion> <{symbol}>", _part, "part") for symbol in _OF),
     Production("time", "the? <portion> <daily>", lambda _, daily: daily, "part of a day"),
@@ -328,8 +333,9 @@ _UNSIZED = (
     Production("vague", "right? now", lambda: Vague(when="present"), "present"),
     Production("vague", "currently|nowadays|presently", lambda: Vague(when="present"), "present"),
     Production(
-        "vague", "this crucial|critical|very? moment|time|juncture", lambda: Vague(when="present"), "present"
+        "vague", "this crucial|critical|very moment|time|juncture", lambda: Vague(when="present"), "present"
     ),
+    Production("vague", "this moment", lambda: Vague(when="present"), "present"),
     Production("vague", "these days", lambda: Vague(when="present"), "present"),
     Production("vague", "recently|lately", lambda: Vague(when="past"), "past"),
     Production("vague", "recent UNITS", lambda _: Vague(when="past"), "past"),

@@ -112,10 +112,7 @@ _DAYS = (
     Production("ordinal", "SHORT SUFFIX", lambda value, _: value),
     Production("month", "MONTH", lambda month: month),
     Production("month", "SHORTMONTH", lambda month: month),
-    *(
-        Production("feast", " ".join(words), lambda day=day: day)  # type: ignore[misc]
-        for words, day in HOLIDAYS.items()
-    ),
+    *(Production("feast", " ".join(words), lambda day=day: day) for words, day in HOLIDAYS.items()),
 )
 
 _COUNTS = (
@@ -177,7 +174,7 @@ _PORTIONS = (
 )
 
 _SIDES = (
-    Production("side", "last|past", lambda: -1),
+    Production("side", "last", lambda: -1),
     Production("side", "this", lambda: 0),
     Production("side", "this past", lambda: -1),
     Production("side", "next|coming", lambda: 1),

@@ -8,6 +8,7 @@ be dated further down.  Nothing is guessed: without an anchor there is no value.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,6 +22,7 @@ from rashomon.chronology.readings import Origin, Reading, Shift
 from rashomon.chronology.settle import Found, Settled, Situation, settle
 from rashomon.chronology.tense import direction
 from rashomon.chronology.words import Word, words_of
+from rashomon.language.calendar import MONTHS, WEEKDAYS
 from rashomon.language.sentences import sentences
 from rashomon.model import Article, BlockKind, Granularity, Moment, Policy, Span, Statement
 
@@ -70,6 +72,11 @@ class _Told:
     number: int
     contents: tuple[Span, ...] = field(default=())
 
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands in what somebody else said."""
+        return any(content.contains(self.expression.span) for content in self.contents)
+
 
 class _Reading:
     """One article being read."""
@@ -80,7 +87,7 @@ class _Reading:
         self._policy = policy
         self._written, self._anchor = written(article)
         self._settled: dict[Span, Settled] = {}
-        self._earlier: list[tuple[int, Span, Settled]] = []
+        self._earlier: list[tuple[_Told, Settled]] = []
         self._nouns: dict[str, list[Found]] = defaultdict(list)
 
     def moments(self) -> Iterator[Moment]:
@@ -119,7 +126,7 @@ class _Reading:
 
     def _sentences(self) -> Iterator[Span]:
         for block in self._article.of_kind(*_READ):
-            yield from sentences(self._article.text, block.span)
+            yield from _joined(self._article.text, sentences(self._article.text, block.span))
 
     def _told(self) -> Iterator[_Told]:
         contents = Contents(self._statements)
@@ -139,9 +146,11 @@ class _Reading:
             written=self._written,
             anchor=self._anchor,
             ahead=direction(one.words, expression.first, expression.after),
-            earlier=lambda unit: self._last_before(unit, one.number),
+            earlier=lambda unit: self._last_before(unit, one),
             dated=lambda event: self._dated(event, one),
             sure_days=self._policy.moment_year_sure,
+            far_days=self._policy.moment_far,
+            near_days=self._policy.moment_near,
         )
         return settle(expression.reading, situation)
 
@@ -151,21 +160,22 @@ class _Reading:
         self._settled[span] = settled
         if settled.period is None:
             return
-        self._earlier = [*self._earlier[-_MEMORY:], (one.number, span, settled)]
+        self._earlier = [*self._earlier[-_MEMORY:], (one, settled)]
         if settled.granularity is Granularity.DAY or settled.granularity in _DAYS:
             found = Found(period=settled.period, span=span, near=False)
             for noun in nouns_beside(one.words, one.expression.first, one.expression.after):
                 self._nouns[noun].append(found)
 
-    def _last_before(self, unit: str, number: int) -> Found | None:
-        """The last time told in this sentence or the ones just before, no coarser than the unit."""
+    def _last_before(self, unit: str, one: _Told) -> Found | None:
+        """The last time told by the same speaker in this sentence or the ones just before, no coarser."""
         fine = _FINENESS[: _FINENESS.index(unit) + 1]
-        for at, span, settled in reversed(self._earlier):
-            if number - at > self._policy.moment_reach:
+        for told, settled in reversed(self._earlier):
+            if one.number - told.number > self._policy.moment_reach:
                 return None
             single = settled.granularity in _DAYS or settled.granularity.value in fine
-            if single and settled.period is not None:
-                return Found(period=settled.period, span=span, near=at == number)
+            if single and settled.period is not None and told.quoted == one.quoted:
+                near = told.number == one.number
+                return Found(period=settled.period, span=told.expression.span, near=near)
         return None
 
     def _dated(self, event: Span, one: _Told) -> Found | None:
@@ -194,6 +204,26 @@ class _Reading:
             of=clause,
             offset=settled.offset,
         )
+
+
+def _joined(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
+    """The sentences, those put together again that were cut behind “p.m.” and before a day."""
+    last: Span | None = None
+    for piece in pieces:
+        if last is not None and _HALF.search(text, last.start, last.end) and _DAY.match(text, piece.start):
+            last = Span(last.start, piece.end)
+            continue
+        if last is not None:
+            yield last
+        last = piece
+    if last is not None:
+        yield last
+
+
+_HALF = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
+_DAY = re.compile(
+    rf"(?:{'|'.join([*WEEKDAYS, *MONTHS])})\b|[A-Z]{{2,4}}\b|[A-Z][a-z]{{2,4}}\.\s", re.IGNORECASE
+)
 
 
 def _from_event(reading: Reading) -> bool:

@@ -56,6 +56,7 @@ class Situation:
         earlier: the last time told before, no coarser than this unit.
         dated: when the event of these words was, where the text tells it elsewhere.
         sure_days: how far a day without a year may lie from the day of writing before its year is a choice.
+        far_days: a month so far back, with the next one within `near_days`, is taken for the next one.
     """
 
     written: date | None
@@ -64,6 +65,8 @@ class Situation:
     earlier: Callable[[str], Found | None]
     dated: Callable[[Span], Found | None]
     sure_days: int
+    far_days: int
+    near_days: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +122,12 @@ def _named(reading: Named, situation: Situation) -> Settled:
         return _of(_nearest(reading, at, side), anchor=anchor, uncertain=not found.near)
     if situation.written is None:
         return Settled(granularity=granularity)
-    period = _nearest(reading, situation.written, reading.side, situation.ahead)
+    ahead = situation.ahead
+    period = _nearest(reading, situation.written, reading.side, ahead)
+    if reading.side is None and ahead <= 0 and (situation.written - period.last).days > situation.far_days:
+        coming = _nearest(reading, situation.written, None, 1)
+        if (coming.first - situation.written).days <= situation.near_days:
+            return _of(coming, anchor=situation.anchor, uncertain=True)
     return _of(period, anchor=situation.anchor, uncertain=_chosen(reading, period, situation))
 
 
@@ -151,10 +159,25 @@ def _chosen(reading: Named, period: Period, situation: Situation) -> bool:
     return reading.side is None and situation.ahead == 0 and far > situation.sure_days
 
 
+def _on_weekday(reading: Named, at: date) -> Period:
+    """“Tuesday, June 30”: the nearest year in which they agree, before or after."""
+    found: list[Period] = []
+    for year in range(at.year - 9, at.year + 9):
+        try:
+            period = _in_year(reading, year)
+        except ValueError:  # 29 February
+            continue
+        if period.first.weekday() == reading.weekday:
+            found.append(period)
+    return min(found, key=lambda period: abs((period.first - at).days))
+
+
 def _nearest(reading: Named, at: date, side: int | None, ahead: int = 0) -> Period:
     """The nearest time of these names: before `at` unless the tense or “next” says after."""
     if reading.weekday is not None and reading.day is None:
         return periods.day(_weekday(reading.weekday, at, side, ahead))
+    if reading.weekday is not None:
+        return _on_weekday(reading, at)
     forward = side == 1 or (side is None and ahead > 0)
     if side == 0:
         return _in_year(reading, at.year)
@@ -171,8 +194,6 @@ def _nearest(reading: Named, at: date, side: int | None, ahead: int = 0) -> Peri
 
 def _fits(reading: Named, period: Period, at: date, forward: bool, *, strict: bool) -> bool:
     """Whether the period lies on the right side of the day; months and days may be the one of the day."""
-    if reading.day is not None and reading.weekday is not None and period.first.weekday() != reading.weekday:
-        return False
     if forward:
         return period.first > at if strict else period.last >= at
     if strict or (reading.part or 0) >= _FIRST_SEASON:

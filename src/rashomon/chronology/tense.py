@@ -12,13 +12,15 @@ from collections.abc import Iterable, Sequence
 from rashomon.chronology.words import Word
 from rashomon.language.wordforms import base_form
 
-__all__ = ["direction"]
+__all__ = ["direction", "is_past"]
 
-_REACH = 14
+_REACH = 24
 _AHEAD = frozenset(
     "will shall wo upcoming due scheduled slated expected poised would ll must until unless deadline tomorrow "
-    "forthcoming next".split()
+    "forthcoming next take takes begins starts expires".split()
 )
+_DROPPED = frozenset("originally previously initially first had".split())
+"""Before a plan: it was to be, and may not have been."""
 _LEANING = frozenset(
     "plan plans planned planning agree agrees agreed hope hopes hoped intend intends intended want wants wanted "
     "vow vows vowed promise promises promised pledge pledges pledged set going about ready likely supposed "
@@ -63,10 +65,10 @@ def _until_break(words: Sequence[Word], places: Iterable[int]) -> Iterable[int]:
 def _of_word(words: Sequence[Word], at: int) -> int:
     low = words[at].low
     if low in _AHEAD:
-        return 1
+        return -1 if any(word.low in _DROPPED for word in words[max(0, at - 2) : at]) else 1
     if low == "to" and at and words[at - 1].low in _LEANING and not _noun_behind(words, at):
         return 1
-    if low in _PAST or _past_form(low):
+    if low in _PAST or is_past(low):
         return -1
     return 0
 
@@ -78,7 +80,8 @@ def _noun_behind(words: Sequence[Word], at: int) -> bool:
     return behind.low in ("the", "a", "an", "his", "her", "their", "its") or behind.text[0].isupper()
 
 
-def _past_form(low: str) -> bool:
+def is_past(low: str) -> bool:
+    """Whether the word has the form of a past or a participle."""
     if low in _NO_PAST or not low.isalpha():
         return False
     if low.endswith("ed") and len(low) > len("bred"):

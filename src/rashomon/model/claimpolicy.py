@@ -128,8 +128,16 @@ class ClaimPolicy:
         metadata={"note": "sentences back in which “the next day” looks for its day; by eye on real reports"},
     )
     moment_year_sure: int = field(
-        default=183,
-        metadata={"note": "days: a date without a year that lies farther off is as near on the other side"},
+        default=90,
+        metadata={"note": "days: farther off, a date without year or tense may as well be the next one"},
+    )
+    moment_far: int = field(
+        default=240,
+        metadata={"note": "days: news writes a year with what is older, or says that it is to come"},
+    )
+    moment_near: int = field(
+        default=92,
+        metadata={"note": "days: the next three months, of which news tells without a year or “will”"},
     )
     origin_covered: float = field(
         default=0.6,
