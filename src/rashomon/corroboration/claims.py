@@ -11,22 +11,28 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.corroboration.candidates import candidates
-from rashomon.corroboration.likeness import Lot, features, likelihood
-from rashomon.model import Evidence, Join
+from rashomon.corroboration.comparing import Findings, differences_of, found_in, worth_comparing
+from rashomon.corroboration.likeness import Lot, Pair, measured
+from rashomon.corroboration.mix import likelihood
+from rashomon.model import Evidence, Join, Policy
 
 __all__ = ["Group", "Nearness", "group_units", "nearness_of"]
-
-_JOINED = 0.5
-_MEAN = 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nearness:
-    """How likely the candidates tell the same, by pairs of indices, the smaller first."""
+    """How likely the candidates tell the same, by pairs.
 
-    likely: Mapping[tuple[int, int], float]
-    features: Mapping[tuple[int, int], Mapping[str, float]]
+    Attributes:
+        features: what they share, weighed in `likely`.
+        beside: the candidates of each unit.
+        differences: what the comparers found between two units.
+    """
+
+    likely: Mapping[Pair, float]
+    features: Mapping[Pair, Mapping[str, float]]
     beside: Mapping[int, Sequence[int]]
+    differences: Findings
 
     def of(self, one: int, other: int) -> float:
         """Of any two units; 0 where they are no candidates."""
@@ -53,30 +59,33 @@ class Group:
     joins: tuple[Join, ...] = ()
 
 
-def nearness_of(lot: Lot) -> Nearness:
-    """All candidates, measured."""
-    found = {pair: features(lot, *pair) for pair in candidates(lot)}
+def nearness_of(lot: Lot, policy: Policy) -> Nearness:
+    """All candidates, measured and compared."""
+    found = measured(lot, candidates(lot))
+    differences = differences_of(lot, [p for p in found if worth_comparing(found[p], policy)])
+    for pair, features in found.items():
+        features.update(found_in(differences.get(pair, ())))
     beside: dict[int, list[int]] = {}
     for one, other in found:
         beside.setdefault(one, []).append(other)
         beside.setdefault(other, []).append(one)
-    likely = {pair: likelihood(shared) for pair, shared in found.items()}
-    return Nearness(likely=likely, features=found, beside=beside)
+    likely = {pair: likelihood(features) for pair, features in found.items()}
+    return Nearness(likely=likely, features=found, beside=beside, differences=differences)
 
 
-def group_units(lot: Lot, near: Nearness) -> tuple[Group, ...]:
+def group_units(lot: Lot, near: Nearness, policy: Policy) -> tuple[Group, ...]:
     """The groups, by their first unit."""
     ids = [unit.wording.id for unit in lot.units]
     home = list(range(len(lot.units)))
     members: dict[int, list[int]] = {at: [at] for at in home}
     joins: dict[int, list[Join]] = {at: [] for at in home}
     ranked = sorted(
-        (pair for pair, likely in near.likely.items() if likely >= _JOINED),
+        (pair for pair, likely in near.likely.items() if likely >= policy.claim_joined),
         key=lambda pair: (-round(near.likely[pair], 9), *sorted((ids[pair[0]], ids[pair[1]]))),
     )
     for one, other in ranked:
         to, from_ = sorted((home[one], home[other]))
-        if to == from_ or _mean(near, members[to], members[from_]) < _MEAN:
+        if to == from_ or _mean(near, members[to], members[from_]) < policy.claim_mean:
             continue
         joins[to] += [*joins.pop(from_), _join(ids, near, (one, other))]
         for moved in members[from_]:

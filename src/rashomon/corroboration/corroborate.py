@@ -1,20 +1,24 @@
 """What stands behind each claim of a story: the room's entry.
 
 Reports are cut into units, units that tell the same become claims, what a claim's
-wordings and their near neighbours differ in becomes conflicts, and every report
-gets its stance on every claim.
+wordings and their near neighbours differ in becomes conflicts, every report gets its
+stance on every claim, and every claim its origins.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from rashomon.corroboration.claims import Group, Nearness, group_units, nearness_of
-from rashomon.corroboration.coverage import head_of, positions
+from rashomon.corroboration.conflicts import merge_differences
+from rashomon.corroboration.coverage import Standing, head_of, positions
 from rashomon.corroboration.cutting import units_of
+from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, lot_of
-from rashomon.model import Claim, ClaimKind, Conflict, Dossier, OriginRuling
+from rashomon.corroboration.origins import OriginIndex, origins_of
+from rashomon.corroboration.units import Unit
+from rashomon.model import Claim, ClaimKind, Conflict, Dossier, OriginRuling, Policy, Position, Stance
 from rashomon.ports import Embedder
 
 __all__ = ["Corroboration", "corroborate"]
@@ -38,23 +42,34 @@ def corroborate(
         embedder: tells how alike sentences mean; without one their words alone decide.
         rulings: what a person decided on origins.
     """
+    policy = dossier.engine.policy
     lot = lot_of(units_of(dossier), embedder)
-    near = nearness_of(lot)
-    groups = group_units(lot, near)
-    claims = [_claim(dossier, lot, near, group) for group in groups]
+    near = nearness_of(lot, policy)
+    groups = group_units(lot, near, policy)
+    bare = [_claim(lot, group) for group in groups]
+    conflicts = merge_differences(_found(lot, near, groups, policy), bare)
+    standing = Standing(conflicts)
+    index = OriginIndex(dossier)
+    claims: list[Claim] = []
+    for group, claim in zip(groups, bare, strict=True):
+        head = head_of(lot, group, standing)
+        stances = positions(lot, near, (group, head), dossier.articles, standing)
+        behind = origins_of(_saying(lot, group, stances), index, rulings)
+        head_id = lot.units[head].wording.id
+        claims.append(replace(claim, head=head_id, positions=stances, origins=behind))
     order = sorted(range(len(claims)), key=lambda at: (-_breadth(claims[at]), groups[at].members))
-    return Corroboration(claims=tuple(claims[at] for at in order))
+    return Corroboration(claims=tuple(claims[at] for at in order), conflicts=conflicts)
 
 
-def _claim(dossier: Dossier, lot: Lot, near: Nearness, group: Group) -> Claim:
+def _claim(lot: Lot, group: Group) -> Claim:
+    """The claim without stances, which take its conflicts, and without origins, which take its stances."""
     units = [lot.units[at] for at in group.members]
-    head = head_of(lot, group)
     return Claim(
         kind=_kind([unit.statement is not None for unit in units]),
-        head=lot.units[head].wording.id,
+        head=units[0].wording.id,
         wordings=tuple(unit.wording for unit in units),
         joins=group.joins,
-        positions=positions(lot, near, group, dossier.articles, {}),
+        positions=(),
     )
 
 
@@ -62,6 +77,23 @@ def _kind(said: Sequence[bool]) -> ClaimKind:
     if all(said):
         return ClaimKind.STATEMENT
     return ClaimKind.MIXED if any(said) else ClaimKind.ASSERTION
+
+
+def _found(
+    lot: Lot, near: Nearness, groups: Sequence[Group], policy: Policy
+) -> Iterator[tuple[Unit, Unit, Difference]]:
+    """The findings that count: within a claim, and between wordings that are nearly likely enough for one."""
+    home = {member: at for at, group in enumerate(groups) for member in group.members}
+    for (one, other), differences in near.differences.items():
+        if home[one] == home[other] or near.of(one, other) >= policy.claim_loose:
+            for difference in differences:
+                yield lot.units[one], lot.units[other], difference
+
+
+def _saying(lot: Lot, group: Group, stances: Sequence[Position]) -> list[Unit]:
+    """The wordings of the reports that say the claim; who tells it otherwise stands behind something else."""
+    saying = {position.article for position in stances if position.stance is Stance.SAYS}
+    return [lot.units[at] for at in group.members if lot.units[at].article.id in saying]
 
 
 def _breadth(claim: Claim) -> int:

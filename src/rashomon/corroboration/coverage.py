@@ -1,4 +1,9 @@
-"""What each report does with a claim: says it, says it differently, denies it, or is silent."""
+"""What each report does with a claim: says it, says it differently, denies it, or is silent.
+
+Stances are seen from the head, the wording that stands for the claim: of what
+reports disagree in it has what most of them have, of an affirmation and its
+denial it affirms; then it is the earliest published, the longest.
+"""
 
 from __future__ import annotations
 
@@ -6,67 +11,115 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.corroboration.claims import Group, Nearness
 from rashomon.corroboration.likeness import Lot
-from rashomon.model import Article, ConflictKind, Evidence, Position, Relation, Stance, hull
+from rashomon.language.negations import DENYING
+from rashomon.language.tokens import tokenize
+from rashomon.model import Article, Conflict, ConflictKind, Evidence, Position, Relation, Stance, hull
 
-__all__ = ["REASONS", "head_of", "positions"]
+__all__ = ["REASONS", "Standing", "head_of", "positions"]
 
 REASONS = {
-    "has_the_claim": "A wording of the report was found to tell the same.",
-    "conflicting_detail": "Its wording stands in a conflict with the claim's.",
-    "contrary": "Its wording tells the contrary of the claim.",
-    "nearest_tells_otherwise": "No wording was found; the nearest passage tells something else.",
-    "nothing_near": "No wording was found, and no passage shares a word with it.",
-    "language_not_read": "The report is in a language in which nothing is looked for.",
+    "has_the_claim": "a wording of the report was found to tell the same",
+    "conflicting_detail": "its wording stands in a conflict with the claim's",
+    "contrary": "its wording tells the contrary of the claim",
+    "nearest_tells_otherwise": "no wording was found; the nearest passage tells something else",
+    "nothing_near": "no wording was found, and no passage comes near",
+    "language_not_read": "the report has no passage in a language that is read",
 }
 """Why a report has its stance, by label."""
 
 _DISAGREEING = frozenset([Relation.CONFLICT, Relation.UPDATE])
 
 
-def head_of(lot: Lot, group: Group) -> int:
+class Standing:
+    """On which side of which conflicts the wordings of a story stand."""
+
+    def __init__(self, conflicts: Sequence[Conflict]) -> None:
+        self._of: dict[str, list[tuple[Conflict, int]]] = {}
+        for conflict in conflicts:
+            if conflict.relation in _DISAGREEING:
+                for side in conflict.sides:
+                    self._of.setdefault(side.wording, []).append((conflict, side.party))
+
+    def against(self, wording: str, head: str) -> Stance | None:
+        """How a wording (ids) disagrees with the head's; None where it does not."""
+        parties = {conflict.id: party for conflict, party in self._of.get(head, ())}
+        kinds = {
+            (conflict.kind, conflict.relation)
+            for conflict, party in self._of.get(wording, ())
+            if parties.get(conflict.id, party) != party
+        }
+        if (ConflictKind.POLARITY, Relation.CONFLICT) in kinds:
+            return Stance.DENIES
+        return Stance.DIFFERS if kinds else None
+
+    def weight(self, wording: str) -> int:
+        """How many more reports have what it has than have what is against it; a denial has the least."""
+        return sum(_for(conflict, party) for conflict, party in self._of.get(wording, ()))
+
+
+def _for(conflict: Conflict, party: int) -> int:
+    reports = [{side.article for side in conflict.sides if side.party == p} for p in (party, 1 - party)]
+    return len(reports[0]) - len(reports[1])
+
+
+def head_of(lot: Lot, group: Group, standing: Standing) -> int:
     """The unit that stands for the group, whatever order the reports were given in."""
-    return min(group.members, key=lambda at: _rank(lot, at))
+    return min(group.members, key=lambda at: _rank(lot, at, standing))
 
 
-def _rank(lot: Lot, at: int) -> tuple[str, int, str]:
+def _rank(lot: Lot, at: int, standing: Standing) -> tuple[int, bool, str, int, str]:
     unit = lot.units[at]
-    return unit.article.published or "9999", -len(unit.words), unit.wording.id
-
-
-def positions(
-    lot: Lot,
-    near: Nearness,
-    group: Group,
-    articles: Sequence[Article],
-    differing: Mapping[int, tuple[ConflictKind, Relation]],
-) -> tuple[Position, ...]:
-    """One for each article, in the order given.
-
-    Args:
-        differing: members that disagree with the head, and in what.
-    """
-    return tuple(
-        _having(lot, article, having, differing) if having else _silent(lot, near, group, article)
-        for article in articles
-        for having in [[at for at in group.members if lot.units[at].article.id == article.id]]
+    return (
+        -standing.weight(unit.wording.id),
+        _denies(lot, at),
+        unit.article.published or "9999",
+        -len(unit.words),
+        unit.wording.id,
     )
 
 
-def _having(
-    lot: Lot,
-    article: Article,
-    having: Sequence[int],
-    differing: Mapping[int, tuple[ConflictKind, Relation]],
-) -> Position:
-    stance, reason = Stance.SAYS, "has_the_claim"
-    if all(at in differing and differing[at][1] in _DISAGREEING for at in having):
-        contrary = any(differing[at] == (ConflictKind.POLARITY, Relation.CONFLICT) for at in having)
-        stance, reason = (Stance.DENIES, "contrary") if contrary else (Stance.DIFFERS, "conflicting_detail")
+def _denies(lot: Lot, at: int) -> bool:
+    """Whether the words deny something, or their cue does."""
+    unit = lot.units[at]
+    spans = [*unit.wording.spans, *(unit.statement.cue if unit.statement else ())]
+    words = {token.low for span in spans for token in tokenize(unit.article.text, span)}
+    return bool(words & DENYING) or any(w.startswith(("deni", "deny", "reject", "dismiss")) for w in words)
+
+
+def positions(
+    lot: Lot, near: Nearness, seen: tuple[Group, int], articles: Sequence[Article], standing: Standing
+) -> tuple[Position, ...]:
+    """One for each article, in the order given; `seen` is the group and the unit it is seen from."""
+    group, head = seen
+    having: Mapping[str, list[str]] = {article.id: [] for article in articles}
+    for at in group.members:
+        having[lot.units[at].article.id].append(lot.units[at].wording.id)
+    first = lot.units[head].wording.id
+    return tuple(
+        _having(article, wordings, [standing.against(w, first) for w in wordings])
+        if (wordings := having[article.id])
+        else _silent(lot, near, group, article)
+        for article in articles
+    )
+
+
+_WHY = {
+    Stance.SAYS: "has_the_claim",
+    Stance.DIFFERS: "conflicting_detail",
+    Stance.DENIES: "contrary",
+}
+
+
+def _having(article: Article, wordings: Sequence[str], stances: Sequence[Stance | None]) -> Position:
+    """The stance of a report by those of its wordings: one that agrees is enough."""
+    stance = Stance.SAYS
+    if None not in stances:
+        stance = Stance.DENIES if Stance.DENIES in stances else Stance.DIFFERS
     return Position(
         article=article.id,
         stance=stance,
-        wordings=tuple(lot.units[at].wording.id for at in having),
-        evidence=Evidence(score=1.0, reason=reason),
+        wordings=tuple(wordings),
+        evidence=Evidence(score=1.0, reason=_WHY[stance]),
     )
 
 
@@ -76,11 +129,10 @@ def _silent(lot: Lot, near: Nearness, group: Group, article: Article) -> Positio
         evidence = Evidence(score=0.0, reason="language_not_read")
         return Position(article=article.id, stance=Stance.SILENT, evidence=evidence)
     at, likely = best
+    reason = "nearest_tells_otherwise" if likely else "nothing_near"
     return Position(
         article=article.id,
         stance=Stance.SILENT,
         nearest=hull(lot.units[at].wording.spans),
-        evidence=Evidence(
-            score=round(likely, 4), reason="nearest_tells_otherwise" if likely else "nothing_near"
-        ),
+        evidence=Evidence(score=round(likely, 4), reason=reason),
     )

@@ -1,28 +1,34 @@
-"""How likely two units tell the same: a weighed mix of what they share.
+"""What two units share, as numbers: the features of the mix that tells whether they are one claim.
 
-Each feature lies between 0 and 1.  `meaning` is the cosine of their sentence
-vectors (0 without an embedder), `words` that of their terms, each weighed by
-how rare it is in the story, `share` what part of the shorter unit's terms the
-longer has.  A logistic function makes them a probability.
+`meaning`    cosine of the vectors of their words
+`sentence`   the same of the sentences they stand in, with cue and source
+`words`      cosine of their terms, each weighed by how rare it is in the story
+`share`      the part of the shorter unit's terms (so weighed) that the longer one has
+`numbers`    1 where both have the same number
+`near`       1 where they have two numbers that round to each other, or nearly
+`depth`      how far apart they stand in their reports, each from 0 to 1
+`gap`        how much nearer they are to each other than to any other unit of the two reports
+
+The first two need an embedder; `gap` is of `meaning` and `sentence`, of `words` without one.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.corroboration.terms import terms_of
 from rashomon.corroboration.units import Unit
 from rashomon.ports import Embedder
 
-__all__ = ["Lot", "Weights", "likelihood", "lot_of"]
+__all__ = ["Lot", "Pair", "lot_of", "measured"]
 
-Weights = Mapping[str, float]
+Pair = tuple[int, int]
+"""Indices of two units, the smaller first."""
 
-WITH_MEANING: Weights = {"bias": -6.6, "meaning": 6.0, "words": 4.0, "share": 2.0, "numbers": 1.0}
-WITHOUT_MEANING: Weights = {"bias": -4.2, "words": 6.0, "share": 3.0, "numbers": 1.0}
+_NEAR, _SMALL = 1.3, 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +40,8 @@ class Lot:
         terms: of each unit.
         rarity: how much a term tells: the logarithm of how few units have it.
         weight: the sum of the squared rarities of a unit's terms.
-        vectors: of each unit; empty without an embedder.
+        vectors: of each unit's words; empty without an embedder.
+        sentences: of each unit's sentence.
         first: index of the first unit of each report, by its id.
     """
 
@@ -43,6 +50,7 @@ class Lot:
     rarity: Mapping[str, float]
     weight: Sequence[float]
     vectors: Sequence[Sequence[float]]
+    sentences: Sequence[Sequence[float]]
     first: Mapping[str, int]
 
 
@@ -55,30 +63,105 @@ def lot_of(units: Sequence[Unit], embedder: Embedder | None) -> Lot:
         units=units,
         terms=terms,
         rarity=rarity,
-        weight=[math.fsum(rarity[term] ** 2 for term in sorted(of_unit)) for of_unit in terms],
-        vectors=embedder.embed([unit.words for unit in units]) if embedder and units else (),
+        weight=[math.fsum(rarity[term] ** 2 for term in of_unit) for of_unit in terms],
+        vectors=_embedded([unit.words for unit in units], embedder),
+        sentences=_embedded([unit.sentence.of(unit.article.text) for unit in units], embedder),
         first={units[at].article.id: at for at in reversed(range(len(units)))},
     )
 
 
-def features(lot: Lot, one: int, other: int) -> dict[str, float]:
-    """What two units of the lot (indices) share; symmetric."""
-    mine, theirs = lot.terms[one], lot.terms[other]
-    both = math.fsum(lot.rarity[term] ** 2 for term in sorted(mine & theirs))
-    least = min(lot.weight[one], lot.weight[other])
-    out = {
-        "words": both / math.sqrt(lot.weight[one] * lot.weight[other]) if both else 0.0,
-        "share": both / least if both else 0.0,
-        "numbers": float(any(term.startswith("#") for term in mine & theirs)),
-    }
+def _embedded(texts: Sequence[str], embedder: Embedder | None) -> Sequence[Sequence[float]]:
+    """A vector for each text; texts that are equal are looked at once."""
+    if embedder is None or not texts:
+        return ()
+    distinct = sorted(set(texts))
+    vectors = dict(zip(distinct, embedder.embed(distinct), strict=True))
+    return [vectors[text] for text in texts]
+
+
+def measured(lot: Lot, pairs: Sequence[Pair]) -> dict[Pair, dict[str, float]]:
+    """The features of these pairs; the same whatever the order of the reports."""
+    out = {pair: _plain(lot, *pair) for pair in pairs}
     if lot.vectors:
-        inner = math.fsum(a * b for a, b in zip(lot.vectors[one], lot.vectors[other], strict=True))
-        out["meaning"] = max(0.0, min(1.0, inner))
+        for name, vectors in (("meaning", lot.vectors), ("sentence", lot.sentences)):
+            for pair, inner in zip(pairs, _inner(vectors, pairs), strict=True):
+                out[pair][name] = max(0.0, min(1.0, inner))
+    _add_gaps(lot, out)
     return out
 
 
-def likelihood(found: Mapping[str, float]) -> float:
-    """How likely units with these features tell the same."""
-    weights = WITH_MEANING if "meaning" in found else WITHOUT_MEANING
-    mixed = weights["bias"] + math.fsum(weights.get(name, 0.0) * found[name] for name in sorted(found))
-    return 1 / (1 + math.exp(-mixed))
+def _plain(lot: Lot, one: int, other: int) -> dict[str, float]:
+    mine, theirs = lot.terms[one], lot.terms[other]
+    both = math.fsum(lot.rarity[term] ** 2 for term in mine & theirs)
+    numbers = _numbers(mine), _numbers(theirs)
+    return {
+        "words": both / math.sqrt(lot.weight[one] * lot.weight[other]) if both else 0.0,
+        "share": both / min(lot.weight[one], lot.weight[other]) if both else 0.0,
+        "numbers": float(bool(numbers[0] & numbers[1])),
+        "near": float(any(_close(a, b) for a in numbers[0] for b in numbers[1])),
+        "depth": abs(_depth(lot.units[one]) - _depth(lot.units[other])),
+    }
+
+
+def _numbers(terms: Iterable[str]) -> frozenset[float]:
+    return frozenset(float(term[1:]) for term in terms if term.startswith("#"))
+
+
+def _close(one: float, other: float) -> bool:
+    small, large = sorted((one, other))
+    return small != large and small > _SMALL and large < _NEAR * small
+
+
+def _depth(unit: Unit) -> float:
+    return unit.wording.spans[0].start / len(unit.article.text)
+
+
+def _inner(vectors: Sequence[Sequence[float]], pairs: Sequence[Pair]) -> list[float]:
+    """The inner products of the vectors of each pair."""
+    import numpy as np  # noqa: PLC0415  (start-up stays fast for what compares nothing)
+
+    rows = np.asarray(vectors, dtype=np.float64)
+    out: list[float] = []
+    for start in range(0, len(pairs), _AT_ONCE):
+        some = np.asarray(pairs[start : start + _AT_ONCE])
+        out += np.einsum("ij,ij->i", rows[some[:, 0]], rows[some[:, 1]]).round(9).tolist()
+    return out
+
+
+_AT_ONCE = 65_536
+
+
+def _add_gaps(lot: Lot, found: Mapping[Pair, dict[str, float]]) -> None:
+    """How far the next nearest of either report lies behind, for each pair."""
+    near = {pair: _nearness(features) for pair, features in found.items()}
+    ranked: dict[tuple[int, str], list[tuple[float, str]]] = {}
+    for (one, other), value in near.items():
+        for mine, theirs in ((one, other), (other, one)):
+            key = (mine, lot.units[theirs].article.id)
+            _keep_two(ranked.setdefault(key, []), value, lot.units[theirs].words)
+    for (one, other), features in found.items():
+        value = near[one, other]
+        features["gap"] = sum(
+            value - _next(ranked[mine, lot.units[theirs].article.id], lot.units[theirs].words)
+            for mine, theirs in ((one, other), (other, one))
+        )
+
+
+def _nearness(features: Mapping[str, float]) -> float:
+    if "meaning" in features:
+        return (features["meaning"] + features["sentence"]) / 2
+    return features["words"]
+
+
+def _keep_two(best: list[tuple[float, str]], value: float, words: str) -> None:
+    """The nearest two wordings that are not the same words, the nearest first."""
+    if any(words == known for _, known in best):
+        best[:] = [(max(v, value) if words == known else v, known) for v, known in best]
+    else:
+        best.append((value, words))
+    best.sort(key=lambda pair: (-pair[0], pair[1]))
+    del best[2:]
+
+
+def _next(best: Sequence[tuple[float, str]], words: str) -> float:
+    return next((value for value, known in best if known != words), 0.0)
