@@ -163,6 +163,9 @@ def found_through(story: Graph, dossier: Dossier) -> Claim | None:
 
 def _faults(story: Graph, dossier: Dossier, found: Origins) -> Iterator[str]:
     """Roots that were taken for one, and those that were cut in several, with the lines that tell them."""
+    if not found.groups:
+        yield "no origins were told"
+        return
     by_id = {a.id: report for a, report in zip(story.articles, story.reports, strict=True)}
     groups = {report.outlet: [g for g in found.groups if at in g.articles] for at, report in by_id.items()}
     for report in by_id.values():

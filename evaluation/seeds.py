@@ -5,24 +5,28 @@ again by their hashes.  What is checked: the kind of every block, the speaker
 and the extent of every statement that was annotated, places where no statement may
 begin (titles, furniture, captions), the stretches of speech that both reports
 quote, the differences between them, which names mean one person, through whom
-statements came, and the unnamed sources with what is noted of them.
+statements came, the unnamed sources with what is noted of them, and what stands
+behind the claims (`seedevents`).
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from evaluation.seedevents import event_checks
+
 from rashomon.analysis import analyse
 from rashomon.errors import InputError
 from rashomon.model import Article, Dossier, Policy, Span, Statement, Utterance, Variant
 from rashomon.readers import read_inputs
-from rashomon.wiring import models_for
+from rashomon.readers.publications import Publication
+from rashomon.wiring import dated, models_for
 
 __all__ = ["corpus", "measure", "report"]
 
@@ -73,13 +77,24 @@ def report(data: Path, tagger: str = "auto") -> tuple[Dossier, list[Check]]:
     policy = Policy()
     read = list(read_inputs([str(p) for p in paths], policy=policy, stdin=BytesIO()))
     articles = [a for a in read if not isinstance(a, InputError)]
-    dossier = analyse(articles, policy, version="evaluation", models=models_for(tagger))
+
+    def analysed(published: Sequence[Publication] = ()) -> Dossier:
+        told = dated(articles, published)
+        return analyse(told, policy, version="evaluation", models=models_for(tagger))
+
+    dossier = analysed()
     checks = [
         *_reports(gold["reports"], dossier),
         *_speech(gold, dossier),
         *_who(gold["figures"], dossier),
         *_ways(gold["ways"], dossier),
         *_unnamed(gold["unnamed"], dossier),
+        *(
+            Check(*told)
+            for told in event_checks(
+                gold["events"], dossier, lambda day: analysed([Publication(published=day)])
+            )
+        ),
     ]
     return dossier, checks
 
