@@ -18,6 +18,8 @@ _LASTING = frozenset(
 )
 _NAMED_DAYS = frozenset("black good bloody super ash cyber fat easter palm holy giving maundy shrove".split())
 _NIGHTLY = frozenset("mornings afternoons evenings nights".split())
+_SHOWN = frozenset("slot hour show news newscast bulletin programme program broadcast".split())
+_SOME = frozenset("few next past last several coming recent many other".split())
 _PAPERS = frozenset("times telegraph mail express mirror herald tribune sun star post independent".split())
 _BEFORE_TIMES = frozenset(
     "in on by since until till from of during before after through throughout to and or between early mid late "
@@ -36,7 +38,6 @@ _NUMBERED = frozenset(
 _MONEY = frozenset("$£€¥#")
 _PARTS_OF_NUMBERS = frozenset(".,/:")
 _THE_PAST = frozenset("in of".split())
-_MODIFIED_BY_PAST = frozenset("and or".split())
 _CLOCKED = frozenset(
     "at by until till around about from to before after since between and near , approximately".split()
 )
@@ -118,13 +119,21 @@ def _titled(words: Sequence[Word], at: int) -> bool:
     return words[at].text[0].isupper() and words[at + 1].text[0].isupper()
 
 
+def _no_stretch(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
+    """“August and July” are two times unless “between” makes them one."""
+    return before != "between" and any(word.low == "and" for word in words[first:after])
+
+
 def _no_season(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
-    """“The fall of the town” is no autumn, and a season without a year needs “in” or “by”."""
-    return words[after - 1].low in ("fall", "spring") and behind in _FALLS
+    """“The fall of the town” is no autumn, “the Winter Games” are a name."""
+    name = after < len(words) and words[after].text[0].isupper() and words[after - 1].text[0].isupper()
+    return name or (words[after - 1].low in ("fall", "spring") and behind in _FALLS)
 
 
 def _no_clock(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
-    """A score, a verse or an odds: two figures with a colon that nothing leads up to."""
+    """A score or a verse: two figures with a colon that nothing leads up to; the hour of a show (“9 p.m. slot”)."""
+    if behind in _SHOWN:
+        return True
     bare = words[after - 1].low.isdigit() and after - first == len("9:1")
     return bare and before not in _CLOCKED
 
@@ -134,21 +143,35 @@ def _lasting(words: Sequence[Word], first: int, after: int, before: str, behind:
 
 
 def _the_last(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
-    """“Over the last year”: a duration."""
-    return before == "the" and words[first].low in ("last", "next", "past")
+    """“Over the last year”, a duration; “This Week”, a title."""
+    title = after - first > 1 and words[after - 1].text.istitle() and words[first].text.istitle()
+    return title or (before == "the" and words[first].low in ("last", "next", "past"))
 
 
 def _no_past(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
     """“The past three months” and “over recent weeks” last; “the past” alone is a time behind “in” only."""
     if words[after - 1].low not in ("past", "future"):
-        return before in _LASTING
+        return before in _LASTING or behind in ("before", "after")
     if before not in _THE_PAST or after >= len(words):
         return before not in _THE_PAST
     return bool({"CARDINAL", "NUMBER", "UNIT", "UNITS", "SEASON"} & classes_of(words[after]).keys())
 
 
+def _no_today(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
+    """“Ostmark Today”: a capital in the middle of a sentence, behind another."""
+    return words[first].text[0].isupper() and first > 0 and words[first - 1].text[0].isupper()
+
+
+def _no_era(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
+    """“20th Century Press”: a name."""
+    capital = after < len(words) and words[after].text[0].isupper()
+    return capital and words[after - 1].text[0].isupper() and words[after - 1].low == "century"
+
+
 def _no_now(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
-    """“Now that they have lost”: a reason."""
+    """“Now that they have lost”: a reason; “the now-famous letter”: no time of its own."""
+    if behind == "-" and words[after].start == words[after - 1].end:
+        return True
     opening = not before or not before[0].isalnum()
     return opening and behind == "that" and words[first].low == "now"
 
@@ -156,7 +179,7 @@ def _no_now(words: Sequence[Word], first: int, after: int, before: str, behind: 
 def _around_event(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
     """“It took two days before the gate was open”, “in the two days after the vote”: durations."""
     counted = bool({"CARDINAL", "NUMBER"} & classes_of(words[first]).keys())
-    return before in _LASTING or (before in ("the", "those", "these") and counted)
+    return before in _LASTING | _SOME or (before in ("the", "those", "these") and counted)
 
 
 _CHECKS: dict[str, Check] = {
@@ -165,8 +188,11 @@ _CHECKS: dict[str, Check] = {
     "weekday": _no_weekday,
     "part of a day": _no_part_of_day,
     "season": _no_season,
+    "stretch": _no_stretch,
     "clock": _no_clock,
     "event": _around_event,
+    "today": _no_today,
+    "century": _no_era,
     "present": _no_now,
     "text": _lasting,
     "unit": _the_last,

@@ -222,7 +222,8 @@ def _joined(text: str, pieces: Sequence[Span]) -> Iterator[Span]:
 
 _HALF = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
 _DAY = re.compile(
-    rf"(?:{'|'.join([*WEEKDAYS, *MONTHS])})\b|[A-Z]{{2,4}}\b|[A-Z][a-z]{{2,4}}\.\s", re.IGNORECASE
+    rf"(?:{'|'.join(name.capitalize() for name in (*WEEKDAYS, *MONTHS))}|Eastern|Pacific|Central|Mountain)\b"
+    r"|(?:GMT|UTC|BST|[ECMP][DS]?T|CES?T)\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."
 )
 
 

@@ -122,13 +122,20 @@ def _named(reading: Named, situation: Situation) -> Settled:
         return _of(_nearest(reading, at, side), anchor=anchor, uncertain=not found.near)
     if situation.written is None:
         return Settled(granularity=granularity)
-    ahead = situation.ahead
-    period = _nearest(reading, situation.written, reading.side, ahead)
-    if reading.side is None and ahead <= 0 and (situation.written - period.last).days > situation.far_days:
+    period = _nearest(reading, situation.written, reading.side, situation.ahead)
+    if reading.side is None and reading.weekday is None and situation.ahead <= 0:
         coming = _nearest(reading, situation.written, None, 1)
-        if (coming.first - situation.written).days <= situation.near_days:
+        if _rather(coming, period, situation.written, situation):
             return _of(coming, anchor=situation.anchor, uncertain=True)
     return _of(period, anchor=situation.anchor, uncertain=_chosen(reading, period, situation))
+
+
+def _rather(coming: Period, past: Period, written: date, situation: Situation) -> bool:
+    """Whether the next one is meant although no word looks ahead: much nearer, or the last is long past."""
+    back, on = (written - past.last).days, (coming.first - written).days
+    if situation.ahead == 0:
+        return 2 * on < back
+    return back > situation.far_days and on <= situation.near_days
 
 
 def _told(reading: Named) -> Granularity:

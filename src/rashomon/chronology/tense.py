@@ -14,7 +14,7 @@ from rashomon.language.wordforms import base_form
 
 __all__ = ["direction", "is_past"]
 
-_REACH = 24
+_REACH = 32
 _AHEAD = frozenset(
     "will shall wo upcoming due scheduled slated expected poised would ll must until unless deadline tomorrow "
     "forthcoming next take takes begins starts expires".split()
@@ -32,6 +32,11 @@ _NO_PAST = frozenset(
     "united hundred need indeed speed feed bed red shed wed breed seed deed exceed proceed succeed unwed aged "
     "are been being is am have has do be cost put let set cut hit shut".split()
 )
+_AHEAD_BEHIND = frozenset("will shall wo ll due scheduled slated expected poised".split())
+"""Of the words that look ahead those that do so behind a time as well."""
+_OPENERS = frozenset("he she they who which as while because".split())
+"""Before them another clause ends: what looks ahead or back there is not of this time."""
+_BEFORE_NOUNS = frozenset("a an the his her their its our this these those".split())
 _BREAKS = frozenset(';:“”"')
 
 
@@ -44,33 +49,41 @@ def direction(words: Sequence[Word], first: int, after: int) -> int:
     (1, -1)
     """
     low = max(0, first - _REACH)
-    for at in _until_break(words, range(first - 1, low - 1, -1)):
-        found = _of_word(words, at)
+    for at in _until(words, range(first - 1, low - 1, -1), _OPENERS):
+        found = _of_word(words, at, _AHEAD)
         if found:
             return found
-    for at in _until_break(words, range(after, min(len(words), after + _REACH))):
-        found = _of_word(words, at)
+    for at in _until(words, range(after, min(len(words), after + _REACH)), frozenset()):
+        found = _of_word(words, at, _AHEAD_BEHIND)
         if found:
             return found
     return 0
 
 
-def _until_break(words: Sequence[Word], places: Iterable[int]) -> Iterable[int]:
+def _until(words: Sequence[Word], places: Iterable[int], more: frozenset[str]) -> Iterable[int]:
+    """The places up to a break in the sentence."""
     for at in places:
-        if words[at].low in _BREAKS:
+        if words[at].low in _BREAKS or words[at].low in more:
             return
         yield at
 
 
-def _of_word(words: Sequence[Word], at: int) -> int:
+def _of_word(words: Sequence[Word], at: int, ahead: frozenset[str]) -> int:
     low = words[at].low
-    if low in _AHEAD:
+    if low in ahead:
         return -1 if any(word.low in _DROPPED for word in words[max(0, at - 2) : at]) else 1
     if low == "to" and at and words[at - 1].low in _LEANING and not _noun_behind(words, at):
         return 1
-    if low in _PAST or is_past(low):
+    if low in _PAST or (is_past(low) and not _adjective(words, at)):
         return -1
     return 0
+
+
+def _adjective(words: Sequence[Word], at: int) -> bool:
+    """“A closed-door session”, “the planned talks”: a participle before a noun."""
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    before = words[at - 1].low if at else ""
+    return "-" in (behind, before) or (before in _BEFORE_NOUNS and words[at].low.endswith("ed"))
 
 
 def _noun_behind(words: Sequence[Word], at: int) -> bool:
