@@ -49,6 +49,9 @@ DOSSIER = [
         "transmission",
         "house_styles",
         "memo",
+        "coverage",
+        "copies",
+        "origin_rulings",
         "engine",
     ),
 ]
