@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.corroboration.counting import PEOPLE
+from rashomon.corroboration.nonquantities import is_year
 from rashomon.corroboration.quantity import Figure
 from rashomon.corroboration.surroundings import topics_of
+from rashomon.language.calendar import MONTHS
 from rashomon.language.numerals import Lexeme, Number, number_at
 
 __all__ = ["age_end", "is_magnitude", "result_at"]
@@ -53,7 +55,8 @@ def _apposed(run: Sequence[Lexeme], at: int, after: int) -> bool:
         return False
     close = run[after].text if after < len(run) else "."
     opened = run[at - 1].text
-    bearer = run[at - 2].capital or run[at - 2].low in PEOPLE
+    dated = run[at - 2].low in MONTHS or (after + 1 < len(run) and is_year(run, after + 1))
+    bearer = (run[at - 2].capital or run[at - 2].low in PEOPLE) and not dated
     return bearer and ((opened == "," and close in {",", ".", ";"}) or (opened == "(" and close == ")"))
 
 

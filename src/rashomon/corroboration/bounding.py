@@ -56,7 +56,7 @@ def qualifier_before(run: Sequence[Lexeme], at: int) -> tuple[str, int]:
 def _through(run: Sequence[Lexeme], at: int) -> tuple[str, int]:
     """Past a word like "the" or "only", which may have a sign before it ("about the 12")."""
     sign, start = qualifier_before(run, at)
-    return (sign, start) if sign else ("", at)
+    return (sign, start) if sign and sign[0] != "~" else ("", at)
 
 
 def _joined(run: Sequence[Lexeme], sign: str, at: int) -> tuple[str, int]:

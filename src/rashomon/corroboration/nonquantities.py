@@ -41,6 +41,8 @@ _NOT = re.compile(
   | \b(?:{_NAMES})s?\b[. ]?\#?[ ]?[0-9]{{1,6}}\b(?!,[0-9]|[.][0-9])(?=[^%]|$)
   | \b(?:no|nos)\.[ ]?[0-9]+
   | \#[0-9]+
+  | \b[0-9]{{3}}[ ](?:max|neo|dreamliners?)\b(?:[ ][0-9]+\b)?
+  | (?<=[A-Za-z][ ])(?<![.!?][ ])\b(?:max|mark|mk|mach|version)[ ][0-9]+\b
   | \b(?!(?:usd|eur|gbp|jpy|chf|aud|cad)[0-9])[^\W\d_]{{1,8}}[-‑]?[0-9]+[\w-]*
   | \b[0-9]{{1,5}}[ ](?:[A-Z][a-z]{{1,20}}[ ]){{1,3}}(?:Street|Road|Avenue|Lane|Square|Boulevard|Drive|St\.|Ave\.|Rd\.)
   | \b(?:one|two|three|four|five|six|seven|eight|nine|ten)[ ]another\b

@@ -19,7 +19,7 @@ from rashomon.corroboration.pieces import span_of
 from rashomon.corroboration.quantities import quantities
 from rashomon.corroboration.quantity import Quantity, What
 from rashomon.corroboration.ranges import Sort, relate
-from rashomon.corroboration.samething import same_thing
+from rashomon.corroboration.samething import Likeness, same_thing
 from rashomon.corroboration.surroundings import topics
 from rashomon.corroboration.units import Unit
 from rashomon.model import ConflictKind, Evidence, Policy, Relation
@@ -70,18 +70,18 @@ def _turned(found: Difference) -> Difference:
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Two quantities that may be of one thing.
-
-    Attributes:
-        score: how much speaks for it.
-        apart: the reason why they are not quite one thing, "" where nothing tells that.
-    """
+    """Two quantities that may be of one thing."""
 
     one: Quantity
     other: Quantity
-    score: float
+    like: Likeness
     relation: Relation | None
-    apart: str = ""
+
+    @property
+    def order(self) -> tuple[bool, bool, bool, float]:
+        """The best pairs first: those whose values agree, then those for which most speaks."""
+        clash = self.relation is Relation.CONFLICT
+        return clash and bool(self.like.apart), clash, self.relation is not None, -self.like.score
 
 
 _Judged = tuple[Relation | None, str, str | None]
@@ -115,9 +115,7 @@ class _Comparison:
             for j, other in enumerate(self.theirs)
             if (pair := self._pair(one, other, shared)) is not None
         ]
-        pairs.sort(
-            key=lambda p: (bool(p[2].apart), p[2].relation is not None, -p[2].score, p[2].relation or "")
-        )
+        pairs.sort(key=lambda found: found[2].order)
         taken: tuple[set[int], set[int]] = (set(), set())
         for i, j, pair in pairs:
             if i not in taken[0] and j not in taken[1]:
@@ -130,16 +128,17 @@ class _Comparison:
             return None
         if one.rate != other.rate:
             return None
-        found = same_thing(one, other, shared, alone=self._alone(one))
-        if found is None:
-            return None
-        score, apart = found
-        return _Pair(one, other, score, self._relation(one, other), apart)
+        like = same_thing(one, other, shared, alone=self._alone(one))
+        return None if like is None else _Pair(one, other, like, self._relation(one, other))
 
     def _alone(self, one: Quantity) -> bool:
         """Whether either side has one quantity only that could be meant."""
         return all(
-            sum(q.what is one.what and q.dimension == one.dimension and not q.old for q in side) == 1
+            sum(
+                (q.what, q.dimension, q.fate, q.old) == (one.what, one.dimension, one.fate, False)
+                for q in side
+            )
+            == 1
             for side in (self.ours, self.theirs)
         )
 
@@ -151,18 +150,18 @@ class _Comparison:
 
     def _judged(self, pair: _Pair, shared: frozenset[str], frame: float) -> _Judged | None:
         """The relation, why, and which article is later; None where nothing is to be said."""
-        policy, relation = self.policy, pair.relation
-        if pair.apart:
+        policy, relation, like = self.policy, pair.relation, pair.like
+        if like.apart and relation is Relation.CONFLICT:
             close = frame >= policy.scope_overlap or len(shared) >= policy.scope_topics
-            told = relation is Relation.CONFLICT and close and pair.score >= policy.number_scope
-            return (Relation.SCOPE, pair.apart, None) if told else None
-        if pair.score < policy.number_agrees:
+            told = close and like.score >= policy.number_scope
+            return (Relation.SCOPE, like.apart, None) if told else None
+        if like.score < policy.number_agrees or like.apart == "other_fate":
             return None
         if relation is None or relation is Relation.ROUNDING:
             return relation, "rounded" if relation else "same_value", None
         if relation is Relation.REFINEMENT:
             return self._outgrown(pair) or (relation, "fits_within", None)
-        if pair.score < policy.number_conflicts:
+        if like.score < policy.number_conflicts or not like.sure:
             return None
         return self._update(pair) or (relation, "cannot_both_hold", None)
 
@@ -196,7 +195,7 @@ class _Comparison:
             relation=relation,
             first=Piece(spans=span_of(self.first, one.start, one.end), value=_value(one)),
             second=Piece(spans=span_of(self.second, other.start, other.end), value=_value(other)),
-            evidence=Evidence(score=min(1.0, max(0.0, pair.score / _SURE)), reason=reason),
+            evidence=Evidence(score=min(1.0, max(0.0, pair.like.score / _SURE)), reason=reason),
             later=later,
         )
 

@@ -22,6 +22,9 @@ class Phrase:
         after: index of the lexeme behind the phrase.
         fate: where the noun itself tells it ("12 dead", "30 injuries").
         part: whether those counted are told to be some of others told of ("three of them").
+        some: whether they are told as some of a group ("10 of the cadets").
+        names: its capitalised words, and those in an "of" or "from" behind it.
+        more: whether "other" or "more" stands before the noun.
         whole: whether the number of all of them stands in the phrase ("three of the 12 passengers").
     """
 
@@ -31,10 +34,15 @@ class Phrase:
     fate: str = ""
     part: bool = False
     whole: bool = False
+    some: bool = False
+    names: frozenset[str] = frozenset()
+    more: bool = False
 
 
 _MOST_WORDS = 6
+_NO_FATES = frozenset("passengers participants hospital hospitals wounds".split())  # as nouns behind a number
 _NEXT_TO = 4
+_FAR_BACK = 30
 _PASSED = frozenset("other others more additional further new extra people's".split())
 _OF = frozenset({"of"})
 _DETERMINERS = frozenset("the its their his her our these those all a an".split())
@@ -49,7 +57,7 @@ def noun_phrase(run: Sequence[Lexeme], at: int, *, one: bool = False) -> Phrase:
     >>> phrase.head, sorted(phrase.mods)
     ('worker', ['factory', 'young'])
     """
-    start, part = _of(run, at)
+    start, some = _of(run, at)
     if start < len(run) and run[start].low in _THEM:
         apposed = at > 2 and run[at - 2].text == "," and plural(run[at - 3].low)
         return Phrase(_antecedent(run, at), frozenset(), start + 1, part=not apposed)
@@ -57,18 +65,34 @@ def noun_phrase(run: Sequence[Lexeme], at: int, *, one: bool = False) -> Phrase:
     if not words:
         low = run[start].low if start < len(run) else ""
         if low in {"others", "other"}:
-            return Phrase("person", frozenset(), start + 1)
+            return Phrase("person", frozenset(), start + 1, more=True)
         whole = number_at(run, start) if at < start < len(run) else None
         return replace(noun_phrase(run, whole.after), whole=True) if whole else _apposed(run, at)
     if not one and not any(plural(x.low) for x in words) and words[-1].low not in FATES:
         return Phrase("", frozenset(), at)
     head = words[-1]
-    mods = frozenset(x.low for x in words[:-1] if x.low not in _PASSED)
-    if head.low in FATES and (head.low not in {"passengers", "participants"}):
-        return Phrase("person", mods - PEOPLE, after, FATES[head.low], part)
-    if head.capital and kin(head.low) not in PEOPLE:
-        return Phrase("person", mods | {head.low}, after, part=part)
-    return Phrase(kin(head.low), mods, after, part=part)
+    phrase = Phrase(
+        kin(head.low),
+        frozenset(x.low for x in words[:-1] if x.low not in _PASSED),
+        after,
+        some=some,
+        names=frozenset(x.low for x in words if x.capital) | _complement(run, after),
+        more=any(x.low in _MORE for x in words) or (start < len(run) and run[start].low in _MORE),
+    )
+    if head.low in FATES and head.low not in _NO_FATES:
+        return replace(phrase, head="person", mods=phrase.mods - PEOPLE, fate=FATES[head.low])
+    return phrase
+
+
+_MORE = frozenset("other others more additional further".split())
+_COMPLEMENT = 4
+
+
+def _complement(run: Sequence[Lexeme], at: int) -> frozenset[str]:
+    """Capitalised words in "of …" or "from …" behind the noun."""
+    if at >= len(run) or run[at].low not in {"of", "from"}:
+        return frozenset()
+    return frozenset(x.low for x in run[at + 1 : at + 1 + _COMPLEMENT] if x.capital)
 
 
 def _of(run: Sequence[Lexeme], at: int) -> tuple[int, bool]:
@@ -76,14 +100,21 @@ def _of(run: Sequence[Lexeme], at: int) -> tuple[int, bool]:
     if at + 1 < len(run) and run[at].low in _OF:
         if run[at + 1].low in _DETERMINERS:
             owner = at + 2 < len(run) and run[at + 2].low.endswith(("'s", "s'", "’s"))
-            return at + 2 + owner, False
-        return at + 1, run[at + 1].low in _THEM
+            return at + 2 + owner, not owner
+        return at + 1, False
     return at, False
 
 
 def _antecedent(run: Sequence[Lexeme], at: int) -> str:
     """The noun that "them" behind a number takes up: the last plural before it."""
-    return next((kin(x.low) for x in reversed(run[:at]) if x.kind == "word" and plural(x.low)), "")
+    return next(
+        (
+            kin(x.low)
+            for x in reversed(run[max(0, at - _FAR_BACK) : at])
+            if x.kind == "word" and plural(x.low)
+        ),
+        "",
+    )
 
 
 def _apposed(run: Sequence[Lexeme], at: int) -> Phrase:
@@ -119,7 +150,7 @@ def _ends_before(last: Lexeme, word: Lexeme, *, one: bool) -> bool:
         return not plural(word.low)
     if last.low in FATES and not plural(word.low):
         return kin(word.low) not in PEOPLE
-    return one and (word.low in FATES or word.low.endswith("ed"))
+    return one and (word.low in FATES or word.low.endswith(("ed", "ing")))
 
 
 _REACH = 9
@@ -130,9 +161,15 @@ _SKIPPED = (
     | frozenset("others more other all left people to feared confirmed reported among".split())
 )
 _CLAUSE = frozenset(";.!?:")
+_TRANSITIVE = frozenset(
+    word
+    for word, fate in FATES.items()
+    if fate not in {"attend", "missing"}
+    and (word.endswith(("ed", "ing")) or word in {"kill", "kills", "slew", "hurt", "injures", "wounds"})
+) - frozenset("died dying perished drowned fled fleeing stranded".split())
 _COUNTING = frozenset("number numbers toll tally count total figure figures".split())
 _ACTIVE_BACK = frozenset(
-    "the a an at least about some as many another also up to and more than nearly over".split()
+    "the a an at least about some as many another also up to more than nearly over".split()
 )
 _INCLUDING = frozenset("including among".split())
 
@@ -146,7 +183,9 @@ def fate_of(run: Sequence[Lexeme], start: int, after: int, *, person: bool) -> s
     ('killed', 'wounded')
     """
     direct = _ahead(run, after, near=True)
-    return direct or _behind(run, start) or _ahead(run, after) or _toll(run, start, person=person)
+    if direct and direct != "aboard":
+        return direct
+    return _behind(run, start) or direct or _ahead(run, after) or _toll(run, start, person=person)
 
 
 def _two_words(run: Sequence[Lexeme], at: int) -> str:
@@ -183,8 +222,8 @@ def _behind(run: Sequence[Lexeme], start: int) -> str:
     """The verb just before the phrase of which those counted are the object ("killing 12 people")."""
     for at in range(start - 1, max(-1, start - 1 - _BACK), -1):
         word = run[at]
-        if found := FATES.get(word.low):
-            return "" if found == "aboard" and word.low == "passengers" else found
+        if word.low in FATES:
+            return FATES[word.low] if word.low in _TRANSITIVE else ""
         if word.low not in _ACTIVE_BACK and word.low not in ADVERBS:
             return ""
     return ""

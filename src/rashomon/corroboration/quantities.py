@@ -45,7 +45,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         while skip < len(taken) and taken[skip][1] <= run[at].start:
             skip += 1
         start, end = taken[skip] if skip < len(taken) else (len(text), len(text))
-        found = None if start < run[at].end and run[at].start < end else _read(run, at, start)
+        found = None if start < run[at].end and run[at].start < end else _read(run, at, start, out[-2:])
         if found is None:
             at += 1
             continue
@@ -59,8 +59,11 @@ _Read = tuple[Quantity | None, int]
 """A quantity (None where a number counts nothing) and the lexeme to go on from."""
 
 
-def _read(run: tuple[Lexeme, ...], at: int, limit: int) -> _Read | None:
-    """The quantity whose number starts there, before code point `limit`; None where no number does."""
+def _read(run: tuple[Lexeme, ...], at: int, limit: int, told: Sequence[Quantity]) -> _Read | None:
+    """The quantity whose number starts there, before code point `limit`; None where no number does.
+
+    `told` are the last few quantities before it.
+    """
     first = at + 1 if code_at(run, at) else at
     number = number_at(run, first) if first < len(run) else None
     if number is None or (first > at and run[first].kind != "number") or run[number.after - 1].start >= limit:
@@ -72,16 +75,18 @@ def _read(run: tuple[Lexeme, ...], at: int, limit: int) -> _Read | None:
     value, after = _range(run, first, number)
     sign, start = qualifier_before(run, at)
     behind, end = qualifier_after(run, after)
-    return _of_what(Figure(run, start, at, end, value, sign or behind), number)
+    return _of_what(Figure(run, start, at, end, value, sign or behind), number, told)
 
 
 def _in_a_word(run: tuple[Lexeme, ...], at: int, number: Number) -> bool:
     """Whether the numeral is part of a name ("F-16") or a bare year."""
     if run[at].kind == "number" and run[at].joined and at and run[at - 1].kind == "word":
         return True
-    return is_year(run, at) and not (
-        noun_phrase(run, number.after).head and not surroundings.before_a_year(run, at)
-    )
+    if not is_year(run, at):
+        return False
+    phrase = noun_phrase(run, number.after)
+    counts = (phrase.head in PEOPLE and not phrase.names) or bool(qualifier_before(run, at)[0])
+    return surroundings.before_a_year(run, at) or not counts
 
 
 _RANGE_WORDS = frozenset({"to", "or"})
@@ -123,7 +128,7 @@ def _scale(upper: Number) -> float:
     return next((s for s in (1e12, 1e9, 1e6) if upper.least >= s), _THOUSAND)
 
 
-def _of_what(found: Figure, number: Number) -> _Read:
+def _of_what(found: Figure, number: Number, told: Sequence[Quantity]) -> _Read:
     """The quantity of this number, by what stands behind it."""
     run, end = found.run, found.after
     if (code := code_at(run, found.first)) is not None:
@@ -135,13 +140,14 @@ def _of_what(found: Figure, number: Number) -> _Read:
         return _measured(replace(found, value=replace(found.value.scaled(0.01), sort=Sort.EXACT)), *small)
     if (aged := age_end(found)) is not None:
         return _age(found, aged), aged
-    if (money := currency_at(run, end)) is not None:
+    noun = end + (found.value.sort is Sort.VAGUE and run[end : end + 1] != () and run[end].low == "of")
+    if (money := currency_at(run, noun)) is not None:
         return _money(found, *money)
-    if (measure := measure_at(run, end)) is not None:
+    if (measure := measure_at(run, noun)) is not None:
         return _measured(found, *measure)
     if is_magnitude(found):
         return _built(found, What.MEASURE, Measure("", "magnitude", 1.0), end), end
-    return _counted(found, number)
+    return _counted(found, told)
 
 
 def _of_a_unit(run: tuple[Lexeme, ...], at: int) -> tuple[Measure, int] | None:
@@ -164,16 +170,18 @@ def _measured(found: Figure, measure: Measure, after: int) -> _Read:
     return _built(replace(found, sign=found.sign or behind), what, measure, end), end
 
 
-_BEARER_BACK, _BEARER_ON = 7, 3
+_BEARER_BACK, _BEARER_ON = 5, 4
 
 
 def _age(found: Figure, after: int) -> Quantity:
     """An age; what is near are the words for whose it is."""
     run, at = found.run, found.first
-    bearer = surroundings.topics_of(run[max(0, at - _BEARER_BACK) : at])
-    bearer |= surroundings.topics_of(run[after : after + _BEARER_ON])
+    on = run[after : after + _BEARER_ON] if after - found.after > 1 else ()
+    beside = not on or (at > 1 and run[at - 2].low in {"is", "was", ","})
+    back = run[max(0, at - _BEARER_BACK) : at] if beside else ()
+    bearer = surroundings.topics_of((*back, *on))
     quantity = _built(found, What.AGE, Measure("", "age", 1.0), after)
-    return replace(quantity, near=bearer, aspect="age", old=False)
+    return replace(quantity, near=bearer, close=bearer, aspect="age", old=False)
 
 
 def _result(run: tuple[Lexeme, ...], at: int, number: Number, second: Number) -> Quantity:
@@ -185,27 +193,33 @@ def _result(run: tuple[Lexeme, ...], at: int, number: Number, second: Number) ->
         start=run[at].start,
         end=run[second.after - 1].end,
         near=surroundings.near(run, at, second.after),
+        close=surroundings.close(run, at, second.after),
         second=second.least,
     )
 
 
-def _counted(found: Figure, number: Number) -> _Read:
+def _counted(found: Figure, told: Sequence[Quantity]) -> _Read:
     """A count: there must be a noun behind it, or something that became of those counted."""
     run, after = found.run, found.after
     phrase = noun_phrase(run, after, one=found.value.least == found.value.most == 1)
     fate = phrase.fate or _fate(found, phrase)
+    others = bool(fate) and bool({before.fate for before in told} - {fate, ""})
     if run[found.first].low in _NOUGHT and not (phrase.fate or phrase.head in PEOPLE):
         return None, after
     if not (phrase.head or fate) or (after < len(run) and run[after].hyphen and not phrase.fate):
         return None, after
     counted = replace(found, value=replace(found.value, few=True))
+    person = bool(fate) and bool(phrase.names) and run[phrase.after - 1].capital
     quantity = replace(
         _built(counted, What.COUNT, _PLAIN, phrase.after),
-        head=phrase.head,
+        head="person" if person else phrase.head,
         mods=phrase.mods,
         fate=fate,
         end=run[_shown_after(run, phrase, found) - 1].end,
-        part=phrase.part or _among(run, found.start),
+        part=phrase.part or _among(run, found.start) or _among_others(run, phrase.after),
+        some=phrase.some,
+        names=phrase.names,
+        more=(phrase.more or run[found.start].low == "another") and not others,
     )
     return quantity, after if phrase.whole else max(phrase.after, after)
 
@@ -231,6 +245,12 @@ def _among(run: Sequence[Lexeme], start: int) -> bool:
     return before[-1:] in (("including",), ("among",)) or before in (("among", "them"), ("of", "whom"))
 
 
+def _among_others(run: Sequence[Lexeme], after: int) -> bool:
+    """“three doctors were among the passengers”"""
+    ahead = tuple(x.low for x in run[after : after + 2])
+    return ahead in (("were", "among"), ("was", "among"), ("are", "among"), ("is", "among"))
+
+
 def _built(found: Figure, what: What, measure: Measure, after: int) -> Quantity:
     """The quantity with what stands around it; a count's noun is filled in by `_counted`."""
     run, start = found.run, found.start
@@ -249,6 +269,7 @@ def _built(found: Figure, what: What, measure: Measure, after: int) -> Quantity:
         fate=fate_of(run, start, noun.after, person=False) if what is What.PERCENT else "",
         aspect=surroundings.aspect(run, start, after) if what in {What.MEASURE, What.MONEY} else "",
         near=surroundings.near(run, start, after),
+        close=surroundings.close(run, start, behind),
         old=surroundings.is_old(run, start, found.after),
         changed=surroundings.is_changed(run, start),
         rate=surroundings.rate(run, behind),

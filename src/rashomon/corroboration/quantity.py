@@ -36,6 +36,10 @@ class Quantity:
         fate: what became of those counted; "" where the text does not tell.
         aspect: in which respect it measures ("height"); "" where nothing tells.
         near: topics of the words around it.
+        close: the same of the few words next to it.
+        names: folded capitalised words among or right behind its words ("12 Ostmark soldiers").
+        some: whether it is told as some of a group ("10 of the cadets").
+        more: whether it is told as added to others ("and one other person", "four more").
         old: whether it is told only as what another value was before ("up from 12").
         changed: whether the words tell that the value changed ("rose to").
         rate: what it is counted by ("day"), "" if by nothing.
@@ -56,6 +60,10 @@ class Quantity:
     part: bool = False
     aspect: str = ""
     near: frozenset[str] = frozenset()
+    close: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    some: bool = False
+    more: bool = False
     old: bool = False
     changed: bool = False
     rate: str = ""

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
-from rashomon.corroboration.counting import GENERIC, NEUTRAL, PARTS, PEOPLE
+from dataclasses import dataclass
+
+from rashomon.corroboration.counting import GENERIC, NEUTRAL, PARTS, PEOPLE, TOPICS
 from rashomon.corroboration.quantity import Quantity, What
 
-__all__ = ["same_thing"]
+__all__ = ["Likeness", "same_thing"]
 
-Likeness = tuple[float, str]
-"""How much speaks for one thing, and the reason why it is not quite one ("" where nothing tells)."""
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What speaks for two quantities being of one thing, and what against.
+
+    Attributes:
+        score: how much speaks for it.
+        apart: the reason why they are not quite one thing, "" where nothing tells that.
+        sure: whether enough speaks for it that two values which exclude each other are a conflict.
+    """
+
+    score: float
+    apart: str = ""
+    sure: bool = False
+
 
 _TOPIC, _MOST_TOPICS = 0.5, 3
 _ALONE = 0.5
+_MANY_TOPICS = 3
+_SUBJECTS = frozenset(TOPICS.values())
 
 
 def same_thing(one: Quantity, other: Quantity, shared: frozenset[str], *, alone: bool) -> Likeness | None:
@@ -19,48 +36,53 @@ def same_thing(one: Quantity, other: Quantity, shared: frozenset[str], *, alone:
 
     `shared` are the topics that both units have, `alone` whether either has no other such quantity.
     """
-    found = _counts(one, other, shared) if one.what is What.COUNT else _measures(one, other, shared)
-    if found is None:
-        return None
-    score, apart = found
-    return score + (_ALONE if alone else 0.0), apart or _other_frame(one, other)
+    found = _counts if one.what is What.COUNT else _ages if one.what is What.AGE else _measures
+    return found(one, other, shared, alone)
 
 
-def _other_frame(one: Quantity, other: Quantity) -> str:
-    """Whether the two are told for stretches of time of which one is open ("since"), or one is told of the whole."""
-    frames = one.frame, other.frame
-    if all(frames) and len({frame.startswith("since") for frame in frames}) > 1:
-        return "other_frame"
-    return ""
-
-
-def _counts(one: Quantity, other: Quantity, shared: frozenset[str]) -> Likeness | None:
+def _counts(one: Quantity, other: Quantity, shared: frozenset[str], alone: bool) -> Likeness | None:
     heads = _heads(one, other)
-    if heads is None:
+    if heads is None or (one.names and other.names and not one.names & other.names):
         return None
     score, apart = heads
-    score += _TOPIC * min(len(one.near & other.near & shared - {one.fate}), _MOST_TOPICS)
-    if one.fate and other.fate:
-        if one.fate != other.fate:
-            return score, "other_fate"
-        score += 2.0
-    elif one.fate or other.fate:
-        score -= 0.5
-    if one.part != other.part or _narrower(one, other):
-        apart = apart or "part_of_whole"
-    if one.mods - other.mods - NEUTRAL and other.mods - one.mods - NEUTRAL:
-        score -= 1.0
-    return score, apart
+    near = one.near & other.near & shared - {one.fate, one.head}
+    score += _TOPIC * min(len(near), _MOST_TOPICS) + (_ALONE if alone else 0.0)
+    if one.fate and other.fate and one.fate != other.fate:
+        return Likeness(score, "other_fate")
+    agree = bool(one.fate) and one.fate == other.fate
+    score += 2.0 if agree else -0.5 if one.fate or other.fate else 0.0
+    apart = apart or _apart(one, other, agree)
+    if one.mods - other.mods - NEUTRAL and other.mods - one.mods - NEUTRAL and not agree:
+        return Likeness(score - 1.0, apart)
+    return Likeness(score, apart, _sure(one, other, near, agree, alone))
 
 
-def _heads(one: Quantity, other: Quantity) -> Likeness | None:
+def _sure(one: Quantity, other: Quantity, near: frozenset[str], agree: bool, alone: bool) -> bool:
+    """Whether two counts are of one thing beyond doubt enough for a conflict."""
+    if agree:
+        return bool(near) or alone
+    if one.fate or other.fate or one.head != other.head:
+        return False
+    return bool(one.close & other.close - {one.head}) and len(near) > 1
+
+
+def _apart(one: Quantity, other: Quantity, agree: bool) -> str:
+    """Why two counts of one noun are not quite of one thing."""
+    if one.frame.startswith("since") != other.frame.startswith("since") and one.frame and other.frame:
+        return "other_frame"
+    if one.part != other.part or one.more != other.more or (one.some != other.some and not agree):
+        return "part_of_whole"
+    return "part_of_whole" if _narrower(one, other, agree) else ""
+
+
+def _heads(one: Quantity, other: Quantity) -> tuple[float, str] | None:
     """How far the nouns are one; None where they are not."""
     pair = {one.head, other.head}
     if len(pair) == 1:
         return (2.0 if one.head else 1.0), ""
     agree = bool(one.fate) and one.fate == other.fate
     if "" in pair:
-        return (1.0, "") if agree else None
+        return (1.0, "") if agree and pair - {""} <= PEOPLE - PARTS else None
     if not pair <= PEOPLE:
         return None
     if pair & PARTS:
@@ -70,25 +92,33 @@ def _heads(one: Quantity, other: Quantity) -> Likeness | None:
     return (0.5, "") if agree or one.fate or other.fate else None
 
 
-def _narrower(one: Quantity, other: Quantity) -> bool:
-    """Whether the smaller number is told of a narrower thing: "17 league goals" beside "21 goals", "in all"."""
+def _narrower(one: Quantity, other: Quantity, agree: bool) -> bool:
+    """Whether the smaller number is of a narrower thing: "17 league goals" beside "21 goals", "in all"."""
     small, large = sorted((one, other), key=lambda q: q.value.told)
-    if large.overall and not small.overall:
+    if (large.overall and not small.overall) or (small.names - large.names and not large.names):
         return True
-    agree = bool(one.fate) and one.fate == other.fate
     return not agree and bool(small.mods - large.mods - NEUTRAL) and not large.mods - small.mods - NEUTRAL
 
 
-def _measures(one: Quantity, other: Quantity, shared: frozenset[str]) -> Likeness | None:
-    """The same for money, shares, measures, ages and results: the words around must be about one thing."""
+def _ages(one: Quantity, other: Quantity, shared: frozenset[str], alone: bool) -> Likeness | None:
+    """Ages are of one person where the words for the bearer agree."""
+    near = one.near & other.near
+    if not near:
+        return None
+    return Likeness(1.0 + _TOPIC * min(len(near), _MOST_TOPICS) + (_ALONE if alone else 0.0), sure=True)
+
+
+def _measures(one: Quantity, other: Quantity, shared: frozenset[str], alone: bool) -> Likeness | None:
+    """Money, shares, measures and results: the words around must be about one thing."""
     if one.aspect and other.aspect and one.aspect != other.aspect:
         return None
-    near = one.near & other.near
+    near, close = one.near & other.near, one.close & other.close
     if one.fate != other.fate or not (near or shared):
         return None
-    score = _TOPIC * min(len(near), _MOST_TOPICS)
-    if one.what is What.AGE:
-        return (score + 1.0, "") if near else None
-    score += 1.0 if one.aspect and one.aspect == other.aspect else 0.0
+    aspect = bool(one.aspect) and one.aspect == other.aspect and one.dimension != "duration"
+    score = _TOPIC * min(len(near), _MOST_TOPICS) + (_ALONE if alone else 0.0) + (1.0 if aspect else 0.0)
     score += 0.5 if one.head and one.head == other.head else 0.0
-    return score, "part_of_whole" if one.overall != other.overall and _narrower(one, other) else ""
+    whole = one.overall != other.overall and _narrower(one, other, agree=False)
+    subject = alone and bool(shared & _SUBJECTS or len(shared) >= _MANY_TOPICS)
+    sure = aspect or subject or bool(close and len(near) > 1)
+    return Likeness(score, "part_of_whole" if whole else "", sure)

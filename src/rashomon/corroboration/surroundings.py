@@ -66,13 +66,21 @@ _WINDOW = 8
 _SENTENCE_ENDS = frozenset(".!?;")
 
 
-def near(run: tuple[Lexeme, ...], start: int, after: int) -> frozenset[str]:
+_CLOSE = 5
+
+
+def close(run: Sequence[Lexeme], start: int, after: int) -> frozenset[str]:
+    """Topics of the few words next to a number, in the same sentence."""
+    return near(run, start, after, window=_CLOSE)
+
+
+def near(run: Sequence[Lexeme], start: int, after: int, window: int = _WINDOW) -> frozenset[str]:
     """Topics of the words around, in the same sentence."""
     low = start
-    while low > max(0, start - _WINDOW) and run[low - 1].text not in _SENTENCE_ENDS:
+    while low > max(0, start - window) and run[low - 1].text not in _SENTENCE_ENDS:
         low -= 1
     high = after
-    while high < min(len(run), after + _WINDOW) and run[high].text not in _SENTENCE_ENDS:
+    while high < min(len(run), after + window) and run[high].text not in _SENTENCE_ENDS:
         high += 1
     return topics_of(run[low:start]) | topics_of(run[after:high])
 

@@ -122,7 +122,7 @@ _VAGUE_PLURALS = {
     "dozens": (20.0, 199.0),
     "scores": (40.0, 300.0),
     "hundreds": (150.0, 1_999.0),
-    "thousands": (1_500.0, 19_999.0),
+    "thousands": (1_500.0, 99_999.0),
     "millions": (1.5e6, 1e9),
     "billions": (1.5e9, 1e12),
     "trillions": (1.5e12, 1e15),
@@ -286,8 +286,9 @@ def _vague(run: Sequence[Lexeme], at: int) -> Number | None:
     if vague is None or (start == at and low != "several"):
         return None
     after = start + 1 + (_low(run, start + 1) == "of" and low != "several")
-    scale = _SCALES.get(_low(run, after), 1.0)
-    after += scale > 1.0
+    scale = 1.0
+    while (more := _SCALES.get(_low(run, after))) is not None:
+        scale, after = scale * more, after + 1
     return Number(vague[0] * scale, vague[1] * scale, scale, after, word=True)
 
 
@@ -311,13 +312,27 @@ def _share(run: Sequence[Lexeme], at: int) -> Number | None:
 def _of_whole(run: Sequence[Lexeme], at: int) -> bool:
     """Whether the part's word is one: "a third of", "a two-thirds majority", no "a third man"."""
     low, behind = run[at].low, _low(run, at + 1)
-    return low.endswith(("s", "half")) or behind in {"of", "the", "more", "less", "fewer"}
+    return behind in {"of", "the", "more", "less", "fewer"} or (
+        run[at].hyphen and low.endswith(("s", "half"))
+    )
 
 
 def _is_half(run: Sequence[Lexeme], at: int) -> bool:
     if run[at].low != "half" or _low(run, at - 1) in {"first", "second", "final", "other", "latter"}:
         return False
-    return _low(run, at + 1) in {"of", "the", "its", "their", "his", "her", "all", "these", "those", "a", "an"}
+    return _low(run, at + 1) in {
+        "of",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "all",
+        "these",
+        "those",
+        "a",
+        "an",
+    }
 
 
 def _small(run: Sequence[Lexeme], at: int) -> tuple[float | None, int]:
