@@ -20,6 +20,15 @@ __all__ = ["groups_of"]
 
 _BEHIND = 40
 """Code points behind a cue in which those stand who were told."""
+_BY_MANNER = {
+    "copied": OriginRule.COPY,
+    "wire": OriginRule.AGENCY,
+    "wire_tag": OriginRule.AGENCY,
+    "first_reported_by": OriginRule.CREDITED,
+}
+_GRAVEST = tuple(
+    dict.fromkeys((OriginReason.WIRE, OriginReason.COPIED_TEXT, OriginReason.FIRST_REPORTED, *OriginReason))
+)
 _BY_KIND = {
     NodeKind.NAMED: OriginRule.SPEAKER,
     NodeKind.DOCUMENT: OriginRule.DOCUMENT,
@@ -112,20 +121,21 @@ class _Group:
         )
 
     def _rule(self, report: Place) -> OriginRule:
+        """Of a root that speaks by its kind; of an outlet by how the report names it, else how it came."""
         if report in self._root:
             return OriginRule.CIRCLE if self._circular else OriginRule.COPY
         manners = self._manners_into(report)
         if self._head.kind in _BY_KIND and not (self._head.kind is NodeKind.UNNAMED and "copied" in manners):
             return _BY_KIND[self._head.kind]
-        for manner, rule in (
-            ("copied", OriginRule.COPY),
-            ("wire", OriginRule.AGENCY),
-            ("wire_tag", OriginRule.AGENCY),
-            ("first_reported_by", OriginRule.CREDITED),
-        ):
-            if manner in manners:
-                return rule
-        return OriginRule.CITED
+        named = {
+            manner
+            for basis in self._bases
+            if basis.article == report.key and basis.hops and basis.speaker in self._root
+            for manner in (*basis.hops[0].manners, "cited")
+        }
+        return next(
+            (rule for manner, rule in _BY_MANNER.items() if manner in (named or manners)), OriginRule.CITED
+        )
 
     def _manners_into(self, report: Place) -> set[str]:
         return {
@@ -153,19 +163,17 @@ class _Group:
         return tuple(dict.fromkeys(told or steps))
 
     def _reason(self, collapses: Sequence[Collapse]) -> OriginReason:
-        """Of what made the group: the kind of its root, else why the last report leans on it."""
+        """Of what made the group: the kind of its root, else the gravest reason why a report leans on it."""
         if self._circular:
             return OriginReason.CIRCULAR
         if self._head.key.startswith("newsroom "):
             return OriginReason.OWN_REPORTING
         if self._head.kind in _BY_KIND:
             return _BY_KIND[self._head.kind].reason
-        manners = {manner for place in self._root for _, told in self._read.after(place) for manner in told}
-        if {"wire", "wire_tag"} & manners:
+        if is_agency(self._label(self._head) or "") and collapses:
             return OriginReason.WIRE
-        if self._head.kind is NodeKind.CARRIER and is_agency(self._label(self._head) or ""):
-            return OriginReason.WIRE
-        return collapses[-1].reason if collapses else OriginReason.OWN_REPORTING
+        own = [collapse.reason for collapse in collapses if collapse.second == self._head.key]
+        return min(own, key=_GRAVEST.index, default=OriginReason.OWN_REPORTING)
 
     def _stood_there(self, article: str) -> bool:
         """Whether the report's own people heard the act, or held the paper: it came to it by nobody else."""

@@ -12,7 +12,8 @@ from rashomon.corroboration.origingraph import Graph
 from rashomon.corroboration.originindex import OriginIndex
 from rashomon.corroboration.originlabels import OriginRule
 from rashomon.corroboration.originnodes import Nodes, Place
-from rashomon.language.tokens import fold
+from rashomon.corroboration.originphrases import told_words
+from rashomon.corroboration.originwords import WITHHELD
 from rashomon.model import Collapse, Located, Mode, NodeKind
 
 __all__ = ["Laid", "lay"]
@@ -142,15 +143,14 @@ def _join_unnamed(graph: Graph, bases: Sequence[Basis], nodes: Nodes) -> Iterato
             scopes[graph.one(basis.hops[0].head)][basis.article].append(basis)
     for scope in sorted(scopes):
         by_article = scopes[scope]
-        counted = {id_: len({graph.one(b.speaker) for b in found}) for id_, found in by_article.items()}
+        counted = {id_: len({_words(b, nodes) for b in found}) for id_, found in by_article.items()}
         anchor = min(by_article, key=lambda id_: (-counted[id_], id_))
         known = sorted(by_article[anchor], key=lambda b: b.speaker)
         for article in sorted(by_article):
             for basis in sorted(by_article[article], key=lambda b: b.speaker):
                 to = next((b for b in known if _words(b, nodes) == _words(basis, nodes)), known[0])
-                if article != anchor and graph.one(basis.speaker) != graph.one(to.speaker):
+                if graph.join(basis.speaker, to.speaker):
                     yield _collapse(basis.speaker, to.speaker, OriginRule.UNNAMED, (basis, to))
-                    graph.join(basis.speaker, to.speaker)
     yield from _join_copied(graph, bases)
 
 
@@ -163,10 +163,12 @@ def _join_copied(graph: Graph, bases: Sequence[Basis]) -> Iterator[Collapse]:
                 other = of_unit.get(partner.wording.id)
                 if other is None or not (basis.unnamed and other.unnamed):
                     continue
-                if graph.one(basis.speaker) != graph.one(other.speaker):
-                    yield _collapse(basis.speaker, other.speaker, OriginRule.COPY, (basis, other))
-                    graph.join(basis.speaker, other.speaker)
+                to, place = sorted((graph.one(basis.speaker), graph.one(other.speaker)))
+                if graph.join(place, to):
+                    yield _collapse(place, to, OriginRule.COPY, (basis, other))
 
 
 def _words(basis: Basis, nodes: Nodes) -> str:
-    return fold(nodes.labels.get(basis.speaker) or "")
+    """The words for an unnamed source, without those that only say that it has no name."""
+    told = told_words(nodes.labels.get(basis.speaker) or "")
+    return " ".join(word for word in told if word not in WITHHELD)

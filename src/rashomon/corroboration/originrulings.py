@@ -109,6 +109,9 @@ def _split(
     groups: list[OriginGroup], ruling: OriginRuling, graph: Transmission, names: Names
 ) -> list[OriginGroup]:
     """The groups with one in two that holds both labels."""
+    roots = {(group.root or "").casefold() for group in groups}
+    if {ruling.first.casefold(), ruling.second.casefold()} <= roots:
+        return groups  # two roots already
     out: list[OriginGroup] = []
     for group in groups:
         first, second = (_key(group, label, names) for label in (ruling.first, ruling.second))

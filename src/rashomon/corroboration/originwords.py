@@ -11,6 +11,7 @@ __all__ = [
     "SPOKES",
     "STAFF",
     "VAGUE",
+    "WITHHELD",
 ]
 
 # Papers that only outlets make: “a report in the Courier”.
@@ -22,6 +23,8 @@ VAGUE = frozenset(
     "media press newspapers papers outlets networks broadcasters channels reports accounts rumours rumors "
     "articles stories websites sites observers commentators many some".split()
 )
+# What only says that a source has no name.
+WITHHELD = frozenset("unnamed anonymous unidentified undisclosed nameless".split())
 SPOKES = r"(?:spokes(?:man|woman|person|people|men|women)|press (?:officer|secretary|office)|mouthpiece)"
 # Who reports for the report's own outlet: “our reporter”, “this newspaper’s correspondent”.
 STAFF = re.compile(
