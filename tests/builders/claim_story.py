@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tests.builders.crowded_claims import itself, joined, silent
 from tests.builders.dossiers import Report, alone_in, blocks_of, said
 
 from rashomon.model import (
@@ -21,7 +22,6 @@ from rashomon.model import (
     Engine,
     Evidence,
     Granularity,
-    Join,
     Lane,
     Located,
     Mention,
@@ -49,7 +49,7 @@ from rashomon.model import (
     Wording,
 )
 
-__all__ = ["claim_story", "crowded_claims", "rope_texts"]
+__all__ = ["claim_story", "rope_texts"]
 
 COURIER = """Fire at rope works in Tarn injures twelve
 Twelve people were injured when a fire broke out at the rope works on Tuesday.
@@ -87,81 +87,6 @@ def rope_texts() -> dict[str, str]:
 def claim_story() -> Dossier:
     """Four reports of one fire: eight claims with every stance, six differences of all relations."""
     return _Story().dossier()
-
-
-def crowded_claims(reports: int, claims: int) -> Dossier:
-    """So many reports with so many claims: each claim in some of the reports, by its number."""
-    lines = [f"The tally of shed {number} came to {number} nets." for number in range(claims)]
-    articles = []
-    for report in range(reports):
-        own = [line for number, line in enumerate(lines) if (number * 7 + report * 3) % 5 < 2] or lines[:1]
-        text = f"Report {report} of the sheds\n" + "\n".join(own) + "\n"
-        kinds = [BlockKind.HEADLINE, *[BlockKind.PARAGRAPH] * len(own)]
-        articles.append(
-            Article(
-                input=f"shed-{report}.txt",
-                text=text,
-                blocks=blocks_of(text, kinds),
-                headline=text.partition("\n")[0],
-                publisher=Publisher(name=f"Shed Paper {report}"),
-            )
-        )
-    return Dossier(
-        articles=tuple(articles),
-        statements=(),
-        sources=(),
-        utterances=(),
-        engine=Engine(version="0.0", model=None, policy=Policy(), rooms=("corroboration",)),
-        claims=tuple(claim for line in lines for claim in [_everywhere(line, articles)] if claim is not None),
-    )
-
-
-def _everywhere(line: str, articles: Sequence[Article]) -> Claim | None:
-    wordings, positions = [], []
-    for article in articles:
-        at = article.text.find(line)
-        if at < 0:
-            first = article.blocks[1].span
-            positions.append(_silent(article.id, first, 0.25))
-            continue
-        wording = Wording(article=article.id, spans=(Span(at, at + len(line)),))
-        wordings.append(wording)
-        positions.append(
-            Position(article=article.id, stance=Stance.SAYS, evidence=said("head"), wordings=(wording.id,))
-        )
-    if not wordings:
-        return None
-    return Claim(
-        kind=ClaimKind.ASSERTION,
-        head=wordings[0].id,
-        wordings=tuple(wordings),
-        joins=tuple(_joined(one, other) for one, other in pairwise(wordings)),
-        positions=tuple(positions),
-        origins=Origins(groups=tuple(_itself(a) for a in articles if line in a.text)),
-    )
-
-
-def _joined(one: Wording, other: Wording, score: float = 0.9) -> Join:
-    return Join(
-        first=one.id,
-        second=other.id,
-        evidence=Evidence(score=score, reason="words_and_numbers"),
-        features=(("words", 0.61), ("numbers", 0.2)),
-    )
-
-
-def _silent(article: str, nearest: Span | None, score: float) -> Position:
-    return Position(
-        article=article,
-        stance=Stance.SILENT,
-        evidence=Evidence(score=score, reason="below_threshold"),
-        nearest=nearest,
-    )
-
-
-def _itself(article: Article) -> OriginGroup:
-    name = article.publisher.name if article.publisher else article.input
-    return OriginGroup(root=name, key=article.id, articles=(article.id,), reason=OriginReason.OWN_REPORTING)
 
 
 class _Story:
@@ -271,7 +196,7 @@ class _Story:
         wordings, positions = [], []
         for article, stance, words, score in stances:
             if stance is Stance.SILENT:
-                positions.append(_silent(article.id, self.find(article, words) if words else None, score))
+                positions.append(silent(article.id, self.find(article, words) if words else None, score))
                 continue
             made = self.wording(article, words)
             wordings.append(made)
@@ -283,7 +208,7 @@ class _Story:
             kind=kind,
             head=wordings[0].id,
             wordings=tuple(wordings),
-            joins=tuple(_joined(one, other) for one, other in pairwise(wordings)),
+            joins=tuple(joined(one, other) for one, other in pairwise(wordings)),
             positions=tuple(positions),
             origins=origins,
         )
@@ -305,7 +230,7 @@ class _Story:
                 (self.c, Stance.SAYS, "At least ten people were hurt at the rope works of Tarn", 0.7),
                 (self.d, Stance.SILENT, "A cat named Bosun was carried out by a neighbour.", 0.31),
             ],
-            Origins(groups=(_itself(self.a), _itself(self.b), brigade)),
+            Origins(groups=(itself(self.a), itself(self.b), brigade)),
         )
 
     def _boiler(self) -> Claim:
@@ -407,7 +332,7 @@ class _Story:
                 (self.c, Stance.SAYS, "1,187 metres of rope were lost.", 0.9),
                 (self.d, Stance.SILENT, "The owners recently sold a second hall.", 0.1),
             ],
-            Origins(groups=(_itself(self.a), _itself(self.c))),
+            Origins(groups=(itself(self.a), itself(self.c))),
         )
 
     def _arrests(self) -> Claim:
@@ -419,7 +344,7 @@ class _Story:
                 (self.c, Stance.SILENT, "The fire did not begin in the boiler room, the company said.", 0.1),
                 (self.d, Stance.SILENT, "A cat named Bosun was carried out by a neighbour.", 0.4),
             ],
-            Origins(groups=(_itself(self.a), _itself(self.b))),
+            Origins(groups=(itself(self.a), itself(self.b))),
         )
 
     def _alone(self, article: Article, words: str) -> Claim:
@@ -427,7 +352,7 @@ class _Story:
             (one, Stance.SAYS, words, 1.0) if one is article else (one, Stance.SILENT, "", 0.0)
             for one in self.articles
         ]
-        return self._claim(ClaimKind.ASSERTION, stances, Origins(groups=(_itself(article),)))
+        return self._claim(ClaimKind.ASSERTION, stances, Origins(groups=(itself(article),)))
 
     def _graph(
         self, sources: Sequence[tuple[str, str, NodeKind]], ways: Sequence[tuple[int | str, str]]

@@ -1,26 +1,24 @@
 """The HTML report in headless Chromium: what a reader meets when the file is opened.
 
-Chromium is looked for in ``RASHOMON_CHROMIUM``, Playwright's own download and
-the usual places of a system; without one the tests fail and say so.
+Where Chromium comes from stands in `tests.functional.browsing`.
 """
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 from tests.builders.bridge_story import bridge_story
 from tests.builders.chain_story import chain_story, crowded_story, hostile_chains
+from tests.builders.claim_story import claim_story
 from tests.builders.relay_story import relay_story
 from tests.builders.versions_story import crowd_of_versions, versions_story
 from tests.conformance.test_exporters import hostile
+from tests.functional.browsing import opened
 
 from rashomon.analysis import analyse
 from rashomon.exports import exporter_for
@@ -28,30 +26,6 @@ from rashomon.exports.routes import routes_of
 from rashomon.model import Dossier, Policy
 
 pytestmark = pytest.mark.browser
-
-SYSTEM_CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-
-
-def chromium_path(playwright: Playwright) -> str:
-    """The Chromium to use."""
-    named = os.environ.get("RASHOMON_CHROMIUM")
-    for path in (named, playwright.chromium.executable_path):
-        if path and Path(path).is_file():
-            return path
-    found = next(filter(None, map(shutil.which, SYSTEM_CHROMIUMS)), None)
-    if found is None:
-        pytest.fail("no Chromium found: run `make browser`, or name one in RASHOMON_CHROMIUM", pytrace=False)
-    return found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=chromium_path(playwright), args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield launched
-        launched.close()
 
 
 def _analysed() -> Dossier:
@@ -74,6 +48,7 @@ STORIES = {
     "hostile chains": hostile_chains,
     "versions": versions_story,
     "versions alone": _versions_alone,
+    "claims": claim_story,
 }
 
 
@@ -100,19 +75,6 @@ def report(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     path: Path = tmp_path_factory.mktemp("report") / "report.html"
     path.write_bytes(exporter_for("html").export(dossier))
     return Made(dossier, path.as_uri())
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    yield made
-    made.close()
-
-
-def opened(context: BrowserContext, address: str) -> Page:
-    page = context.new_page()
-    page.goto(address)
-    return page
 
 
 def test_it_asks_nothing_of_anybody_and_says_nothing_on_the_console(

@@ -96,7 +96,7 @@ class _Rows:
             yield from self._grouped(found)
 
     def _grouped(self, found: Iterable[Stance]) -> Iterator[Line]:
-        """The letters by stance, where there is no room for columns."""
+        """The letters by stance, where there is no room for columns; of those who are silent the number."""
         by: dict[Stance, list[str]] = {}
         for letter, stance in zip(self.letters, found, strict=True):
             by.setdefault(stance, []).append(letter)
@@ -104,7 +104,7 @@ class _Rows:
             ((word, STANCE_STYLES[stance]),)
             for stance, sign in self.signs.items()
             if stance in by
-            for word in (sign, *by[stance])
+            for word in (sign, *(by[stance] if stance is not Stance.SILENT else [f"{len(by[stance]):,}"]))
         ]
         head = ((" " * self.left, ""),)
         width, measure = self.pen.width, self.pen.measure

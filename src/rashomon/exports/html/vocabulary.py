@@ -74,5 +74,6 @@ def stance_legend() -> tuple[tuple[str, str, str], ...]:
 CAUTION = (
     "At most, the same words in two reports show that both draw on one act of speech. "
     "What stands under one report only may be told by another in other words. "
+    "“At most 2 independent origins” counts the roots that the pages show. "
     "Nothing on this page says whether what was said is true."
 )
