@@ -10,14 +10,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
-from rashomon.corroboration.wording import words_of
-from rashomon.language.names import surname
+from rashomon.language import functionwords as fw
+from rashomon.language.names import Name, find_names, surname
 from rashomon.language.similarity import MISSPELT, likeness
-from rashomon.language.tokens import TokenKind
+from rashomon.language.titles import role_base
+from rashomon.language.tokens import TokenKind, tokenize
 from rashomon.language.wordforms import FUNCTION_WORDS
 from rashomon.model import ConflictKind, Mode, Relation, Source, SourceKind, Span
 
@@ -25,26 +27,30 @@ __all__ = ["REASONS", "compare_attributions"]
 
 REASONS = {
     "other_speaker": "the same words are given to another person or body",
+    "other_role": "the same words are given to a person without a name whose role is another",
     "speaker_or_body": "the same words are given to a body in one report, to a person in the other",
     "speaker_unnamed": "the same words are given to a speaker whom only one of the reports names",
 }
 """Labels of the rules, and what each means."""
 
 _FEWEST = 4
+_FEWEST_EQUAL = 3
 _ALIKE = 0.8
+_ANYBODY = frozenset(
+    """source official spokesman spokeswoman spokesperson aide person people witness insider figure man
+    woman member someone somebody survivor colleague""".split()
+)
+_HEAD_ENDS = fw.PREPOSITIONS | fw.RELATIVES | {"familiar", ","}
 _PAIR = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
 
 
 def _compare_attributions(first: Unit, second: Unit) -> Iterator[Difference]:
     """Where two quotations of the same words have two speakers; nothing for most pairs."""
-    sources = _speaker(first), _speaker(second)
-    if sources[0] is None or sources[1] is None or first.article.id == second.article.id:
-        return
-    told = _told(sources[0], sources[1])
+    told = _told(first, second)
     if told is None or not _same_words(first, second):
         return
     relation, reason, score = told
-    pieces = Piece(spans=_who(first), value=sources[0].name), Piece(spans=_who(second), value=sources[1].name)
+    pieces = Piece(spans=_who(first), value=_name(first)), Piece(spans=_who(second), value=_name(second))
     yield found(ConflictKind.ATTRIBUTION, relation, pieces, reason, score)
 
 
@@ -59,18 +65,56 @@ def _speaker(unit: Unit) -> Source | None:
     return statement.source.source
 
 
-def _told(one: Source, other: Source) -> tuple[Relation, str, float] | None:
-    """How two sources of the same words stand to each other; None where they are or may be one."""
-    if one.id == other.id:
+def _name(unit: Unit) -> str | None:
+    source = _speaker(unit)
+    return None if source is None else source.name
+
+
+def _told(first: Unit, second: Unit) -> tuple[Relation, str, float] | None:
+    """How the two speakers of the same words stand to each other; None where they are or may be one."""
+    one, other = _speaker(first), _speaker(second)
+    if one is None or other is None or one.id == other.id:
         return None
     if one.name is None or other.name is None:
-        unnamed = SourceKind.UNNAMED in (one.kind, other.kind) and (one.name or other.name)
-        return (Relation.REFINEMENT, "speaker_unnamed", 0.7) if unnamed else None
+        return _unnamed(one, other, (first, second))
     if {one.kind, other.kind} == _PAIR:
         return Relation.REFINEMENT, "speaker_or_body", 0.6
     if one.kind is not other.kind or one.kind not in _PAIR or _one_name(one.name, other.name):
         return None
     return Relation.CONFLICT, "other_speaker", 0.9
+
+
+def _unnamed(one: Source, other: Source, units: tuple[Unit, Unit]) -> tuple[Relation, str, float] | None:
+    """A speaker without a name may be the named one, unless the role that he is given is another."""
+    named, hidden = (one, other) if one.name is not None else (other, one)
+    if named.name is None or hidden.kind is not SourceKind.UNNAMED or named.kind is not SourceKind.PERSON:
+        return None
+    roles = _roles_in(hidden.descriptor or "")
+    if not roles or roles & _ANYBODY:
+        return Relation.REFINEMENT, "speaker_unnamed", 0.7
+    known = frozenset().union(*(_roles_of(named.name, unit.article.text) for unit in units))
+    if not known or known & roles:
+        return Relation.REFINEMENT, "speaker_unnamed", 0.7
+    return Relation.CONFLICT, "other_role", 0.7
+
+
+def _roles_in(words: str) -> frozenset[str]:
+    """The role that a descriptor turns on: "colonel" of "a colonel who was there"."""
+    lows = [t.low for t in tokenize(words)]
+    stop = next((at for at, low in enumerate(lows) if at and low in _HEAD_ENDS), len(lows))
+    role = role_base(lows[stop - 1]) if lows else None
+    return frozenset([role]) if role else frozenset()
+
+
+def _roles_of(name: str, text: str) -> frozenset[str]:
+    """The roles that a report gives to the bearer of this name."""
+    last = surname(name)
+    return frozenset(role for one in _names(text) if surname(one.name) == last for role in one.roles)
+
+
+@lru_cache(maxsize=256)
+def _names(text: str) -> tuple[Name, ...]:
+    return find_names(text, Span(0, len(text)))
 
 
 def _one_name(one: str, other: str) -> bool:
@@ -81,13 +125,20 @@ def _one_name(one: str, other: str) -> bool:
 
 
 def _same_words(first: Unit, second: Unit) -> bool:
-    """Whether nearly all words of content of the shorter stand in the longer, and they are enough."""
-    counts = [
-        Counter(t.low for t in words_of(u) if t.kind is not TokenKind.MARK and t.low not in FUNCTION_WORDS)
-        for u in (first, second)
-    ]
+    """Whether both quote the same: few words that are all equal, or nearly all of many."""
+    quoted = [_quoted(unit) for unit in (first, second)]
+    if quoted[0] == quoted[1] and len(quoted[0]) >= _FEWEST_EQUAL:
+        return len({w for w in quoted[0] if w not in FUNCTION_WORDS}) > 1
+    counts = [Counter(w for w in words if w not in FUNCTION_WORDS) for words in quoted]
     common = (counts[0] & counts[1]).total()
     return common >= _FEWEST and common >= _ALIKE * min(c.total() for c in counts)
+
+
+def _quoted(unit: Unit) -> list[str]:
+    """The folded words of the whole quotation that the unit is of."""
+    content = unit.statement.content if unit.statement is not None else ()
+    text = unit.article.text
+    return [t.low for span in content for t in tokenize(text, span) if t.kind is not TokenKind.MARK]
 
 
 def _who(unit: Unit) -> tuple[Span, ...]:

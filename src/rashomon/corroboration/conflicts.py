@@ -48,8 +48,10 @@ def merge_differences(found: Iterable[Found], claims: Sequence[Claim]) -> tuple[
 
 
 def _counts(one: Found) -> bool:
-    first, second, _ = one
+    first, second, difference = one
     spoken = first.utterance is not None and first.utterance == second.utterance
+    if difference.kind is ConflictKind.ATTRIBUTION:
+        spoken = False  # who spoke is told by the report
     return not spoken and first.article.id != second.article.id
 
 
@@ -140,7 +142,8 @@ class _Book:
 
     def _made(self, relation: Relation, parties: list[list[_Place]], held: Sequence[Difference]) -> Conflict:
         best = min(held, key=lambda d: (-d.evidence.score, d.evidence.reason))
-        sides = tuple(self._side(place, party) for party, places in enumerate(parties) for place in places)
+        shown = {(p.article, p.spans): self._side(p, party) for party, ps in enumerate(parties) for p in ps}
+        sides = tuple(shown.values())
         claims = {self._claim_of[side.wording] for side in sides if side.wording in self._claim_of}
         later = sorted({d.later for d in held if d.later is not None})
         return Conflict(

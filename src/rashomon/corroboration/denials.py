@@ -19,8 +19,8 @@ DENIAL_CUES = DENYING_VERBS
 
 _DISMISSING = frozenset("reject dismiss discredit debunk disprove".split())
 _SAYINGS = frozenset(
-    """claim claims report reports allegation allegations accusation accusations suggestion suggestions rumour
-    rumours rumor rumors assertion assertions charge charges idea notion speculation""".split()
+    """claim claims report reports allegation allegations accusation accusations suggestion suggestions
+    rumour rumours rumor rumors assertion assertions charge charges idea notion speculation""".split()
 )
 _SIGNS = frozenset("evidence sign signs indication indications proof truth suggestion question".split())
 _FALSE = frozenset("false untrue wrong nonsense".split())

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from rashomon.corroboration.denials import Scope, denial_scopes
 from rashomon.corroboration.governing import Governed, governed
-from rashomon.corroboration.kinwords import concept, root
+from rashomon.corroboration.kinwords import concept
 from rashomon.corroboration.moods import Mood
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.verbgroups import before, group_start, is_noun, is_verb, lemma_at
@@ -34,12 +34,16 @@ _COPULAS = frozenset(
 )
 _NO_SUBJECT = frozenset("no none nobody nothing neither".split())
 _BE = frozenset("is are was were be been being 's 're 'm get gets got".split())
-_NO_NEGATION = frozenset("only just merely simply least fewer less more later until doubt".split())
+_NO_OBJECT = frozenset("no nothing none nobody".split())
+_NO_NEGATION = frozenset("only just merely simply least fewer less more later until doubt longer way".split())
 _NO = frozenset("not n't never cannot neither nor without no".split())
 _TELLING = frozenset(
     "say believe think claim argue insist suggest know hope fear suspect report conclude".split()
 )
 _ACTORS = GROUP_NOUNS | ROLE_NOUNS
+_OTHERS = frozenset("earlier previous past former another similar next last".split())
+_WHOEVER = frozenset("anything anyone anybody everything something him them".split())
+_PRONOUNS = _WHOEVER | (fw.SUBJECT_PRONOUNS | fw.OBJECT_PRONOUNS) - {"i", "you", "me"}
 _STILL = frozenset("longer more anymore".split())
 _MANY = 4096
 _OBJECT_WORDS = 5
@@ -61,6 +65,9 @@ class Event:
         reported: whether the denial is that of a clause or somebody ("denied that").
         noun: whether it is told by a noun ("the withdrawal").
         state: whether it is an adjective said of something ("was safe").
+        universal: whether it is denied of everybody ("nobody", "not one").
+        vague: whether a pronoun stands for somebody or something that it is about.
+        stressed: whether "did" affirms it.
         ceased: whether it is told to be no longer so.
     """
 
@@ -80,6 +87,9 @@ class Event:
     reported: bool = False
     noun: bool = False
     state: bool = False
+    universal: bool = False
+    vague: bool = False
+    stressed: bool = False
     ceased: bool = False
 
     @property
@@ -95,7 +105,7 @@ def events_of(unit: Unit) -> tuple[Event, ...]:
 
 @lru_cache(maxsize=_MANY)
 def _events(text: str, spans: tuple[Span, ...], words: tuple[Token, ...]) -> tuple[Event, ...]:
-    heads = [at for at in range(len(words)) if _is_head(words, at)]
+    heads = [at for at in range(len(words)) if _is_head(words, at) and not _is_another(words, at)]
     verbs = [at for at in heads if not _is_plain_noun(words, at)]
     cuts = _cuts(words, verbs)
     scopes = denial_scopes(words)
@@ -104,6 +114,11 @@ def _events(text: str, spans: tuple[Span, ...], words: tuple[Token, ...]) -> tup
 
 def _is_head(words: Sequence[Token], at: int) -> bool:
     return is_verb(words, at) or is_noun(words, at) or _is_state(words, at)
+
+
+def _is_another(words: Sequence[Token], at: int) -> bool:
+    """ "An earlier spill": not the one that the report is about."""
+    return at > 0 and words[at - 1].low in _OTHERS
 
 
 def _is_plain_noun(words: Sequence[Token], at: int) -> bool:
@@ -146,7 +161,10 @@ def _event(text: str, words: Sequence[Token], at: int, cuts: Sequence[int], scop
     group = at if noun else group_start(words, before(words, at) if state else at)
     by = governed(words, before(words, at) if state else at, noun=noun)
     subject = _subject(words, cuts, start, min(by.start, group))
-    deniers = _deniers(words, group, at, noun=noun) + _before_subject(words, start, group, noun=noun)
+    everybody = _before_subject(words, start, group, noun=noun)
+    deniers = _deniers(words, group, at, noun=noun) + everybody
+    if not (noun or state):
+        deniers += _object_denied(words, last, end)
     scope = [s for s in scopes if s.start <= at < s.end]
     return Event(
         lemma=lemma,
@@ -156,8 +174,8 @@ def _event(text: str, words: Sequence[Token], at: int, cuts: Sequence[int], scop
         clause=(start, end),
         subject=content_keys(subject),
         rest=content_keys(words[at + 1 : end]),
-        named=names_in(subject),
-        roles=frozenset(root(w.low) for w in subject if w.low in _ACTORS or singular(w.low) in _ACTORS),
+        named=names_in(_head_of(subject)),
+        roles=content_keys([w for w in subject if not w.capital and {w.low, singular(w.low)} & _ACTORS]),
         passive=not state and any(words[i].low in _BE for i in range(group, at)),
         denied=(len(deniers) + len(scope)) % 2 == 1,
         mood=_mood(words, start, by),
@@ -167,6 +185,9 @@ def _event(text: str, words: Sequence[Token], at: int, cuts: Sequence[int], scop
         reported=bool(scope),
         noun=noun,
         state=state,
+        universal=bool(everybody),
+        vague=any(w.low in _PRONOUNS for w in [*subject, *words[at + 1 : end]]),
+        stressed=any(words[i].low in {"did", "does", "do"} for i in range(group, at)) and not deniers,
         ceased=_ceased(words, group, at),
     )
 
@@ -178,12 +199,20 @@ def _clause(cuts: Sequence[int], at: int) -> tuple[int, int]:
 
 def _subject(words: Sequence[Token], cuts: Sequence[int], start: int, group: int) -> Sequence[Token]:
     """The words before the verb group; those of the clause before where this one has none of its own."""
+    earlier = max((cut for cut in cuts if cut < start), default=0)
+    if start and words[start].low in fw.RELATIVES and any(is_verb(words, at) for at in range(start, group)):
+        return words[earlier:start]  # "drivers who bring the flour have not joined"
     own = [w for w in words[start:group] if not is_mark(w) and w.low not in _JOINING]
     if own or not start:
         return own
-    earlier = max((cut for cut in cuts if cut < start), default=0)
     first = next((at for at in range(earlier, start) if is_verb(words, at)), start)
     return words[earlier : group_start(words, first) if first < start else start]
+
+
+def _head_of(subject: Sequence[Token]) -> Sequence[Token]:
+    """The subject without what hangs on it: "the head" of "the head of the Orsk Museum"."""
+    stop = next((at for at, w in enumerate(subject) if w.low in fw.PREPOSITIONS or is_mark(w)), len(subject))
+    return subject[:stop] or subject
 
 
 def _deniers(words: Sequence[Token], group: int, at: int, *, noun: bool) -> list[int]:
@@ -212,18 +241,29 @@ def _denies(words: Sequence[Token], at: int) -> bool:
 
 
 def _before_subject(words: Sequence[Token], start: int, group: int, *, noun: bool) -> list[int]:
-    """ "No one was hurt", "none of them left", "without paying": the place of the word that denies."""
+    """ "No one was hurt", "not one of them left", "without paying": the place of the word that denies."""
     if noun:
         return []
-    found: list[int] = []
     for at in range(start, group):
         low = words[at].low
         behind = words[at + 1].low if at + 1 < len(words) else ""
         opens = at == start or words[at - 1].low in _JOINING or words[at - 1].text == ","
-        subject = low in _NO_SUBJECT and opens and behind not in _NO_NEGATION
-        if subject or (low == "without" and at == group - 1):
-            found.append(at)
-    return found[:1]
+        nobody = low in _NO_SUBJECT or (low == "not" and behind in {"one", "a", "any"})
+        if (nobody and opens and behind not in _NO_NEGATION) or (low == "without" and at == group - 1):
+            return [at]
+    return []
+
+
+def _object_denied(words: Sequence[Token], last: int, end: int) -> list[int]:
+    """ "Promised them nothing", "found no bodies": the place of the word that denies the object."""
+    for at in range(last + 1, min(end, last + _OBJECT_WORDS)):
+        low = words[at].low
+        behind = words[at + 1].low if at + 1 < len(words) else ""
+        if is_mark(words[at]) or low in fw.PREPOSITIONS | _JOINING | {"to"}:
+            return []
+        if low in _NO_OBJECT and behind not in _NO_NEGATION:
+            return [at]
+    return []
 
 
 def _mood(words: Sequence[Token], start: int, by: Governed) -> Mood:

@@ -10,15 +10,19 @@ from rashomon.corroboration.verbgroups import before, group_start, lemma_at
 from rashomon.corroboration.wording import is_adverb, is_mark
 from rashomon.language import functionwords as fw
 from rashomon.language.tokens import Token
-from rashomon.language.verbs import verb_base
+from rashomon.language.verbs import is_past, verb_base
 from rashomon.language.wordforms import AUXILIARIES
 
 __all__ = ["Governed", "governed"]
 
 _OBJECT = 6
 _NP = 4
+_DECIDING = frozenset({"decide", "decision", "vote", "rule"})
+_SPURNING = frozenset("reject turn refuse decline spurn rebuff".split())
 _LINKS = frozenset("of for from against on about in to into".split())
 _DENY = frozenset({"not", "n't", "never", "no", "cannot", "neither", "nor", "without"})
+_OVER = frozenset("was were had has have did been 've".split())
+_NOW = frozenset("is are am being do does 're 's 'm".split())
 _PAIRS = {("rule", "out"): "rule_out", ("stop", "short"): "stop_short"}
 
 
@@ -35,7 +39,7 @@ def governed(words: Sequence[Token], at: int, *, noun: bool) -> Governed:
     """How far the event with this head has come."""
     governor = _before_noun(words, at) if noun else _before_verb(words, at)
     if governor is None:
-        return Governed(Mood.DONE, at) if noun else _by_modal(words, at)
+        return Governed(Mood.PRESENT, at) if noun else _by_modal(words, at)
     place, mood = governor
     start = group_start(words, place)
     modal = next((MODALS[w.low] for w in words[start:place] if w.low in MODALS), None)
@@ -62,7 +66,14 @@ def _by_modal(words: Sequence[Token], at: int) -> Governed:
     if "to" in lows:
         been = lows.index("to") and lows[lows.index("to") - 1] in AUXILIARIES
         return Governed(Mood.COMING if been else Mood.OPEN, start)
-    return Governed(Mood.DONE, start)
+    return Governed(Mood.DONE if _is_over(words, at, lows) else Mood.PRESENT, start)
+
+
+def _is_over(words: Sequence[Token], at: int, group: Sequence[str]) -> bool:
+    """Whether the verb stands in the past or perfect."""
+    if _OVER.intersection(group):
+        return True
+    return is_past(words[at].low) and not _NOW.intersection(group)
 
 
 def _before_verb(words: Sequence[Token], at: int) -> tuple[int, Mood] | None:
@@ -109,12 +120,16 @@ def _governor_at(words: Sequence[Token], place: int, link: str) -> tuple[int, Mo
         return None
     low = words[place].low
     base = verb_base(low) or low.removesuffix("s")
-    if link == "against" and base in {"decide", "decision", "vote"}:
+    if link == "against" and base in _DECIDING:
         return place, Mood.REFUSED
     lemma = _PAIRS.get((base, link)) or lemma_at(words, place)[0] if link else base
     if low == "out" and place and verb_base(words[place - 1].low) == "rule":
         return place - 1, Mood.REFUSED
     mood = GOVERNORS.get(lemma) or GOVERNORS.get(low)
+    if mood is Mood.OFFERED:
+        for earlier in range(place - 1, max(-1, place - _NP), -1):
+            if verb_base(words[earlier].low) in _SPURNING:
+                return earlier, Mood.REFUSED
     return None if mood is None else (place, mood)
 
 
@@ -128,6 +143,8 @@ def _before_noun(words: Sequence[Token], at: int) -> tuple[int, Mood] | None:
             return place, EPITHETS[low]
         if low in _LINKS and place:
             base = verb_base(words[place - 1].low) or words[place - 1].low.removesuffix("s")
+            if low == "against" and base in _DECIDING:
+                return place - 1, Mood.REFUSED
             mood = GOVERNORS.get(base)
             return (place - 1, mood) if mood is not None and base in TO_NOUN | {"idea"} else None
         if low == "out" and place and verb_base(words[place - 1].low) == "rule":

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from rashomon.language.sourcenouns import singular
 from rashomon.language.verbs import verb_base
 from rashomon.language.wordforms import spelling
 
-__all__ = ["CONCEPT_OF", "EVENT_NOUNS", "PHRASAL", "concept", "contrary", "root"]
+__all__ = ["CONCEPT_OF", "EVENT_NOUNS", "LIGHT", "PHRASAL", "concept", "contrary", "kind_of_thing", "root"]
 
 _ROWS = """
-withdraw withdrawal break_off leave_table pull_out pullout back_out drop_out opt_out bow_out get_cold \
+withdraw withdrawal leave_table pull_out pullout back_out drop_out opt_out bow_out get_cold \
 walk_away pull_back renege
 resign resignation step_down quit stand_down
 dismiss dismissal sack sacking oust ouster firing
@@ -27,7 +28,7 @@ convict conviction
 acquit acquittal exonerate
 attack assault raid bomb bombing
 explode explosion blast detonate detonation blow_up
-burn blaze fire ignite catch_fire
+burn blaze fire ignite catch_fire set_alight set_ablaze
 collapse give_way cave_in topple come_down crash_down fall_down bring_down tip_over fall_over
 crash collide collision derail derailment
 capsize overturn
@@ -35,7 +36,7 @@ flood flooding inundate inundation
 close closure shut shut_down shutdown closing shutter
 reopen reopening
 begin start launch commence commencement kick_off
-end stop halt cease finish conclude
+end stop halt cease finish conclude break_off
 suspend suspension pause
 postpone postponement delay put_off push_back defer deferral reschedule adjourn
 cancel cancellation call_off scrap axe shelve ditch
@@ -107,6 +108,9 @@ renew renewal
 recognise recognize recognition
 compensate compensation
 deploy deployment
+recall call_home summon_home
+visit set_foot
+promise pledge vow
 expel expulsion
 ground run_aground
 hospitalise hospitalize hospitalisation hospitalization
@@ -122,9 +126,9 @@ PHRASAL = frozenset(tuple(word.split("_")) for word in CONCEPT_OF if "_" in word
 EVENT_NOUNS = frozenset(
     word for word in CONCEPT_OF if "_" not in word and (verb_base(word) is None or word.endswith("ing"))
 ) | frozenset(
-    """attack strike protest collapse crash blast fire blaze arrest delay leak spill raid flood ban cut rise
-    fall defeat loss sale purchase rally probe release repair walkout support charge raise payment
-    deal visit search vote injury death dispute ceasefire recall""".split()
+    """attack strike protest collapse crash blast fire blaze arrest delay leak spill raid flood ban cut
+    rise fall defeat loss sale purchase rally probe release repair walkout support charge raise
+    payment deal visit search vote injury death dispute ceasefire recall""".split()
 )
 """Nouns that tell of an act by themselves ("the withdrawal")."""
 
@@ -134,15 +138,24 @@ _PAIRS = """accept/reject approve/reject agree/reject pass/fail open/close reope
     stay/leave remain/leave admit/deny lock/unlock extend/cut strengthen/weaken include/exclude
     arrest/release grant/refuse grant/deny guilty/innocent alive/kill alive/dead safe/unsafe
     safe/dangerous insured/uninsured armed/unarmed conscious/unconscious empty/full locked/unlocked
-    sober/drunk legal/illegal intact/damage intact/destroy unharmed/injure unhurt/injure unharmed/kill
-    stable/unstable present/absent possible/impossible public/secret manned/unmanned open/shut
-    occupied/empty awake/asleep remember/forget accept/refuse approve/veto sign/veto
+    sober/drunk legal/illegal intact/damage intact/destroy unharmed/injure unhurt/injure
+    unharmed/kill stable/unstable present/absent possible/impossible public/secret manned/unmanned
+    open/shut occupied/empty awake/asleep remember/forget accept/refuse approve/veto sign/veto
     asleep/awake cancel/proceed resume/end resume/suspend continue/end continue/suspend
-    continue/cancel valid/invalid licensed/unlicensed qualified/unqualified lift/impose
-    keep/drop keep/lose ignore/heed obey/ignore follow/ignore favour/oppose back/oppose
-    watertight/leak working/broken clear/blame drinkable/contaminated clean/contaminated
-    voluntary/forced deliberate/accidental deliberately/accidentally
-    authorised/unauthorised authorized/unauthorized""".split()
+    continue/cancel valid/invalid licensed/unlicensed qualified/unqualified lift/impose keep/drop
+    keep/lose ignore/heed obey/ignore follow/ignore favour/oppose back/oppose watertight/leak
+    working/broken clear/blame drinkable/contaminated clean/contaminated voluntary/forced
+    deliberate/accidental deliberately/accidentally walk_out/stay authorised/unauthorised
+    authorized/unauthorized""".split()
+
+
+LIGHT = frozenset(
+    """take come go get give see hear know have make do say put bring run keep look feel find want need
+    call set turn leave work use let show try become remain seem like think believe hope mean begin
+    end stop tell talk speak ask add stand sit live play hold move pass send break cut change follow
+    carry write read lose pay face reach start increase decrease raise""".split()
+)
+"""Verbs that tell too little by themselves: two events are one only with what stands around them."""
 
 
 def concept(word: str) -> str:
@@ -151,7 +164,41 @@ def concept(word: str) -> str:
     >>> concept("withdrawal"), concept("back_out"), concept("resign")
     ('withdraw', 'withdraw', 'resign')
     """
-    return CONCEPT_OF.get(word) or (word if "_" in word else root(word))
+    if word in CONCEPT_OF or "_" in word:
+        return CONCEPT_OF.get(word, word)
+    return CONCEPT_OF.get(verb_base(word) or word) or root(word)
+
+
+_THINGS = {
+    word: kind
+    for kind, words in {
+        "vessel": "ship vessel boat barge ferry tanker freighter trawler yacht steamer liner tug dinghy",
+        "vehicle": "car lorry truck van bus coach vehicle minibus jeep",
+        "aircraft": "plane aircraft jet airliner helicopter aeroplane airplane",
+        "firm": "company firm operator business corporation manufacturer owner employer",
+        "police": "police officer policeman policewoman constabulary",
+        "rule": "government ministry cabinet administration authority state minister",
+        "jail": "prison jail gaol penitentiary",
+        "staff": "staff worker employee workforce crew labourer",
+        "drug": "drug medicine vaccine pill",
+        "child": "child children boy girl pupil schoolchild schoolchildren youngster",
+        "fish": "fish trout salmon eel cod herring carp pike",
+        "prosecution": "prosecutor prosecution",
+        "councillors": "council councillor",
+        "soldiers": "soldier troop troops trooper army military",
+        "envoy": "envoy ambassador diplomat",
+    }.items()
+    for word in words.split()
+}
+
+
+def kind_of_thing(word: str) -> str | None:
+    """The kind of thing of which several words are used for one ("ship", "ferry"); None for other words.
+
+    >>> kind_of_thing("trawlers") == kind_of_thing("ship"), kind_of_thing("harbour")
+    (True, None)
+    """
+    return _THINGS.get(word) or _THINGS.get(singular(word))
 
 
 def contrary(one: str, other: str) -> bool:
@@ -168,8 +215,8 @@ def _contraries() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(map(concept, pair.split("/"))) for pair in _PAIRS)
 
 
-_ENDINGS = """ational ization isation ication iations ations ation ition sions tions ating ators ements
-    ement ments ment ances ance ences ence ities ity ness ously ous ically ically ical ives ive ings ing
+_ENDINGS = """ational ization isation ication iations ations ation ition sions tions ating ators ements ement
+    ments ment ances ance ences ence ities ity ness ously ous ically ically ical ives ive ings ing
     edly ed ates ated ate ions ion ors ers or er als ally al ies ily ely ly es y s e""".split()
 _SHORTEST_ROOT = 4
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rashomon.corroboration.events import Event
+from rashomon.corroboration.kinwords import LIGHT
 
-__all__ = ["about_one", "pairs", "share"]
+__all__ = ["about_one", "at_odds", "may_be_one", "pairs", "share"]
 
 _LEAST_SHARE = 0.5
 _FEW = 2
@@ -34,7 +35,7 @@ def about_one(first: Event, second: Event) -> bool:
     Where both are told actively, those who did it must share a word if both are named; an object that
     both have must share one too.
     """
-    one, other = first.about - {second.concept}, second.about - {first.concept}
+    one, other = _about(first, second)
     common = one & other
     if not common:
         return False
@@ -44,11 +45,49 @@ def about_one(first: Event, second: Event) -> bool:
     return share(one, other) >= _LEAST_SHARE or len(common) > _FEW
 
 
+def may_be_one(first: Event, second: Event) -> bool:
+    """Whether nothing speaks against it, though little is told: a pronoun, everybody, nothing but the act."""
+    if first.lemma in LIGHT or second.lemma in LIGHT:
+        one, other = _about(first, second)
+        return about_one(first, second) and len(one & other) >= _FEW
+    if about_one(first, second):
+        return True
+    if at_odds(first, second):
+        return False
+    one, other = _about(first, second)
+    if first.universal or second.universal or not (one and other) or _name_and_role(first, second):
+        return True
+    return (first.vague or second.vague) and min(len(one), len(other)) <= _FEW
+
+
+def _name_and_role(first: Event, second: Event) -> bool:
+    """ "Holt refused to resign", "the mayor resigned": only who is told, once by name and once by office."""
+    if first.rest or second.rest:
+        return False
+    return bool(first.named and second.roles and not second.named) or bool(
+        second.named and first.roles and not first.named
+    )
+
+
+def at_odds(first: Event, second: Event) -> bool:
+    """Whether those who act are named, or are people of two kinds, and are not the same."""
+    if first.named & second.named:
+        return False
+    return any(
+        one and other and not one & other
+        for one, other in ((first.named, second.named), (first.roles, second.roles))
+    )
+
+
+def _about(first: Event, second: Event) -> tuple[frozenset[str], frozenset[str]]:
+    told = {first.concept, second.concept}
+    return first.about - told, second.about - told
+
+
 def _meet(first: Event, second: Event) -> bool:
     """Whether those who act can be the same, and what it is done to."""
-    for one, other in ((first.named, second.named), (first.roles, second.roles)):
-        if one and other and not one & other:
-            return False
+    if at_odds(first, second):
+        return False
     if first.subject and second.subject and not first.subject & second.subject:
         return bool(first.rest & second.rest) and not (first.named and second.named)
     return not (first.rest and second.rest) or bool(first.rest & second.rest) or _short(first, second)

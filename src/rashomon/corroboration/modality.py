@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.events import Event, events_of
 from rashomon.corroboration.laterness import later_report
-from rashomon.corroboration.matching import about_one, pairs
+from rashomon.corroboration.matching import may_be_one, pairs
 from rashomon.corroboration.moods import Mood
 from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
@@ -67,7 +67,7 @@ def _compare_modality(first: Unit, second: Unit) -> Iterator[Difference]:
     """Where one unit tells as planned, offered or refused what the other tells otherwise."""
     for one, other in pairs(events_of(first), events_of(second)):
         reason = _against(one, other)
-        if reason is None or one.lemma in _NEUTRAL or not about_one(one, other):
+        if reason is None or one.lemma in _NEUTRAL or not may_be_one(one, other):
             continue
         yield _difference((first, second), (one, other), reason)
         return
@@ -78,6 +78,8 @@ compare_modality = symmetrical(_compare_modality)
 
 def _against(one: Event, other: Event) -> str | None:
     """The row of the table that holds both moods; what is denied by itself is none of them."""
+    if _M.FAILED in (one.mood, other.mood) and (one.stressed or other.stressed):
+        return None  # "failed to consult", "did consult": told and denied
     moods = [_mood(one), _mood(other)]
     if None in moods:
         return None

@@ -17,6 +17,8 @@ class Mood(StrEnum):
 
     DONE = "done"
     """Told as a fact, past or present."""
+    PRESENT = "present"
+    """Told in the present, or by a noun alone: as a fact, but nothing says when."""
     COMING = "coming"
     """Told of the future: will, is set to."""
     PLANNED = "planned"
@@ -64,8 +66,8 @@ GOVERNORS: dict[str, Mood] = {
 
 TO_NOUN = frozenset(
     """plan intend promise pledge consider weigh mull ponder contemplate propose offer threaten attempt
-    refuse rule_out reject abandon shelve scrap drop oppose decline avoid suggest debate discuss want
-    demand seek request recommend""".split()
+    refuse rule_out reject abandon shelve scrap drop oppose decline avoid suggest debate discuss
+    want demand seek request recommend""".split()
 )
 """Governors that take a noun for the act ("ruled out a withdrawal")."""
 

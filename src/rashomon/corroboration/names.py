@@ -33,13 +33,14 @@ REASONS = {
 """Labels of the rules, and what each means."""
 
 _LABELS = frozenset(
-    """flight route line unit reactor gate ward room platform bus tram train lorry apollo boat lot batch tank
-    pier hangar pump boiler shaft block building track lane berth dock locker bay section car carriage
-    runway pier engine""".split()
+    """flight route line unit reactor gate ward room platform bus tram train lorry apollo boat lot batch
+    tank pier hangar pump boiler shaft block building track lane berth dock locker bay section car
+    carriage runway pier engine""".split()
 )
+_LEAST_SHARE = 0.5
 _MANY_DO_IT = frozenset(
-    """say tell die kill injure arrest vote attend meet live work stay know call ask want see hear help join
-    visit sign support oppose play think believe leave go come take have make get""".split()
+    """say tell die kill injure arrest vote attend meet live work stay know call ask want see hear help
+    join visit sign support oppose play think believe leave go come take have make get""".split()
 )
 
 
@@ -109,7 +110,7 @@ def _one_done(one: Event, other: Event) -> bool:
         return False
     ours = one.subject if one.passive else one.rest
     theirs = other.subject if other.passive else other.rest
-    return bool(ours & theirs) and share(ours, theirs) >= 0.5
+    return bool(ours & theirs) and share(ours, theirs) >= _LEAST_SHARE
 
 
 def _doer(unit: Unit, event: Event) -> Name | None:
@@ -123,8 +124,11 @@ def _doer(unit: Unit, event: Event) -> Name | None:
         place = _until_mark(words, by + 1, end)
     else:
         place = _until_verb(words, start, event.at)
-    names = [n for n in find_names(unit.article.text, place) if n.kind is not NameKind.GROUP] if place else []
-    return names[0] if len(names) == 1 else None
+    if not place:
+        return None
+    names = [n for n in find_names(unit.article.text, place) if n.kind is not NameKind.GROUP]
+    surest = [n for n in names if n.kind is NameKind.PERSON] or names
+    return surest[0] if len(surest) == 1 else None
 
 
 def _until_mark(words: Sequence[Token], start: int, end: int) -> Span | None:

@@ -16,7 +16,7 @@ from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.events import Event, events_of
 from rashomon.corroboration.kinwords import contrary
 from rashomon.corroboration.laterness import later_report
-from rashomon.corroboration.matching import about_one, pairs
+from rashomon.corroboration.matching import about_one, may_be_one, pairs
 from rashomon.corroboration.moods import Mood
 from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
@@ -36,7 +36,8 @@ REASONS = {
 }
 """Labels of the rules, and what each means."""
 
-_TOLD = frozenset({Mood.DONE, Mood.COMING})
+_FACTS = frozenset({Mood.DONE, Mood.PRESENT})
+_AHEAD = frozenset({Mood.COMING, Mood.PLANNED, Mood.PRESENT})
 _NEUTRAL = frozenset("say tell add ask report believe think know claim mention note".split())
 
 
@@ -60,7 +61,7 @@ def _differing(
 ) -> Iterator[tuple[Event, Event]]:
     """The pairs of events of one thing that can stand against each other, the likeliest first."""
     for one, other in pairs(first, second):
-        if one.lemma not in _NEUTRAL and _comparable(one, other) and about_one(one, other):
+        if one.lemma not in _NEUTRAL and _comparable(one, other) and may_be_one(one, other):
             yield one, other
     for one in first:
         for other in second:
@@ -69,8 +70,8 @@ def _differing(
 
 
 def _denied(event: Event, against: Mood) -> bool:
-    """Whether it is told not to be; what is undecided is not yet, held against what is done."""
-    return event.denied or (event.mood is Mood.UNDECIDED and against is Mood.DONE)
+    """Whether it is told not to be; what is undecided, or failed, is not yet, held against what is done."""
+    return event.denied or (event.mood in {Mood.UNDECIDED, Mood.FAILED} and against is Mood.DONE)
 
 
 def _contrary(one: Event, other: Event) -> bool:
@@ -84,12 +85,16 @@ def _comparable(one: Event, other: Event) -> bool:
     moods = {one.mood, other.mood}
     if moods == {Mood.DONE, Mood.UNDECIDED}:
         return True
-    return len(moods) == 1 and moods <= _TOLD
+    if {Mood.DONE, Mood.FAILED} == moods and (one.stressed or other.stressed):
+        return True
+    if any(e.universal and e.mood is Mood.DONE for e in (one, other)) and moods <= _FACTS | _AHEAD:
+        return True
+    return moods <= _FACTS or moods <= _AHEAD
 
 
 def _denied_whole(unit: Unit) -> bool:
     """Whether the unit is what somebody denies: "denied" is the cue of its statement."""
-    if unit.statement is None:
+    if unit.statement is None or any(s.overlaps(c) for s in unit.wording.spans for c in unit.statement.cue):
         return False
     words = [t.low for span in unit.statement.cue for t in tokenize(unit.article.text, span)]
     return any(verb_base(low) in DENYING_VERBS for low in words)

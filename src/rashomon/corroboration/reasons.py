@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from rashomon.corroboration import reasonwords as table
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.events import Event, events_of
-from rashomon.corroboration.kinwords import contrary, root
-from rashomon.corroboration.matching import about_one, share
+from rashomon.corroboration.kinwords import LIGHT, contrary, root
+from rashomon.corroboration.matching import at_odds, share
 from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.wording import content_keys, is_mark, spans_of, words_of
@@ -39,9 +39,18 @@ _ENDS = frozenset(
 )
 _EMPTY = frozenset(
     """concern fear worry reason response result possib potential risk problem issue difficult grounds
-    caus serious bad high strong heav old new safet""".split()
+    caus serious bad high strong heav old new safet afraid""".split()
 )
+_OBJECTS = (fw.DETERMINERS | fw.OBJECT_PRONOUNS | fw.POSSESSIVES) - {"no", "both", "all"}
 _GENERAL = frozenset(map(root, table.GENERAL))
+_SHORTEST = 4
+_LEAST_SHARE = 0.5
+_NEAR = frozenset(
+    frozenset(pair.split("/"))
+    for pair in """withdraw/end demolish/collapse dismiss/resign close/end cancel/postpone cancel/end
+    suspend/end suspend/close begin/burn explode/burn crash/capsize""".split()
+)
+"""Concepts that are often told of one event."""
 _KINDS = {root(word): kind for word, kind in table.KINDS_OF_REASON.items()}
 _TELLS = frozenset(
     "say tell add report announce confirm state insist claim believe give explain cite fear blame".split()
@@ -138,6 +147,8 @@ def _owner(words: Sequence[Token], events: Sequence[Event], at: int, end: int) -
 def _by_cause(words: Sequence[Token], events: Sequence[Event]) -> Iterator[Reason]:
     """ "A cracked bolt brought it down": the subject of a causing verb, where it is a thing."""
     for event in events:
+        if not _has_object(words, event):
+            continue
         if (
             event.noun
             or event.passive
@@ -151,6 +162,13 @@ def _by_cause(words: Sequence[Token], events: Sequence[Event]) -> Iterator[Reaso
         keys = content_keys(subject)
         if keys:
             yield Reason(words=tuple(subject), keys=keys, of=event, cause=True)
+
+
+def _has_object(words: Sequence[Token], event: Event) -> bool:
+    behind = words[event.last + 1] if event.last + 1 < len(words) else None
+    if event.last > event.at + 1:
+        return True
+    return behind is not None and (behind.capital or behind.low in _OBJECTS)
 
 
 def _thing_before(words: Sequence[Token], event: Event) -> Sequence[Token]:
@@ -187,20 +205,25 @@ def _by_over(words: Sequence[Token], events: Sequence[Event]) -> Iterator[Reason
 
 
 def _one_event(one: Reason, other: Reason) -> bool:
-    if one.of is None or other.of is None:
+    """Whether two reasons are given for one event."""
+    first, second = one.of, other.of
+    if first is None or second is None or first.denied != second.denied:
         return False
-    if contrary(one.of.concept, other.of.concept) or one.of.denied != other.of.denied:
+    if contrary(first.concept, second.concept):
         return False
-    if one.of.concept == other.of.concept and len(one.keys & other.keys) > 1:
+    same = first.concept == second.concept
+    if same and len(one.keys & other.keys) > 1:
         return True
-    ours, theirs = one.of.about - one.keys, other.of.about - other.keys
-    if one.of.concept == other.of.concept:
-        return about_one(one.of, other.of) or bool(ours & theirs) or not (ours and theirs)
-    return (
-        one.of.concept in theirs
-        or other.of.concept in ours
-        or (share(ours, theirs) >= 0.5 and len(ours & theirs) > 1)
-    )
+    if at_odds(first, second):
+        return False
+    ours, theirs = first.about - one.keys, second.about - other.keys
+    if same and first.lemma not in LIGHT:
+        return True
+    if same or frozenset((first.concept, second.concept)) in _NEAR:
+        return bool(ours & theirs) or not (ours and theirs)
+    if first.concept in theirs or second.concept in ours:
+        return True
+    return bool(first.subject & second.subject & ours & theirs) and share(ours, theirs) >= _LEAST_SHARE
 
 
 def _held(units: tuple[Unit, Unit], one: Reason, other: Reason) -> Iterator[Difference]:
@@ -223,9 +246,14 @@ def _piece(unit: Unit, reason: Reason) -> Piece:
     return Piece(spans=spans)
 
 
+def _kin(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= _SHORTEST and long.startswith(short))
+
+
 def _akin(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two reasons can be one: they share a word, or one names the kind that the other belongs to."""
-    if one & other - _EMPTY:
+    if any(_kin(a, b) for a in one - _EMPTY for b in other - _EMPTY):
         return True
     kinds = [{_KINDS[key] for key in keys if key in _KINDS} for keys in (one, other)]
     general = any(keys <= _GENERAL | _EMPTY for keys in (one, other))

@@ -87,19 +87,27 @@ set off by
 led to by
 stemmed from
 resulted from
+to make use of
+to make room for
+to make way for
+to allow
+to comply with
+to secure
+to qualify for
+to mark
 was the result of
 """)
 """What stands before a reason; the reason is what follows."""
 
 CAUSING = frozenset(
-    """cause bring_down topple tip_over trigger spark force prompt start set_off knock_over knock_down ground
-    blow_over bring_about delay lead_to ignite""".split()
+    """cause bring_down topple tip_over set_alight set_ablaze trigger spark force prompt start set_off
+    knock_over knock_down ground blow_over bring_about delay lead_to ignite""".split()
 )
 """Verbs whose subject is the reason for what they tell, where it is a thing ("a bolt brought it down")."""
 
 OVER_VERBS = frozenset(
-    """resign quit withdraw dismiss sack sue protest strike arrest suspend fine jail expel ban clash criticise
-    criticize cancel postpone close reject boycott leave step_down charge oust""".split()
+    """resign quit withdraw dismiss sack sue protest strike arrest suspend fine jail expel ban clash
+    criticise criticize cancel postpone close reject boycott leave step_down charge oust""".split()
 )
 """Acts after which "over" and "for" give the reason ("fined for speeding", "resigned over the memo")."""
 
@@ -108,6 +116,8 @@ FINDING_FAULT = frozenset("blame fault".split())
 
 NO_REASON = _phrases("""
 inexplicably
+inexplicable
+for no reason that
 unexplained
 without explanation
 without explaining why
@@ -194,7 +204,7 @@ KINDS_OF_REASON = {
 
 GENERAL = frozenset(
     """weather technical mechanical fault defect problem health illness ill money financial cost finance
-    staff staffing security safety personal private dispute row disagreement condition reason issue difficulty
-    concern fear worry""".split()
+    staff staffing security safety personal private dispute row disagreement condition reason issue
+    difficulty concern fear worry""".split()
 )
 """Words for a whole kind: whatever belongs to it tells the same finer."""

@@ -35,6 +35,7 @@ _LOOSE = frozenset(
 )
 _NOMINAL = fw.DETERMINERS - _LOOSE
 _PARTICLE_WITHIN = 4
+_PARTICLES = frozenset("up out off down over away back".split())
 
 
 def before(words: Sequence[Token], at: int) -> int:
@@ -121,7 +122,16 @@ def lemma_at(words: Sequence[Token], at: int) -> tuple[str, int]:
             break
         if (base, words[place].low) in PHRASAL:
             return f"{base}_{words[place].low}", place
+    place = at + 1
+    if place < len(words) and words[place].low in _PARTICLES and not _goes_with(words, place):
+        return f"{base}_{words[place].low}", place
     return base, at
+
+
+def _goes_with(words: Sequence[Token], place: int) -> bool:
+    """Whether the word is a preposition here: a noun phrase follows it that no object would be."""
+    behind = words[place + 1].low if place + 1 < len(words) else ""
+    return words[place].low in {"off", "down", "over"} and behind in {"the", "a", "an"}
 
 
 def group_start(words: Sequence[Token], at: int) -> int:

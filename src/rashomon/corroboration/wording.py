@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from rashomon.corroboration.kinwords import concept, root
+from rashomon.corroboration.kinwords import concept, kind_of_thing, root
 from rashomon.corroboration.units import Unit
 from rashomon.language import functionwords as fw
-from rashomon.language.negations import DENYING
 from rashomon.language.quotemarks import MARKS
 from rashomon.language.tokens import APOSTROPHES, Token, TokenKind, tokenize
 from rashomon.language.wordforms import FUNCTION_WORDS, NUMBER_WORDS, split_clitic
@@ -19,12 +19,13 @@ __all__ = ["content_keys", "is_adverb", "is_mark", "names_in", "spans_of", "word
 _QUOTES = MARKS | {"'", "’", "`"}
 _CUT = frozenset({"n't", "'re", "'ve", "'ll", "'d", "'m"})
 _MANY = 4096
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _TITLE_CASE = 0.6
 _FEW = 3
 _NO_ADVERBS = frozenset(
     "family italy july reply supply apply ally rally fly bully assembly early only".split()
 )
-_MORE_ADVERBS = frozenset("yet longer actually".split())
+_MORE_ADVERBS = frozenset("yet longer actually not n't never".split())
 _EMPTY = (
     FUNCTION_WORDS | fw.TEMPORAL | fw.ADVERBS | fw.PREPOSITIONS | fw.DETERMINERS | frozenset(NUMBER_WORDS)
 )
@@ -69,23 +70,26 @@ def is_mark(token: Token) -> bool:
 
 
 def is_adverb(token: Token) -> bool:
-    """Whether it may stand inside a verb group without being part of it."""
+    """Whether it may stand inside a verb group without being part of it ("not" and "never" may)."""
     low = token.low
-    return (
-        low in fw.ADVERBS
-        or low in DENYING
-        or low in _MORE_ADVERBS
-        or (low.endswith("ly") and low not in _NO_ADVERBS and len(low) > _FEW)
-    )
+    if low in fw.ADVERBS or low in _MORE_ADVERBS:
+        return True
+    return low.endswith("ly") and low not in _NO_ADVERBS and len(low) > _FEW
 
 
 def content_keys(words: Sequence[Token]) -> frozenset[str]:
-    """What these words are about, as keys: no small words, numbers, days."""
-    return frozenset(
-        concept(root(t.low)) if concept(t.low) == root(t.low) else concept(t.low)
-        for t in words
-        if t.kind is TokenKind.WORD and t.low not in _EMPTY and len(t.low) > 1
-    )
+    """What these words are about, as keys: no small words, no days, of numbers only years."""
+    return frozenset(_key(t) for t in words if _tells(t))
+
+
+def _tells(token: Token) -> bool:
+    if token.kind is TokenKind.NUMBER:
+        return _YEAR.fullmatch(token.low) is not None
+    return token.kind is TokenKind.WORD and token.low not in _EMPTY and len(token.low) > 1
+
+
+def _key(token: Token) -> str:
+    return kind_of_thing(token.low) or concept(token.low)
 
 
 def names_in(words: Sequence[Token]) -> frozenset[str]:
