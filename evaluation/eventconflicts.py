@@ -30,11 +30,10 @@ from rashomon.model import Conflict, ConflictKind, Relation, Span
 __all__ = ["Pair", "gold_pairs", "pairs_of", "same_value", "score_conflicts"]
 
 _NUMBER = re.compile(
-    r"(?P<sign>>=|<=|>|<|~)?\s*(?P<low>-?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?)"
+    r"(?:>=|<=|>|<|~)?\s*(?P<low>-?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?)"
     r"(?:\.\.(?P<high>-?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?))?(?:\s+.*)?",
     re.IGNORECASE,
 )
-_SIGNS = {">": ">=", "<": "<="}  # the gold has no others
 _TOLERANCE = 1e-9
 
 
@@ -218,33 +217,32 @@ def _values_agree(kind: ConflictKind, gold: Held, found: Held) -> bool:
 
 
 def same_value(kind: ConflictKind, gold: str, found: str) -> bool:
-    """Whether two values are one: numbers by bounds and size (units are in the words), dates as written.
+    """Whether two values are one: numbers by their size, dates as written.
 
-    A date that is the other told finer passes, so do marks of doubt.
+    What makes a number vague and what it counts is in the words; a date that is the other told finer passes.
 
     >>> same_value(ConflictKind.NUMBER, "12.3e6 USD", "12300000")
     True
-    >>> same_value(ConflictKind.NUMBER, ">=10", "10")
-    False
+    >>> same_value(ConflictKind.NUMBER, ">=10", "10"), same_value(ConflictKind.NUMBER, "10..20", "10")
+    (True, False)
     >>> same_value(ConflictKind.DATE, "2024-03", "2024-03-05")
     True
     """
     one, other = _number(gold), _number(found)
     if kind is ConflictKind.NUMBER and one is not None and other is not None:
-        pairs = zip(one[1], other[1], strict=False)
-        same = all(abs(a - b) <= _TOLERANCE * max(abs(a), abs(b), 1) for a, b in pairs)
-        return same and one[0] == other[0] and len(one[1]) == len(other[1])
+        return len(one) == len(other) and all(map(_equal, one, other))
     a, b = (value.translate(dict.fromkeys(map(ord, "~?%"))).strip().casefold() for value in (gold, found))
     return a.startswith(b) or b.startswith(a)
 
 
-def _number(value: str) -> tuple[str, tuple[float, ...]] | None:
+def _number(value: str) -> tuple[float, ...] | None:
     match = _NUMBER.fullmatch(value.strip())
-    if match is None:
-        return None
-    sign = match["sign"] or ""
-    ends = tuple(float(match[part].replace(",", "")) for part in ("low", "high") if match[part])
-    return _SIGNS.get(sign, sign), ends
+    ends = (match[part] for part in ("low", "high") if match[part]) if match else ()
+    return tuple(float(end.replace(",", "")) for end in ends) or None
+
+
+def _equal(one: float, other: float) -> bool:
+    return abs(one - other) <= _TOLERANCE * max(abs(one), abs(other), 1)
 
 
 def _told(event: Event, pair: Pair) -> str:
