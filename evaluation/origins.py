@@ -29,7 +29,7 @@ from rashomon.model import Claim, Dossier, OriginGroup, Origins, Policy, Span, S
 from rashomon.ports import Models
 from rashomon.wiring import dossier_of, models_for
 
-__all__ = ["SIZES", "corpus", "found_through", "main", "measure", "score", "table", "units_given"]
+__all__ = ["SIZES", "corpus", "count", "found_through", "main", "measure", "score", "table", "units_given"]
 
 SIZES = (5, 6, 7, 8, 9, 10, 12, 14, 17, 21, 28)
 """Outlets of a story, in turn; `LARGE` are measured apart."""
@@ -84,16 +84,17 @@ def score(scores: Scores, story: Graph, *, through: bool) -> None:
     models = models_for("auto")
     used = models if through else Models(tagger=models.tagger)  # the embedder tells nothing of origins
     dossier = dossier_of(list(story.articles), Policy(), models=used)
-    _count(scores, "given", story, dossier, found_given(story, dossier))
+    count(scores, "given", story, dossier, found_given(story, dossier))
     if through:
         claim = found_through(story, dossier)
-        _count(scores, "through", story, dossier, claim.origins if claim else None)
+        count(scores, "through", story, dossier, claim.origins if claim else None)
         if claim:
             having = {wording.article for wording in claim.wordings}
             scores.add("through_reports", len(having & {a.id for a in story.articles}), len(story.reports))
 
 
-def _count(scores: Scores, name: str, story: Graph, dossier: Dossier, found: Origins | None) -> None:
+def count(scores: Scores, name: str, story: Graph, dossier: Dossier, found: Origins | None) -> None:
+    """Count one story's origins under `name`; None where the claim was not found."""
     at_most = found.at_most if found else 0
     scores.add(f"{name}_equal", float(at_most == story.roots))
     scores.add(f"{name}_not_below", float(at_most >= story.roots))

@@ -94,11 +94,11 @@ def _adds(gold: Mapping[str, Any], dossier: Dossier) -> Iterator[Outcome]:
 
 def _phrases(gold: Mapping[str, Any], dossier: Dossier) -> Iterator[Outcome]:
     places = [_located(place, dossier) for place in gold["phrases"]]
-    for conflict in dossier.conflicts:
-        if conflict.kind is ConflictKind.DATE and conflict.relation is Relation.CONFLICT:
-            touched = [one for one in places for s in conflict.sides if _overlaps(one, s.article, s.spans)]
-            yield "times", "no conflict of the phrases", not touched
-    yield "times", "no conflict of the phrases", True
+    conflicts = [
+        c for c in dossier.conflicts if (c.kind, c.relation) == (ConflictKind.DATE, Relation.CONFLICT)
+    ]
+    touched = any(_overlaps(one, s.article, s.spans) for c in conflicts for s in c.sides for one in places)
+    yield "times", "no conflict of the phrases", not touched
     for first, *others in gold["related"]:
         related = any(
             conflict.relation is not Relation.CONFLICT and _between(conflict, [[first], others], dossier)

@@ -36,9 +36,9 @@ from rashomon.model import (
 
 SURE = Evidence(score=1.0, reason="test")
 TEXTS = {
-    "fen-echo": "The bell in Ulm Fen fell at noon on Friday. It weighed 40 stones. Two ringers were bruised."
+    "fen-echo": "The bell in Olm Fen fell at noon on Friday. It weighed 40 stones. Two ringers were bruised."
     "\n\nThe verger said that no one had touched the rope.",
-    "mud-post": "A bell crashed down in Ulm Fen on Thursday. It weighed 50 stones. Two ringers were bruised.",
+    "mud-post": "A bell crashed down in Olm Fen on Thursday. It weighed 50 stones. Two ringers were bruised.",
     "sedge": "On Friday the bell came down. It weighed about 40 stones. Somebody had cut the rope.",
 }
 GOLD = {
