@@ -40,6 +40,7 @@ def _phrases(rows: str) -> dict[tuple[str, ...], str]:
 
 _BEFORE_OF, _AFTER_OF = _phrases(_BEFORE), _phrases(_AFTER)
 _LONGEST = 5
+_WENT = frozenset("go goes going gone went moved climbed shot crept".split())  # before "up to"
 
 
 def qualifier_before(run: Sequence[Lexeme], at: int) -> tuple[str, int]:
@@ -48,7 +49,7 @@ def qualifier_before(run: Sequence[Lexeme], at: int) -> tuple[str, int]:
         sign = _BEFORE_OF.get(tuple(x.low for x in run[at - size : at]))
         if sign == "=":
             return ("", at - size) if at == size or size > 1 else _through(run, at - size)
-        if sign is not None:
+        if sign is not None and not (sign == "<=" and at > size and run[at - size - 1].low in _WENT):
             return _joined(run, sign, at - size)
     return "", at
 

@@ -52,10 +52,10 @@ rescued: rescue rescued rescuing saved
 evacuated: evacuate evacuated evacuating evacuees evacuations
 displaced: displaced displacing homeless fled fleeing
 trapped: trapped stranded
-infected: infected infections
+infected: infected infections ill sick sickened illness illnesses
 sacked: sacked redundancies redundant dismissed
 attend: joined join joining attended attend attending marched march marching gathered gathering rallied participated
-attend: participants demonstrated turned took-part taken-part walked-out
+attend: participants demonstrated walked turned took-part taken-part walked-out
 aboard: aboard on-board carrying passengers
 counted: counted tallied
 destroyed: destroyed destroying levelled leveled flattened gutted

@@ -122,8 +122,8 @@ def measure_at(run: Sequence[Lexeme], at: int) -> tuple[Measure, int] | None:
         return found if found and found[0].dimension == "temperature" else (_MEASURES["degrees"], at + 1)
     for size in range(min(_LONGEST, len(run) - at), 0, -1):
         words = [x for x in run[at : at + size] if x.text not in {".", "/"}]
-        if len(words) < size and size == 1:
-            continue
+        if not words or words[-1] is not run[at + size - 1]:
+            continue  # the full stop of a sentence, not that of "sq. km"
         found_unit = _MEASURES.get("_".join(x.low.rstrip(".") for x in words))
         if found_unit is not None and not (size == 1 and _misread(run, at)):
             return found_unit, at + size

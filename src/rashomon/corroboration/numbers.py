@@ -12,14 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.corroboration.counting import CHANGING
+from rashomon.corroboration.counting import CHANGING, topic
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.later import later_of
 from rashomon.corroboration.pieces import span_of
 from rashomon.corroboration.quantities import quantities
 from rashomon.corroboration.quantity import Quantity, What
 from rashomon.corroboration.ranges import Sort, relate
-from rashomon.corroboration.samething import Likeness, same_thing
+from rashomon.corroboration.samething import Likeness, Setting, same_thing
 from rashomon.corroboration.surroundings import topics
 from rashomon.corroboration.units import Unit
 from rashomon.model import ConflictKind, Evidence, Policy, Relation
@@ -32,6 +32,7 @@ NUMBER_REASONS = {
     "rounded": "one value is the other, rounded",
     "other_fate": "what became of those counted is not the same",
     "part_of_whole": "one counts some of those that the other counts",
+    "other_basis": "one is told with, the other without something",
     "other_frame": "the values are told for different stretches of time",
     "told_as_changed": "the words tell that the value changed",
     "published_later": "the value changes while news runs, and one report came out later",
@@ -84,6 +85,20 @@ class _Pair:
         return clash and bool(self.like.apart), clash, self.relation is not None, -self.like.score
 
 
+def _kind(quantity: Quantity) -> tuple[object, ...]:
+    """What quantities have in common of which one only can be meant."""
+    return quantity.what, quantity.dimension, quantity.fate, quantity.old
+
+
+def _comparable(one: Quantity, other: Quantity, shared: frozenset[str]) -> bool:
+    """Whether two quantities have one dimension, are told by the same rate, and neither is told as past."""
+    if one.what is not other.what or one.dimension != other.dimension or one.old or other.old:
+        return False
+    if one.rate == other.rate:
+        return True
+    return not (one.rate and other.rate) and topic(one.rate or other.rate) in shared
+
+
 _Judged = tuple[Relation | None, str, str | None]
 """The relation, the reason, and the id of the article that came later."""
 
@@ -101,19 +116,20 @@ class _Comparison:
             return
         told = [topics(unit.words) for unit in (self.first, self.second)]
         shared = told[0] & told[1]
-        frame = len(shared) / max(1, min(map(len, told)))
-        for pair in self._matched(shared):
-            judged = self._judged(pair, shared, frame)
+        share = len(shared) / max(1, min(map(len, told)))
+        for pair in self._matched(shared, share):
+            judged = self._judged(pair, shared, share)
             if judged is not None:
                 yield self._difference(pair, judged)
 
-    def _matched(self, shared: frozenset[str]) -> Iterator[_Pair]:
+    def _matched(self, shared: frozenset[str], share: float) -> Iterator[_Pair]:
         """The pairs to look at, each quantity in one at most, those that agree first."""
         pairs = [
             (i, j, pair)
             for i, one in enumerate(self.ours)
             for j, other in enumerate(self.theirs)
-            if (pair := self._pair(one, other, shared)) is not None
+            if _comparable(one, other, shared)
+            and (pair := self._pair(one, other, Setting(shared, share, self._alone(one)))) is not None
         ]
         pairs.sort(key=lambda found: found[2].order)
         taken: tuple[set[int], set[int]] = (set(), set())
@@ -123,24 +139,13 @@ class _Comparison:
                 taken[1].add(j)
                 yield pair
 
-    def _pair(self, one: Quantity, other: Quantity, shared: frozenset[str]) -> _Pair | None:
-        if one.what is not other.what or one.dimension != other.dimension or one.old or other.old:
-            return None
-        if one.rate != other.rate:
-            return None
-        like = same_thing(one, other, shared, alone=self._alone(one))
+    def _pair(self, one: Quantity, other: Quantity, setting: Setting) -> _Pair | None:
+        like = same_thing(one, other, setting)
         return None if like is None else _Pair(one, other, like, self._relation(one, other))
 
     def _alone(self, one: Quantity) -> bool:
         """Whether either side has one quantity only that could be meant."""
-        return all(
-            sum(
-                (q.what, q.dimension, q.fate, q.old) == (one.what, one.dimension, one.fate, False)
-                for q in side
-            )
-            == 1
-            for side in (self.ours, self.theirs)
-        )
+        return all(sum(_kind(q) == _kind(one) for q in side) == 1 for side in (self.ours, self.theirs))
 
     def _relation(self, one: Quantity, other: Quantity) -> Relation | None:
         if one.second is None or other.second is None:
@@ -148,11 +153,11 @@ class _Comparison:
         results = [{q.value.told, q.second} for q in (one, other)]
         return None if results[0] == results[1] else Relation.CONFLICT
 
-    def _judged(self, pair: _Pair, shared: frozenset[str], frame: float) -> _Judged | None:
+    def _judged(self, pair: _Pair, shared: frozenset[str], share: float) -> _Judged | None:
         """The relation, why, and which article is later; None where nothing is to be said."""
         policy, relation, like = self.policy, pair.relation, pair.like
         if like.apart and relation is Relation.CONFLICT:
-            close = frame >= policy.scope_overlap or len(shared) >= policy.scope_topics
+            close = like.sure or share >= policy.scope_overlap or len(shared) >= policy.scope_topics
             told = close and like.score >= policy.number_scope
             return (Relation.SCOPE, like.apart, None) if told else None
         if like.score < policy.number_agrees or like.apart == "other_fate":
@@ -171,11 +176,11 @@ class _Comparison:
         if ids[0] == ids[1]:
             return None
         by_time = later_of(self.first.article, self.second.article, self.policy)
-        if pair.one.changed != pair.other.changed:
+        runs = _runs(pair.one) or _runs(pair.other)
+        if pair.one.changed != pair.other.changed and (runs or pair.one.what is not What.MEASURE):
             by_words = ids[0] if pair.one.changed else ids[1]
             if by_time in (None, by_words):
                 return Relation.UPDATE, "told_as_changed", by_words
-        runs = _runs(pair.one) or _runs(pair.other)
         return (Relation.UPDATE, "published_later", by_time) if runs and by_time else None
 
     def _outgrown(self, pair: _Pair) -> _Judged | None:

@@ -59,6 +59,8 @@ def noun_phrase(run: Sequence[Lexeme], at: int, *, one: bool = False) -> Phrase:
     """
     start, some = _of(run, at)
     if start < len(run) and run[start].low in _THEM:
+        if run[start].low in {"us", "you"}:
+            return Phrase("person", frozenset(), start + 1)
         apposed = at > 2 and run[at - 2].text == "," and plural(run[at - 3].low)
         return Phrase(_antecedent(run, at), frozenset(), start + 1, part=not apposed)
     words, after = _run_of_words(run, start, one=one)
@@ -241,5 +243,6 @@ def _toll(run: Sequence[Lexeme], start: int, *, person: bool) -> str:
         found = found or FATES.get(low, "")
         if low in _COUNTING:
             before = FATES.get(run[at - 1].low, "") if at else ""
-            return before or found
+            cases = "infected" if any(x.low == "cases" for x in run[at : at + 4]) else ""
+            return before or found or cases
     return ""

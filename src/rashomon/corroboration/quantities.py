@@ -251,6 +251,14 @@ def _among_others(run: Sequence[Lexeme], after: int) -> bool:
     return ahead in (("were", "among"), ("was", "among"), ("are", "among"), ("is", "among"))
 
 
+def _fate_of_measure(run: tuple[Lexeme, ...], start: int, after: int, what: What) -> str:
+    """Of a share what became of those, of a weight whether it was aboard."""
+    if what not in {What.PERCENT, What.MEASURE}:
+        return ""
+    fate = fate_of(run, start, after, person=False)
+    return fate if what is What.PERCENT or fate == "aboard" else ""
+
+
 def _built(found: Figure, what: What, measure: Measure, after: int) -> Quantity:
     """The quantity with what stands around it; a count's noun is filled in by `_counted`."""
     run, start = found.run, found.start
@@ -266,7 +274,7 @@ def _built(found: Figure, what: What, measure: Measure, after: int) -> Quantity:
         end=run[after - 1].end,
         head=noun.head,
         mods=noun.mods,
-        fate=fate_of(run, start, noun.after, person=False) if what is What.PERCENT else "",
+        fate=_fate_of_measure(run, start, noun.after, what),
         aspect=surroundings.aspect(run, start, after) if what in {What.MEASURE, What.MONEY} else "",
         near=surroundings.near(run, start, after),
         close=surroundings.close(run, start, behind),
@@ -275,4 +283,5 @@ def _built(found: Figure, what: What, measure: Measure, after: int) -> Quantity:
         rate=surroundings.rate(run, behind),
         frame=surroundings.frame(run, start, behind),
         overall=surroundings.overall(run, start, behind),
+        basis=surroundings.basis(run, start, behind) if what is What.MONEY else "",
     )

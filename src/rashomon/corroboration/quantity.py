@@ -45,7 +45,8 @@ class Quantity:
         rate: what it is counted by ("day"), "" if by nothing.
         frame: the stretch of time that it is counted over, in words; "" where none is told.
         second: of a score the other number.
-        overall: whether it is told to be of the whole ("in all", "nationwide").
+        overall: 1 where it is told to be of the whole ("in all"), -1 where of a part ("in Tarn alone").
+        basis: what a sum is told with or without ("with fees"); "" where nothing tells.
     """
 
     what: What
@@ -69,7 +70,8 @@ class Quantity:
     rate: str = ""
     frame: str = ""
     second: float | None = None
-    overall: bool = False
+    overall: int = 0
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)

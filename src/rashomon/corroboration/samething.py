@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rashomon.corroboration.counting import GENERIC, NEUTRAL, PARTS, PEOPLE, TOPICS
 from rashomon.corroboration.quantity import Quantity, What
 
-__all__ = ["Likeness", "same_thing"]
+__all__ = ["Likeness", "Setting", "same_thing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +27,39 @@ class Likeness:
 
 _TOPIC, _MOST_TOPICS = 0.5, 3
 _ALONE = 0.5
-_MANY_TOPICS = 3
+_HALF_THE_TOPICS = 0.4
+_EVERYWHERE = frozenset({"duration", "temperature"})  # sentences of one story often hold several
 _SUBJECTS = frozenset(TOPICS.values())
 
 
-def same_thing(one: Quantity, other: Quantity, shared: frozenset[str], *, alone: bool) -> Likeness | None:
-    """How far two quantities of one dimension are of one thing; None where they cannot be.
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of the two units that hold the quantities.
 
-    `shared` are the topics that both units have, `alone` whether either has no other such quantity.
+    Attributes:
+        shared: the topics that both have.
+        share: how many these are of the topics of the unit that has fewer.
+        alone: whether either has no other quantity that could be meant.
     """
+
+    shared: frozenset[str]
+    share: float
+    alone: bool
+
+
+def same_thing(one: Quantity, other: Quantity, setting: Setting) -> Likeness | None:
+    """How far two quantities of one dimension are of one thing; None where they cannot be."""
     found = _counts if one.what is What.COUNT else _ages if one.what is What.AGE else _measures
-    return found(one, other, shared, alone)
+    return found(one, other, setting)
 
 
-def _counts(one: Quantity, other: Quantity, shared: frozenset[str], alone: bool) -> Likeness | None:
+def _counts(one: Quantity, other: Quantity, setting: Setting) -> Likeness | None:
     heads = _heads(one, other)
     if heads is None or (one.names and other.names and not one.names & other.names):
         return None
     score, apart = heads
-    near = one.near & other.near & shared - {one.fate, one.head}
-    score += _TOPIC * min(len(near), _MOST_TOPICS) + (_ALONE if alone else 0.0)
+    near = one.near & other.near & setting.shared - {one.fate, one.head}
+    score += _TOPIC * min(len(near), _MOST_TOPICS) + (_ALONE if setting.alone else 0.0)
     if one.fate and other.fate and one.fate != other.fate:
         return Likeness(score, "other_fate")
     agree = bool(one.fate) and one.fate == other.fate
@@ -54,7 +67,8 @@ def _counts(one: Quantity, other: Quantity, shared: frozenset[str], alone: bool)
     apart = apart or _apart(one, other, agree)
     if one.mods - other.mods - NEUTRAL and other.mods - one.mods - NEUTRAL and not agree:
         return Likeness(score - 1.0, apart)
-    return Likeness(score, apart, _sure(one, other, near, agree, alone))
+    sure = one.overall != other.overall if apart else _sure(one, other, near, agree, setting.alone)
+    return Likeness(score, apart, sure)
 
 
 def _sure(one: Quantity, other: Quantity, near: frozenset[str], agree: bool, alone: bool) -> bool:
@@ -68,7 +82,9 @@ def _sure(one: Quantity, other: Quantity, near: frozenset[str], agree: bool, alo
 
 def _apart(one: Quantity, other: Quantity, agree: bool) -> str:
     """Why two counts of one noun are not quite of one thing."""
-    if one.frame.startswith("since") != other.frame.startswith("since") and one.frame and other.frame:
+    if agree and bool(one.frame) != bool(other.frame):
+        return "other_frame"
+    if one.frame and other.frame and one.frame.startswith("since") != other.frame.startswith("since"):
         return "other_frame"
     if one.part != other.part or one.more != other.more or (one.some != other.some and not agree):
         return "part_of_whole"
@@ -95,30 +111,39 @@ def _heads(one: Quantity, other: Quantity) -> tuple[float, str] | None:
 def _narrower(one: Quantity, other: Quantity, agree: bool) -> bool:
     """Whether the smaller number is of a narrower thing: "17 league goals" beside "21 goals", "in all"."""
     small, large = sorted((one, other), key=lambda q: q.value.told)
-    if (large.overall and not small.overall) or (small.names - large.names and not large.names):
+    if large.overall > small.overall or (small.names - large.names and not large.names):
         return True
     return not agree and bool(small.mods - large.mods - NEUTRAL) and not large.mods - small.mods - NEUTRAL
 
 
-def _ages(one: Quantity, other: Quantity, shared: frozenset[str], alone: bool) -> Likeness | None:
+def _ages(one: Quantity, other: Quantity, setting: Setting) -> Likeness | None:
     """Ages are of one person where the words for the bearer agree."""
     near = one.near & other.near
-    if not near:
+    pronouns = setting.alone and bool(setting.shared) and not (one.near or other.near)
+    if not near and not pronouns:
         return None
-    return Likeness(1.0 + _TOPIC * min(len(near), _MOST_TOPICS) + (_ALONE if alone else 0.0), sure=True)
+    return Likeness(
+        1.0 + _TOPIC * min(len(near), _MOST_TOPICS) + (_ALONE if setting.alone else 0.0), sure=True
+    )
 
 
-def _measures(one: Quantity, other: Quantity, shared: frozenset[str], alone: bool) -> Likeness | None:
+def _measures(one: Quantity, other: Quantity, setting: Setting) -> Likeness | None:
     """Money, shares, measures and results: the words around must be about one thing."""
     if one.aspect and other.aspect and one.aspect != other.aspect:
         return None
     near, close = one.near & other.near, one.close & other.close
-    if one.fate != other.fate or not (near or shared):
+    strict = one.what is What.PERCENT or (one.fate and other.fate)
+    if (one.fate != other.fate and strict) or not (near or setting.shared):
         return None
     aspect = bool(one.aspect) and one.aspect == other.aspect and one.dimension != "duration"
-    score = _TOPIC * min(len(near), _MOST_TOPICS) + (_ALONE if alone else 0.0) + (1.0 if aspect else 0.0)
+    score = (
+        _TOPIC * min(len(near), _MOST_TOPICS) + (_ALONE if setting.alone else 0.0) + (1.0 if aspect else 0.0)
+    )
     score += 0.5 if one.head and one.head == other.head else 0.0
+    agree = bool(one.fate) and one.fate == other.fate
+    told = one.dimension not in _EVERYWHERE and bool(setting.shared & _SUBJECTS)
+    subject = setting.alone and (agree or told or setting.share >= _HALF_THE_TOPICS)
+    score += 1.0 if subject else 0.0
     whole = one.overall != other.overall and _narrower(one, other, agree=False)
-    subject = alone and bool(shared & _SUBJECTS or len(shared) >= _MANY_TOPICS)
-    sure = aspect or subject or bool(close and len(near) > 1)
-    return Likeness(score, "part_of_whole" if whole else "", sure)
+    apart = "part_of_whole" if whole else "other_basis" if one.basis != other.basis else ""
+    return Likeness(score, apart, aspect or subject or bool(close and len(near) > 1))

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 
 from rashomon.corroboration.counting import ASPECTS, topic
 from rashomon.corroboration.nonquantities import is_year
+from rashomon.language.calendar import MONTHS
 from rashomon.language.numerals import Lexeme, lexemes
 from rashomon.language.wordforms import FUNCTION_WORDS
 
 __all__ = [
     "aspect",
+    "basis",
     "before_a_year",
+    "close",
     "frame",
     "is_changed",
     "is_old",
@@ -55,11 +58,29 @@ _OVERALL = frozenset("whole entire overall nationwide countrywide altogether".sp
 _OVERALL_BACK, _OVERALL_ON = 6, 6
 
 
-def overall(run: Sequence[Lexeme], start: int, after: int) -> bool:
-    """Whether the words near a number tell that it is of the whole."""
+def overall(run: Sequence[Lexeme], start: int, after: int) -> int:
+    """1 where the words near a number tell that it is of the whole, -1 where of a part alone, else 0."""
     words = [x.low for x in run[max(0, start - _OVERALL_BACK) : start]]
     ahead = [x.low for x in run[after : after + _OVERALL_ON]]
-    return bool(_OVERALL & {*words, *ahead}) or "in all" in " ".join(ahead)
+    if _OVERALL & {*words, *ahead} or "in all" in " ".join(ahead):
+        return 1
+    return -1 if "alone" in {*words, *ahead} else 0
+
+
+_BASIS = re.compile(
+    r"(?:^|, )(with(?:out)?|including|excluding|not counting|plus|before|after|net of) "
+    r"(?:the |its |their |all |any )?(\w+)"
+)
+_SENTENCE_BACK = 12
+
+
+def basis(run: Sequence[Lexeme], start: int, after: int) -> str:
+    """What a sum is told with or without ("with the fees"); "" where nothing tells."""
+    low = max((at + 1 for at in range(max(0, start - _SENTENCE_BACK), start) if run[at].text in _SENTENCE_ENDS),
+              default=max(0, start - _SENTENCE_BACK))  # fmt: skip
+    text = " ".join(x.low for x in run[low : after + _OVERALL_ON]).replace(" ,", ",")
+    match = _BASIS.search(text)
+    return " ".join(match.groups()) if match else ""
 
 
 _WINDOW = 8
@@ -113,7 +134,7 @@ def is_old(run: Sequence[Lexeme], start: int, after: int) -> bool:
 
 _PER = frozenset("a an per each every".split())
 _PER_WHAT = frozenset(
-    "day week month year hour minute second head person night household tonne barrel litre kilo game".split()
+    "dose share ticket ounce kilogram acre square day week month year hour minute second head person night household tonne barrel litre kilo game".split()
 )
 
 
@@ -128,8 +149,10 @@ def rate(run: Sequence[Lexeme], after: int) -> str:
 
 
 _FRAME = re.compile(
-    r"\b(?:so far this \w+|this (?:week|month|year|season|decade)|last (?:week|month|year|season|decade)|since [\w ]{3,20}"
-    r"|in (?:19|20)[0-9]{2}|(?:over|in|during) the (?:past|last) [\w]+(?: \w+)?|a year (?:ago|earlier)|year to date)\b",
+    r"\b(?:so far this \w+|this (?:year|season|decade)|last (?:year|season|decade)"
+    r"|since (?:the (?:start|beginning|turn)\b[\w ]{0,20}|last \w+|(?:19|20)[0-9]{2}|%s)"
+    r"|in (?:19|20)[0-9]{2}|(?:over|in|during) the (?:past|last) [\w]+(?: \w+)?|year to date)\b"
+    % "|".join(MONTHS),
     re.IGNORECASE,
 )
 _FRAME_REACH = 8

@@ -22,6 +22,10 @@ class ClaimPolicy:
         default=0.3,
         metadata={"note": "mean likelihood between two groups that become one; lower, claims begin to merge"},
     )
+    claim_repeated: float = field(
+        default=0.5,
+        metadata={"note": "likelihood from which two places of one report can be one claim"},
+    )
     claim_loose: float = field(
         default=0.5,
         metadata={"note": "likelihood from which wordings of two claims are held against each other as well"},
