@@ -24,7 +24,20 @@ from rashomon.exports.html.timescale import scale
 from rashomon.exports.overview import overview
 from rashomon.exports.sections import Pen
 from rashomon.exports.standing import bare, standing
-from rashomon.model import Dossier, Relation, Span, Stance
+from rashomon.exports.together import together
+from rashomon.model import (
+    Dossier,
+    Node,
+    NodeKind,
+    OriginGroup,
+    OriginReason,
+    Origins,
+    Relation,
+    Span,
+    Stance,
+    Step,
+    Transmission,
+)
 
 STORY = claim_story()
 READING = (Path(__file__).parents[2] / "docs" / "reading.md").read_text("utf-8")
@@ -197,10 +210,10 @@ def test_a_claim_is_found_by_the_beginning_of_its_id_alone() -> None:
 
 def test_claims_that_came_the_same_way_stand_together() -> None:
     of = standing(overview(STORY))
-    numbers = [[of.numbers[claim.id] for claim in claims] for claims in of.alike()]
+    numbers = [[of.numbers[claim.id] for claim in claims] for claims, _ in of.alike()]
     assert [7, 8] in numbers
     assert sorted(n for group in numbers for n in group) == list(range(1, 9))
-    assert [bare(claims[0].origins) for claims in of.alike()] == [False, False, False, True, True, True, True]
+    assert [bare(origins) for _, origins in of.alike()] == [False, False, False, True, True, True, True]
 
 
 def test_only_conflicts_and_updates_are_disputes() -> None:
@@ -266,3 +279,43 @@ def test_ascii_terminals_have_signs_of_their_own() -> None:
     matrix = next(iter(claim_sections(overview(STORY), pen, full=True)))
     rows = ["".join(words for words, _ in line) for line in matrix.lines if "boiler" in str(line)]
     assert "<=1  + + x ." in rows[0]
+
+
+# --- origins of several claims
+
+
+def _node(kind: NodeKind, name: str, layer: int) -> Node:
+    return Node(kind=kind, key=name, label=name, layer=layer)
+
+
+def _step(tail: Node, head: Node) -> Step:
+    return Step(tail=tail.id, head=head.id, manners=(), stated=True, statements=())
+
+
+def test_graphs_are_laid_on_each_other_and_still_lead_to_the_right() -> None:
+    speaker, paper = _node(NodeKind.NAMED, "Ada Holt", 0), _node(NodeKind.CARRIER, "The Quay", 1)
+    post, early, late = (
+        _node(NodeKind.CARRIER, "The Post", 1),
+        _node(NodeKind.REPORT, "r", 1),
+        _node(NodeKind.REPORT, "r", 2),
+    )
+    graphs = [
+        Transmission(nodes=(speaker, early), steps=(_step(speaker, early),)),
+        Transmission(nodes=(speaker, paper, late), steps=(_step(speaker, paper), _step(paper, late))),
+        Transmission(nodes=(paper, post, late), steps=(_step(paper, post), _step(post, late))),
+    ]
+    group = OriginGroup(root="Ada Holt", key="Ada Holt", articles=(), reason=OriginReason.SAME_SPEAKER)
+    laid = together([Origins(groups=(group,), graph=graph) for graph in graphs], overview(STORY))
+    layers = {node.label: node.layer for node in laid.graph.nodes}
+    assert layers == {"Ada Holt": 0, "The Quay": 1, "The Post": 2, "r": 3}
+    assert len(laid.graph.steps) == 5
+    assert laid.at_most == 1
+
+
+def test_roots_that_several_claims_share_have_all_reports_and_each_collapse_once() -> None:
+    origins = STORY.claims[2].origins
+    (speech,) = origins.groups
+    only = replace(speech, articles=speech.articles[1:], collapses=(*speech.collapses, *speech.collapses))
+    laid = together([replace(origins, groups=(only,)), origins], overview(STORY))
+    assert laid.groups[0].articles == speech.articles
+    assert laid.groups[0].collapses == speech.collapses

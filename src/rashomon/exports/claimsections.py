@@ -16,7 +16,7 @@ from rashomon.exports.fitting import Line, cut_to, fitted
 from rashomon.exports.overview import Overview
 from rashomon.exports.sections import Pen, Section, cut_groups
 from rashomon.exports.standing import Standing, bare, by_relation, standing
-from rashomon.model import Claim, Conflict, Lane, Moment, Relation, Stance
+from rashomon.model import Claim, Conflict, Lane, Moment, Origins, Relation, Stance
 
 __all__ = ["claim_sections"]
 
@@ -138,10 +138,10 @@ def _timeline(of: Standing, lines: ClaimLines, *, full: bool) -> Section:
     """What happened in the order of time, then what is not resolved, then when the reports came out."""
     moments = [one for one in of.of.dossier.timeline if one.article in of.of.articles]
     moments.sort(key=_when)
-    groups = [lines.moment(one) for one in moments]
+    groups = list(dict.fromkeys(lines.moment(one) for one in moments))
     return Section(
         title="Timeline",
-        number=len(groups),
+        number=len(moments),
         lines=tuple(cut_groups(groups, None if full else TIMES)),
     )
 
@@ -155,18 +155,17 @@ def _when(moment: Moment) -> tuple[bool, bool, str]:
 
 def _origins(of: Standing, lines: ClaimLines, *, full: bool) -> Iterator[Section]:
     """What stands behind claims that came the same way; not those behind which only reports stand."""
-    told = [claims for claims in of.alike() if not bare(claims[0].origins)]
+    told = [(claims, origins) for claims, origins in of.alike() if not bare(origins)]
     if not told:
         return
-    groups = [tuple(_behind(claims, of, lines)) for claims in told]
+    groups = [tuple(_behind(claims, origins, of, lines)) for claims, origins in told]
     yield Section(
         title="Origins", number=len(told), lines=tuple(cut_groups(groups, None if full else ORIGINS))
     )
 
 
-def _behind(claims: tuple[Claim, ...], of: Standing, lines: ClaimLines) -> Iterator[Line]:
-    origins = claims[0].origins
-    numbers = " ".join(str(of.numbers[claim.id]) for claim in claims)
+def _behind(claims: tuple[Claim, ...], origins: Origins, of: Standing, lines: ClaimLines) -> Iterator[Line]:
+    numbers = _numbers((claim.id for claim in claims), of)
     label = "claim" if len(claims) == 1 else "claims"
     yield from lines.flowed([(at_most_label(origins.at_most), "bold")], [(f"· {label} {numbers}", "dim")])
     for number, group in enumerate(origins.groups, 1):

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from rashomon.exports.display import NOT_STATED, on_one_line
 from rashomon.exports.overview import Overview, source_label
+from rashomon.exports.together import together
 from rashomon.exports.wording import joined
 from rashomon.model import (
     Claim,
-    Collapse,
     Conflict,
     Coverage,
     OriginReason,
@@ -111,12 +111,15 @@ class Standing:
         wanted = set(articles)
         return tuple(letter for id_, letter in self.of.sigla.items() if id_ in wanted)
 
-    def alike(self) -> tuple[tuple[Claim, ...], ...]:
-        """The claims that came the same way from the same roots together, in the order of the first."""
+    def alike(self) -> tuple[tuple[tuple[Claim, ...], Origins], ...]:
+        """The claims with the same roots together, in the order of the first, with what is behind them."""
         groups: dict[object, list[Claim]] = {}
         for claim in self.claims.values():
-            groups.setdefault(_signature(claim.origins), []).append(claim)
-        return tuple(map(tuple, groups.values()))
+            roots = frozenset(group.key for group in claim.origins.groups)
+            groups.setdefault((roots, claim.origins.circles), []).append(claim)
+        return tuple(
+            (tuple(found), together([c.origins for c in found], self.of)) for found in groups.values()
+        )
 
     def key_label(self, key: str, origins: Origins) -> str:
         """What a key of an origin stands for: a report's letter, or the words for a source or a carrier."""
@@ -160,20 +163,6 @@ def bare(origins: Origins) -> bool:
     return not origins.circles and all(
         group.reason is OriginReason.OWN_REPORTING and not group.collapses for group in origins.groups
     )
-
-
-def _signature(origins: Origins) -> object:
-    """What two claims must share to be shown as one."""
-    groups = tuple(
-        (one.root, one.key, one.articles, one.reason, one.witnesses, _joined(one.collapses))
-        for one in origins.groups
-    )
-    steps = tuple((step.tail, step.head, step.stated, step.circular) for step in origins.graph.steps)
-    return groups, origins.circles, steps
-
-
-def _joined(collapses: Iterable[Collapse]) -> tuple[object, ...]:
-    return tuple((one.first, one.second, one.reason) for one in collapses)
 
 
 def by_relation(conflicts: Iterable[Conflict]) -> Iterator[tuple[Relation, tuple[Conflict, ...]]]:

@@ -25,7 +25,7 @@ from rashomon.exports.overview import Overview, Report, overview, source_label
 from rashomon.exports.sections import Pen, sections
 from rashomon.exports.terms import could_be
 from rashomon.exports.wording import joined
-from rashomon.model import Dossier, Mode, Utterance
+from rashomon.model import Dossier, Mode, Relation, Utterance
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderableType
@@ -223,8 +223,17 @@ def _figures(of: Overview) -> str:
             _count(len(of.reports), "report"),
             _count(len(of.dossier.statements), "statement"),
             f"{_count(len(of.shared), 'utterance')} in more than one report",
+            *_claimed(of.dossier),
         )
     )
+
+
+def _claimed(dossier: Dossier) -> tuple[str, ...]:
+    """How many claims and conflicts there are, if any were looked for."""
+    if not dossier.claims:
+        return ()
+    conflicts = sum(one.relation is Relation.CONFLICT for one in dossier.conflicts)
+    return _count(len(dossier.claims), "claim"), _count(conflicts, "conflict")
 
 
 def _count(number: int, noun: str) -> str:

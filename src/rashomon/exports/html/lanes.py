@@ -15,7 +15,7 @@ from datetime import date, datetime
 from markupsafe import Markup
 
 from rashomon.exports.claimterms import Edtf
-from rashomon.exports.display import on_one_line
+from rashomon.exports.display import NOT_STATED, on_one_line
 from rashomon.exports.html.drawing import Drawing, Spot
 from rashomon.exports.html.lettering import width_of
 from rashomon.exports.html.timescale import CUT, Scale, days, scale
@@ -162,6 +162,10 @@ class _Board:
             yield Markup('<text class="lane start" x="0" y="{:.1f}">{}</text>').format(
                 self.tops[lane] + ROW / 2 + 4, lane.value
             )
+            if not self.rows[lane]:
+                yield Markup('<text class="nothing start" x="{:.1f}" y="{:.1f}">{}</text>').format(
+                    GUTTER, self.tops[lane] + ROW / 2 + 4, NOT_STATED
+                )
         split = self.tops[Lane.REPORTED] - _APART / 2
         yield Markup('<path class="axis" d="M0 {:.1f}H{:.1f}"/>').format(split, WIDTH)
 

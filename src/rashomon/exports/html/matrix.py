@@ -62,12 +62,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A claim: `reports` have it, `disputes` are conflicts and updates, `only` is the one that has it."""
+    """A claim: `reports` have it, `disputes` are conflicts and updates, `only` is the one that has it.
+
+    `speaker` is to whom the wording that stands for it is given, if to anybody.
+    """
 
     number: int
     id: str
     words: Markup
     kind: str
+    speaker: str
     origins: int
     at_most: str
     cells: tuple[Cell, ...]
@@ -136,7 +140,7 @@ def _name(of: Standing, article: str) -> str:
 
 
 def _row(claim: Claim, of: Standing, anchors: Anchors) -> Row:
-    number = of.numbers[claim.id]
+    number, head = of.numbers[claim.id], of.head(claim)
     positions = of.positions(claim)
     having = of.sigla(of.having(claim))
     entries = tuple(
@@ -147,8 +151,9 @@ def _row(claim: Claim, of: Standing, anchors: Anchors) -> Row:
     return Row(
         number=number,
         id=claim.id,
-        words=shown(shortened(of.words(of.head(claim)), HEAD)),
+        words=shown(shortened(of.words(head), HEAD)),
         kind=claim.kind.value,
+        speaker=visible(of.speaker(head) or ""),
         origins=claim.origins.at_most,
         at_most=at_most_label(claim.origins.at_most),
         cells=tuple(Cell(stance=e.stance, href=f"#{e.anchor}") for e in entries),

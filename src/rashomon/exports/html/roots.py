@@ -1,6 +1,6 @@
 """What stands behind claims on the page: graphs with their roots, collapses with the words they rest on.
 
-Claims that came the same way from the same roots stand together; those behind which there is
+Claims that have the same roots stand together, their graphs laid on each other; those behind which there is
 nothing but the reports themselves have no picture.
 """
 
@@ -20,7 +20,7 @@ from rashomon.exports.overview import Overview
 from rashomon.exports.routes import Routes
 from rashomon.exports.standing import Standing, bare
 from rashomon.exports.terms import probability
-from rashomon.model import Claim, Collapse, NodeKind, OriginGroup, Origins
+from rashomon.model import Claim, Collapse, Located, NodeKind, OriginGroup, Origins
 
 __all__ = ["CollapseView", "GroupView", "OriginView", "OriginsView", "origins_view"]
 
@@ -76,21 +76,20 @@ class OriginsView:
 def origins_view(of: Standing, anchors: Anchors) -> OriginsView:
     """The origins of all claims, those of the first claims first."""
     found = of.alike()
-    told = [claims for claims in found if not bare(claims[0].origins)]
+    told = [one for one in found if not bare(one[1])]
+    rest = [one for one in found if bare(one[1])]
     return OriginsView(
         cards=tuple(
-            _view(claims, f"roots-{n}", of, anchors, drawn=n <= DRAWN) for n, claims in enumerate(told, 1)
+            _view(*one, f"roots-{n}", of, anchors, drawn=n <= DRAWN) for n, one in enumerate(told, 1)
         ),
-        bare=tuple(
-            _view(claims, f"bare-{n}", of, anchors, drawn=False)
-            for n, claims in enumerate((claims for claims in found if bare(claims[0].origins)), 1)
-        ),
+        bare=tuple(_view(*one, f"bare-{n}", of, anchors, drawn=False) for n, one in enumerate(rest, 1)),
         rulings=tuple((visible(r.first), visible(r.second), r.same) for r in of.of.dossier.origin_rulings),
     )
 
 
-def _view(claims: tuple[Claim, ...], id_: str, of: Standing, anchors: Anchors, *, drawn: bool) -> OriginView:
-    origins = claims[0].origins
+def _view(
+    claims: tuple[Claim, ...], origins: Origins, id_: str, of: Standing, anchors: Anchors, *, drawn: bool
+) -> OriginView:
     return OriginView(
         id=id_,
         at_most=at_most_label(origins.at_most),
@@ -125,8 +124,18 @@ def _collapse(one: Collapse, origins: Origins, of: Standing, anchors: Anchors) -
         second=visible(second),
         reason=origin_label(one.reason),
         rule=f"{rule_label(one.evidence.reason)}, {probability(one.evidence.score)}",
-        words=words_at(one.places[:PLACES], of.of, anchors),
+        words=words_at(_telling(one, of)[:PLACES], of.of, anchors),
     )
+
+
+def _telling(one: Collapse, of: Standing) -> list[Located]:
+    """The places with words: a colon alone tells nobody anything."""
+    texts = of.of.articles
+    return [
+        at
+        for at in one.places
+        if at.article in texts and any(map(str.isalnum, at.span.of(texts[at.article].text)))
+    ]
 
 
 def _drawing(origins: Origins, of: Overview) -> Drawing:

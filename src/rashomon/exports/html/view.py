@@ -27,7 +27,7 @@ from rashomon.exports.html.timeline import Timeline, timeline_view
 from rashomon.exports.overview import Overview, Report, overview, source_label
 from rashomon.exports.standing import standing
 from rashomon.exports.terms import counted
-from rashomon.model import Dossier, Severity, Statement, Utterance
+from rashomon.model import Dossier, Relation, Severity, Statement, Utterance
 
 __all__ = ["Lone", "Page", "Quoted", "ReportView", "SourceView", "page_view"]
 
@@ -259,6 +259,10 @@ def _figures(of: Overview) -> Iterator[tuple[str, str]]:
     if not of.given:
         yield "statements", f"{len(of.dossier.statements):,}"
         yield "utterances in more than one report", f"{len(of.shared):,}"
+    if of.dossier.claims:
+        yield "claims", f"{len(of.dossier.claims):,}"
+        conflicts = sum(one.relation is Relation.CONFLICT for one in of.dossier.conflicts)
+        yield "conflicts", f"{conflicts:,}"
     for severity in reversed(Severity):
         yield f"{severity.value} variants", f"{severities[severity]:,}"
 
