@@ -125,13 +125,18 @@ def _one_name(one: str, other: str) -> bool:
 
 
 def _same_words(first: Unit, second: Unit) -> bool:
-    """Whether both quote the same: few words that are all equal, or nearly all of many."""
+    """Whether both quote the same: a few words in the same order, or nearly all of many."""
     quoted = [_quoted(unit) for unit in (first, second)]
-    if quoted[0] == quoted[1] and len(quoted[0]) >= _FEWEST_EQUAL:
-        return len({w for w in quoted[0] if w not in FUNCTION_WORDS}) > 1
+    short, long = sorted(quoted, key=len)
+    if len(short) >= _FEWEST_EQUAL and len(set(short) - FUNCTION_WORDS) > 1 and _within(short, long):
+        return True
     counts = [Counter(w for w in words if w not in FUNCTION_WORDS) for words in quoted]
     common = (counts[0] & counts[1]).total()
     return common >= _FEWEST and common >= _ALIKE * min(c.total() for c in counts)
+
+
+def _within(short: list[str], long: list[str]) -> bool:
+    return f" {' '.join(short)} " in f" {' '.join(long)} "
 
 
 def _quoted(unit: Unit) -> list[str]:

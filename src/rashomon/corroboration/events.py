@@ -42,8 +42,10 @@ _TELLING = frozenset(
 )
 _ACTORS = GROUP_NOUNS | ROLE_NOUNS
 _OTHERS = frozenset("earlier previous past former another similar next last".split())
+_SECOND = frozenset("second another other third earlier previous former".split())
 _WHOEVER = frozenset("anything anyone anybody everything something him them".split())
 _PRONOUNS = _WHOEVER | (fw.SUBJECT_PRONOUNS | fw.OBJECT_PRONOUNS) - {"i", "you", "me"}
+_WHEN = frozenset("before until when once whenever".split())
 _STILL = frozenset("longer more anymore".split())
 _MANY = 4096
 _OBJECT_WORDS = 5
@@ -67,7 +69,7 @@ class Event:
         state: whether it is an adjective said of something ("was safe").
         universal: whether it is denied of everybody ("nobody", "not one").
         vague: whether a pronoun stands for somebody or something that it is about.
-        stressed: whether "did" affirms it.
+        aside: whether its subject is told to be another one ("a second bridge").
         ceased: whether it is told to be no longer so.
     """
 
@@ -89,7 +91,7 @@ class Event:
     state: bool = False
     universal: bool = False
     vague: bool = False
-    stressed: bool = False
+    aside: bool = False
     ceased: bool = False
 
     @property
@@ -187,7 +189,7 @@ def _event(text: str, words: Sequence[Token], at: int, cuts: Sequence[int], scop
         state=state,
         universal=bool(everybody),
         vague=any(w.low in _PRONOUNS for w in [*subject, *words[at + 1 : end]]),
-        stressed=any(words[i].low in {"did", "does", "do"} for i in range(group, at)) and not deniers,
+        aside=any(w.low in _SECOND for w in subject),
         ceased=_ceased(words, group, at),
     )
 
@@ -267,8 +269,8 @@ def _object_denied(words: Sequence[Token], last: int, end: int) -> list[int]:
 
 
 def _mood(words: Sequence[Token], start: int, by: Governed) -> Mood:
-    opening = [w.low for w in words[start : start + 2]]
-    if "if" in opening or "unless" in opening:
+    opening = {w.low for w in words[start : start + 2]}
+    if opening & {"if", "unless"} or (opening & _WHEN and by.mood is Mood.PRESENT):
         return Mood.OPEN
     return by.mood
 

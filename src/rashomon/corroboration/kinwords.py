@@ -13,7 +13,17 @@ from rashomon.language.sourcenouns import singular
 from rashomon.language.verbs import verb_base
 from rashomon.language.wordforms import spelling
 
-__all__ = ["CONCEPT_OF", "EVENT_NOUNS", "LIGHT", "PHRASAL", "concept", "contrary", "kind_of_thing", "root"]
+__all__ = [
+    "CONCEPT_OF",
+    "EVENT_NOUNS",
+    "LIGHT",
+    "NEAR",
+    "PHRASAL",
+    "concept",
+    "contrary",
+    "kind_of_thing",
+    "root",
+]
 
 _ROWS = """
 withdraw withdrawal leave_table pull_out pullout back_out drop_out opt_out bow_out get_cold \
@@ -126,8 +136,8 @@ PHRASAL = frozenset(tuple(word.split("_")) for word in CONCEPT_OF if "_" in word
 EVENT_NOUNS = frozenset(
     word for word in CONCEPT_OF if "_" not in word and (verb_base(word) is None or word.endswith("ing"))
 ) | frozenset(
-    """attack strike protest collapse crash blast fire blaze arrest delay leak spill raid flood ban cut
-    rise fall defeat loss sale purchase rally probe release repair walkout support charge raise
+    """meeting attack strike protest collapse crash blast fire blaze arrest delay leak spill raid flood ban
+    cut rise fall defeat loss sale purchase rally probe release repair walkout support charge raise
     payment deal visit search vote injury death dispute ceasefire recall""".split()
 )
 """Nouns that tell of an act by themselves ("the withdrawal")."""
@@ -158,6 +168,14 @@ LIGHT = frozenset(
 """Verbs that tell too little by themselves: two events are one only with what stands around them."""
 
 
+NEAR = frozenset(
+    frozenset(pair.split("/"))
+    for pair in """withdraw/end demolish/collapse dismiss/resign close/end cancel/postpone cancel/end
+    suspend/end suspend/close begin/burn explode/burn crash/capsize""".split()
+)
+"""Concepts that are often told of one event."""
+
+
 def concept(word: str) -> str:
     """What a bare verb, phrasal verb or noun for an act tells, as the first word of its row; else its root.
 
@@ -186,6 +204,7 @@ _THINGS = {
         "prosecution": "prosecutor prosecution",
         "councillors": "council councillor",
         "soldiers": "soldier troop troops trooper army military",
+        "people": "people person man woman",
         "envoy": "envoy ambassador diplomat",
     }.items()
     for word in words.split()

@@ -10,6 +10,8 @@ from rashomon.corroboration.kinwords import LIGHT
 __all__ = ["about_one", "at_odds", "may_be_one", "pairs", "share"]
 
 _LEAST_SHARE = 0.5
+_LEAST_OF_OBJECT = 0.3
+_CROWDS = frozenset({"staff", "people", "member", "resid", "striker", "protest", "support"})
 _FEW = 2
 
 
@@ -42,7 +44,9 @@ def about_one(first: Event, second: Event) -> bool:
     turned = first.passive != second.passive or first.noun or second.noun
     if not turned and not _meet(first, second):
         return False
-    return share(one, other) >= _LEAST_SHARE or len(common) > _FEW
+    if share(one, other) >= _LEAST_SHARE or len(common) > _FEW:
+        return True
+    return bool(first.rest & second.rest - {first.concept}) and share(one, other) >= _LEAST_OF_OBJECT
 
 
 def may_be_one(first: Event, second: Event) -> bool:
@@ -62,7 +66,7 @@ def may_be_one(first: Event, second: Event) -> bool:
 
 def _name_and_role(first: Event, second: Event) -> bool:
     """ "Holt refused to resign", "the mayor resigned": only who is told, once by name and once by office."""
-    if first.rest or second.rest:
+    if first.rest and second.rest:
         return False
     return bool(first.named and second.roles and not second.named) or bool(
         second.named and first.roles and not first.named
@@ -70,13 +74,18 @@ def _name_and_role(first: Event, second: Event) -> bool:
 
 
 def at_odds(first: Event, second: Event) -> bool:
-    """Whether those who act are named, or are people of two kinds, and are not the same."""
+    """Whether those who act are named, or are people of two kinds, and are not the same.
+
+    Crowds ("staff", "residents") may be any people; "a second bridge" is not the one that is told of.
+    """
     if first.named & second.named:
         return False
-    return any(
-        one and other and not one & other
-        for one, other in ((first.named, second.named), (first.roles, second.roles))
-    )
+    if first.aside != second.aside:
+        return True
+    if first.named and second.named:
+        return True
+    crowds = _CROWDS & (first.roles | second.roles)
+    return bool(first.roles and second.roles and not first.roles & second.roles and not crowds)
 
 
 def _about(first: Event, second: Event) -> tuple[frozenset[str], frozenset[str]]:

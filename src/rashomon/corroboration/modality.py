@@ -78,8 +78,6 @@ compare_modality = symmetrical(_compare_modality)
 
 def _against(one: Event, other: Event) -> str | None:
     """The row of the table that holds both moods; what is denied by itself is none of them."""
-    if _M.FAILED in (one.mood, other.mood) and (one.stressed or other.stressed):
-        return None  # "failed to consult", "did consult": told and denied
     moods = [_mood(one), _mood(other)]
     if None in moods:
         return None

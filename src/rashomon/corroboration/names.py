@@ -127,7 +127,7 @@ def _doer(unit: Unit, event: Event) -> Name | None:
     if not place:
         return None
     names = [n for n in find_names(unit.article.text, place) if n.kind is not NameKind.GROUP]
-    surest = [n for n in names if n.kind is NameKind.PERSON] or names
+    surest = [n for n in names if n.kind is NameKind.PERSON] or [n for n in names if " " in n.name]
     return surest[0] if len(surest) == 1 else None
 
 

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.events import Event, events_of
-from rashomon.corroboration.matching import about_one, pairs
+from rashomon.corroboration.kinwords import NEAR, root
+from rashomon.corroboration.matching import about_one, at_odds, share
 from rashomon.corroboration.placephrases import PlacePhrase, contained, place_phrases
 from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
-from rashomon.corroboration.wording import words_of
+from rashomon.corroboration.wording import content_keys, words_of
 from rashomon.model import ConflictKind, Relation
 
 __all__ = ["REASONS", "compare_places"]
@@ -31,15 +32,15 @@ REASONS = {
 """Labels of the rules, and what each means."""
 
 _NEAR = frozenset("near outside close off by beside".split())
+_LEAST_SHARE = 0.5
+_WAYS = frozenset(map(root, "street road lane avenue square gate".split()))
 _MOTION = frozenset({"from", "to", "into", "through", "towards", "toward"})
 
 
 def _compare_places(first: Unit, second: Unit) -> Iterator[Difference]:
     """How the places that two units tell for one event stand to each other."""
     findings = []
-    for one, other in pairs(events_of(first), events_of(second)):
-        if not about_one(one, other):
-            continue
+    for one, other in _events(first, second):
         for here in _places_of(first, one):
             for there in _places_of(second, other):
                 told = _held(here, there, (first.article.text, second.article.text))
@@ -51,6 +52,26 @@ def _compare_places(first: Unit, second: Unit) -> Iterator[Difference]:
 
 
 compare_places = symmetrical(_compare_places)
+
+
+def _events(first: Unit, second: Unit) -> Iterator[tuple[Event, Event]]:
+    for one in events_of(first):
+        for other in events_of(second):
+            same = one.concept == other.concept or frozenset((one.concept, other.concept)) in NEAR
+            if not same or one.denied != other.denied or at_odds(one, other):
+                continue
+            if about_one(one, other) or _but_for_places((first, one), (second, other)):
+                yield one, other
+
+
+def _but_for_places(*told: tuple[Unit, Event]) -> bool:
+    """Whether half of what is told of the two events is shared when the places themselves are left out."""
+    keys = []
+    for unit, event in told:
+        words = words_of(unit)
+        where = [w for p in _places_of(unit, event) for w in words[p.at : p.end]]
+        keys.append(event.about - content_keys(where) - {told[0][1].concept, told[1][1].concept})
+    return share(*keys) >= _LEAST_SHARE
 
 
 def _places_of(unit: Unit, event: Event) -> list[PlacePhrase]:
@@ -72,10 +93,22 @@ def _held(one: PlacePhrase, other: PlacePhrase, texts: tuple[str, str]) -> tuple
         return Relation.REFINEMENT, "lies_in"
     if one.preposition in _NEAR or other.preposition in _NEAR:
         return None
-    same_kind = bool(set(one.nouns) & set(other.nouns)) or not (one.nouns or other.nouns)
-    if one.names and other.names and same_kind and one.preposition == other.preposition:
+    if one.names and other.names and _of_one_kind(one, other):
         return Relation.CONFLICT, "other_place"
     return None
+
+
+def _of_one_kind(one: PlacePhrase, other: PlacePhrase) -> bool:
+    """Whether both are ways, say, or towns: what lies in what is not to be thought of."""
+    if not (one.nouns or other.nouns):
+        return one.preposition == other.preposition
+    if set(one.nouns) & set(other.nouns):
+        return True
+    return bool(_ways(one) and _ways(other))
+
+
+def _ways(phrase: PlacePhrase) -> bool:
+    return bool(_WAYS & set(phrase.nouns))
 
 
 def _stand_against(one: PlacePhrase, other: PlacePhrase) -> bool:

@@ -70,8 +70,8 @@ def _differing(
 
 
 def _denied(event: Event, against: Mood) -> bool:
-    """Whether it is told not to be; what is undecided, or failed, is not yet, held against what is done."""
-    return event.denied or (event.mood in {Mood.UNDECIDED, Mood.FAILED} and against is Mood.DONE)
+    """Whether it is told not to be; what is undecided is not yet, held against what is done."""
+    return event.denied or (event.mood is Mood.UNDECIDED and against is Mood.DONE)
 
 
 def _contrary(one: Event, other: Event) -> bool:
@@ -84,8 +84,6 @@ def _comparable(one: Event, other: Event) -> bool:
     """Whether both are told as facts, or both as coming; or one as done that is undecided in the other."""
     moods = {one.mood, other.mood}
     if moods == {Mood.DONE, Mood.UNDECIDED}:
-        return True
-    if {Mood.DONE, Mood.FAILED} == moods and (one.stressed or other.stressed):
         return True
     if any(e.universal and e.mood is Mood.DONE for e in (one, other)) and moods <= _FACTS | _AHEAD:
         return True

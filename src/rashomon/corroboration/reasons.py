@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from rashomon.corroboration import reasonwords as table
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.events import Event, events_of
-from rashomon.corroboration.kinwords import LIGHT, contrary, root
+from rashomon.corroboration.kinwords import LIGHT, NEAR, concept, contrary, root
 from rashomon.corroboration.matching import at_odds, share
+from rashomon.corroboration.moods import Mood
 from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.wording import content_keys, is_mark, spans_of, words_of
@@ -45,12 +46,7 @@ _OBJECTS = (fw.DETERMINERS | fw.OBJECT_PRONOUNS | fw.POSSESSIVES) - {"no", "both
 _GENERAL = frozenset(map(root, table.GENERAL))
 _SHORTEST = 4
 _LEAST_SHARE = 0.5
-_NEAR = frozenset(
-    frozenset(pair.split("/"))
-    for pair in """withdraw/end demolish/collapse dismiss/resign close/end cancel/postpone cancel/end
-    suspend/end suspend/close begin/burn explode/burn crash/capsize""".split()
-)
-"""Concepts that are often told of one event."""
+_OVER = frozenset(map(concept, table.OVER_VERBS))
 _KINDS = {root(word): kind for word, kind in table.KINDS_OF_REASON.items()}
 _TELLS = frozenset(
     "say tell add report announce confirm state insist claim believe give explain cite fear blame".split()
@@ -186,7 +182,7 @@ def _by_over(words: Sequence[Token], events: Sequence[Event]) -> Iterator[Reason
     """ "Resigned over the memo", "fined for speeding": after some acts a preposition gives the reason."""
     lows = [word.low for word in words]
     for event in events:
-        if event.noun or event.lemma not in table.OVER_VERBS:
+        if event.noun or event.concept not in _OVER:
             continue
         for at in range(event.last + 1, event.clause[1]):
             if words[at].low == "over" or (
@@ -214,12 +210,12 @@ def _one_event(one: Reason, other: Reason) -> bool:
     same = first.concept == second.concept
     if same and len(one.keys & other.keys) > 1:
         return True
-    if at_odds(first, second):
+    if at_odds(first, second) or (first.mood is Mood.PRESENT) != (second.mood is Mood.PRESENT):
         return False
-    ours, theirs = first.about - one.keys, second.about - other.keys
+    ours, theirs = first.about - content_keys(one.words), second.about - content_keys(other.words)
     if same and first.lemma not in LIGHT:
         return True
-    if same or frozenset((first.concept, second.concept)) in _NEAR:
+    if same or frozenset((first.concept, second.concept)) in NEAR:
         return bool(ours & theirs) or not (ours and theirs)
     if first.concept in theirs or second.concept in ours:
         return True

@@ -7,6 +7,7 @@ by construction.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -15,6 +16,9 @@ from rashomon.corroboration.units import Unit
 from rashomon.model import ConflictKind, Evidence, Relation, Span
 
 __all__ = ["found", "symmetrical"]
+
+
+_YEAR = re.compile(r"(?<![\d.,$£€-])(?:1[5-9]|20)\d\d(?![\d,.]\d|s\b|-)")
 
 
 def found(
@@ -39,6 +43,8 @@ def symmetrical(
     """The comparer, made to give the same with its sides turned when its units are."""
 
     def either_way(first: Unit, second: Unit) -> tuple[Difference, ...]:
+        if _years_apart(first, second):
+            return ()
         if _place(first) <= _place(second):
             return tuple(compare(first, second))
         return tuple(_turned(compare(second, first)))
@@ -46,6 +52,17 @@ def symmetrical(
     either_way.__name__ = compare.__name__.removeprefix("_")
     either_way.__doc__ = compare.__doc__
     return either_way
+
+
+def _years_apart(first: Unit, second: Unit) -> bool:
+    """Whether only one of them tells of a year that is not that of its publication."""
+    ours, theirs = _years(first), _years(second)
+    return bool(ours or theirs) and not ours & theirs
+
+
+def _years(unit: Unit) -> frozenset[str]:
+    now = (unit.article.published or "")[:4]
+    return frozenset(_YEAR.findall(unit.words)) - {now}
 
 
 def _place(unit: Unit) -> tuple[str, tuple[Span, ...]]:

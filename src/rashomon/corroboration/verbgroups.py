@@ -63,6 +63,8 @@ def is_verb(words: Sequence[Token], at: int) -> bool:
         return True
     if prior.low in _NOMINAL or prior.low.endswith(("'s", "s'")):
         return False
+    if prior.low in fw.DETERMINERS and token.low.endswith("ing"):
+        return False
     return _by_form(words, at, prior)
 
 

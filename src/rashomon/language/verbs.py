@@ -127,6 +127,7 @@ def is_past(word: str) -> bool:
     return word in _UNCHANGED or (word != base and (word.endswith("ed") or base_form(word) != word))
 
 
+_PREFIXES = ("re", "over", "out", "mis", "under", "fore", "with")
 _SHORTEST_STEM = 2
 
 
@@ -142,6 +143,9 @@ def verb_base(word: str) -> str | None:
     irregular = base_form(word)
     if irregular in VERBS:
         return irregular
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and prefix + base_form(word.removeprefix(prefix)) in VERBS:
+            return prefix + base_form(word.removeprefix(prefix))
     return next((stem for stem in _stems(word) if stem in VERBS), None)
 
 
