@@ -9,12 +9,12 @@ being of one thing; with less nothing is said.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rashomon.corroboration.counting import CHANGING, topic
 from rashomon.corroboration.differences import Difference, Piece
-from rashomon.corroboration.later import later_of
+from rashomon.corroboration.laterness import later_report
 from rashomon.corroboration.pieces import span_of
 from rashomon.corroboration.quantities import quantities
 from rashomon.corroboration.quantity import Quantity, What
@@ -175,7 +175,8 @@ class _Comparison:
         ids = self.first.article.id, self.second.article.id
         if ids[0] == ids[1]:
             return None
-        by_time = later_of(self.first.article, self.second.article, self.policy)
+        later = later_report(self.first.article, self.second.article)
+        by_time = later.id if later else None
         runs = _runs(pair.one) or _runs(pair.other)
         if pair.one.changed != pair.other.changed and (runs or pair.one.what is not What.MEASURE):
             by_words = ids[0] if pair.one.changed else ids[1]

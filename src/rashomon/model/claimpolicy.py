@@ -23,7 +23,7 @@ class ClaimPolicy:
         metadata={"note": "mean likelihood between two groups that become one; lower, claims begin to merge"},
     )
     claim_repeated: float = field(
-        default=0.5,
+        default=0.7,
         metadata={"note": "likelihood from which two places of one report can be one claim"},
     )
     claim_loose: float = field(
@@ -127,9 +127,13 @@ class ClaimPolicy:
         default=2,
         metadata={"note": "so many topics in common do as well, in short sentences"},
     )
-    update_hours: float = field(
-        default=1.0,
-        metadata={"note": "hours between two stated times of publication from which one report is later"},
+    date_event: float = field(
+        default=0.4,
+        metadata={"note": "what must speak for two times being of one event: what happened, or most else"},
+    )
+    clock_rounding: float = field(
+        default=15.0,
+        metadata={"note": "minutes by which two times of day differ where one is the other rounded"},
     )
     moment_reach: int = field(
         default=2,

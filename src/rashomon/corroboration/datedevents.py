@@ -1,0 +1,167 @@
+"""Which event a time dates, and whether two times date the same one.
+
+The events of a unit are read by `events`; a time dates those of the clause that
+it stands in, unless they only tell who said so.  Two times are of one event if
+what happened is kin and so is somebody or something that it happened to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.corroboration.events import Event, events_of
+from rashomon.corroboration.moods import Mood
+from rashomon.corroboration.units import Unit
+from rashomon.corroboration.wording import content_keys, words_of
+from rashomon.language.tokens import Token, tokenize
+from rashomon.model import Lane, Moment, Span
+
+__all__ = ["Dated", "dated_in", "one_event"]
+
+_TELLING = frozenset(
+    """say tell announce report add state claim believ argue insist declare warn confirm note explain think
+    suggest write tweet post""".split()
+)
+_ALIKE = """
+steal disappear vanish rob
+find discover turn_up emerge appear unearth
+found set_up establish create build make
+begin fly launch lift_off start open break_out burn
+escape flee break_out
+hold take_place meet happen occur
+finish end complete
+die kill
+"""
+_ALIKE_OF: dict[str, frozenset[str]] = {}
+for _row in _ALIKE.strip().split("\n"):
+    for _word in _row.split():
+        _ALIKE_OF[_word] = _ALIKE_OF.get(_word, frozenset()) | frozenset(_row.split())
+_AHEAD = frozenset({Mood.COMING, Mood.PLANNED, Mood.CONSIDERED, Mood.OPEN, Mood.OFFERED, Mood.UNDECIDED})
+_MOVING = frozenset({"postpone", "reschedule", "move", "delay", "bring_forward", "push_back", "advance"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time and what it dates.
+
+    Attributes:
+        role: how it dates: "to" (until, through), "by", "aside" (before, after), "" (on, since, from).
+        acts: what happened, by the table of kin; empty where no verb or noun for it was read.
+        about: keys of everything else in its clause.
+        ahead: whether it is told as still to come.
+        moved: whether its clause tells that it was put off or brought forward.
+        vague: whether it is told of a pronoun.
+    """
+
+    moment: Moment
+    span: Span
+    role: str
+    acts: frozenset[str]
+    about: frozenset[str]
+    ahead: bool
+    moved: bool
+    vague: bool
+
+
+def dated_in(unit: Unit) -> tuple[Dated, ...]:
+    """The times of a unit that date what happened, in order; those of the saying are left out."""
+    if not unit.moments:
+        return ()
+    words, events = words_of(unit), events_of(unit)
+    found = (_dated(unit, moment, words, events) for moment in unit.moments)
+    return tuple(dated for dated in found if dated is not None)
+
+
+def _dated(unit: Unit, moment: Moment, words: Sequence[Token], events: Sequence[Event]) -> Dated | None:
+    span = moment.span
+    if span is None or moment.lane is not Lane.HAPPENED:
+        return None
+    if moment.value is None and moment.offset is None:
+        return None
+    at = next((k for k, word in enumerate(words) if word.start >= span.start), None)
+    if at is None:
+        return None
+    here = _events_at(words, events, at)
+    told = [event for event in here if event.concept not in _TELLING]
+    if here and not told:
+        return None
+    return Dated(
+        moment=moment,
+        span=span,
+        role=_role(words, at, moved=any(event.concept in _MOVING for event in here)),
+        acts=frozenset(key for event in told for key in (event.concept, event.lemma)),
+        about=_about(unit, moment, told),
+        ahead=any(event.mood in _AHEAD for event in told),
+        moved=any(event.concept in _MOVING or event.lemma in _MOVING for event in here),
+        vague=any(event.vague or not event.subject for event in told),
+    )
+
+
+_LINKS = frozenset("until till since from to".split())
+
+
+def _events_at(words: Sequence[Token], events: Sequence[Event], at: int) -> list[Event]:
+    """The events of the clause that a time stands in; "put off until Tuesday" is one clause here."""
+    link = (
+        at - 1
+        if at and words[at - 1].low in _LINKS
+        else at - 2
+        if at > 1 and words[at - 2].low in _LINKS
+        else at
+    )
+    begins = link < at and any(event.clause[0] in (link, link + 1) for event in events)
+    place = link - 1 if begins and link else at
+    found = [event for event in events if event.clause[0] <= place < event.clause[1]]
+    return found or [event for event in events if event.clause[0] <= at < event.clause[1]]
+
+
+def _about(unit: Unit, moment: Moment, told: Sequence[Event]) -> frozenset[str]:
+    keys = frozenset(key for event in told for key in event.about)
+    if told or moment.of is None:
+        return keys
+    span = moment.span or moment.of
+    clause = [t for t in tokenize(unit.article.text, moment.of) if t.end <= span.start or t.start >= span.end]
+    return content_keys(clause)
+
+
+_ROLES = {
+    "since": "from", "from": "from", "starting": "from", "beginning": "from", "until": "to", "till": "to",
+    "through": "to", "by": "by", "before": "aside", "after": "aside",
+}  # fmt: skip
+_SMALL = frozenset("on in at the early late about around shortly just".split())
+
+
+def _role(words: Sequence[Token], at: int, *, moved: bool) -> str:
+    """How the word before a time makes it date."""
+    low = at - 1
+    while low >= 0 and words[low].low in _SMALL and at - low <= 2:
+        low -= 1
+    role = _ROLES.get(words[low].low, "") if low >= 0 else ""
+    return "" if moved or role == "from" else role
+
+
+def _kin(acts: frozenset[str]) -> frozenset[str]:
+    return acts.union(*(_ALIKE_OF.get(act, frozenset()) for act in acts))
+
+
+_FEW = 2
+
+
+def one_event(one: Dated, other: Dated) -> float:
+    """How much speaks for the two being of one event, from 0 to 1; 0 where nothing does.
+
+    Half of it is what happened, half of it who or what it happened to.
+    """
+    if one.role != other.role:
+        return 0.0
+    acts = _kin(one.acts) & (_kin(other.acts) | other.about) or _kin(other.acts) & one.about
+    shared = (one.about & other.about) - one.acts - other.acts
+    fewer = min(len(one.about), len(other.about))
+    share = len(shared) / fewer if fewer else 0.0
+    if acts:
+        loose = one.vague or other.vague or fewer <= _FEW
+        return 0.5 + 0.5 * share if shared or loose else 0.0
+    if one.acts and other.acts:
+        return 0.0
+    return share if len(shared) > 1 else 0.0

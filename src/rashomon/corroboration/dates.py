@@ -1,0 +1,174 @@
+"""Times of two units held against each other.
+
+Each time of one unit is paired with the one of the other that dates the same
+event.  Times that one instant can fill are one or a refinement; others are a
+conflict, or an update where a thing to come was moved.  Times that are not
+resolved are compared with each other only, by their distance from one event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rashomon.corroboration.datedevents import Dated, dated_in, one_event
+from rashomon.corroboration.differences import Difference, Piece
+from rashomon.corroboration.laterness import later_report
+from rashomon.corroboration.timespans import relate_offsets, relate_times, stretch
+from rashomon.corroboration.units import Unit
+from rashomon.language.days import published_day
+from rashomon.language.tokens import tokenize
+from rashomon.model import AnchorKind, ConflictKind, Evidence, Moment, Policy, Relation
+
+__all__ = ["DATE_REASONS", "compare_dates"]
+
+DATE_REASONS = {
+    "same_time": "both tell the same time",
+    "fits_within": "one time lies within the other",
+    "rounded": "one time of day is the other, rounded",
+    "told_as_moved": "the words tell that it was put off or brought forward",
+    "published_later": "it was still to come when the earlier report appeared",
+    "cannot_both_hold": "no instant fits both",
+}
+"""The rules by which two times are set apart, by label."""
+
+_DEFAULT = Policy()
+
+
+def compare_dates(first: Unit, second: Unit, policy: Policy = _DEFAULT) -> Iterable[Difference]:
+    """How the times of two units about one event stand to each other.
+
+    The other way round it gives the same with sides turned.  Times that date two
+    events give nothing, nor does a resolved time beside one that is not.
+    """
+    if not first.moments or not second.moments:
+        return []
+    turned = (second.article.id, second.wording.id) < (first.article.id, first.wording.id)
+    one, other = (second, first) if turned else (first, second)
+    pairs = _matched(one, other, policy)
+    return [_difference(one, other, pair, turned=turned) for pair in pairs]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    one: Dated
+    other: Dated
+    score: float
+    relation: Relation | None
+    reason: str
+    later: str | None = None
+
+
+def _matched(first: Unit, second: Unit, policy: Policy) -> Iterator[_Pair]:
+    """The pairs that something is to be said of, each time in one at most, those that agree first."""
+    ours, theirs = dated_in(first), dated_in(second)
+    pairs = [
+        (i, j, pair)
+        for i, one in enumerate(ours)
+        for j, other in enumerate(theirs)
+        if (score := one_event(one, other)) >= policy.date_event
+        and (pair := _judged(first, second, one, other, score, policy)) is not None
+    ]
+    pairs.sort(key=lambda p: (p[2].relation in _APART, p[2].relation is not None, -p[2].score))
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for i, j, pair in pairs:
+        if i not in taken[0] and j not in taken[1]:
+            taken[0].add(i)
+            taken[1].add(j)
+            yield pair
+
+
+_APART = frozenset({Relation.CONFLICT, Relation.UPDATE})
+
+
+def _judged(
+    first: Unit, second: Unit, one: Dated, other: Dated, score: float, policy: Policy
+) -> _Pair | None:
+    found = _relation(first, second, one.moment, other.moment, policy)
+    if found is None:
+        return None
+    relation = found[0]
+    if relation is None or relation is Relation.ROUNDING:
+        return _Pair(one, other, score, relation, "rounded" if relation else "same_time")
+    if relation is Relation.REFINEMENT:
+        return _Pair(one, other, score, relation, "fits_within")
+    if (moved := _moved(first, second, one, other)) is not None:
+        return _Pair(one, other, score, Relation.UPDATE, *moved)
+    if any(_doubtful(dated, unit) for dated, unit in ((one, first), (other, second))):
+        return None
+    return _Pair(one, other, score, relation, "cannot_both_hold")
+
+
+def _relation(
+    first: Unit, second: Unit, one: Moment, other: Moment, policy: Policy
+) -> tuple[Relation | None] | None:
+    """How the two times stand to each other, in a tuple; None where they are not to be compared."""
+    told = stretch(one, first.article.text), stretch(other, second.article.text)
+    if told[0] is not None and told[1] is not None:
+        return (relate_times(told[0], told[1], policy),) if _one_clock(first, second, one, other) else None
+    if told[0] is not None or told[1] is not None or one.offset is None or other.offset is None:
+        return None
+    return (relate_offsets(one, other),) if _from_one_event(first, second, one, other) else None
+
+
+_ZONES = frozenset("gmt utc bst cet cest est edt et pst pdt pt cst cdt ct ist jst local".split())
+_ZONE_REACH = 12
+
+
+def _one_clock(first: Unit, second: Unit, one: Moment, other: Moment) -> bool:
+    """Whether both are told without a zone, or in the same."""
+    zones = []
+    for unit, moment in ((first, one), (second, other)):
+        span = moment.span
+        near = unit.article.text[span.start : span.end + _ZONE_REACH] if span else ""
+        zones.append(frozenset(t.low for t in tokenize(near)) & _ZONES)
+    return zones[0] == zones[1] or not (zones[0] and zones[1])
+
+
+def _from_one_event(first: Unit, second: Unit, one: Moment, other: Moment) -> bool:
+    """Whether two unresolved times count from an event, and nothing tells that these are two."""
+    return all(m.anchor is not None and m.anchor.kind is AnchorKind.EVENT for m in (one, other))
+
+
+def _moved(first: Unit, second: Unit, one: Dated, other: Dated) -> tuple[str, str] | None:
+    """The rule and the later article, where a thing to come was moved between two reports."""
+    if first.article.id == second.article.id:
+        return None
+    later = later_report(first.article, second.article)
+    if one.moved != other.moved:
+        mover = first.article if one.moved else second.article
+        if later is None or later.id == mover.id:
+            return "told_as_moved", mover.id
+    if later is None:
+        return None
+    early, unit = (one, first) if later is second.article else (other, second)
+    return ("published_later", later.id) if _ahead(early, unit) else None
+
+
+def _doubtful(dated: Dated, unit: Unit) -> bool:
+    """Whether the value rests on a choice, or lies in the past though told as still to come."""
+    day = published_day(unit.article.published)
+    told = stretch(dated.moment, unit.article.text)
+    past = told is not None and day is not None and told[1].date() <= day
+    return dated.moment.uncertain or (dated.ahead and past)
+
+
+def _ahead(dated: Dated, unit: Unit) -> bool:
+    """Whether what is dated lay ahead when the report appeared."""
+    day = published_day(unit.article.published)
+    told = stretch(dated.moment, unit.article.text)
+    return told is not None and day is not None and told[0].date() > day
+
+
+def _difference(first: Unit, second: Unit, pair: _Pair, *, turned: bool) -> Difference:
+    pieces = [Piece(spans=(dated.span,), value=dated.moment.value) for dated in (pair.one, pair.other)]
+    if turned:
+        pieces.reverse()
+    return Difference(
+        kind=ConflictKind.DATE,
+        relation=pair.relation,
+        first=pieces[0],
+        second=pieces[1],
+        evidence=Evidence(score=min(1.0, pair.score), reason=pair.reason),
+        later=pair.later,
+    )

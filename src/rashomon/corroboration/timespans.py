@@ -1,0 +1,86 @@
+"""The stretch of time that a moment's words allow, and how two such stretches stand to each other."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from rashomon.language.edtf import bounds
+from rashomon.model import Granularity, Moment, Policy, Relation
+
+__all__ = ["relate_offsets", "relate_times", "stretch"]
+
+_HOURS = {
+    "small hours": (0, 6), "dawn": (3, 8), "daybreak": (3, 8), "sunrise": (3, 9), "morning": (0, 12),
+    "midday": (11, 14), "noon": (11, 14), "lunchtime": (11, 15), "afternoon": (12, 19), "dusk": (15, 23),
+    "evening": (16, 24), "midnight": (22, 26), "overnight": (17, 33), "night": (17, 30), "tonight": (17, 30),
+    "early": (0, 11), "late": (15, 27),
+}  # fmt: skip
+_PART = re.compile(rf"\b({'|'.join(_HOURS)})\b", re.IGNORECASE)
+_DAY = timedelta(days=1)
+_DAYLIKE = frozenset({Granularity.DAY, Granularity.PART_OF_DAY})
+
+
+def stretch(moment: Moment, text: str) -> tuple[datetime, datetime] | None:
+    """From when to when it can mean, half-open; None where it has no value.
+
+    Parts of a day are hours of it, told generously; a night reaches into the next morning.
+    """
+    if moment.value is None:
+        return None
+    try:
+        first, last = bounds(moment.value)
+    except ValueError:
+        return None
+    if moment.granularity not in _DAYLIKE or last - first != timedelta(days=1) or moment.span is None:
+        return first, last
+    part = _PART.search(moment.span.of(text))
+    if part is None:
+        return first, last
+    low, high = _HOURS[part.group(1).lower()]
+    return first + timedelta(hours=low), first + timedelta(hours=high)
+
+
+def relate_times(
+    one: tuple[datetime, datetime], other: tuple[datetime, datetime], policy: Policy
+) -> Relation | None:
+    """None where both are the same, a refinement where some instant fits both, else a conflict.
+
+    Two times of day that are nearly the same are one of them rounded.  A night counts as that of its
+    first day beside another day, and reaches into the next morning beside a part of that.
+    """
+    one, other = _beside(one, other), _beside(other, one)
+    if one == other:
+        return None
+    if max(one[0], other[0]) < min(one[1], other[1]):
+        return Relation.REFINEMENT
+    gap = max(one[0], other[0]) - min(one[1], other[1])
+    fine = max(one[1] - one[0], other[1] - other[0]) <= timedelta(hours=1)
+    near = gap <= timedelta(minutes=policy.clock_rounding)
+    return Relation.ROUNDING if fine and near else Relation.CONFLICT
+
+
+def _beside(one: tuple[datetime, datetime], other: tuple[datetime, datetime]) -> tuple[datetime, datetime]:
+    """The stretch without what reaches over midnight, if the other is a day or more."""
+    over = one[1].date() > one[0].date() and one[1] - one[0] < _DAY
+    if not over or other[1] - other[0] < _DAY:
+        return one
+    return one[0], datetime.combine(one[0].date() + _DAY, datetime.min.time())
+
+
+def relate_offsets(one: Moment, other: Moment) -> Relation | None:
+    """How two distances from one event stand to each other; vague ones only exclude the other side of it.
+
+    Raises:
+        ValueError: if one of them has no offset.
+    """
+    if one.offset is None or other.offset is None:
+        raise ValueError("a moment without an offset")
+    mine, theirs = one.offset, other.offset
+    if mine == theirs:
+        return None
+    if max(mine.least, theirs.least) <= min(mine.most, theirs.most):
+        return Relation.REFINEMENT
+    if mine.vague or theirs.vague:
+        return Relation.REFINEMENT if (mine.most <= 0) == (theirs.most <= 0) else Relation.CONFLICT
+    return Relation.CONFLICT
