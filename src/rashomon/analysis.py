@@ -11,7 +11,7 @@ from dataclasses import replace
 from rashomon.attribution import attribute, differing, passages, roster, unnamed
 from rashomon.chronology import resolve
 from rashomon.collation import collate, collate_given, given_of
-from rashomon.corroboration import corroborate
+from rashomon.corroboration import corroborate, rulings_followed
 from rashomon.errors import UsageError
 from rashomon.grouping import copies
 from rashomon.model import (
@@ -125,11 +125,15 @@ def analyse(
         copies=copies(distinct, who.statements, policy),
     )
     progress("corroboration", 0, 1)
-    found = corroborate(
-        told, embedder=models.embedder, rulings=[r for r in rulings if isinstance(r, OriginRuling)]
-    )
+    of_origins = [ruling for ruling in rulings if isinstance(ruling, OriginRuling)]
+    found = corroborate(told, embedder=models.embedder, rulings=of_origins)
     progress("corroboration", 1, 1)
-    return replace(told, claims=found.claims, conflicts=found.conflicts)
+    return replace(
+        told,
+        claims=found.claims,
+        conflicts=found.conflicts,
+        origin_rulings=rulings_followed(found.claims, of_origins),
+    )
 
 
 def analyse_given(

@@ -10,7 +10,7 @@ from rashomon.cli.progress import Progress
 from rashomon.cli.result import Seen, Wanted, counted, seen_options, wanted_options
 from rashomon.cli.rulings import Asked, Rulings, gather, ruling_options
 from rashomon.cli.stream import articles, distinct
-from rashomon.model import Article, Dossier
+from rashomon.model import Article, Dossier, Ruling
 from rashomon.readers.rulings import written
 from rashomon.wiring import base_of, dated, dossier_of, models_for, not_analysed, seen_from, styles_of
 
@@ -81,7 +81,10 @@ def _settle(rulings: Rulings, dossier: Dossier, ready: Setup) -> None:
         ready.messages.note(f"added {counted(added, 'ruling')} to {rulings.path}")
     for ruling in rulings.all:
         if ruling not in (*dossier.rulings, *dossier.origin_rulings):
-            told = "no two such names in the reports, or another ruling says otherwise"
+            what = (
+                "names in the reports" if isinstance(ruling, Ruling) else "origins, which this would change"
+            )
+            told = f"no two such {what}, or another ruling says otherwise"
             ready.messages.warning(f"'{written(ruling)}': {told}")
 
 

@@ -1,5 +1,6 @@
 """What stands behind a claim: agreement, disagreement, silence, and independent origins."""
 
 from rashomon.corroboration.corroborate import Corroboration, corroborate
+from rashomon.corroboration.originrulings import rulings_followed
 
-__all__ = ["Corroboration", "corroborate"]
+__all__ = ["Corroboration", "corroborate", "rulings_followed"]
