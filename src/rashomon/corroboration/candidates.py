@@ -31,15 +31,15 @@ def candidates(lot: Lot) -> list[Pair]:
 
 def _by_words(lot: Lot) -> Iterator[Pair]:
     having: Mapping[str, list[int]] = defaultdict(list)
-    for at, terms in enumerate(lot.terms):
+    for at, terms in enumerate(lot.terms.of):
         for term in terms:
             having[term].append(at)
-    for at, terms in enumerate(lot.terms):
+    for at, terms in enumerate(lot.terms.of):
         near: Counter[int] = Counter()
         for term in terms:
             if len(having[term]) <= _MOST:
                 for other in having[term]:
-                    near[other] += round(1000 * lot.rarity[term] ** 2)
+                    near[other] += round(1000 * lot.terms.rarity[term] ** 2)
         near.pop(at, None)
         ranked = sorted(near, key=lambda other: (-near[other], lot.units[other].wording.id))
         yield from ((min(at, other), max(at, other)) for other in ranked[:_KEPT])

@@ -85,13 +85,28 @@ def group_units(lot: Lot, near: Nearness, policy: Policy) -> tuple[Group, ...]:
     )
     for one, other in ranked:
         to, from_ = sorted((home[one], home[other]))
-        if to == from_ or _mean(near, members[to], members[from_]) < policy.claim_mean:
+        if to == from_ or not _may_join(lot, near, (members[to], members[from_]), policy):
             continue
         joins[to] += [*joins.pop(from_), _join(ids, near, (one, other))]
         for moved in members[from_]:
             home[moved] = to
         members[to] = sorted(members[to] + members.pop(from_))
     return tuple(Group(members=tuple(members[at]), joins=tuple(joins[at])) for at in sorted(members))
+
+
+def _may_join(lot: Lot, near: Nearness, groups: tuple[list[int], list[int]], policy: Policy) -> bool:
+    """Whether nothing speaks against two groups being one claim.
+
+    Two places of one report are one claim only if they repeat each other.
+    """
+    for one in groups[0]:
+        for other in groups[1]:
+            mine, theirs = lot.units[one], lot.units[other]
+            if mine.article.id != theirs.article.id or mine.words == theirs.words:
+                continue
+            if mine.sentence == theirs.sentence or near.of(one, other) < policy.claim_repeated:
+                return False
+    return _mean(near, *groups) >= policy.claim_mean
 
 
 def _mean(near: Nearness, ones: Sequence[int], others: Sequence[int]) -> float:

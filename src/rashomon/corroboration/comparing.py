@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from rashomon.corroboration.attributions import compare_attributions
+from rashomon.corroboration.dates import compare_dates
 from rashomon.corroboration.differences import Compare, Difference
 from rashomon.corroboration.likeness import Lot, Pair
 from rashomon.corroboration.modality import compare_modality
+from rashomon.corroboration.names import compare_names
 from rashomon.corroboration.numbers import compare_numbers
+from rashomon.corroboration.places import compare_places
 from rashomon.corroboration.polarity import compare_polarity
 from rashomon.corroboration.reasons import compare_reasons
 from rashomon.model import Policy, Relation
@@ -21,9 +25,13 @@ __all__ = ["COMPARERS", "Findings", "differences_of", "found_in", "worth_compari
 
 COMPARERS: Sequence[Compare] = (
     compare_numbers,
+    compare_dates,
     compare_reasons,
     compare_polarity,
     compare_modality,
+    compare_places,
+    compare_names,
+    compare_attributions,
 )
 
 _AGREEING = frozenset([None, Relation.REFINEMENT, Relation.ROUNDING])

@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rashomon.corroboration.clauses import clauses, stands_alone
 from rashomon.corroboration.units import Unit
@@ -23,7 +24,6 @@ from rashomon.language.tokens import Token, TokenKind, Tokens
 from rashomon.language.wordforms import FUNCTION_WORDS
 from rashomon.model import (
     Article,
-    Block,
     BlockKind,
     Dossier,
     Moment,
@@ -115,9 +115,19 @@ def _units(
     in_sentences = _Places(sheet.statements)
     quoted = _Spans(sheet.quoted)
     for block in blocks:
-        for sentence in sentences(article.text, block.span, quoted.within(block.span)):
-            _cut(sheet, block, sentence, in_sentences.within(sentence))
+        cut = sentences(article.text, block.span, quoted.within(block.span))
+        for at, sentence in enumerate(cut):
+            around = Span(cut[max(0, at - 1)].start, cut[min(at + 1, len(cut) - 1)].end)
+            _cut(sheet, _Place(block.kind, sentence, around), in_sentences.within(sentence))
     return sorted(sheet.found.values(), key=lambda unit: unit.wording.spans)
+
+
+class _Place(NamedTuple):
+    """A sentence, the kind of its block, and the sentence with its neighbours."""
+
+    kind: BlockKind
+    sentence: Span
+    around: Span
 
 
 class _Spans:
@@ -161,11 +171,12 @@ class _Places:
         return [self._at[id_] for id_ in sorted(ids, key=self._rank.__getitem__)]
 
 
-def _cut(sheet: _Sheet, block: Block, sentence: Span, statements: Sequence[Statement]) -> None:
+def _cut(sheet: _Sheet, place: _Place, statements: Sequence[Statement]) -> None:
     """The units of one sentence.
 
     A content that is no clause ("called it “a farce”", "promised to resign") is left in its sentence.
     """
+    sentence = place.sentence
     taken: list[Span] = []
     bare: list[Statement] = []
     for statement in sorted(statements, key=lambda s: _surest(s, sentence)):
@@ -178,11 +189,11 @@ def _cut(sheet: _Sheet, block: Block, sentence: Span, statements: Sequence[State
             bare.append(statement)
             continue
         for spans in inner:
-            _add(sheet, block, sentence, spans, [statement])
+            _add(sheet, place, spans, [statement])
         taken += [*free, *_parts(statement)]
     for piece in subtract(sentence, taken):
         if not taken or _own(sheet, sentence, piece):
-            _add(sheet, block, sentence, [piece], bare)
+            _add(sheet, place, [piece], bare)
 
 
 def _surest(statement: Statement, sentence: Span) -> tuple[bool, int, tuple[Span, ...]]:
@@ -270,18 +281,17 @@ def _closed(text: str, start: int, end: int) -> int:
     return end + 1 if odd else end
 
 
-def _add(
-    sheet: _Sheet, block: Block, sentence: Span, spans: Sequence[Span], tellers: Sequence[Statement]
-) -> None:
+def _add(sheet: _Sheet, place: _Place, spans: Sequence[Span], tellers: Sequence[Statement]) -> None:
     """The clauses among these words become units, each told by the first statement that has words in it."""
     trimmed = _trimmed(sheet, spans, said=bool(tellers))
-    if not trimmed or _asks(sheet.text, trimmed[-1], sentence):
+    if not trimmed or _asks(sheet.text, trimmed[-1], place.sentence):
         return
     for clause in clauses(sheet.tokens, trimmed):
-        if not _checkable(sheet, clause, terse=block.kind in _TERSE):
+        whole = place.kind is BlockKind.PARAGRAPH and sum(map(len, clause)) + 1 >= len(place.sentence)
+        if not _checkable(sheet, clause, terse=whole or place.kind in _TERSE):
             continue
         told = (s for s in tellers if any(a.overlaps(b) for a in s.content for b in clause))
-        unit = _unit(sheet, sentence, merge(clause), next(told, None))
+        unit = _unit(sheet, place, merge(clause), next(told, None))
         sheet.found.setdefault(unit.wording.id, unit)
 
 
@@ -298,12 +308,13 @@ def _asks(text: str, last: Span, sentence: Span) -> bool:
     return text[last.end - 1 : min(last.end + 2, sentence.end)].strip(_EDGES).startswith("?")
 
 
-def _unit(sheet: _Sheet, sentence: Span, spans: tuple[Span, ...], statement: Statement | None) -> Unit:
+def _unit(sheet: _Sheet, place: _Place, spans: tuple[Span, ...], statement: Statement | None) -> Unit:
     told = statement.id if statement else None
     return Unit(
         wording=Wording(article=sheet.article.id, spans=spans, statement=told),
         article=sheet.article,
-        sentence=sentence,
+        sentence=place.sentence,
+        around=place.around,
         statement=statement,
         moments=tuple(
             m for m in sheet.moments if m.span is not None and any(s.overlaps(m.span) for s in spans)

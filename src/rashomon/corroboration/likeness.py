@@ -4,6 +4,9 @@
 `sentence`   the same of the sentences they stand in, with cue and source
 `words`      cosine of their terms, each weighed by how rare it is in the story
 `share`      the part of the shorter unit's terms (so weighed) that the longer one has
+`acts`       cosine of the events that they tell, by the table of kin, each weighed likewise
+`paragraph`  cosine of the terms of the surroundings they stand in
+`times`      1 where both tell the same time
 `numbers`    1 where both have the same number
 `near`       1 where they have two numbers that round to each other, or nearly
 `depth`      how far apart they stand in their reports, each from 0 to 1
@@ -19,16 +22,37 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.corroboration.events import events_of
 from rashomon.corroboration.terms import terms_of
 from rashomon.corroboration.units import Unit
 from rashomon.ports import Embedder
 
-__all__ = ["Lot", "Pair", "lot_of", "measured"]
+__all__ = ["Lot", "Pair", "Terms", "lot_of", "measured"]
 
 Pair = tuple[int, int]
 """Indices of two units, the smaller first."""
 
 _NEAR, _SMALL = 1.3, 5.0
+
+
+class Terms:
+    """The terms of each unit, and how much each tells: the logarithm of how few units have it."""
+
+    def __init__(self, of: Sequence[frozenset[str]]) -> None:
+        self.of = of
+        having = Counter(term for terms in of for term in terms)
+        self.rarity = {term: math.log(1 + len(of) / count) for term, count in having.items()}
+        self.weight = [math.fsum(self.rarity[term] ** 2 for term in terms) for terms in of]
+
+    def shared(self, one: int, other: int) -> float:
+        """The weight of what two units (indices) share."""
+        both = self.of[one] & self.of[other]
+        return math.fsum(self.rarity[term] ** 2 for term in both) if both else 0.0
+
+    def cosine(self, one: int, other: int) -> float:
+        """How alike the two are, from 0 to 1."""
+        both = self.shared(one, other)
+        return both / math.sqrt(self.weight[one] * self.weight[other]) if both else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,17 +62,17 @@ class Lot:
     Attributes:
         units: in the order of the dossier.
         terms: of each unit.
-        rarity: how much a term tells: the logarithm of how few units have it.
-        weight: the sum of the squared rarities of a unit's terms.
+        acts: the events that each unit tells.
+        surroundings: the terms of the sentences around each unit.
         vectors: of each unit's words; empty without an embedder.
         sentences: of each unit's sentence.
         first: index of the first unit of each report, by its id.
     """
 
     units: Sequence[Unit]
-    terms: Sequence[frozenset[str]]
-    rarity: Mapping[str, float]
-    weight: Sequence[float]
+    terms: Terms
+    acts: Terms
+    surroundings: Terms
     vectors: Sequence[Sequence[float]]
     sentences: Sequence[Sequence[float]]
     first: Mapping[str, int]
@@ -56,14 +80,11 @@ class Lot:
 
 def lot_of(units: Sequence[Unit], embedder: Embedder | None) -> Lot:
     """The units, ready to be compared."""
-    terms = [terms_of(unit.article.text, unit.wording.spans) for unit in units]
-    having = Counter(term for of_unit in terms for term in of_unit)
-    rarity = {term: math.log(1 + len(units) / count) for term, count in having.items()}
     return Lot(
         units=units,
-        terms=terms,
-        rarity=rarity,
-        weight=[math.fsum(rarity[term] ** 2 for term in of_unit) for of_unit in terms],
+        terms=Terms([terms_of(unit.article.text, unit.wording.spans) for unit in units]),
+        acts=Terms([frozenset(event.concept for event in events_of(unit)) for unit in units]),
+        surroundings=Terms([terms_of(unit.article.text, [unit.around or unit.sentence]) for unit in units]),
         vectors=_embedded([unit.words for unit in units], embedder),
         sentences=_embedded([unit.sentence.of(unit.article.text) for unit in units], embedder),
         first={units[at].article.id: at for at in reversed(range(len(units)))},
@@ -91,16 +112,23 @@ def measured(lot: Lot, pairs: Sequence[Pair]) -> dict[Pair, dict[str, float]]:
 
 
 def _plain(lot: Lot, one: int, other: int) -> dict[str, float]:
-    mine, theirs = lot.terms[one], lot.terms[other]
-    both = math.fsum(lot.rarity[term] ** 2 for term in mine & theirs)
-    numbers = _numbers(mine), _numbers(theirs)
+    terms = lot.terms
+    numbers = _numbers(terms.of[one]), _numbers(terms.of[other])
+    both = terms.shared(one, other)
     return {
-        "words": both / math.sqrt(lot.weight[one] * lot.weight[other]) if both else 0.0,
-        "share": both / min(lot.weight[one], lot.weight[other]) if both else 0.0,
+        "words": terms.cosine(one, other),
+        "share": both / min(terms.weight[one], terms.weight[other]) if both else 0.0,
+        "acts": lot.acts.cosine(one, other),
+        "around": lot.surroundings.cosine(one, other),
+        "times": float(bool(_times(lot.units[one]) & _times(lot.units[other]))),
         "numbers": float(bool(numbers[0] & numbers[1])),
         "near": float(any(_close(a, b) for a in numbers[0] for b in numbers[1])),
         "depth": abs(_depth(lot.units[one]) - _depth(lot.units[other])),
     }
+
+
+def _times(unit: Unit) -> frozenset[str]:
+    return frozenset(moment.value for moment in unit.moments if moment.value is not None)
 
 
 def _numbers(terms: Iterable[str]) -> frozenset[float]:

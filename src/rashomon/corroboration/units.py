@@ -18,6 +18,7 @@ class Unit:
         article: the report it stands in.
         statement: whose content it is part of, None for the report's own words.
         sentence: the whole sentence it stands in, with cue and source.
+        around: the sentence with its neighbours in the paragraph; None where nobody looked.
         moments: the times that its words tell of.
         utterance: id of the act of speech that the statement reports, None for own words.
     """
@@ -28,6 +29,7 @@ class Unit:
     statement: Statement | None = None
     moments: tuple[Moment, ...] = ()
     utterance: str | None = None
+    around: Span | None = None
 
     @property
     def words(self) -> str:

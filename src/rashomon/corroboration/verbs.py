@@ -10,38 +10,33 @@ from collections.abc import Sequence
 
 from rashomon.language import functionwords as fw
 from rashomon.language.tokens import Token, TokenKind
-from rashomon.language.wordforms import FUNCTION_WORDS, PAST_AND_PARTICIPLE, base_form
+from rashomon.language.verbs import is_past, verb_base
+from rashomon.language.wordforms import FUNCTION_WORDS
 
 __all__ = ["first_verb", "is_finite", "is_participle", "says_something"]
 
-_FINITE = (
-    (fw.AUXILIARIES - {"be", "been", "being", "having"})
-    | fw.FINITE_VERBS
-    | frozenset(past for past, _ in PAST_AND_PARTICIPLE)
-) - {"left", "light"}
+_FINITE = fw.AUXILIARIES - {"be", "been", "being", "having"}
 _NO_PARTICIPLES = frozenset(
     """according barring beginning concerning considering counting depending during evening everything
     excluding failing following given having including king meaning meeting morning nothing notwithstanding
     pending regarding respecting ring rising spring something starting string surrounding thing wing
     building ceiling sterling""".split()
 )
-_AFTER_PRESENT = fw.DETERMINERS | fw.POSSESSIVES | fw.ADVERBS | {"to"}
 _NO_SUBJECTS = frozenset("to who which whose whether what how why where if".split())
-_NOT_BEFORE_VERBS = fw.DETERMINERS | fw.PREPOSITIONS | fw.CONJUNCTIONS | {"to"}
+_NOT_BEFORE_VERBS = fw.DETERMINERS | fw.PREPOSITIONS | fw.POSSESSIVES | {"to"}
+_AMONG_NOUNS = frozenset(["'s", "and", "or", ","])
 _SHORTEST = 4
 
 
 def is_finite(words: Sequence[Token], at: int) -> bool:
-    """Whether this is plainly a finite verb: by table, or a past form that stands where one can."""
+    """Whether this is plainly a finite verb: an auxiliary, or a past form that stands where one can."""
     low = words[at].low
-    if at and words[at - 1].low == "to":
-        return False
-    if low in _FINITE or low.endswith(("n't", "n’t")):
-        return True
-    if not low.endswith("ed") or len(low) < _SHORTEST or words[at].kind is not TokenKind.WORD:
-        return False
     before = words[at - 1].low if at else ""
-    return before not in fw.DETERMINERS and before not in fw.PREPOSITIONS and "-" not in low
+    if before == "to" or words[at].kind is not TokenKind.WORD:
+        return False
+    if low in _FINITE or low.endswith("n't"):
+        return True
+    return is_past(low) and before not in _NOT_BEFORE_VERBS and not words[at].capital
 
 
 def is_participle(word: Token) -> bool:
@@ -66,13 +61,11 @@ def says_something(words: Sequence[Token]) -> bool:
 
 
 def _is_present(words: Sequence[Token], at: int) -> bool:
-    """Whether this may be a verb in the present: "warns of", "expects the"."""
-    low = words[at].low
-    if not low.endswith("s") or low.endswith(("ss", "'s", "us")) or words[at].capital:
+    """Whether this may be a verb in the present: "warns of", "bakers want", "they blame"."""
+    low, before = words[at].low, words[at - 1]
+    base = verb_base(low)
+    if base is None or words[at].capital or before.low in _NOT_BEFORE_VERBS or before.low in _AMONG_NOUNS:
         return False
-    if words[at - 1].low in _NOT_BEFORE_VERBS or at + 1 >= len(words):
-        return False
-    if base_form(low) != low:
-        return True
-    after = words[at + 1]
-    return after.low in _AFTER_PRESENT or after.capital or after.kind is TokenKind.NUMBER
+    if low == base:
+        return before.low in fw.SUBJECT_PRONOUNS or before.low.endswith("s")
+    return low.endswith("s") and at + 1 < len(words) and not before.low.endswith("s")

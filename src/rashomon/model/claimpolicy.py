@@ -19,7 +19,7 @@ class ClaimPolicy:
         },
     )
     claim_mean: float = field(
-        default=0.3,
+        default=0.25,
         metadata={"note": "mean likelihood between two groups that become one; lower, claims begin to merge"},
     )
     claim_repeated: float = field(
@@ -79,7 +79,7 @@ class ClaimPolicy:
     )
     copy_run: int = field(
         default=12,
-        metadata={"note": "equal own words that show a copy; below, titles and figures agree by chance"},
+        metadata={"note": "own words in a row that show a copy; below, titles and figures agree by chance"},
     )
     copy_plain: int = field(
         default=11,
@@ -97,7 +97,9 @@ class ClaimPolicy:
     )
     copy_together: int = field(
         default=20,
-        metadata={"note": "lower-case words in several such passages that show a copy without a long one"},
+        metadata={
+            "note": "lower-case words in the rows of several passages that show a copy without a long one"
+        },
     )
     copy_neighbours: int = field(
         default=60,
@@ -131,6 +133,10 @@ class ClaimPolicy:
         default=0.4,
         metadata={"note": "what must speak for two times being of one event: what happened, or most else"},
     )
+    date_alone: float = field(
+        default=0.6,
+        metadata={"note": "share of what stands in the clauses that must agree where no verb was read in one"},
+    )
     clock_rounding: float = field(
         default=15.0,
         metadata={"note": "minutes by which two times of day differ where one is the other rounded"},
@@ -155,5 +161,11 @@ class ClaimPolicy:
         default=0.6,
         metadata={
             "note": "share of a sentence, or of a wording, that a copied passage must hold to explain it"
+        },
+    )
+    origin_reprint: float = field(
+        default=0.3,
+        metadata={
+            "note": "share of a report in passages of another from which on its short sentences count, too"
         },
     )
