@@ -123,11 +123,11 @@ def _basis(unit: Unit, nodes: Nodes, copied: tuple[Copied, ...], credits_: Credi
     report = Place(NodeKind.REPORT, unit.article.id)
     head = _stands_over(unit)
     hops = nodes.way(unit.statement) if unit.statement is not None and not _impersonal(unit) else []
-    speaker = hops[0].tail if hops else report
-    if unit.statement is not None and not _impersonal(unit):
-        return Basis(unit, _rank(unit, speaker, hops), tuple(hops), speaker, copied, head)
-    hops = list(credits_.of(unit)) or nodes.agency_hop(unit.article.id)
-    rank = Rank.PRECISE if hops and hops[0].manners != ("wire",) else Rank.OWN
+    rank = _rank(unit, hops) if hops else Rank.OWN
+    if rank <= Rank.UNKNOWN and (credited := list(credits_.of(unit))):
+        hops, rank = credited, Rank.PRECISE
+    if not hops:
+        hops = nodes.agency_hop(unit.article.id)
     return Basis(unit, rank, tuple(hops), hops[0].tail if hops else report, copied, head)
 
 
@@ -137,14 +137,14 @@ def _impersonal(unit: Unit) -> bool:
     return mention is not None and mention.source.kind is SourceKind.IMPERSONAL
 
 
-def _rank(unit: Unit, speaker: Place, hops: Sequence[Hop]) -> Rank:
-    mention = unit.statement.source if unit.statement else None
+def _rank(unit: Unit, hops: Sequence[Hop]) -> Rank:
+    mention, speaker = unit.statement.source if unit.statement else None, hops[0].tail
+    if speaker.kind is not NodeKind.UNNAMED and speaker.kind is not NodeKind.DOCUMENT:
+        return Rank.PRECISE
     if mention is None:
-        # nobody is named; but who carried the words may be
-        return Rank.PRECISE if len(hops) > 1 else Rank.UNKNOWN
-    words = mention.source.descriptor
-    unnamed = mention.source.name is None and speaker.kind in (NodeKind.UNNAMED, NodeKind.DOCUMENT)
-    return Rank.VAGUE if unnamed and words and is_vague(words) and len(hops) < 2 else Rank.PRECISE
+        return Rank.UNKNOWN
+    words = mention.source.descriptor if mention.source.name is None else None
+    return Rank.VAGUE if words and is_vague(words) and len(hops) < 2 else Rank.PRECISE
 
 
 def _stands_over(unit: Unit) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rashomon.corroboration.units import Unit
 from rashomon.language.tokens import tokenize
-from rashomon.model import Copy, Dossier, Located, Span, hull
+from rashomon.model import Article, BlockKind, Copy, Dossier, Located, Span, hull, merge
 
 __all__ = ["Copied", "Copying"]
 
@@ -33,8 +33,9 @@ class Copied:
 class Copying:
     """The copies of a dossier, by report; made once."""
 
-    def __init__(self, dossier: Dossier, covered: float) -> None:
-        self._covered = covered
+    def __init__(self, dossier: Dossier) -> None:
+        self._covered = dossier.engine.policy.origin_covered
+        self._reprint = dossier.engine.policy.origin_reprint
         self._copies: dict[str, list[tuple[Span, Located, Copy]]] = defaultdict(list)
         for copy in dossier.copies:
             self._copies[copy.first.article].append((copy.first.span, copy.second, copy))
@@ -54,12 +55,18 @@ class Copying:
                 partners = [u for u in units if u.article.id == other.article and self._holds(other.span, u)]
                 yield Copied(other.article, copy.source, (here, other), tuple(partners))
         for span, other, copy in copies:
-            if other.article in met:
+            if other.article in met or not self._is_reprint(unit.article, other.article):
                 continue
             same = [u for u in units if u.article.id == other.article and _words(u) == _words(unit)]
             if same:
                 met.add(other.article)
                 yield Copied(other.article, copy.source, (Located(unit.article.id, span), other), tuple(same))
+
+    def _is_reprint(self, article: Article, other: str) -> bool:
+        """Whether so much of a report stands in the other that short sentences may be copied, too."""
+        shared = merge(span for span, place, _ in self._copies[article.id] if place.article == other)
+        body = sum(len(block.span) for block in article.of_kind(BlockKind.PARAGRAPH)) or len(article.text)
+        return sum(map(len, shared)) >= self._reprint * body
 
     def _holds(self, passage: Span, unit: Unit) -> bool:
         """Whether enough of the wording, or of its sentence, lies in a passage."""

@@ -1,21 +1,25 @@
-"""Credits that stand beside the words they are for: “the Courier, which first reported the blaze”.
+"""Outlets that a report names as who told it a thing, where no statement says so.
 
-Where a report tells a thing in its own words and a sentence near by says who had
-it first, the words rest on that.
+“Reporting by the Courier shows …”, “(source: Tern Wire)”: an outlet named in the
+sentence, right beside a word for reporting.  “The Courier was the first to report
+the blaze”: a credit that stands beside the words it is for.  Outlets are those that
+publish or carry anything in these reports, and names made as titles are.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.corroboration.originnodes import Hop, Nodes, Place
-from rashomon.corroboration.originwords import CREDITING, GENERIC
+from rashomon.corroboration.originwords import CITED_AFTER, CITED_BEFORE, FIRST, GENERIC
 from rashomon.corroboration.units import Unit
-from rashomon.language.carriernames import carrier_key
-from rashomon.language.tokens import TokenKind, tokenize
+from rashomon.language.credits import is_agency
+from rashomon.language.tokens import TokenKind, fold, tokenize
+from rashomon.language.transmission import TITLE_LAST
 from rashomon.model import Article, BlockKind, Dossier, Located, NodeKind, Span
 
 __all__ = ["Credits"]
@@ -24,8 +28,9 @@ _NEAR = 2
 """Paragraphs: the credit's own, and those beside it."""
 _STEM = 4
 """First letters by which “resignation” takes up “resigned”."""
-_AROUND = 60
-"""Code points beside the credit in which that is named which was first told."""
+_BESIDE = 60
+"""Code points beside a name in which a word for reporting stands, and that which was reported."""
+_RUN = re.compile(r"[A-Z][\w’'&-]*(?: (?:of (?:the )?)?[A-Z][\w’'&-]*){0,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,56 +38,72 @@ class _Credit:
     outlet: Place
     span: Span
     paragraph: int
-    told: frozenset[str]
-    """The words beside it, which may say what was first told."""
+    first: bool
+    beside: frozenset[str]
+    """The words around it, which may say what was told."""
 
 
 class Credits:
     """The credits of the reports of a dossier; made once."""
 
     def __init__(self, dossier: Dossier, nodes: Nodes) -> None:
+        self._nodes = nodes
         self._credits: dict[str, list[_Credit]] = defaultdict(list)
         self._starts: dict[str, list[int]] = {}
         for article in dossier.articles:
             blocks = [block for block in article.blocks if block.kind is not BlockKind.FURNITURE]
             self._starts[article.id] = [block.span.start for block in blocks]
-            for block in blocks:
-                self._credits[article.id].extend(
-                    _in(article, block.span, self._at(article.id, block.span), nodes)
-                )
+            for number, block in enumerate(blocks):
+                self._credits[article.id].extend(self._in(article, block.span, number))
 
     def of(self, unit: Unit) -> Iterator[Hop]:
-        """The step from the outlet that is said to have had this first; none where no credit is near."""
+        """The steps from the outlets that are said to have told this; none where no credit is near."""
         report = Place(NodeKind.REPORT, unit.article.id)
-        at = self._at(unit.article.id, unit.wording.spans[0])
+        at = bisect_left(self._starts[unit.article.id], unit.wording.spans[0].start + 1) - 1
         words = {token.low for token in tokenize(unit.article.text, unit.sentence)}
-        for credit in self._credits.get(unit.article.id, ()):
-            if credit.outlet != report and _belongs(credit, at, unit, words):
-                place = Located(unit.article.id, credit.span)
-                yield Hop(credit.outlet, report, ("first_reported_by",), True, (place,))
-                return
+        credits_ = [c for c in self._credits.get(unit.article.id, ()) if c.outlet != report]
+        inside = [credit for credit in credits_ if unit.sentence.overlaps(credit.span)]
+        near = inside or [credit for credit in credits_ if credit.first and _belongs(credit, at, words)]
+        for credit in near[:1]:
+            manner = "first_reported_by" if credit.first else "reported_by"
+            yield Hop(credit.outlet, report, (manner,), True, (Located(unit.article.id, credit.span),))
 
-    def _at(self, article: str, span: Span) -> int:
-        return bisect_left(self._starts[article], span.start + 1) - 1
-
-
-def _in(article: Article, block: Span, paragraph: int, nodes: Nodes) -> Iterator[_Credit]:
-    for pattern in CREDITING:
-        for match in pattern.finditer(article.text, block.start, block.end):
-            name = match["name"]
-            if not carrier_key(name).named:
+    def _in(self, article: Article, block: Span, number: int) -> Iterator[_Credit]:
+        for run in _RUN.finditer(article.text, block.start, block.end):
+            span = Span(*run.span())
+            name = _outlet(run.group(), self._nodes)
+            if name is None:
                 continue
-            span = Span(match.start(), match.end())
-            around = Span(max(block.start, span.start - _AROUND), min(block.end, span.end + _AROUND))
-            told = {t.low for t in tokenize(article.text, around) if t.kind is TokenKind.WORD}
-            yield _Credit(nodes.outlet(name, article.id), span, paragraph, frozenset(told))
+            span = Span(span.end - len(name), span.end)
+            before = article.text[max(block.start, span.start - _BESIDE) : span.start]
+            behind = article.text[span.end : min(block.end, span.end + _BESIDE)]
+            if CITED_BEFORE.search(before) or CITED_AFTER.match(behind):
+                around = f"{before} {behind}"
+                yield _Credit(
+                    outlet=self._nodes.outlet(name, article.id),
+                    span=span,
+                    paragraph=number,
+                    first=FIRST.search(around) is not None,
+                    beside=frozenset(t.low for t in tokenize(around) if t.kind is TokenKind.WORD),
+                )
 
 
-def _belongs(credit: _Credit, at: int, unit: Unit, words: set[str]) -> bool:
-    """Whether the credit is for this wording: in its sentence, or near and of the same thing."""
-    if unit.sentence.overlaps(credit.span):
-        return True
-    told = {word for word in credit.told if len(word) > _STEM}
-    near = abs(credit.paragraph - at) < _NEAR
+def _outlet(run: str, nodes: Nodes) -> str | None:
+    """The outlet whose name ends this run of capitals; None if it ends in none."""
+    words = run.split()
+    for first in range(len(words)):
+        name = " ".join(words[first:]).removesuffix("'s").removesuffix("’s")
+        if nodes.known(name):
+            return " ".join(words[first:])
+    titled = len(words) > 1 and fold(words[-1]) in TITLE_LAST
+    return run if (titled or is_agency(run)) and fold(words[0]) not in _NO_TITLE else None
+
+
+_NO_TITLE = frozenset("in on at by for as it that this news when while after before but and".split())
+
+
+def _belongs(credit: _Credit, at: int, words: set[str]) -> bool:
+    """Whether a credit near by is for what these words tell."""
+    told = {word[:_STEM] for word in credit.beside if len(word) > _STEM}
     stems = {word[:_STEM] for word in words if len(word) > _STEM}
-    return bool(near and (GENERIC & credit.told or any(word[:_STEM] in stems for word in told)))
+    return abs(credit.paragraph - at) < _NEAR and bool(GENERIC & credit.beside or told & stems)

@@ -21,7 +21,7 @@ class OriginIndex:
 
     def __init__(self, dossier: Dossier) -> None:
         self.nodes = Nodes(dossier)
-        self.copying = Copying(dossier, dossier.engine.policy.origin_covered)
+        self.copying = Copying(dossier)
         self.credits = Credits(dossier, self.nodes)
         self.order = {article.id: at for at, article in enumerate(dossier.articles)}
         self.names = {place.key: label for place, label in self.nodes.labels.items()}

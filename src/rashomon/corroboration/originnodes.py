@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from rashomon.corroboration.originphrases import (
     body_beside,
+    is_account,
     is_staff,
     is_vague,
     outlet_in,
@@ -184,6 +185,8 @@ class Nodes:
             places = tuple(place for place in step.places if place.article == statement.article)
             hops.append(Hop(tail, head, _manners(step, statement), step.stated, places))
             tail = head
+        if len(hops) > 1 and _nobody(statement):
+            hops = hops[1:]  # who spoke is not told, and who carried it is
         if not hops and speaker != report:
             hops = [Hop(speaker, report)]
         return self._by_agency(hops, statement.article)
@@ -266,6 +269,20 @@ class Nodes:
         span = self.agencies[article].span
         places = () if span is None else (Located(article, span),)
         return [Hop(agency, Place(NodeKind.REPORT, article), ("wire",), True, places)]
+
+
+def _nobody(statement: Statement) -> bool:
+    """Whether no source is named but a paper of who carried the words: ``a report in the Courier``."""
+    if statement.source is None:
+        return True
+    words = statement.source.source.descriptor or ""
+    told = told_words(words)
+    return statement.source.source.name is None and (
+        not told or is_vague(words) or is_account(words) or told[-1] in _PRONOUNS
+    )
+
+
+_PRONOUNS = frozenset({"it"})
 
 
 def _label(article: Article) -> str:

@@ -11,7 +11,16 @@ from rashomon.corroboration.originwords import ACCOUNTS, SPOKES, STAFF, VAGUE
 from rashomon.language.carriernames import carrier_key
 from rashomon.language.tokens import fold
 
-__all__ = ["body_beside", "is_staff", "is_vague", "outlet_in", "own_staff", "spoken_for", "told_words"]
+__all__ = [
+    "body_beside",
+    "is_account",
+    "is_staff",
+    "is_vague",
+    "outlet_in",
+    "own_staff",
+    "spoken_for",
+    "told_words",
+]
 
 _LONGEST = 200  # code points of a phrase that are looked at
 _BESIDE = 90
@@ -52,6 +61,15 @@ def is_vague(words: str) -> bool:
     """
     told = told_words(words)
     return 0 < len(told) <= 3 and told[-1] in VAGUE
+
+
+def is_account(words: str) -> bool:
+    """Whether a phrase is for what an outlet prints: ``a report``, ``an article``.
+
+    >>> is_account("a report"), is_account("a police report")
+    (True, False)
+    """
+    return re.fullmatch(rf"(?:an?|the|its)? ?(?:{ACCOUNTS})", words[:_LONGEST], re.IGNORECASE) is not None
 
 
 def is_staff(words: str) -> bool:

@@ -6,7 +6,9 @@ import re
 
 __all__ = [
     "ACCOUNTS",
-    "CREDITING",
+    "CITED_AFTER",
+    "CITED_BEFORE",
+    "FIRST",
     "GENERIC",
     "SPOKES",
     "STAFF",
@@ -37,16 +39,20 @@ GENERIC = frozenset(
     "it this that which news story report incident event events details development matter information "
     "allegation allegations claim claims investigation scoop".split()
 )
-_NAME = r"(?:[Tt]he )?(?P<name>[A-Z][\w’'&.-]*(?: (?:of |the )?[A-Z0-9][\w’'&.-]*){0,5})"
-# “first reported by the Courier”, “the Courier, which broke the story”.
-CREDITING = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"\bfirst (?:reported|revealed|disclosed|published|broken|carried|made public)"
-        rf"(?: [\w ]{{1,20}})? (?:by|in|on) {_NAME}",
-        rf"\b{_NAME},? (?:which |who |that )?(?:was |were )?(?:the )?first (?:to )?"
-        r"(?:report|reported|reveal|revealed|disclose|disclosed|publish|published)\b",
-        rf"\b{_NAME},? (?:which |who |that )?(?:had |has )?(?:broke|broken) the (?:news|story)\b",
-        rf"\b(?:news|story) (?:was )?(?:broken|broke) (?:by|in) {_NAME}",
-    )
+# Right before the name of an outlet that told something: “reporting by”, “(source:”, “broken by”.
+CITED_BEFORE = re.compile(
+    r"(?:\b(?:reporting|reports?|story|stories|article|investigation|scoop|dispatch|coverage|account|news)"
+    r"(?: \w+){0,2}? (?:by|in|from|of)"
+    r"|\b(?:broken|reported|revealed|published|carried|disclosed|uncovered|unearthed|printed|exposed|told)"
+    r"(?: \w+)? (?:by|in|on)"
+    r"|\b(?:sources?|credit|via)\s*:|\b(?:per|via|citing|quoting|according to|credit to|credited to))"
+    r"\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
 )
+# Right behind it: “…, which first reported”, “’s reporting”.
+CITED_AFTER = re.compile(
+    r"(?:['’]s?)?,?(?: (?:which|that|who))?(?: (?:has|had|have|was|were))?(?: (?:also|first|earlier|the))*"
+    r" (?:report(?:s|ed|ing)?|reveal(?:s|ed)|broke|broken|wrote|writes|said|says|disclose[sd]|learned|"
+    r"publish(?:ed|es)|carried|found|told|first to|story|article|investigation|scoop|account|coverage)\b"
+)
+FIRST = re.compile(r"\bfirst\b|\bbroken?\b|\bbreak\b|\bscoop\b")

@@ -72,8 +72,15 @@ class _Text:
 
     def plain(self, passage: Passage) -> int:
         """How many words of a passage begin in lower case."""
+        return self._plain(passage.one, passage.one_end)
+
+    def plain_in_row(self, passage: Passage) -> int:
+        """The same of its longest row of equal words."""
+        return self._plain(passage.row, passage.row + passage.longest)
+
+    def _plain(self, first: int, end: int) -> int:
         text = self.article.text
-        return sum(text[self.told.starts[at]].islower() for at in range(passage.one, passage.one_end))
+        return sum(text[self.told.starts[at]].islower() for at in range(first, end))
 
 
 def _text(article: Article, own: OwnWords, policy: Policy) -> _Text:
@@ -97,18 +104,17 @@ def _pairs(texts: Sequence[_Text], policy: Policy) -> Iterator[tuple[_Text, _Tex
 
 
 def _counted(found: Iterator[Passage], one: _Text, policy: Policy) -> list[Passage]:
-    """Those of the passages that are copied: none, unless one or all together show it."""
-    near = [
-        (passage, one.plain(passage))
-        for passage in found
-        if passage.longest >= policy.copy_again and passage.share >= policy.copy_share
-    ]
-    near = [(passage, plain) for passage, plain in near if plain >= policy.copy_again_plain]
-    surely = (
-        any(plain >= policy.copy_plain and passage.equal >= policy.copy_run for passage, plain in near)
-        or sum(plain for _, plain in near) >= policy.copy_together
-    )
-    return [passage for passage, _ in near] if surely else []
+    """Those of the passages that are copied: none, unless one or all together show it.
+
+    What shows it are words in a row without any change: one sentence with a few words
+    exchanged is also what two writers make of one set phrase.
+    """
+    near = [p for p in found if p.longest >= policy.copy_again and p.share >= policy.copy_share]
+    near = [passage for passage in near if one.plain(passage) >= policy.copy_again_plain]
+    in_row = [(passage.longest, one.plain_in_row(passage)) for passage in near]
+    surely = any(longest >= policy.copy_run and plain >= policy.copy_plain for longest, plain in in_row)
+    together = len(near) > 1 and sum(plain for _, plain in in_row) >= policy.copy_together
+    return near if surely or together else []
 
 
 def _copy(passage: Passage, one: _Text, other: _Text, told: tuple[str | None, str, tuple[Span, ...]]) -> Copy:

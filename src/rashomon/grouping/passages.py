@@ -25,7 +25,7 @@ Grams = Mapping[tuple[int, ...], Sequence[int]]
 class Passage:
     """Words `one` to `one_end` of a text, and `other` to `other_end` of another, that are nearly the same.
 
-    `equal` words agree, `longest` of them in a row.
+    `equal` words agree, `longest` of them in a row, the first of these at `row`.
     """
 
     one: int
@@ -34,6 +34,7 @@ class Passage:
     other_end: int
     equal: int
     longest: int
+    row: int
 
     @property
     def share(self) -> float:
@@ -62,17 +63,18 @@ def passages(one: Sequence[int], other: Sequence[int], index: Grams, gap: int) -
 
     >>> first, second = [1, 2, 3, 4, 5, 6, 7, 8], [9, 1, 2, 3, 4, 0, 6, 7, 8]
     >>> list(passages(first, second, grams(second, 3), gap=2))
-    [Passage(one=0, one_end=8, other=1, other_end=9, equal=7, longest=4)]
+    [Passage(one=0, one_end=8, other=1, other_end=9, equal=7, longest=4, row=0)]
     """
     open_: Passage | None = None
     for i, j, length in _runs(one, other, index):
         if open_ is not None and 0 <= i - open_.one_end <= gap and 0 <= j - open_.other_end <= gap:
-            longest = max(open_.longest, length)
-            open_ = Passage(open_.one, i + length, open_.other, j + length, open_.equal + length, longest)
+            longest, row = max((open_.longest, open_.row), (length, i), key=lambda found: found[0])
+            ends, equal = (i + length, j + length), open_.equal + length
+            open_ = Passage(open_.one, ends[0], open_.other, ends[1], equal, longest, row)
             continue
         if open_ is not None:
             yield open_
-        open_ = Passage(i, i + length, j, j + length, length, length)
+        open_ = Passage(i, i + length, j, j + length, length, length, i)
     if open_ is not None:
         yield open_
 
