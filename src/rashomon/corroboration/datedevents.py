@@ -83,9 +83,10 @@ def _dated(unit: Unit, moment: Moment, words: Sequence[Token], events: Sequence[
     if at is None:
         return None
     here = _events_at(words, events, at)
-    told = [event for event in here if event.concept not in _TELLING]
-    if here and not told:
+    nearest = _nearest(here, words, at, span)
+    if any(word.low in _PICTURE for word in words) or (nearest and nearest.concept in _TELLING):
         return None
+    told = [nearest] if nearest else []
     return Dated(
         moment=moment,
         span=span,
@@ -114,6 +115,23 @@ def _events_at(words: Sequence[Token], events: Sequence[Event], at: int) -> list
     place = link - 1 if begins and link else at
     found = [event for event in events if event.clause[0] <= place < event.clause[1]]
     return found or [event for event in events if event.clause[0] <= at < event.clause[1]]
+
+
+_PICTURE = frozenset("photo photograph photos".split())  # a caption's date is that of the picture
+
+
+def _nearest(here: Sequence[Event], words: Sequence[Token], at: int, span: Span) -> Event | None:
+    """The event that a time dates: the noun it stands before, else the last head before it, else the next."""
+    after = next((k for k in range(at, len(words)) if words[k].start >= span.end), len(words))
+    attribute = [e for e in here if e.noun and after <= e.at <= after + _NOUN_ON]
+    if attribute and not (at and words[at - 1].low in _POINTS):
+        return attribute[0]
+    left = [event for event in here if event.at < at]
+    return left[-1] if left else here[0] if here else None
+
+
+_NOUN_ON = 2
+_POINTS = frozenset("on in at since until by from".split())
 
 
 def _about(unit: Unit, moment: Moment, told: Sequence[Event]) -> frozenset[str]:
