@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.corroboration.units import Unit
-from rashomon.language.tokens import tokenize
-from rashomon.model import Article, BlockKind, Copy, Dossier, Located, Span, hull, merge
+from rashomon.language.tokens import TokenKind, tokenize
+from rashomon.model import Article, BlockKind, Copy, Dossier, Located, Span, merge
 
 __all__ = ["Copied", "Copying"]
+
+_RUN = 3  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Copying:
     def __init__(self, dossier: Dossier) -> None:
         self._covered = dossier.engine.policy.origin_covered
         self._reprint = dossier.engine.policy.origin_reprint
+        self._texts = {article.id: article.text for article in dossier.articles}
         self._copies: dict[str, list[tuple[Span, Located, Copy]]] = defaultdict(list)
         for copy in dossier.copies:
             self._copies[copy.first.article].append((copy.first.span, copy.second, copy))
@@ -49,10 +52,10 @@ class Copying:
         met: set[str] = set()
         copies = self._copies.get(unit.article.id, ())
         for span, other, copy in copies:
-            if self._holds(span, unit):
+            here = Located(unit.article.id, span)
+            if self._holds(here, other, unit):
                 met.add(other.article)
-                here = Located(unit.article.id, span)
-                partners = [u for u in units if u.article.id == other.article and self._holds(other.span, u)]
+                partners = [u for u in units if u.article.id == other.article and self._holds(other, here, u)]
                 yield Copied(other.article, copy.source, (here, other), tuple(partners))
         for span, other, copy in copies:
             if other.article in met or not self._is_reprint(unit.article, other.article):
@@ -68,13 +71,20 @@ class Copying:
         body = sum(len(block.span) for block in article.of_kind(BlockKind.PARAGRAPH)) or len(article.text)
         return sum(map(len, shared)) >= self._reprint * body
 
-    def _holds(self, passage: Span, unit: Unit) -> bool:
-        """Whether enough of the wording, or of its sentence, lies in a passage."""
-        for whole in (unit.sentence, hull(unit.wording.spans)):
-            shared = passage.intersection(whole)
-            if shared is not None and len(shared) >= self._covered * len(whole):
-                return True
-        return False
+    def _holds(self, passage: Located, other: Located, unit: Unit) -> bool:
+        """Whether the passage holds the sentence, and the other report has enough of its words in a row."""
+        if not passage.span.overlaps(unit.sentence):
+            return False
+        own = _runs(unit.article.text, unit.sentence)
+        there = _runs(self._texts[other.article], other.span)
+        shared = _runs(unit.article.text, unit.sentence.intersection(passage.span) or unit.sentence) & there
+        return len(shared) >= self._covered * max(1, len(own))
+
+
+def _runs(text: str, span: Span) -> set[tuple[str, ...]]:
+    """All runs of a few words."""
+    words = [token.low for token in tokenize(text, span) if token.kind is not TokenKind.MARK]
+    return {tuple(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1))}
 
 
 def _words(unit: Unit) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ class ClaimPolicy:
         default=6, metadata={"note": "of these in lower case: the rest are names and titles"}
     )
     copy_together: int = field(
-        default=20,
+        default=24,
         metadata={
             "note": "lower-case words in the rows of several passages that show a copy without a long one"
         },
@@ -135,7 +135,9 @@ class ClaimPolicy:
     )
     date_alone: float = field(
         default=0.6,
-        metadata={"note": "share of what stands in the clauses that must agree where no verb was read in one"},
+        metadata={
+            "note": "share of what stands in the clauses that must agree where no verb was read in one"
+        },
     )
     clock_rounding: float = field(
         default=15.0,
@@ -160,7 +162,7 @@ class ClaimPolicy:
     origin_covered: float = field(
         default=0.6,
         metadata={
-            "note": "share of a sentence, or of a wording, that a copied passage must hold to explain it"
+            "note": "share of a sentence's words in a row that the other report has; a tail is a set phrase"
         },
     )
     origin_reprint: float = field(
