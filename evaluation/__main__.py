@@ -25,6 +25,7 @@ from evaluation import (
     attribution,
     calibration,
     chains,
+    claimreading,
     collation,
     embedding,
     errors,
@@ -81,6 +82,7 @@ TABLES: dict[str, Callable[[Path], str]] = {
 
 TOOLS: dict[str, Callable[[Sequence[str], Path], int]] = {
     "calibration": calibration.main,
+    "claimreading": claimreading.main,
     "errors": errors.main,
     "eventerrors": events.main,
     "figurepairs": figures.main,
