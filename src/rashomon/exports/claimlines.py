@@ -141,8 +141,11 @@ class ClaimLines:
 
     # --- times
 
-    def moment(self, moment: Moment) -> tuple[Line, ...]:
-        """The value, who tells it in which words, and how it was worked out."""
+    def moment(self, moment: Moment, sigla: Iterable[str] = ()) -> tuple[Line, ...]:
+        """The value, who tells it in which words, and how it was worked out.
+
+        `sigla` are those of all reports that tell it in these words; without them that of its own.
+        """
         text = self.of.of.articles[moment.article].text
         edtf = Edtf(on_one_line(moment.value) if moment.value else None, moment.uncertain)
         words = on_one_line(moment.span.of(text)) if moment.span else ""
@@ -150,7 +153,7 @@ class ClaimLines:
         return self.flowed(
             [(edtf.label, "bold" if moment.value else "italic")],
             [
-                (self.of.of.sigla[moment.article], "cyan"),
+                (" ".join(sigla) or self.of.of.sigla[moment.article], "cyan"),
                 (f"“{words}”" if words else "", ""),
                 (", ".join(edtf.marks), "yellow"),
                 (f"· {self._rule(moment, text)}", "dim"),
@@ -160,7 +163,7 @@ class ClaimLines:
         )
 
     def _rule(self, moment: Moment, text: str) -> str:
-        parts = [rule_label(moment.rule)]
+        parts = [rule_label(moment.rule or moment.granularity.value)]
         if anchor := moment.anchor:
             words = f" “{on_one_line(anchor.span.of(text))}”" if anchor.span else ""
             parts.append(f"from {anchor_label(anchor.kind)}{words} {on_one_line(anchor.value or NOT_STATED)}")

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from rashomon.exports.chainlines import ASCII
 from rashomon.exports.claimlines import ClaimLines
 from rashomon.exports.claimterms import ASCII_STANCES, DRAWN_STANCES, STANCE_STYLES, at_most_label
+from rashomon.exports.display import on_one_line
 from rashomon.exports.fitting import Line, cut_to, fitted
 from rashomon.exports.overview import Overview
 from rashomon.exports.sections import Pen, Section, cut_groups
@@ -138,12 +139,23 @@ def _timeline(of: Standing, lines: ClaimLines, *, full: bool) -> Section:
     """What happened in the order of time, then what is not resolved, then when the reports came out."""
     moments = [one for one in of.of.dossier.timeline if one.article in of.of.articles]
     moments.sort(key=_when)
-    groups = list(dict.fromkeys(lines.moment(one) for one in moments))
+    groups = [lines.moment(one, sigla) for one, sigla in _alike(moments, of)]
     return Section(
         title="Timeline",
         number=len(moments),
         lines=tuple(cut_groups(groups, None if full else TIMES)),
     )
+
+
+def _alike(moments: Iterable[Moment], of: Standing) -> Iterator[tuple[Moment, tuple[str, ...]]]:
+    """Each time that is told in the same words of the same thing once, with the letters of all who do."""
+    found: dict[object, list[Moment]] = {}
+    for one in moments:
+        text = of.of.articles[one.article].text
+        words = [on_one_line(span.of(text)) if span else None for span in (one.span, one.of)]
+        found.setdefault((one.lane, one.value, one.uncertain, one.rule, *words), []).append(one)
+    for group in found.values():
+        yield group[0], of.sigla(one.article for one in group)
 
 
 def _when(moment: Moment) -> tuple[bool, bool, str]:

@@ -111,7 +111,7 @@ def _row(number: int, moment: Moment, of: Overview, anchors: Anchors) -> MomentV
         siglum=of.sigla[moment.article],
         words=_words(moment.article, moment.span, of, anchors),
         of=_words(moment.article, moment.of, of, anchors) if moment.of != moment.span else None,
-        rule=rule_label(moment.rule),
+        rule=rule_label(moment.rule or moment.granularity.value),
         anchor=anchor_label(anchor.kind) if anchor else None,
         anchor_words=_words(moment.article, anchor.span, of, anchors) if anchor else None,
         anchor_value=visible(anchor.value or NOT_STATED) if anchor else "",

@@ -1,22 +1,25 @@
 """A scale for times that lie days and decades apart: true within runs, long gaps cut to one width.
 
-A gap is long if it is `LONGER` times as long as all shorter gaps together, and a week at least: so days stay
-apart that a report tells in one breath with a year long gone.  Instants are counted in days.
+Which gaps are cut is chosen so that as many of the others as possible can be seen, one that is cut counting as
+half seen: days stay apart that a report tells in one breath with a year long gone, and years are
+drawn true where nothing near them is told.  Instants are counted in days.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
 __all__ = ["Break", "Scale", "days", "scale"]
 
-LONGER, WEEK = 6.0, 7.0
-CUT, DAY_AT_MOST = 66.0, 150.0
-"""Pixels: of a long gap, and of a day at most."""
+WEEK, HALF = 7.0, 0.5
+"""Days that a gap has at least that is cut, and how much a cut counts against a gap that can be seen."""
+
+CUT, DAY_AT_MOST, SEEN = 66.0, 150.0, 8.0
+"""Pixels: of a long gap, of a day at most, and of a gap that can be seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +69,8 @@ def scale(instants: Iterable[float], width: float) -> Scale:
     """
     points = sorted(set(instants))
     gaps = [later - first for first, later in pairwise(points)]
-    limit = _limit(gaps)
-    cut = sum(gap >= limit for gap in gaps)
-    true = sum(gap for gap in gaps if gap < limit)
-    unit = min((width - cut * CUT) / true, DAY_AT_MOST) if true else 0.0
+    limit = _limit(gaps, width)
+    unit = _unit(gaps, width, limit)
     places, breaks, at = [0.0], [], 0.0
     for gap in gaps:
         if gap >= limit:
@@ -79,11 +80,20 @@ def scale(instants: Iterable[float], width: float) -> Scale:
     return Scale(points=tuple(points), places=tuple(places[: len(points)]), breaks=tuple(breaks))
 
 
-def _limit(gaps: Iterable[float]) -> float:
+def _unit(gaps: Sequence[float], width: float, limit: float) -> float:
+    """Pixels of a day, if gaps from `limit` on are cut; 0 where there is no room or nothing to draw."""
+    true = sum(gap for gap in gaps if gap < limit)
+    room = width - CUT * sum(gap >= limit for gap in gaps)
+    return min(room / true, DAY_AT_MOST) if true and room > 0 else 0.0
+
+
+def _limit(gaps: Sequence[float], width: float) -> float:
     """From which length on a gap is cut."""
-    total = 0.0
-    for gap in sorted(gaps):
-        if total and gap >= WEEK and gap > LONGER * total:
-            return gap
-        total += gap
-    return float("inf")
+
+    def gained(limit: float) -> float:
+        unit = _unit(gaps, width, limit)
+        seen = sum(gap < limit and gap * unit >= SEEN for gap in gaps)
+        return seen + HALF * sum(gap >= limit for gap in gaps)
+
+    candidates = [float("inf"), *sorted({gap for gap in gaps if gap >= WEEK}, reverse=True)]
+    return max(candidates, key=gained)
