@@ -15,11 +15,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.corroboration.originnodes import Hop, Nodes, Place
+from rashomon.corroboration.originphrases import is_title
 from rashomon.corroboration.originwords import CITED_AFTER, CITED_BEFORE, FIRST, GENERIC
 from rashomon.corroboration.units import Unit
-from rashomon.language.credits import is_agency
 from rashomon.language.tokens import TokenKind, fold, tokenize
-from rashomon.language.transmission import TITLE_LAST
 from rashomon.model import Article, BlockKind, Dossier, Located, NodeKind, Span
 
 __all__ = ["Credits"]
@@ -95,8 +94,7 @@ def _outlet(run: str, nodes: Nodes) -> str | None:
         name = " ".join(words[first:]).removesuffix("'s").removesuffix("’s")
         if nodes.known(name):
             return " ".join(words[first:])
-    titled = len(words) > 1 and fold(words[-1]) in TITLE_LAST
-    return run if (titled or is_agency(run)) and fold(words[0]) not in _NO_TITLE else None
+    return run if is_title(run) and fold(words[0]) not in _NO_TITLE else None
 
 
 _NO_TITLE = frozenset("in on at by for as it that this news when while after before but and".split())

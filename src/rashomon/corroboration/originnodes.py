@@ -17,6 +17,7 @@ from rashomon.corroboration.originphrases import (
     body_beside,
     is_account,
     is_staff,
+    is_title,
     is_vague,
     outlet_in,
     own_staff,
@@ -146,8 +147,9 @@ class Nodes:
             carrier = Place(NodeKind.CARRIER, key.words)
             if len(reports) == 1:
                 self._join(place, Place(NodeKind.REPORT, reports[0]))
-            elif place.kind is NodeKind.NAMED and (reports or carrier in self.labels):
+            elif place.kind is NodeKind.NAMED and (reports or carrier in self.labels or is_title(label)):
                 self._join(place, carrier)
+                self.labels.setdefault(carrier, label)
 
     def _spokesmen(self, dossier: Dossier) -> Iterator[tuple[Place, tuple[Place, Located]]]:
         """Who is told to speak for a body: the speaker, the body, and where the text names the speaker."""
@@ -211,7 +213,8 @@ class Nodes:
             return self._newsroom(statement.article, words)
         if source.name:
             return self.one(place)
-        if source.kind is SourceKind.DOCUMENT and (name := outlet_in(words)) is not None:
+        name = outlet_in(words) if source.kind is SourceKind.DOCUMENT else None
+        if name is not None and (is_title(name) or self.known(name)):
             return self.outlet(name, statement.article)
         if source.kind is SourceKind.DOCUMENT:
             return self._document(words, place)

@@ -9,7 +9,9 @@ import re
 
 from rashomon.corroboration.originwords import ACCOUNTS, SPOKES, STAFF, VAGUE
 from rashomon.language.carriernames import carrier_key
+from rashomon.language.credits import is_agency
 from rashomon.language.tokens import fold
+from rashomon.language.transmission import TITLE_FIRST, TITLE_LAST
 
 __all__ = [
     "body_beside",
@@ -51,6 +53,16 @@ _NAME = re.compile(r"[A-Z][\w’'&.-]*(?: (?:of |the |and |for )?[A-Z][\w’'&.-
 def told_words(words: str) -> list[str]:
     """The folded words of a phrase without the determiners."""
     return [word for word in _WORD.findall(fold(words[:_LONGEST])) if word not in _DETERMINERS]
+
+
+def is_title(name: str) -> bool:
+    """Whether a name is made as those of outlets are.
+
+    >>> is_title("the Ostmark Courier"), is_title("Tern Wire"), is_title("Harbour Board")
+    (True, True, False)
+    """
+    words = [word for word in _WORD.findall(fold(name[:_LONGEST])) if word != "the"]
+    return (len(words) > 1 and (words[-1] in TITLE_LAST or words[0] in TITLE_FIRST)) or is_agency(name)
 
 
 def is_vague(words: str) -> bool:

@@ -45,7 +45,7 @@ CITED_BEFORE = re.compile(
     r"(?: \w+){0,2}? (?:by|in|from|of)"
     r"|\b(?:broken|reported|revealed|published|carried|disclosed|uncovered|unearthed|printed|exposed|told)"
     r"(?: \w+)? (?:by|in|on)"
-    r"|\b(?:sources?|credit|via)\s*:|\b(?:per|via|citing|quoting|according to|credit to|credited to))"
+    r"|\b(?:sources?|credit|via)\s*:|\b(?:per|via|citing|quoting|told|according to|credit to|credited to))"
     r"\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
