@@ -145,6 +145,7 @@ loss: loss losses lost damage damages
 fund: fund funds funding grant aid package donation donated donate
 burn: burned burnt burning burn scorched blaze fire wildfire flames
 quake: quake earthquake tremor tremors shock magnitude
+result: won win wins lost lose loses beat beaten victory defeat defeated
 flight: flight plane jet aircraft airliner
 crowd: crowd rally march demonstration protest gathering
 """

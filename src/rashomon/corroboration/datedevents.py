@@ -84,6 +84,8 @@ def _dated(unit: Unit, moment: Moment, words: Sequence[Token], events: Sequence[
         return None
     here = _events_at(words, events, at)
     nearest = _nearest(here, words, at, span)
+    if at and words[at - 1].low == "of" and not (nearest and nearest.noun):
+        return None  # it dates a noun: "the flood of June"
     if any(word.low in _PICTURE for word in words) or (nearest and nearest.concept in _TELLING):
         return None
     told = [nearest] if nearest else []
@@ -173,7 +175,8 @@ def one_event(one: Dated, other: Dated) -> float:
     """
     if one.role != other.role:
         return 0.0
-    acts = _kin(one.acts) & (_kin(other.acts) | other.about) or _kin(other.acts) & one.about
+    acts = _kin(one.acts) & _kin(other.acts)
+    acts = acts or (other.moved and one.acts & other.about) or (one.moved and other.acts & one.about)
     shared = (one.about & other.about) - one.acts - other.acts
     fewer = min(len(one.about), len(other.about))
     share = len(shared) / fewer if fewer else 0.0

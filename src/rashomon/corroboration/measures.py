@@ -12,7 +12,16 @@ from dataclasses import dataclass
 
 from rashomon.language.numerals import Lexeme
 
-__all__ = ["CURRENCY_SIGNS", "Measure", "Shown", "code_at", "currency_at", "measure_at", "shown"]
+__all__ = [
+    "CURRENCY_SIGNS",
+    "UNIT_WORDS",
+    "Measure",
+    "Shown",
+    "code_at",
+    "currency_at",
+    "measure_at",
+    "shown",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +112,8 @@ _OF_WORD = {word: code for code, words in _CURRENCIES.items() for word in words.
     word: word
     for word in "crowns kroner kronor kronas krona marks pesos florins guilders dinars dirhams riyals".split()
 }
+UNIT_WORDS = frozenset(_OF_WORD) | {part for name in _MEASURES for part in name.split("_")} - {"second"}
+"""Words of units; alone they tell nothing of what is measured."""
 CURRENCY_SIGNS = {
     "$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS",
     "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "₺": "TRY",

@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from rashomon.corroboration.counting import CHANGING, topic
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.laterness import later_report
-from rashomon.corroboration.pieces import span_of
-from rashomon.corroboration.quantities import quantities
+from rashomon.corroboration.pieces import quantities_of, span_of
 from rashomon.corroboration.quantity import Quantity, What
 from rashomon.corroboration.ranges import Sort, relate
 from rashomon.corroboration.samething import Likeness, Setting, same_thing
@@ -108,7 +107,7 @@ class _Comparison:
 
     def __init__(self, first: Unit, second: Unit, policy: Policy) -> None:
         self.first, self.second, self.policy = first, second, policy
-        self.ours, self.theirs = quantities(first.words), quantities(second.words)
+        self.ours, self.theirs = quantities_of(first), quantities_of(second)
 
     def differences(self) -> Iterator[Difference]:
         """What is found, in the order in which the pairs were made."""
@@ -199,8 +198,8 @@ class _Comparison:
         return Difference(
             kind=ConflictKind.NUMBER,
             relation=relation,
-            first=Piece(spans=span_of(self.first, one.start, one.end), value=_value(one)),
-            second=Piece(spans=span_of(self.second, other.start, other.end), value=_value(other)),
+            first=Piece(spans=(span_of(self.first, one),), value=_value(one)),
+            second=Piece(spans=(span_of(self.second, other),), value=_value(other)),
             evidence=Evidence(score=min(1.0, max(0.0, pair.like.score / _SURE)), reason=reason),
             later=later,
         )

@@ -41,6 +41,7 @@ class Phrase:
 
 _MOST_WORDS = 6
 _NO_FATES = frozenset("passengers participants hospital hospitals wounds".split())  # as nouns behind a number
+_BEFORE_NOUNS = frozenset("dead missing injured wounded".split())
 _NEXT_TO = 4
 _FAR_BACK = 30
 _PASSED = frozenset("other others more additional further new extra people's".split())
@@ -70,7 +71,8 @@ def noun_phrase(run: Sequence[Lexeme], at: int, *, one: bool = False) -> Phrase:
             return Phrase("person", frozenset(), start + 1, more=True)
         whole = number_at(run, start) if at < start < len(run) else None
         return replace(noun_phrase(run, whole.after), whole=True) if whole else _apposed(run, at)
-    if not one and not any(plural(x.low) for x in words) and words[-1].low not in FATES:
+    uncounted = words[0].low in _BEFORE_NOUNS  # "dead trout"
+    if not (one or uncounted) and not any(plural(x.low) for x in words) and words[-1].low not in FATES:
         return Phrase("", frozenset(), at)
     head = words[-1]
     phrase = Phrase(
@@ -151,7 +153,7 @@ def _ends_before(last: Lexeme, word: Lexeme, *, one: bool) -> bool:
     if plural(last.low) and not last.capital:
         return not plural(word.low)
     if last.low in FATES and not plural(word.low):
-        return kin(word.low) not in PEOPLE
+        return kin(word.low) not in PEOPLE and last.low not in _BEFORE_NOUNS
     return one and (word.low in FATES or word.low.endswith(("ed", "ing")))
 
 

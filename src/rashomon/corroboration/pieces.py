@@ -1,20 +1,37 @@
-"""From places in the words of a unit back to spans of its article."""
+"""The quantities of a unit, read in its sentence, and back to spans of the article.
+
+A clause is read together with its sentence: what a number counts may stand
+outside ("With the fees, …", "of those hurt, 12 …").
+"""
 
 from __future__ import annotations
 
+from rashomon.corroboration.quantities import quantities
+from rashomon.corroboration.quantity import Quantity
 from rashomon.corroboration.units import Unit
-from rashomon.model import Span
+from rashomon.model import Span, hull
 
-__all__ = ["span_of"]
+__all__ = ["quantities_of", "span_of"]
 
 
-def span_of(unit: Unit, start: int, end: int) -> tuple[Span, ...]:
-    """The spans of the article that these code points of ``unit.words`` stand for, in order."""
-    out: list[Span] = []
-    at = 0
-    for span in unit.wording.spans:
-        low, high = max(start - at, 0), min(end - at, len(span))
-        if low < high:
-            out.append(Span(span.start + low, span.start + high).trim(unit.article.text))
-        at += len(span) + 1
-    return tuple(out)
+def quantities_of(unit: Unit) -> tuple[Quantity, ...]:
+    """The quantities whose numbers stand in the words of the unit; places are those in its sentence."""
+    base = _base(unit)
+    found = quantities(base.of(unit.article.text))
+    return tuple(
+        q for q in found if any(s.contains(_place(base, q.at, q.at + 1)) for s in unit.wording.spans)
+    )
+
+
+def span_of(unit: Unit, quantity: Quantity) -> Span:
+    """Where the article tells the quantity."""
+    return _place(_base(unit), quantity.start, quantity.end)
+
+
+def _base(unit: Unit) -> Span:
+    """The text that is read: the sentence, and all of the wording."""
+    return hull([unit.sentence, *unit.wording.spans])
+
+
+def _place(base: Span, start: int, end: int) -> Span:
+    return Span(base.start + start, base.start + end)

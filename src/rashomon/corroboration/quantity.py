@@ -31,6 +31,7 @@ class Quantity:
         value: in the base unit of its dimension, so that values of one dimension compare.
         dimension: what it can be compared with: "", a currency, "length", "percent" ...
         label: the value as a dossier writes it, in the unit of the words.
+        at: code point of the number itself.
         start, end: code points of the words that can be read alone, in the text given.
         head, mods, part: see `Phrase`.
         fate: what became of those counted; "" where the text does not tell.
@@ -55,6 +56,7 @@ class Quantity:
     label: str
     start: int
     end: int
+    at: int
     head: str = ""
     mods: frozenset[str] = frozenset()
     fate: str = ""

@@ -142,8 +142,10 @@ def _measures(one: Quantity, other: Quantity, setting: Setting) -> Likeness | No
     score += 0.5 if one.head and one.head == other.head else 0.0
     agree = bool(one.fate) and one.fate == other.fate
     told = one.dimension not in _EVERYWHERE and bool(setting.shared & _SUBJECTS)
-    subject = setting.alone and (agree or told or setting.share >= _HALF_THE_TOPICS)
+    alike = setting.share >= _HALF_THE_TOPICS and len(setting.shared) > 1
+    subject = setting.alone and (agree or told or alike)
     score += 1.0 if subject else 0.0
     whole = one.overall != other.overall and _narrower(one, other, agree=False)
     apart = "part_of_whole" if whole else "other_basis" if one.basis != other.basis else ""
-    return Likeness(score, apart, aspect or subject or bool(close and len(near) > 1))
+    sure = aspect or subject or bool(close and len(near) > 1)
+    return Likeness(score + (1.0 if apart else 0.0), apart, sure)

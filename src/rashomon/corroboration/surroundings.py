@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from collections.abc import Sequence
 
 from rashomon.corroboration.counting import ASPECTS, topic
+from rashomon.corroboration.measures import UNIT_WORDS
 from rashomon.corroboration.nonquantities import is_year
 from rashomon.language.calendar import MONTHS
 from rashomon.language.numerals import Lexeme, lexemes
-from rashomon.language.wordforms import FUNCTION_WORDS
+from rashomon.language.wordforms import FUNCTION_WORDS, NUMBER_WORDS
 
 __all__ = [
     "aspect",
@@ -27,6 +29,10 @@ __all__ = [
 ]
 
 
+_NO_TOPICS = FUNCTION_WORDS | UNIT_WORDS | frozenset(NUMBER_WORDS)
+
+
+@lru_cache(maxsize=8192)
 def topics(text: str) -> frozenset[str]:
     """The topics of the words that carry meaning, years included.
 
@@ -38,7 +44,7 @@ def topics(text: str) -> frozenset[str]:
 
 def topics_of(run: Sequence[Lexeme]) -> frozenset[str]:
     """The same of lexemes."""
-    words = (x for x in run if x.kind == "word" and x.low not in FUNCTION_WORDS and len(x.low) > 2)
+    words = (x for x in run if x.kind == "word" and x.low not in _NO_TOPICS and len(x.low) > 2)
     years = {x.text for at, x in enumerate(run) if x.kind == "number" and is_year(run, at)}
     return frozenset(topic(x.low) for x in words) | years
 
