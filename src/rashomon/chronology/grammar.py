@@ -55,7 +55,8 @@ class Grammar:
     """Productions made ready; the first words of every symbol are worked out once.
 
     Raises:
-        ValueError: if a production names a symbol that has none.
+        ValueError: if a production names a symbol that has none, or a symbol comes back to itself:
+            how deep a parse goes must not depend on the text.
     """
 
     def __init__(self, productions: Iterable[Production]) -> None:
@@ -66,6 +67,7 @@ class Grammar:
             for element in line:
                 if element.symbol and element.symbol not in known:
                     raise ValueError(f"{production.pattern!r} names the unknown symbol {element.symbol!r}")
+        _no_circles(elements)
         firsts = _firsts(elements)
         self.rules = frozenset(p.rule for p in given if p.rule)
         self.openings: dict[str, dict[str, tuple[_Line, ...]]] = {symbol: {} for symbol in known}
@@ -85,6 +87,19 @@ def _element(word: str) -> _Element:
     if bare.isupper():
         return _Element(group=bare, optional=optional)
     return _Element(words=frozenset(bare.split("|")), optional=optional)
+
+
+def _no_circles(lines: Sequence[tuple[Production, tuple[_Element, ...]]]) -> None:
+    names: dict[str, set[str]] = {}
+    for production, line in lines:
+        names.setdefault(production.symbol, set()).update(
+            element.symbol for element in line if element.symbol
+        )
+    while names:
+        ready = {symbol for symbol, inner in names.items() if not inner & names.keys()}
+        if not ready:
+            raise ValueError(f"symbols that come back to themselves: {sorted(names)}")
+        names = {symbol: inner for symbol, inner in names.items() if symbol not in ready}
 
 
 def _firsts(lines: Sequence[tuple[Production, tuple[_Element, ...]]]) -> dict[str, frozenset[str]]:

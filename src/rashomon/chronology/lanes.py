@@ -7,11 +7,12 @@ reported or published: “the Gull first reported on Tuesday”.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from rashomon.model import Lane, Span, Statement
 
-__all__ = ["lane_of"]
+__all__ = ["Lanes"]
 
 _CAME_OUT = re.compile(
     r"\bfirst\s+(?:reported|published|broke|revealed|broadcast|aired)\b"
@@ -24,14 +25,22 @@ _MANNERS = frozenset(
 )
 
 
-def lane_of(text: str, time: Span, clause: Span, statements: Sequence[Statement]) -> Lane:
-    """The lane of a time by the clause that it dates."""
-    if _CAME_OUT.search(text, clause.start, clause.end):
-        return Lane.REPORTED
-    if _BROUGHT.search(text, clause.start, clause.end) is None:
+class Lanes:
+    """The lanes of one article's times; `statements` tell which media it cites."""
+
+    def __init__(self, text: str, statements: Sequence[Statement]) -> None:
+        self._text = text
+        relays = {relay.span for s in statements for relay in s.chain if relay.manner in _MANNERS}
+        self._relays = sorted(relays)
+
+    def of(self, clause: Span) -> Lane:
+        """The lane of a time by the clause that it dates."""
+        if _CAME_OUT.search(self._text, clause.start, clause.end):
+            return Lane.REPORTED
+        if _BROUGHT.search(self._text, clause.start, clause.end) and self._cites(clause):
+            return Lane.REPORTED
         return Lane.HAPPENED
-    for statement in statements:
-        for relay in statement.chain:
-            if relay.manner in _MANNERS and clause.overlaps(relay.span):
-                return Lane.REPORTED
-    return Lane.HAPPENED
+
+    def _cites(self, clause: Span) -> bool:
+        at = bisect_left(self._relays, clause.start, key=lambda span: span.start)
+        return at < len(self._relays) and self._relays[at].end <= clause.end

@@ -49,13 +49,6 @@ def _weekday_date(weekday: int, day: Named) -> Named:
     return Named(year=day.year, part=day.part, day=day.day, weekday=weekday)
 
 
-def _with_weekday(weekday: int, day: Reading) -> Named | None:
-    """“Sunday, Oct. 6”: the weekday goes with a day of a month only."""
-    if not isinstance(day, Named) or day.day is None or day.weekday is not None:
-        return None
-    return _weekday_date(weekday, day)
-
-
 def _month_year(month: int, year: int) -> Named:
     return Named(part=month, year=year)
 
@@ -91,15 +84,16 @@ def _century(number: int) -> Era | None:
 
 
 _BY_NAME = (
-    Production("day", "<month> <daynum> ,? <year>", _month_day, "date"),
-    Production("day", "<month> <daynum>", _month_day, "day of a month"),
-    Production("day", "<daynum> of? <month> ,? <year>", _day_month, "date"),
-    Production("day", "the? <daynum> of? <month>", _day_month, "day of a month"),
-    Production("day", "the? <ordinal> of <month>", _day_month, "day of a month"),
-    Production("day", "the? <ordinal> of <month> ,? <year>", _day_month, "date"),
-    Production("day", "<month> the? <ordinal>", _month_day, "day of a month"),
+    Production("monthday", "<month> <daynum> ,? <year>", _month_day, "date"),
+    Production("monthday", "<month> <daynum>", _month_day, "day of a month"),
+    Production("monthday", "<daynum> of? <month> ,? <year>", _day_month, "date"),
+    Production("monthday", "the? <daynum> of? <month>", _day_month, "day of a month"),
+    Production("monthday", "the? <ordinal> of <month>", _day_month, "day of a month"),
+    Production("monthday", "the? <ordinal> of <month> ,? <year>", _day_month, "date"),
+    Production("monthday", "<month> the? <ordinal>", _month_day, "day of a month"),
     Production("day", "FOUR - TWO - TWO", lambda y, m, d: Named(year=y, part=m, day=d), "date"),
-    Production("day", "WEEKDAY ,? the? <day>", _with_weekday),
+    Production("day", "<monthday>", lambda day: day),
+    Production("day", "WEEKDAY ,? the? <monthday>", _weekday_date),
     Production("day", "<feast>", _feast, "feast"),
     Production("day", "<feast> ,? <year>", _feast, "feast"),
     Production("day", "WEEKDAY", lambda day: Named(weekday=day), "weekday"),
@@ -236,15 +230,15 @@ _COUNTED = (
 )  # fmt: skip
 
 _TOLD_FROM_EVENTS = (
-    Production("event", "<count> UNITS before|prior|ahead to|of?", lambda c, u: _around(c, u, -1), "event"),
-    Production("event", "<count> UNIT before|prior|ahead to|of?", lambda c, u: _around(c, u, -1), "event"),
-    Production("event", "<count> UNITS after|following", lambda c, u: _around(c, u, 1), "event"),
-    Production("event", "<count> UNIT after|following", lambda c, u: _around(c, u, 1), "event"),
-    Production("event", "just|only <event>", lambda shift: shift, "event"),
-    Production("event", "UNITS before|prior|ahead to|of?", lambda u: _around(None, u, -1), "event"),
-    Production("event", "UNITS after|following", lambda u: _around(None, u, 1), "event"),
-    Production("event", "the UNIT before", lambda u: _around(Count(1, 1), u, -1), "event"),
-    Production("event", "the UNIT after", lambda u: _around(Count(1, 1), u, 1), "event"),
+    Production("counted", "<count> UNITS before|prior|ahead to|of?", lambda c, u: _around(c, u, -1), "event"),
+    Production("counted", "<count> UNIT before|prior|ahead to|of?", lambda c, u: _around(c, u, -1), "event"),
+    Production("counted", "<count> UNITS after|following", lambda c, u: _around(c, u, 1), "event"),
+    Production("counted", "<count> UNIT after|following", lambda c, u: _around(c, u, 1), "event"),
+    Production("event", "just|only? <counted>", lambda shift: shift, "event"),
+    Production("counted", "UNITS before|prior|ahead to|of?", lambda u: _around(None, u, -1), "event"),
+    Production("counted", "UNITS after|following", lambda u: _around(None, u, 1), "event"),
+    Production("counted", "the UNIT before", lambda u: _around(Count(1, 1), u, -1), "event"),
+    Production("counted", "the UNIT after", lambda u: _around(Count(1, 1), u, 1), "event"),
     Production("event", "the eve of", lambda: _eve(-1), "event"),
     Production("event", "the day of", lambda: _eve(0), "event"),
     Production("event", "shortly|just|immediately|right|soon before", lambda: _soon(-1), "event"),

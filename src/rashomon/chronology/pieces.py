@@ -155,10 +155,11 @@ _CLOCKS = (
     Production("clocked", "noon", lambda: (_NOON, 0)),
     Production("clock", "noon", lambda: (_NOON, 0)),
     Production("clock", "midnight", lambda: (0, 0)),
-    Production("zone", "gmt|utc|bst|est|edt|et|cst|cdt|mst|mdt|pst|pdt|pt|cet|cest|ist", lambda: True),
-    Production("zone", "local time", lambda: True),
-    Production("zone", "( <zone> )", lambda zone: zone),
-    Production("zone", "eastern|pacific|central time?", lambda: True),
+    Production("zonename", "gmt|utc|bst|est|edt|et|cst|cdt|mst|mdt|pst|pdt|pt|cet|cest|ist", lambda: True),
+    Production("zonename", "local time", lambda: True),
+    Production("zone", "( <zonename> )", lambda zone: zone),
+    Production("zone", "<zonename>", lambda zone: zone),
+    Production("zonename", "eastern|pacific|central time?", lambda: True),
 )
 
 _PORTIONS = (

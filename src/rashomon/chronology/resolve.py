@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from rashomon.chronology.clauses import Contents, clause_of
+from rashomon.chronology.clauses import Clauses, Contents
 from rashomon.chronology.events import head_noun, nouns_beside
 from rashomon.chronology.expressions import Expression, expressions_in, read_as
-from rashomon.chronology.lanes import lane_of
+from rashomon.chronology.lanes import Lanes
 from rashomon.chronology.publication import published_moment, written
 from rashomon.chronology.readings import Origin, Reading, Shift
 from rashomon.chronology.settle import Found, Settled, Situation, settle
@@ -70,12 +70,12 @@ class _Told:
     words: Sequence[Word]
     sentence: Span
     number: int
-    contents: tuple[Span, ...] = field(default=())
+    clauses: Clauses
 
     @property
     def quoted(self) -> bool:
         """Whether it stands in what somebody else said."""
-        return any(content.contains(self.expression.span) for content in self.contents)
+        return self.clauses.quoted(self.expression.span)
 
 
 class _Reading:
@@ -86,6 +86,7 @@ class _Reading:
         self._statements = statements
         self._policy = policy
         self._written, self._anchor = written(article)
+        self._lanes = Lanes(article.text, statements)
         self._settled: dict[Span, Settled] = {}
         self._earlier: list[tuple[_Told, Settled]] = []
         self._nouns: dict[str, list[Found]] = defaultdict(list)
@@ -121,7 +122,8 @@ class _Reading:
         if expression is None:
             return None
         words = words_of(self._article.text, *sentence)
-        one = _Told(expression=expression, words=words, sentence=sentence, number=number)
+        clauses = Clauses(self._article.text, sentence, Contents(self._statements).within(sentence))
+        one = _Told(expression=expression, words=words, sentence=sentence, number=number, clauses=clauses)
         return self._moment(one, self._settle(one))
 
     def _sentences(self) -> Iterator[Span]:
@@ -130,12 +132,15 @@ class _Reading:
 
     def _told(self) -> Iterator[_Told]:
         contents = Contents(self._statements)
+        text = self._article.text
         for number, sentence in enumerate(self._sentences()):
-            words, found = expressions_in(self._article.text, sentence)
-            around = contents.within(sentence) if found else ()
+            words, found = expressions_in(text, sentence)
+            if not found:
+                continue
+            clauses = Clauses(text, sentence, contents.within(sentence))
             for expression in found:
                 yield _Told(
-                    expression=expression, words=words, sentence=sentence, number=number, contents=around
+                    expression=expression, words=words, sentence=sentence, number=number, clauses=clauses
                 )
 
     # -- settling ------------------------------------------------------------------------------
@@ -180,7 +185,7 @@ class _Reading:
 
     def _dated(self, event: Span, one: _Told) -> Found | None:
         """When the event was: the words are a time themselves, or one day is told beside its noun."""
-        inner = read_as(self._article.text, one.sentence, event)
+        inner = read_as(self._article.text, event, event)
         if inner is not None and not _from_event(inner.reading):
             settled = self._settle(replace(one, expression=inner))
             if settled.period is not None:
@@ -190,8 +195,8 @@ class _Reading:
         return days[0] if days and len({found.period.value for found in days}) == 1 else None
 
     def _moment(self, one: _Told, settled: Settled) -> Moment:
-        text, span = self._article.text, one.expression.span
-        clause = clause_of(text, one.sentence, span, one.contents)
+        span = one.expression.span
+        clause = one.clauses.around(span)
         return Moment(
             article=self._article.id,
             span=span,
@@ -200,7 +205,7 @@ class _Reading:
             rule=one.expression.rule,
             anchor=settled.anchor,
             uncertain=settled.uncertain,
-            lane=lane_of(text, span, clause, self._statements),
+            lane=self._lanes.of(clause),
             of=clause,
             offset=settled.offset,
         )
