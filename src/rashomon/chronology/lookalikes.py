@@ -54,6 +54,8 @@ def refused(words: Sequence[Word], first: int, after: int, reading: Reading, rul
     return check is not None and check(words, first, after, before, behind)
 
 
+_FIGURES = frozenset(["CARDINAL", "NUMBER"])
+
 Check = Callable[[Sequence[Word], int, int, str, str], bool]
 
 
@@ -138,10 +140,6 @@ def _no_clock(words: Sequence[Word], first: int, after: int, before: str, behind
     return bare and before not in _CLOCKED
 
 
-def _lasting(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
-    return before in _LASTING
-
-
 def _the_last(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
     """“Over the last year”, a duration; “This Week”, a title."""
     title = after - first > 1 and words[after - 1].text.istitle() and words[first].text.istitle()
@@ -178,7 +176,9 @@ def _no_now(words: Sequence[Word], first: int, after: int, before: str, behind: 
 
 def _around_event(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
     """“It took two days before the gate was open”, “in the two days after the vote”: durations."""
-    counted = bool({"CARDINAL", "NUMBER"} & classes_of(words[first]).keys())
+    counted = bool(_FIGURES & classes_of(words[first]).keys())
+    if first and "UNITS" in classes_of(words[first]) and _FIGURES & classes_of(words[first - 1]).keys():
+        return True  # what is left of a duration
     return before in _LASTING | _SOME or (before in ("the", "those", "these") and counted)
 
 
@@ -194,7 +194,7 @@ _CHECKS: dict[str, Check] = {
     "today": _no_today,
     "century": _no_era,
     "present": _no_now,
-    "text": _lasting,
+    "text": _around_event,
     "unit": _the_last,
     "past": _no_past,
     "future": _no_past,

@@ -1,0 +1,170 @@
+"""Expressions of time in invented sentences: what they come to, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from tests.builders.timing import moments, paragraphs, times, values
+
+TUESDAY = "2024-03-05"
+
+NAMED = [
+    ("The bridge fell on Tuesday.", {"Tuesday": "2024-03-05"}),
+    ("The bridge fell on Wednesday.", {"Wednesday": "2024-02-28"}),
+    ("The council will vote on Wednesday.", {"Wednesday": "2024-03-06"}),
+    ("The council is due to vote on Friday.", {"Friday": "2024-03-08"}),
+    ("She resigned last Friday.", {"last Friday": "2024-03-01"}),
+    ("They met on Sunday, 3 March.", {"Sunday, 3 March": "2024-03-03"}),
+    ("They meet on Tuesday, 5 November.", {"Tuesday, 5 November": "2024-11-05"}),
+    ("The mill burned on Oct. 7.", {"Oct. 7": "2023-10-07"}),
+    ("The mill burned on 7 October 2019.", {"7 October 2019": "2019-10-07"}),
+    ("The mill burned on October 7, 2019, at dawn.", {"October 7, 2019": "2019-10-07"}),
+    ("The mill burned on the 3rd of March.", {"the 3rd of March": "2024-03-03"}),
+    ("It closed on 2024-02-29.", {"2024-02-29": "2024-02-29"}),
+    ("The ferry sank in December.", {"December": "2023-12"}),
+    ("The ferry sank last March.", {"last March": "2023-03"}),
+    ("The fair will open this September.", {"this September": "2024-09"}),
+    ("The ferry sank in May 2011.", {"May 2011": "2011-05"}),
+    ("Nobody has sailed since 1997.", {"1997": "1997"}),
+    ("The 2020 census was late.", {"2020": "2020"}),
+    ("It began in nineteen ninety-seven.", {"nineteen ninety-seven": "1997"}),
+    ("By the year two thousand it was gone.", {"the year two thousand": "2000"}),
+    ("They signed it in the summer of 2021.", {"the summer of 2021": "2021-22"}),
+    ("Prices rose last autumn.", {"last autumn": "2023-23"}),
+    ("Sales fell in the third quarter of 2020.", {"the third quarter of 2020": "2020-35"}),
+    ("Sales fell in the fourth quarter of last year.", {"the fourth quarter of last year": "2023-36"}),
+    ("The quay was built in the 1990s.", {"the 1990s": "199X"}),
+    ("The quay was built in the late 1970s.", {"the late 1970s": "1977/1979"}),
+    ("The abbey dates from the 12th century.", {"the 12th century": "11XX"}),
+    ("It is a 20th-century hall.", {"20th-century": "19XX"}),
+    ("He came home on Christmas Day.", {"Christmas Day": "2023-12-25"}),
+    ("They will march on New Year’s Eve.", {"New Year’s Eve": "2024-12-31"}),
+]
+
+COUNTED = [
+    ("She spoke today.", {"today": "2024-03-05"}),
+    ("She spoke yesterday.", {"yesterday": "2024-03-04"}),
+    ("The vote is tomorrow.", {"tomorrow": "2024-03-06"}),
+    ("It snowed overnight.", {"overnight": "2024-03-04/2024-03-05"}),
+    ("The mill closed two days ago.", {"two days ago": "2024-03-03"}),
+    ("The mill closed three weeks ago.", {"three weeks ago": "2024-02-12/2024-02-18"}),
+    ("The mill closed six months ago.", {"six months ago": "2023-09"}),
+    ("The mill closed twenty-five years ago.", {"twenty-five years ago": "1999"}),
+    ("The mill closed 25 years ago.", {"25 years ago": "1999"}),
+    ("He arrived last week.", {"last week": "2024-02-26/2024-03-03"}),
+    ("He arrived this week.", {"this week": "2024-03-04/2024-03-10"}),
+    ("He leaves next month.", {"next month": "2024-04"}),
+    ("He arrived late last year.", {"late last year": "2023-09/2023-12"}),
+    ("He arrived in June last year.", {"June last year": "2023-06"}),
+    ("He arrived on Tuesday of last week.", {"Tuesday of last week": "2024-02-27"}),
+    ("They fought during the weekend.", {"the weekend": "2024-03-02/2024-03-03"}),
+    ("They will play at the weekend.", {"the weekend": "2024-03-09/2024-03-10"}),
+    ("They quarrelled last weekend.", {"last weekend": "2024-03-02/2024-03-03"}),
+]
+
+PARTS = [
+    ("He died in late December.", {"late December": "2023-12-21/2023-12-31"}),
+    ("He died in early February.", {"early February": "2024-02-01/2024-02-10"}),
+    ("He died in mid-February.", {"mid-February": "2024-02-11/2024-02-20"}),
+    ("He died at the end of February.", {"the end of February": "2024-02-21/2024-02-29"}),
+    ("He died in the first half of 2019.", {"the first half of 2019": "2019-01/2019-06"}),
+    ("He died on Monday morning.", {"Monday morning": "2024-03-04"}),
+    ("He died last night.", {"last night": "2024-03-04"}),
+    ("He died early on Monday.", {"Monday": "2024-03-04"}),
+    ("He died at 9 a.m. on Tuesday.", {"9 a.m. on Tuesday": "2024-03-05T09:00:00"}),
+    ("He died at 10 p.m. Monday, police said.", {"10 p.m. Monday": "2024-03-04T22:00:00"}),
+    ("He died on Monday at 15:30.", {"Monday at 15:30": "2024-03-04T15:30:00"}),
+    ("He died at noon on Monday.", {"noon on Monday": "2024-03-04T12:00:00"}),
+    ("He died just after midnight on Monday.", {"just after midnight on Monday": "2024-03-04T00:00:00"}),
+    ("He died around 3 March.", {"around 3 March": "2024-03-03~"}),
+    ("The talks ran from 1 to 3 March.", {"1 to 3 March": "2024-03-01/2024-03-03"}),
+    ("The talks ran from November to February.", {"November to February": "2023-11/2024-02"}),
+    ("It was shut between May and July 2019.", {"May and July 2019": "2019-05/2019-07"}),
+    ("The war of 1914-1918 ended it.", {"1914-1918": "1914/1918"}),
+    ("In May 2011 she left; the next month she was back.", {"May 2011": "2011-05", "the next month": "2011-06"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "wanted"), NAMED + COUNTED + PARTS)
+def test_values_counted_from_a_tuesday(words: str, wanted: dict[str, str]) -> None:
+    assert values(words, TUESDAY) == wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "rule"),
+    [
+        ("The harbour is now shut.", "now", "present"),
+        ("The harbour was shut recently.", "recently", "past"),
+        ("Three ships were lost in recent weeks.", "recent weeks", "past"),
+        ("The mayor had promised it years ago.", "years ago", "past"),
+        ("The mayor had promised it a few years ago.", "a few years ago", "past"),
+        ("More is expected in coming months.", "coming months", "future"),
+        ("No ship will sail in the future.", "the future", "future"),
+    ],
+)
+def test_times_of_no_size_have_a_direction_and_no_value(words: str, told: str, rule: str) -> None:
+    assert times(words, TUESDAY) == [(told, None, rule)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The strike went on for three days.",
+        "Over the past three months rents have doubled.",
+        "In the two weeks after the fire nobody slept.",
+        "It took two days before the road was clear.",
+        "The market opens every Tuesday.",
+        "They play each Friday night.",
+        "The two-day talks failed.",
+        "Some 2000 people marched.",
+        "It cost $1999 to mend.",
+        "Flight 1998 was late.",
+        "Copyright 2019 Ostmark Courier.",
+        "She spoke on “Sunday Morning Pages” and to the Sunday Mirror.",
+        "Black Friday drew crowds to Tarn.",
+        "The tale ran in Ostmark Today and on This Week.",
+        "20th Century Mills was sold.",
+        "May we go? March on!",
+        "Now that the dam is gone, fish return.",
+        "The second man ran the last lap in the spring water.",
+        "They won 3:10 and lost heart.",
+    ],
+)
+def test_look_alikes_are_no_times(words: str) -> None:
+    assert times(words, TUESDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The fair opens on 1 September.", True),
+        ("The fair was held on 1 March.", False),
+        ("The fair on 1 December is free.", True),
+        ("She resigned on Monday.", False),
+        ("She leaves next Friday.", True),
+    ],
+)
+def test_a_choice_that_the_text_does_not_make_is_uncertain(words: str, wanted: bool) -> None:
+    from_tuesday = uncertainties(words)
+    assert from_tuesday == [wanted]
+
+
+def uncertainties(words: str) -> list[bool]:
+    return [moment.uncertain for moment in moments(paragraphs(words, published=TUESDAY))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It fell on Tuesday.", "It fell on 7 October.", "It fell in December.", "It fell last week.",
+        "It fell two days ago.", "It fell during the weekend.", "It fell overnight.", "It fell last summer.",
+        "It fell the next day.", "It fell two days later.", "It fell at 9 a.m.", "It fell in late December.",
+        "It fell in the third quarter.", "It fell on Christmas Day.",
+    ],
+)  # fmt: skip
+def test_without_an_anchor_nothing_relative_has_a_value(words: str) -> None:
+    assert [value for _, value, _ in times(words)] == [None]
+
+
+@pytest.mark.parametrize("words", ["It fell on Jan. 27, 2020.", "It fell in 1999.", "It fell in the 1990s."])
+def test_a_time_told_in_full_needs_no_anchor(words: str) -> None:
+    assert [value is not None for _, value, _ in times(words)] == [True]
