@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rashomon.corroboration.differences import Difference, Piece
+from rashomon.corroboration.events import events_of
+from rashomon.corroboration.kinwords import LIGHT
 from rashomon.corroboration.units import Unit
 from rashomon.language.tokens import fold
 from rashomon.model import Claim, Conflict, ConflictKind, Evidence, Relation, Side, Span
@@ -55,6 +57,16 @@ def _counts(one: Found) -> bool:
     return not spoken and first.article.id != second.article.id
 
 
+_OF_EVENTS = frozenset({ConflictKind.POLARITY, ConflictKind.MODALITY})
+
+
+def _tellings(unit: Unit, spans: tuple[Span, ...]) -> Iterator[tuple[object, ...]]:
+    """What the event that these words tell is, and how far it has come."""
+    for event in events_of(unit):
+        if event.spans == spans and event.lemma not in LIGHT:
+            yield event.concept, event.denied, event.mood
+
+
 _RELATIONS = {relation: at for at, relation in enumerate(Relation)}
 
 
@@ -74,6 +86,7 @@ class _Book:
         for first, second, difference in found:
             self._enter(first, second, difference)
         self._join_alike(found)
+        self._join_opposed()
 
     def _enter(self, first: Unit, second: Unit, difference: Difference) -> None:
         places = tuple(
@@ -99,16 +112,31 @@ class _Book:
         self._roots[high] = low
 
     def _join_alike(self, found: Sequence[Found]) -> None:
-        """Places of one claim and kind that have the same value, or the same words."""
-        texts = {unit.article.id: unit.article.text for pair in found for unit in pair[:2]}
+        """Places of one claim and kind that have the same value, or the same words; tellings of one event."""
+        units = {unit.wording.id: unit for pair in found for unit in pair[:2]}
         alike: dict[tuple[object, ...], _Place] = {}
         for place in sorted(self._roots):
             claim = self._claim_of.get(place.wording, place.wording)
-            words = tuple(fold(" ".join(span.of(texts[place.article]).split())) for span in place.spans)
-            value = self._pieces[place].value
-            for key in ((place.kind, claim, "words", words), (place.kind, claim, "value", value)):
+            text = units[place.wording].article.text
+            words = tuple(fold(" ".join(span.of(text).split())) for span in place.spans)
+            keys: list[tuple[object, ...]] = [
+                (claim, "words", words),
+                (claim, "value", self._pieces[place].value),
+            ]
+            if place.kind in _OF_EVENTS:
+                keys += [("event", told) for told in _tellings(units[place.wording], place.spans)]
+            for key in keys:
                 if key[-1] is not None:
-                    self._join(place, alike.setdefault(key, place))
+                    self._join(place, alike.setdefault((place.kind, *key), place))
+
+    def _join_opposed(self) -> None:
+        """What denies one telling is one party, and so is what it denies: there are but two."""
+        opposed: dict[_Place, _Place] = {}
+        for pair in sorted(self._between, key=sorted):
+            one, *other = sorted(pair)
+            if one.kind is ConflictKind.POLARITY and other:
+                for place, against in ((one, other[0]), (other[0], one)):
+                    self._join(against, opposed.setdefault(self._root(place), against))
 
     def groups(self) -> Iterator[tuple[_Place, _Place, Relation]]:
         """Two values and a relation between them, each once."""

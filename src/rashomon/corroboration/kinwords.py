@@ -20,6 +20,7 @@ __all__ = [
     "NEAR",
     "PHRASAL",
     "concept",
+    "contraries",
     "contrary",
     "kind_of_thing",
     "root",
@@ -163,7 +164,7 @@ LIGHT = frozenset(
     """take come go get give see hear know have make do say put bring run keep look feel find want need
     call set turn leave work use let show try become remain seem like think believe hope mean begin
     end stop tell talk speak ask add stand sit live play hold move pass send break cut change follow
-    carry write read lose pay face reach start increase decrease raise""".split()
+    carry write read lose pay cost face reach start increase decrease raise""".split()
 )
 """Verbs that tell too little by themselves: two events are one only with what stands around them."""
 
@@ -227,6 +228,12 @@ def contrary(one: str, other: str) -> bool:
     (True, False)
     """
     return frozenset((one, other)) in _contraries()
+
+
+@lru_cache(maxsize=1024)
+def contraries(one: str) -> tuple[tuple[str, ...], ...]:
+    """The pairs of contrary concepts that this one is in, each in alphabetical order."""
+    return tuple(sorted(tuple(sorted(pair)) for pair in _contraries() if one in pair))
 
 
 @lru_cache(maxsize=1)

@@ -39,7 +39,7 @@ def about_one(first: Event, second: Event) -> bool:
     """
     one, other = _about(first, second)
     common = one & other
-    if not common:
+    if not common or first.aside != second.aside:
         return False
     turned = first.passive != second.passive or first.noun or second.noun
     if not turned and not _meet(first, second):
@@ -73,10 +73,10 @@ def _name_and_role(first: Event, second: Event) -> bool:
     )
 
 
-def at_odds(first: Event, second: Event) -> bool:
+def at_odds(first: Event, second: Event, *, crowds: bool = False) -> bool:
     """Whether those who act are named, or are people of two kinds, and are not the same.
 
-    Crowds ("staff", "residents") may be any people; "a second bridge" is not the one that is told of.
+    "A second bridge" is not the one that is told of.  With `crowds`, "staff" may be any people.
     """
     if first.named & second.named:
         return False
@@ -84,12 +84,13 @@ def at_odds(first: Event, second: Event) -> bool:
         return True
     if first.named and second.named:
         return True
-    crowds = _CROWDS & (first.roles | second.roles)
-    return bool(first.roles and second.roles and not first.roles & second.roles and not crowds)
+    if crowds and _CROWDS & (first.roles | second.roles):
+        return False
+    return bool(first.roles and second.roles and not first.roles & second.roles)
 
 
 def _about(first: Event, second: Event) -> tuple[frozenset[str], frozenset[str]]:
-    told = {first.concept, second.concept}
+    told = {first.concept, second.concept, "people"}
     return first.about - told, second.about - told
 
 

@@ -16,14 +16,14 @@ from rashomon.corroboration.matching import pairs, share
 from rashomon.corroboration.moods import Mood
 from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
-from rashomon.corroboration.wording import is_mark, words_of
+from rashomon.corroboration.wording import content_keys, is_mark, words_of
 from rashomon.language import functionwords as fw
 from rashomon.language.names import Name, NameKind, find_names, surname
 from rashomon.language.similarity import MISSPELT, likeness
-from rashomon.language.tokens import Token, TokenKind
+from rashomon.language.tokens import Token, TokenKind, tokenize
 from rashomon.model import ConflictKind, Relation, Span
 
-__all__ = ["REASONS", "compare_names"]
+__all__ = ["REASONS", "bearers_of", "compare_names"]
 
 REASONS = {
     "other_doer": "another is told to have done the same thing",
@@ -46,7 +46,7 @@ _MANY_DO_IT = frozenset(
 
 def _compare_names(first: Unit, second: Unit) -> Iterator[Difference]:
     """Where one event has another doer, or one thing another label, in the two units."""
-    yield from [*_labels(first, second), *_doers(first, second)][:1]
+    yield from [*_labels(first, second), *_doers(first, second), *_bearers(first, second)][:1]
 
 
 compare_names = symmetrical(_compare_names)
@@ -158,3 +158,63 @@ def _apart(one: Name, other: Name, first: Unit, second: Unit) -> bool:
     return (
         surname(other.name) not in first.words.casefold() and surname(one.name) not in second.words.casefold()
     )
+
+
+# -- bearers -------------------------------------------------------------------------------
+
+
+def _bearers(first: Unit, second: Unit) -> Iterator[Difference]:
+    """ "The prison's governor, Ada Holt", "Tom Rask, the governor of the jail": one role of one body."""
+    for role, of, one in bearers_of(first):
+        for same_role, same_of, other in bearers_of(second):
+            if role == same_role and of & same_of and _apart(one, other, first, second):
+                pieces = (
+                    Piece(spans=(one.span,), value=one.name),
+                    Piece(spans=(other.span,), value=other.name),
+                )
+                yield found(ConflictKind.NAME, Relation.CONFLICT, pieces, "other_bearer", 0.6)
+
+
+def bearers_of(unit: Unit) -> Iterator[tuple[str, frozenset[str], Name]]:
+    """Roles that only one has, what they are of, and the name of who has it, as the unit's sentence tells."""
+    text = unit.article.text
+    tokens = tokenize(text, unit.sentence)
+    for name in find_names(text, unit.sentence):
+        for role in sorted(name.roles & _ONE_HOLDS) if name.kind is NameKind.PERSON else ():
+            of = _body_of(tokens, role, name.span)
+            if of:
+                yield role, of, name
+
+
+def _body_of(tokens: Sequence[Token], role: str, name: Span) -> frozenset[str]:
+    """What the role is of: what stands before it up to an article, and behind it after "of"."""
+    at = next(
+        (i for i, t in enumerate(tokens) if t.low == role and abs(t.start - name.start) < _NEAR_NAME), None
+    )
+    if at is None or (at and tokens[at - 1].low in _NOT_NOW):
+        return frozenset()
+    start = at
+    while start > 0 and not is_mark(tokens[start - 1]) and tokens[start - 1].low not in _EDGES:
+        start -= 1
+    before = [t for t in tokens[start:at] if not name.contains(t.span)]
+    if any(t.low in _NOT_NOW for t in before):
+        return frozenset()
+    behind: list[Token] = []
+    if at + 1 < len(tokens) and tokens[at + 1].low in {"of", "at", "for"}:
+        stop = at + 2
+        while stop < len(tokens) and not is_mark(tokens[stop]) and not name.contains(tokens[stop].span):
+            stop += 1
+        behind = list(tokens[at + 2 : stop])
+    return content_keys([*before, *behind])
+
+
+_ONE_HOLDS = frozenset(
+    """mayor governor captain skipper headmaster headmistress principal chairman chairwoman chair president
+    premier chancellor coach manager pilot conductor bishop director chief editor harbourmaster
+    abbot owner founder head ambassador king queen prince""".split()
+)
+_NOT_NOW = frozenset(
+    "former deputy vice acting new outgoing next late assistant previous retired old".split()
+)
+_EDGES = fw.DETERMINERS | fw.PREPOSITIONS | fw.CONJUNCTIONS | fw.AUXILIARIES
+_NEAR_NAME = 80

@@ -14,7 +14,7 @@ from rashomon.language.tokens import Token, TokenKind
 from rashomon.language.wordforms import NUMBER_WORDS, ORDINAL_VALUES
 from rashomon.model import Span
 
-__all__ = ["COMPASS", "PLACE_NOUNS", "PlacePhrase", "contained", "place_phrases"]
+__all__ = ["COMPASS", "PLACE_NOUNS", "SITES", "PlacePhrase", "contained", "place_phrases"]
 
 _PREPOSITIONS = frozenset(
     """in at near outside inside off on under over above below beneath behind beside between from to into
@@ -35,6 +35,14 @@ PLACE_NOUNS = frozenset(
     synagogue abbey monastery cemetery playground marina jetty slipway car-park corridor kitchen
     chamber vault cutting""".split()
 )
+SITES = frozenset(
+    """depot farmhouse hotel school hospital clinic church chapel station factory mill warehouse airport
+    prison jail museum theatre theater library farm shop supermarket barracks embassy palace stadium
+    mosque temple synagogue university college dairy bakery restaurant pub garage brewery house flat
+    harbour harbor port park beach forest camp mine quarry""".split()
+)
+"""Nouns for places of which none lies in another."""
+
 COMPASS = {
     word: direction
     for direction, words in {
@@ -102,7 +110,7 @@ def _phrase(words: Sequence[Token], at: int, text: str) -> PlacePhrase | None:
     names = tuple(
         root(w.low) for w in inside if w.capital and w.low not in fw.TEMPORAL and w.low not in COMPASS
     )
-    nouns = tuple(root(w.low) for w in inside if w.low in PLACE_NOUNS)
+    nouns = tuple(root(w.low) for w in inside if w.low in PLACE_NOUNS | SITES)
     if not (names or nouns) or _is_time(inside):
         return None
     return PlacePhrase(
@@ -131,16 +139,19 @@ def _goes_on(words: Sequence[Token], at: int) -> bool:
     if word.kind is TokenKind.NUMBER or word.capital:
         return True
     low = word.low
-    if low in PLACE_NOUNS or low in COMPASS or low in fw.DETERMINERS or low in _ADJECTIVES:
+    if low in PLACE_NOUNS | SITES or low in COMPASS or low in fw.DETERMINERS or low in _ADJECTIVES:
         return True
     if low in _PREPOSITIONS:
         return low in {"of", "in", "near", "at", "on", "off", "to"} and not _TIMES.match(
             words[min(at + 1, len(words) - 1)].low
         )
-    follows = at + 1 < len(words) and words[at + 1].low in PLACE_NOUNS
+    if low in _MEASURES and any(w.low in COMPASS or w.low == "from" for w in words[at + 1 : at + 3]):
+        return True
+    follows = at + 1 < len(words) and words[at + 1].low in PLACE_NOUNS | SITES | _MEASURES
     return low.isalpha() and follows and low not in fw.AUXILIARIES
 
 
+_MEASURES = frozenset("metres meters kilometres kilometers km miles mile yards feet".split())
 _LINKS = frozenset("of in near at on off to".split())
 _ADJECTIVES = frozenset(
     "left right upper lower inner outer front rear top bottom old new main central".split()

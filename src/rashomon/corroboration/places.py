@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.events import Event, events_of
 from rashomon.corroboration.kinwords import NEAR, root
-from rashomon.corroboration.matching import about_one, at_odds, share
-from rashomon.corroboration.placephrases import PlacePhrase, contained, place_phrases
+from rashomon.corroboration.matching import at_odds, may_be_one, share
+from rashomon.corroboration.placephrases import SITES, PlacePhrase, contained, place_phrases
 from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.wording import content_keys, words_of
@@ -34,6 +34,7 @@ REASONS = {
 _NEAR = frozenset("near outside close off by beside".split())
 _LEAST_SHARE = 0.5
 _WAYS = frozenset(map(root, "street road lane avenue square gate".split()))
+_SITES = frozenset(map(root, SITES))
 _MOTION = frozenset({"from", "to", "into", "through", "towards", "toward"})
 
 
@@ -60,7 +61,7 @@ def _events(first: Unit, second: Unit) -> Iterator[tuple[Event, Event]]:
             same = one.concept == other.concept or frozenset((one.concept, other.concept)) in NEAR
             if not same or one.denied != other.denied or at_odds(one, other):
                 continue
-            if about_one(one, other) or _but_for_places((first, one), (second, other)):
+            if may_be_one(one, other) or _but_for_places((first, one), (second, other)):
                 yield one, other
 
 
@@ -93,7 +94,7 @@ def _held(one: PlacePhrase, other: PlacePhrase, texts: tuple[str, str]) -> tuple
         return Relation.REFINEMENT, "lies_in"
     if one.preposition in _NEAR or other.preposition in _NEAR:
         return None
-    if one.names and other.names and _of_one_kind(one, other):
+    if (one.names or one.nouns) and (other.names or other.nouns) and _of_one_kind(one, other):
         return Relation.CONFLICT, "other_place"
     return None
 
@@ -103,12 +104,8 @@ def _of_one_kind(one: PlacePhrase, other: PlacePhrase) -> bool:
     if not (one.nouns or other.nouns):
         return one.preposition == other.preposition
     if set(one.nouns) & set(other.nouns):
-        return True
-    return bool(_ways(one) and _ways(other))
-
-
-def _ways(phrase: PlacePhrase) -> bool:
-    return bool(_WAYS & set(phrase.nouns))
+        return bool(one.names and other.names)
+    return any(table & set(one.nouns) and table & set(other.nouns) for table in (_WAYS, _SITES))
 
 
 def _stand_against(one: PlacePhrase, other: PlacePhrase) -> bool:

@@ -107,10 +107,10 @@ def _reason(one: Event, other: Event, whole: tuple[bool, bool]) -> str:
 
 
 def _difference(units: tuple[Unit, Unit], events: tuple[Event, Event], reason: str) -> Difference:
-    pieces = tuple(Piece(spans=event.spans) for event in events)
+    pieces = Piece(spans=events[0].spans), Piece(spans=events[1].spans)
     later = _changed(units, events)
     relation = Relation.UPDATE if later else Relation.CONFLICT
-    return found(ConflictKind.POLARITY, relation, (pieces[0], pieces[1]), reason, 0.8, later)
+    return found(ConflictKind.POLARITY, relation, pieces, reason, 0.8, later)
 
 
 def _changed(units: tuple[Unit, Unit], events: tuple[Event, Event]) -> str | None:

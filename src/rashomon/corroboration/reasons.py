@@ -210,7 +210,7 @@ def _one_event(one: Reason, other: Reason) -> bool:
     same = first.concept == second.concept
     if same and len(one.keys & other.keys) > 1:
         return True
-    if at_odds(first, second) or (first.mood is Mood.PRESENT) != (second.mood is Mood.PRESENT):
+    if at_odds(first, second, crowds=True) or _is_habit(first) != _is_habit(second):
         return False
     ours, theirs = first.about - content_keys(one.words), second.about - content_keys(other.words)
     if same and first.lemma not in LIGHT:
@@ -220,6 +220,11 @@ def _one_event(one: Reason, other: Reason) -> bool:
     if first.concept in theirs or second.concept in ours:
         return True
     return bool(first.subject & second.subject & ours & theirs) and share(ours, theirs) >= _LEAST_SHARE
+
+
+def _is_habit(event: Event) -> bool:
+    """Whether it is told in the present, which tells what always happens, or what a headline tells."""
+    return event.mood is Mood.PRESENT and not event.noun
 
 
 def _held(units: tuple[Unit, Unit], one: Reason, other: Reason) -> Iterator[Difference]:

@@ -11,7 +11,7 @@ from rashomon.corroboration.units import Unit
 from rashomon.language import functionwords as fw
 from rashomon.language.quotemarks import MARKS
 from rashomon.language.tokens import APOSTROPHES, Token, TokenKind, tokenize
-from rashomon.language.wordforms import FUNCTION_WORDS, NUMBER_WORDS, split_clitic
+from rashomon.language.wordforms import FUNCTION_WORDS, NUMBER_WORDS, base_form, split_clitic
 from rashomon.model import Span
 
 __all__ = ["content_keys", "is_adverb", "is_mark", "names_in", "spans_of", "words_of"]
@@ -20,7 +20,7 @@ _QUOTES = MARKS | {"'", "’", "`"}
 _CUT = frozenset({"n't", "'re", "'ve", "'ll", "'d", "'m"})
 _MANY = 4096
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_TITLE_CASE = 0.6
+_TITLE_CASE = 0.8
 _FEW = 3
 _NO_ADVERBS = frozenset(
     "family italy july reply supply apply ally rally fly bully assembly early only".split()
@@ -89,7 +89,10 @@ def _tells(token: Token) -> bool:
 
 
 def _key(token: Token) -> str:
-    return kind_of_thing(token.low) or concept(token.low)
+    low = token.low.removesuffix("'s")
+    if token.capital and base_form(low) != low:
+        return low  # the town of Fell did not fall
+    return kind_of_thing(low) or concept(low)
 
 
 def names_in(words: Sequence[Token]) -> frozenset[str]:

@@ -122,7 +122,7 @@ def is_past(word: str) -> bool:
     (True, True, True, False)
     """
     base = verb_base(word)
-    if base is None or word.endswith(("ing", "s")):
+    if base is None or (word.endswith(("ing", "s")) and word != "was"):
         return False
     return word in _UNCHANGED or (word != base and (word.endswith("ed") or base_form(word) != word))
 

@@ -1,0 +1,151 @@
+"""Which units tell of one event by what they say happened, and what they are found to differ in.
+
+Two reports that disagree often share few words: "walked out over night shifts", "downed tools in protest
+at a dismissal".  What they share is what happened.  So units are looked up by their events' concepts, and
+only those are held against each other that can differ: one denies what the other tells, the moods stand
+against each other, both give a reason, a place, a doer, or quote the same words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import combinations, product
+
+from rashomon.corroboration.attributions import compare_attributions
+from rashomon.corroboration.differences import Compare, Difference
+from rashomon.corroboration.events import Event, events_of
+from rashomon.corroboration.kinwords import LIGHT, NEAR, contraries
+from rashomon.corroboration.modality import compare_modality
+from rashomon.corroboration.moods import Mood
+from rashomon.corroboration.names import bearers_of, compare_names
+from rashomon.corroboration.places import compare_places
+from rashomon.corroboration.polarity import compare_polarity
+from rashomon.corroboration.reasons import compare_reasons, reasons_of
+from rashomon.corroboration.units import Unit
+from rashomon.corroboration.wording import names_in, words_of
+from rashomon.language.tokens import TokenKind, tokenize
+from rashomon.model import Mode, Span
+
+__all__ = ["told_apart"]
+
+_MOST = 120
+"""Units that one key may lead to on a side; more have it, and it tells too little."""
+_SHINGLE = 3
+
+_Keys = Iterable[tuple[Hashable, bool]]
+
+
+def told_apart(units: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, Difference]]:
+    """What the comparers of events find between units of two reports, each pair of units once for each.
+
+    The work grows with the units that share an event, a reason or a quotation, not with all pairs.
+    """
+    events = [events_of(unit) for unit in units]
+    tables: Sequence[tuple[Compare, Sequence[_Keys]]] = (
+        (compare_polarity, [_by_polarity(told) for told in events]),
+        (compare_modality, [_by_mood(told) for told in events]),
+        (compare_reasons, [_by_reason(unit) for unit in units]),
+        (compare_places, [_by_place(unit, told) for unit, told in zip(units, events, strict=True)]),
+        (compare_names, [_by_doer(unit, told) for unit, told in zip(units, events, strict=True)]),
+        (compare_attributions, [_by_quotation(unit) for unit in units]),
+    )
+    for compare, keys in tables:
+        for one, other in sorted(_pairs(units, keys)):
+            for difference in compare(units[one], units[other]):
+                yield units[one], units[other], difference
+
+
+def _pairs(units: Sequence[Unit], keys: Sequence[_Keys]) -> set[tuple[int, int]]:
+    """Pairs of units of two reports that have a key in common, on two sides of it where it has sides.
+
+    A key comes with a side; keys that end in None have none, and lead to all pairs.
+    """
+    sides: dict[Hashable, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for at, found in enumerate(keys):
+        for key, side in set(found):
+            sides[key][side].append(at)
+    out: set[tuple[int, int]] = set()
+    for key, (left, right) in sides.items():
+        if max(len(left), len(right)) > _MOST:
+            continue
+        pairs = combinations(left, 2) if _is_whole(key) else product(left, right)
+        out.update((min(p), max(p)) for p in pairs if units[p[0]].article.id != units[p[1]].article.id)
+    return out
+
+
+def _is_whole(key: Hashable) -> bool:
+    return isinstance(key, tuple) and key[-1] is None
+
+
+def _by_polarity(events: Sequence[Event]) -> _Keys:
+    """A concept, and whether it is denied; a pair of contrary concepts, and which of the two it is."""
+    for event in events:
+        yield (event.concept, "denied"), event.denied or event.mood is Mood.UNDECIDED
+        for pair in contraries(event.concept):
+            yield pair, min(pair) == event.concept
+
+
+def _by_mood(events: Sequence[Event]) -> _Keys:
+    """A concept, and whether it is told as done or refused, or else."""
+    for event in events:
+        for mood in (Mood.DONE, Mood.REFUSED, Mood.FAILED, Mood.CONSIDERED):
+            if event.lemma not in LIGHT or event.mood is not Mood.PRESENT:
+                yield (event.concept, mood), event.mood is mood
+
+
+def _by_reason(unit: Unit) -> _Keys:
+    for reason in reasons_of(unit):
+        if reason.of is None:
+            continue
+        for concept in _near(reason.of.concept):
+            yield (concept, None), False
+        for key in reason.of.subject:
+            yield ("of", key, None), False
+
+
+def _by_place(unit: Unit, events: Sequence[Event]) -> _Keys:
+    if not any(w.low in _WHERE for w in words_of(unit)):
+        return
+    for event in events:
+        if event.lemma not in LIGHT:
+            for concept in _near(event.concept):
+                yield (concept, None), False
+
+
+_WHERE = frozenset(
+    "in at near outside off on over above below behind beside north south east west under".split()
+)
+
+
+def _by_doer(unit: Unit, events: Sequence[Event]) -> _Keys:
+    if not names_in(words_of(unit)):
+        return
+    for role, of, _ in bearers_of(unit):
+        for key in of:
+            yield (role, key, None), False
+    for event in events:
+        if event.mood is Mood.DONE and event.lemma not in LIGHT:
+            yield (event.concept, None), False
+
+
+def _near(concept: str) -> Iterator[str]:
+    """The concept itself and a key for each pair of concepts that are told of one event."""
+    yield concept
+    for pair in NEAR:
+        if concept in pair:
+            yield "/".join(sorted(pair))
+
+
+def _by_quotation(unit: Unit) -> _Keys:
+    """Every three words in a row of what is quoted."""
+    statement = unit.statement
+    if statement is None or statement.mode is Mode.INDIRECT:
+        return
+    lows = [low for span in statement.content for low in _lows(unit, span)]
+    for at in range(len(lows) - _SHINGLE + 1):
+        yield (*lows[at : at + _SHINGLE], None), False
+
+
+def _lows(unit: Unit, span: Span) -> list[str]:
+    return [t.low for t in tokenize(unit.article.text, span) if t.kind is not TokenKind.MARK]
