@@ -1,6 +1,6 @@
 """The summary for a terminal, and the same as plain text.
 
-`summary` lays the overview out for the width it is given (60 to 200 columns);
+`summary` lays the overview out for the width it is given (40 to 200 columns);
 colour only repeats what labels and place already say.  All words are verbatim
 from the reports, or labels; cut words end in ``…`` and carry their span.
 Words of reports are set as `Text`, never as strings: rich would read their brackets
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Explained", "Summary", "TextExporter", "explained", "summary"]
 
-NARROWEST, WIDEST, PLAIN_WIDTH = 60, 200, 100
+NARROWEST, WIDEST, PLAIN_WIDTH = 40, 200, 100
 """Columns: the bounds the layout is made for, and the width of the text format."""
 
 UTTERANCES = 12
