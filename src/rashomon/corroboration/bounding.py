@@ -11,16 +11,22 @@ from rashomon.language.numerals import Lexeme
 __all__ = ["bounded", "qualifier_after", "qualifier_before"]
 
 _BEFORE = """
->=: at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|at the very least|at minimum
->: more than|over|greater than|above|exceeding|upwards of|upward of|in excess of|well over|well above|far more than
+>=: at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|at the very least
+>=: at minimum
+>: more than|over|greater than|above|exceeding|upwards of|upward of|in excess of|well over|well above
+>: far more than
 >: higher than|surpassing|topping
-<=: as many as|as much as|up to|at most|no more than|not more than|no greater than|a maximum of|maximum|as high as
+<=: as many as|as much as|up to|at most|no more than|not more than|no greater than|a maximum of|maximum
+<=: as high as
 <: fewer than|less than|under|below|lower than
-~: about|around|some|roughly|approximately|an estimated|estimated|circa|in the region of|more or less|an average of
-~-: nearly|almost|close to|approaching|just under|just short of|not quite|slightly less than|slightly fewer than
+~: about|around|some|roughly|approximately|an estimated|estimated|circa|in the region of|more or less
+~: an average of
+~-: nearly|almost|close to|approaching|just under|just short of|not quite|slightly less than
+~-: slightly fewer than
 ~-: a little under|a little less than|just below|slightly under|little less than
 ~+: just over|slightly more than|slightly over|a little over|a little more than|just above|just more than
-=: exactly|precisely|only|just|all|another|a total of|a record|an additional|the|those|these|a further|all of the
+=: exactly|precisely|only|just|all|another|a total of|a record|an additional|the|those|these|a further
+=: all of the
 =: its|their|his|her|a|an|a combined|the remaining|the other
 """
 _AFTER = """

@@ -41,7 +41,8 @@ __all__ = [
 ]
 
 _FATES = """
-killed: kill killed kills killing dead died dies die dying death deaths fatality fatalities slain slew perished perish drowned
+killed: kill killed kills killing dead died dies die dying death deaths fatality fatalities slain slew
+killed: perished perish drowned
 wounded: wound wounded wounding wounds injure injured injuring injures injury injuries hurt hurting maimed
 casualties: casualty casualties
 hospital: hospitalised hospitalized hospital hospitals
@@ -54,7 +55,8 @@ displaced: displaced displacing homeless fled fleeing
 trapped: trapped stranded
 infected: infected infections ill sick sickened illness illnesses
 sacked: sacked redundancies redundant dismissed
-attend: joined join joining attended attend attending marched march marching gathered gathering rallied participated
+attend: joined join joining attended attend attending marched march marching gathered gathering rallied
+attend: participated
 attend: participants demonstrated walked turned took-part taken-part walked-out
 aboard: aboard on-board carrying passengers
 counted: counted tallied
@@ -72,7 +74,8 @@ FATES = {
 """Words that tell what became of those counted, by fate."""
 
 CHANGING = frozenset(
-    """killed wounded casualties hospital arrested charged missing rescued evacuated displaced trapped infected
+    """killed wounded casualties hospital arrested charged missing rescued evacuated displaced trapped
+    infected
     sacked counted destroyed damaged hostage""".split()
 )
 """Fates whose numbers grow while news runs; the age of a man or who won do not."""
@@ -82,7 +85,8 @@ GENERIC = frozenset(
 )
 """Those who are not told apart any further."""
 
-_ROLES = """passenger worker employee resident miner protester protestor demonstrator student pupil tourist fan
+_ROLES = """passenger worker employee resident miner protester protestor demonstrator student pupil
+    tourist fan
     patient customer visitor villager inhabitant migrant refugee marcher striker staff participant traveller
     traveler commuter guest spectator supporter attendee shopper dockworker docker labourer laborer voter
     congregant worshipper worshiper festivalgoer concertgoer member activist homeowner household family
@@ -122,7 +126,8 @@ height: high tall height altitude elevation
 length: long length
 width: wide width broad
 depth: deep depth
-distance: away from off upstream downstream above below north south east west outside distance apart distant inland
+distance: away from off upstream downstream above below north south east west outside distance apart distant
+distance: inland
 weight: weigh weighs weighed weighing weight heavy
 speed: speed fast
 age: old age
@@ -158,11 +163,14 @@ TOPICS = {
 
 IRREGULAR_PLURALS = {
     "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
-    "police": "police", "troops": "troop", "lives": "life", "bodies": "body", "feet": "foot", "teeth": "tooth",
-    "others": "other", "wives": "wife", "crew": "crew", "staff": "staff", "aircraft": "aircraft", "sheep": "sheep",
+    "police": "police", "troops": "troop", "lives": "life", "bodies": "body", "feet": "foot",
+    "teeth": "tooth",
+    "others": "other", "wives": "wife", "crew": "crew", "staff": "staff", "aircraft": "aircraft",
+    "sheep": "sheep",
     "cattle": "cattle", "fish": "fish", "schoolchildren": "schoolchild", "servicemen": "serviceman",
     "policemen": "policeman", "fishermen": "fisherman", "gunmen": "gunman", "crewmen": "crewman",
-    "firemen": "firefighter", "firefighters": "firefighter", "kids": "child", "homes": "home", "houses": "house",
+    "firemen": "firefighter", "firefighters": "firefighter", "kids": "child", "homes": "home",
+    "houses": "house",
     "someone": "person", "anyone": "person", "nobody": "person", "youths": "youth", "everybody": "person",
     "one": "person",
 }  # fmt: skip

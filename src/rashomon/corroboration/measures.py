@@ -64,13 +64,14 @@ _TABLE = (
     ("lb", "mass", _POUND, "lb lbs pound pounds"),
     ("oz", "mass", _POUND / 16, "oz ounce ounces"),
     ("st", "mass", 14 * _POUND, "stone"),
-    ("km2", "area", 1e6, "sq_km sq_kilometres square_kilometre square_kilometres square_kilometer square_kilometers"),
+    ("km2", "area", 1e6, "sq_km square_kilometre square_kilometres square_kilometer square_kilometers"),
     ("m2", "area", 1.0, "sq_m square_metre square_metres square_meter square_meters"),
     ("mi2", "area", _MILE**2, "sq_mi sq_miles square_mile square_miles"),
     ("ft2", "area", _FOOT**2, "sq_ft sq_feet square_foot square_feet"),
     ("ha", "area", 1e4, "ha hectare hectares"),
     ("acre", "area", _ACRE, "acre acres"),
-    ("km/h", "speed", 1 / 3.6, "km_h kmh kph kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour"),
+    ("km/h", "speed", 1 / 3.6, "km_h kmh kph kilometres_per_hour kilometers_per_hour"),
+    ("km/h", "speed", 1 / 3.6, "kilometres_an_hour kilometers_an_hour"),
     ("mph", "speed", _MILE / 3600, "mph miles_per_hour miles_an_hour"),
     ("kn", "speed", 1852 / 3600, "knots"),
     ("l", "volume", 1.0, "litre litres liter liters"),
@@ -104,7 +105,8 @@ _LONGEST = 3
 
 _CURRENCIES = {
     "USD": "dollar dollars greenback bucks", "EUR": "euro euros", "GBP": "sterling quid", "JPY": "yen",
-    "CNY": "yuan renminbi", "INR": "rupee rupees", "RUB": "rouble roubles ruble rubles", "CHF": "franc francs",
+    "CNY": "yuan renminbi", "INR": "rupee rupees", "RUB": "rouble roubles ruble rubles",
+    "CHF": "franc francs",
     "ILS": "shekel shekels", "PLN": "zloty zlotys", "UAH": "hryvnia hryvnias", "TRY": "lira liras",
     "BRL": "real reais", "ZAR": "rand", "KRW": "won",
 }  # fmt: skip
@@ -115,7 +117,8 @@ _OF_WORD = {word: code for code, words in _CURRENCIES.items() for word in words.
 UNIT_WORDS = frozenset(_OF_WORD) | {part for name in _MEASURES for part in name.split("_")} - {"second"}
 """Words of units; alone they tell nothing of what is measured."""
 CURRENCY_SIGNS = {
-    "$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS",
+    "$": "USD", "US$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",
+    "₪": "ILS",
     "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "₺": "TRY",
     "₦": "NGN", "₴": "UAH",
 }  # fmt: skip

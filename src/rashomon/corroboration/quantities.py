@@ -34,8 +34,9 @@ _NOUGHT = frozenset({"no", "none", "nobody"})
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a sentence or clause, in order.
 
-    >>> [(q.label, q.head, q.fate) for q in quantities("At least 12 people were killed, 30 hurt, 1.2 miles off")]
-    [('>=12', 'person', 'killed'), ('30', '', 'wounded'), ('1.2 mi', '', '')]
+    >>> found = quantities("At least 12 people were killed, 30 hurt, 1.2 miles off")
+    >>> [(q.label, q.head, q.fate) for q in found]
+    [('>=12', 'person', 'killed'), ('30', 'person', 'wounded'), ('1.2 mi', '', '')]
     """
     run = lexemes(text)
     taken = no_quantities(text)

@@ -145,7 +145,8 @@ def _about(coarse: Range, fine: Range, gap: float, policy: Policy) -> bool:
 
 def _at_the_bound(coarse: Range, fine: Range, gap: float, policy: Policy) -> bool:
     """Whether the figure is the bound itself: "more than 100" and 100, "over 1,000" and 990."""
-    if coarse.sort is fine.sort or coarse.least <= fine.least and fine.most <= coarse.most:
+    within = coarse.least <= fine.least and fine.most <= coarse.most
+    if coarse.sort is fine.sort or within:
         return coarse.told == fine.told and (coarse.strict != fine.strict) and _alike(coarse, fine)
     size = abs(coarse.told)
     return gap == 0 or (size >= policy.number_counted and gap <= policy.number_rounding / 2 * size)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rashomon.corroboration.counting import ASPECTS, topic
 from rashomon.corroboration.measures import UNIT_WORDS
@@ -37,7 +37,7 @@ def topics(text: str) -> frozenset[str]:
     """The topics of the words that carry meaning, years included.
 
     >>> sorted(topics("The crane was built in 1998."))
-    ['1998', 'built', 'cran']
+    ['1998', 'build', 'cran']
     """
     return topics_of(lexemes(text))
 
@@ -50,7 +50,8 @@ def topics_of(run: Sequence[Lexeme]) -> frozenset[str]:
 
 
 _YEAR_BEFORE = frozenset(
-    """in since by from of until till through during before after around circa late early mid the last this next
+    """in since by from of until till through during before after around circa late early mid the last
+    this next
     between for and to summer spring autumn winter fall""".split()
 )
 
@@ -82,8 +83,9 @@ _SENTENCE_BACK = 12
 
 def basis(run: Sequence[Lexeme], start: int, after: int) -> str:
     """What a sum is told with or without ("with the fees"); "" where nothing tells."""
-    low = max((at + 1 for at in range(max(0, start - _SENTENCE_BACK), start) if run[at].text in _SENTENCE_ENDS),
-              default=max(0, start - _SENTENCE_BACK))  # fmt: skip
+    low = start
+    while low > max(0, start - _SENTENCE_BACK) and run[low - 1].text not in _SENTENCE_ENDS:
+        low -= 1
     text = " ".join(x.low for x in run[low : after + _OVERALL_ON]).replace(" ,", ",")
     match = _BASIS.search(text)
     return " ".join(match.groups()) if match else ""
@@ -113,9 +115,10 @@ def near(run: Sequence[Lexeme], start: int, after: int, window: int = _WINDOW) -
 
 
 _CHANGE = frozenset(
-    """rose risen rises rise rising climbed climbs climbing increased increases increasing jumped grew grown grows growing
-    raised raises revised lowered fell fallen falls falling dropped drops dropping cut reduced soared surged doubled
-    went gone swelled mounted reached up down widened narrowed updated corrected slipped declined decreased""".split()
+    """rose risen rises rise rising climbed climbs climbing increased increases increasing jumped grew grown
+    grows growing raised raises revised lowered fell fallen falls falling dropped drops dropping cut
+    reduced soared surged doubled went gone swelled mounted reached up down widened narrowed updated
+    corrected slipped declined decreased""".split()
 )
 _CHANGED_BACK = 5
 
@@ -127,7 +130,7 @@ def is_changed(run: Sequence[Lexeme], start: int) -> bool:
 
 
 def is_old(run: Sequence[Lexeme], start: int, after: int) -> bool:
-    """Whether the value is told only as what was before, or as what others had: "up from 12", "not the three"."""
+    """Whether a value is told only as what was, or what others told: "up from 12", "not the three"."""
     before = [x.low for x in run[max(0, start - _CHANGED_BACK) : start + 1]]
     words = before[:-1]
     if words[-1:] == ["from"]:
@@ -140,11 +143,13 @@ def is_old(run: Sequence[Lexeme], start: int, after: int) -> bool:
 
 _PER = frozenset("a an per each every".split())
 _PER_WHAT = frozenset(
-    "dose share ticket ounce kilogram acre square day week month year hour minute second head person night household tonne barrel litre kilo game".split()
+    """dose share ticket ounce kilogram acre day week month year hour minute second head person night
+    household tonne barrel litre kilo game""".split()
 )
 
 
 def rate(run: Sequence[Lexeme], after: int) -> str:
+    """What a value is told by: the word behind "a" or "per" ("12 a day")."""
     if after + 1 < len(run) and run[after].low in _PER and run[after + 1].low in _PER_WHAT:
         return run[after + 1].low
     return (
@@ -156,9 +161,9 @@ def rate(run: Sequence[Lexeme], after: int) -> str:
 
 _FRAME = re.compile(
     r"\b(?:so far this \w+|this (?:year|season|decade)|last (?:year|season|decade)"
-    r"|since (?:the (?:start|beginning|turn)\b[\w ]{0,20}|last \w+|(?:19|20)[0-9]{2}|%s)"
-    r"|in (?:19|20)[0-9]{2}|(?:over|in|during) the (?:past|last) [\w]+(?: \w+)?|year to date)\b"
-    % "|".join(MONTHS),
+    r"|since (?:the (?:start|beginning|turn)\b[\w ]{0,20}|last \w+|(?:19|20)[0-9]{2}|"
+    + "|".join(MONTHS)
+    + r")|in (?:19|20)[0-9]{2}|(?:over|in|during) the (?:past|last) [\w]+(?: \w+)?|year to date)\b",
     re.IGNORECASE,
 )
 _FRAME_REACH = 8

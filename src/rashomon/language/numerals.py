@@ -146,7 +146,7 @@ def number_at(run: Sequence[Lexeme], at: int) -> Number | None:
     >>> [n.least for at in (0, 5, 9, 12, 15) if (n := number_at(words, at))]
     [110.0, 500000.0, 12300000.0, 66.66666666666667, 20.0]
     """
-    for reading in (_share, _vague, _half_scale, _figure):
+    for reading in (_half_scale, _share, _vague, _figure):
         found = reading(run, at)
         if found is not None:
             return found
