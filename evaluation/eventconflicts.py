@@ -2,7 +2,8 @@
 
 The unit is a pair of reports on two sides.  A conflict of three reports (one says 12, two say 14) has
 two such pairs, each with half its weight, so that it counts once whether a system shows it as
-one conflict or as two; a pair is met once at most, so that showing it twice costs precision.
+one conflict or as two; a pair is met once at most, so that showing it twice costs precision, but for
+other places at which the gold has it, too, which count neither way.
 
 A found pair meets a gold pair if both are of the same reports and on either side the words overlap, or
 stand in one sentence.  *Typed*, the kind must be the same too, and the values of a number or a date
@@ -35,6 +36,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _TOLERANCE = 1e-9
+_WHOLLY = 3
+"""What it is worth if the words overlap on both sides."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +100,7 @@ def score_conflicts(scores: Scores, event: Event, conflicts: Iterable[Conflict])
     wanted = [pair for conflict in event.conflicts for pair in gold_pairs(conflict)]
     claimed = [pair for pair in found if pair.relation is Relation.CONFLICT]
     true = [pair for pair in wanted if pair.relation is Relation.CONFLICT]
+    claimed = _once(event, true, claimed)
     typed = _matched(true, claimed, lambda gold, one: _meets(event, gold, one, typed=True))
     untyped = _matched(true, claimed, lambda gold, one: _meets(event, gold, one, typed=False))
     _count(scores, "conflict", true, claimed, typed)
@@ -111,6 +115,33 @@ def score_conflicts(scores: Scores, event: Event, conflicts: Iterable[Conflict])
     scores.lapses.extend(f"missed {_told(event, p)}" for at, p in enumerate(true) if at not in typed)
     met = set(typed.values())
     scores.lapses.extend(f"false {_told(event, p)}" for at, p in enumerate(claimed) if at not in met)
+
+
+def _once(event: Event, true: Sequence[Pair], claimed: Sequence[Pair]) -> list[Pair]:
+    """The found pairs but for those that show a met gold pair again, at other places which the gold has."""
+    typed = _matched(true, claimed, lambda gold, one: _meets(event, gold, one, typed=True))
+    met = set(typed.values())
+    return [
+        one
+        for at, one in enumerate(claimed)
+        if at in met
+        or not any(
+            _meets(event, true[i], one, typed=True) == _WHOLLY
+            and not _places(true[i], one) <= _places(true[i], claimed[j])
+            for i, j in typed.items()
+        )
+    ]
+
+
+def _places(gold: Pair, found: Pair) -> set[tuple[str, Span]]:
+    """The places of the gold that are found, where their words overlap."""
+    return {
+        (g.report, span)
+        for both in _turned(gold, found)
+        for g, f in both
+        for span in g.spans
+        if overlapping((span,), f.spans)
+    }
 
 
 def _count(
@@ -204,7 +235,7 @@ def _touches(event: Event, gold: Pair, found: Pair) -> int:
     best = 0
     for both in _turned(gold, found):
         if all(overlapping(g.spans, f.spans) for g, f in both):
-            return 3
+            return _WHOLLY
         close = all(near(g.spans, f.spans, event.sentences[g.report]) for g, f in both)
         best = max(best, int(close and gold.kind is found.kind))
     return best

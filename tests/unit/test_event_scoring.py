@@ -263,6 +263,34 @@ def test_shown_twice_is_once_too_often(event: Event) -> None:
     assert scores.share("conflict_precision") == pytest.approx(2 / 3)
 
 
+def test_shown_again_at_another_place_of_the_gold_is_no_fault(event: Event) -> None:
+    """A report may tell its number twice."""
+    date, number, _ = conflicts_of(event)
+    gold = event.conflicts[1]
+    first, second = gold.sides
+    twice = replace(
+        gold,
+        sides=(
+            replace(first, spans=(*first.spans, Span(*_place(event, number.sides[0].article, "bruised")))),
+            second,
+        ),
+    )
+    story = replace(event, conflicts=(event.conflicts[0], twice))
+    there = replace(
+        number,
+        sides=(
+            replace(number.sides[0], spans=(Span(*_place(event, number.sides[0].article, "bruised")),)),
+            number.sides[1],
+        ),
+    )
+    scores = scored_conflicts(story, [date, number, there])
+    assert scores.share("conflict_precision") == scores.share("conflict_recall") == 1.0
+    assert scores.counted["conflict_precision"] == pytest.approx(2.0)
+    assert scored_conflicts(story, [date, number, there, number]).share(
+        "conflict_precision"
+    ) == pytest.approx(2 / 3)
+
+
 def test_another_kind_counts_untyped_only(event: Event) -> None:
     date, number, _ = conflicts_of(event)
     scores = scored_conflicts(event, [date, replace(number, kind=ConflictKind.PLACE)])
