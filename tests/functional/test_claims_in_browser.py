@@ -12,7 +12,7 @@ from tests.builders.crowded_claims import crowded_claims
 from tests.functional.browsing import opened
 
 from rashomon.exports import exporter_for
-from rashomon.exports.html.matrix import FOLD
+from rashomon.exports.html.matrix import CELLS, FOLD
 
 pytestmark = pytest.mark.browser
 
@@ -31,7 +31,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
 def crowd(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A report of many reports and claims."""
     path: Path = tmp_path_factory.mktemp("crowd") / "report.html"
-    path.write_bytes(exporter_for("html").export(crowded_claims(20, FOLD + 20)))
+    path.write_bytes(exporter_for("html").export(crowded_claims(CELLS // FOLD + 1, FOLD + 20)))
     return path.as_uri()
 
 

@@ -19,11 +19,11 @@ from rashomon.exports.chainlines import ASCII, DRAWN
 from rashomon.exports.claimlines import marked
 from rashomon.exports.claimsections import claim_sections
 from rashomon.exports.explaining import explanation
-from rashomon.exports.html.lanes import bounds_of
 from rashomon.exports.html.timescale import scale
 from rashomon.exports.overview import overview
 from rashomon.exports.sections import Pen
 from rashomon.exports.standing import bare, standing
+from rashomon.exports.times import bounds_of, when
 from rashomon.exports.together import together
 from rashomon.model import (
     Dossier,
@@ -363,3 +363,10 @@ def test_words_of_reports_are_never_markup() -> None:
     assert not re.search(r"<(script|i|u|s)>|\x1b", page)
     assert "&lt;script&gt;" in page
     assert "\x1b" not in exporter_for("text").export(dossier).decode()
+
+
+def test_times_stand_in_the_order_of_what_they_mean() -> None:
+    values = ["2031-22", "2031-05-06", None, "2031", "2030-12~", "2031-05", "soon"]
+    moments = [replace(STORY.timeline[1], value=value) for value in values]
+    shown = [moment.value for moment in sorted(moments, key=when)]
+    assert shown == ["2030-12~", "2031", "2031-05", "2031-05-06", "2031-22", "soon", None]

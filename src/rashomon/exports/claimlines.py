@@ -26,6 +26,7 @@ from rashomon.exports.standing import Standing, place_label
 from rashomon.exports.terms import probability
 from rashomon.exports.wording import separators
 from rashomon.model import (
+    AnchorKind,
     Claim,
     Collapse,
     Conflict,
@@ -47,6 +48,9 @@ __all__ = ["ClaimLines", "marked"]
 Parts = Iterable[tuple[str, str]]
 
 _OPENED, _CLOSED = "[", "]"
+_OWN_DATES = (AnchorKind.PUBLICATION, AnchorKind.GIVEN)
+"""What most times are counted from: not told where lines are short."""
+
 _ODD = "bold yellow"
 
 
@@ -164,7 +168,8 @@ class ClaimLines:
 
     def _rule(self, moment: Moment, text: str) -> str:
         parts = [rule_label(moment.rule or moment.granularity.value)]
-        if anchor := moment.anchor:
+        anchor = moment.anchor
+        if anchor and (self.room is None or anchor.kind not in _OWN_DATES):
             words = f" “{on_one_line(anchor.span.of(text))}”" if anchor.span else ""
             parts.append(f"from {anchor_label(anchor.kind)}{words} {on_one_line(anchor.value or NOT_STATED)}")
         return ", ".join(parts)

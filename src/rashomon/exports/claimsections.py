@@ -17,6 +17,7 @@ from rashomon.exports.fitting import Line, cut_to, fitted
 from rashomon.exports.overview import Overview
 from rashomon.exports.sections import Pen, Section, cut_groups
 from rashomon.exports.standing import Standing, bare, by_relation, standing
+from rashomon.exports.times import when
 from rashomon.model import Claim, Conflict, Lane, Moment, Origins, Relation, Stance
 
 __all__ = ["claim_sections"]
@@ -138,7 +139,7 @@ def _disagreeing(conflicts: Iterable[Conflict]) -> int:
 def _timeline(of: Standing, lines: ClaimLines, *, full: bool) -> Section:
     """What happened in the order of time, then what is not resolved, then when the reports came out."""
     moments = [one for one in of.of.dossier.timeline if one.article in of.of.articles]
-    moments.sort(key=_when)
+    moments.sort(key=lambda one: (one.lane is Lane.REPORTED, when(one)))
     groups = [lines.moment(one, sigla) for one, sigla in _alike(moments, of)]
     return Section(
         title="Timeline",
@@ -156,10 +157,6 @@ def _alike(moments: Iterable[Moment], of: Standing) -> Iterator[tuple[Moment, tu
         found.setdefault((one.lane, one.value, one.uncertain, one.rule, *words), []).append(one)
     for group in found.values():
         yield group[0], of.sigla(one.article for one in group)
-
-
-def _when(moment: Moment) -> tuple[bool, bool, str]:
-    return moment.lane is Lane.REPORTED, moment.value is None, moment.value or ""
 
 
 # --- origins, coverage

@@ -7,7 +7,6 @@ with the table below as its twin, and the spots over it are links into that tabl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -20,10 +19,9 @@ from rashomon.exports.html.drawing import Drawing, Spot
 from rashomon.exports.html.lettering import width_of
 from rashomon.exports.html.timescale import CUT, Scale, days, scale
 from rashomon.exports.terms import counted
-from rashomon.language.edtf import bounds
 from rashomon.model import Lane
 
-__all__ = ["Bar", "bounds_of", "lanes"]
+__all__ = ["Bar", "lanes"]
 
 WIDTH, GUTTER, RIGHT, SIZE = 1060.0, 92.0, 12.0, 12.0
 ROW, BAR, LEAST, TICK = 24.0, 12.0, 10.0, 78.0
@@ -66,17 +64,6 @@ class _Placed:
     words_at: float
     anchor: str
     row: int
-
-
-def bounds_of(value: str | None) -> tuple[datetime, datetime] | None:
-    """What a value stands for, its qualifiers aside; None where it cannot be drawn."""
-    if not value:
-        return None
-    try:
-        first, last = bounds(re.sub("[?~%]", "", value))
-    except ValueError:
-        return None
-    return None if first == datetime.min and last == datetime.max else (first, last)
 
 
 def lanes(bars: Sequence[Bar]) -> Drawing | None:

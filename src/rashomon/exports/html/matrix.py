@@ -21,8 +21,11 @@ from rashomon.model import Claim, Conflict, Position, Relation, Stance, Wording
 
 __all__ = ["FOLD", "Cell", "Entry", "Matrix", "Row", "Told", "matrix_view", "row_anchor"]
 
-FOLD, FEW, HEAD = 60, 12, 240
-"""Rows that are open, reports whose nearest passages are shown in words, letters of a claim in its row."""
+FOLD, CELLS = 60, 1_500
+"""Rows that are open at least, and cells: beyond both rows are folded."""
+
+FEW, HEAD = 12, 240
+"""Reports whose nearest passages are shown in words, and letters of a claim in its row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +166,7 @@ def _row(claim: Claim, of: Standing, anchors: Anchors) -> Row:
         disputes=len(of.disputed(claim)),
         only=having[0] if len(having) == 1 and len(of.of.reports) > 1 else "",
         silent=" ".join(e.siglum for e in entries if e.stance == Stance.SILENT),
-        late=number > FOLD,
+        late=number > max(FOLD, CELLS // max(len(entries), 1)),
     )
 
 

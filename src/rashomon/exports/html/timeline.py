@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from rashomon.exports.claimterms import Edtf, anchor_label, rule_label
 from rashomon.exports.display import NOT_STATED, visible
 from rashomon.exports.html.drawing import Drawing
-from rashomon.exports.html.lanes import Bar, bounds_of, lanes
+from rashomon.exports.html.lanes import Bar, lanes
 from rashomon.exports.html.prose import Anchors
 from rashomon.exports.html.references import Words, words_at
 from rashomon.exports.overview import Overview
+from rashomon.exports.times import bounds_of, when
 from rashomon.model import Lane, Located, Moment, Offset, Span
 
 __all__ = ["MomentView", "Timeline", "timeline_view"]
@@ -57,7 +58,7 @@ class Timeline:
 def timeline_view(of: Overview, anchors: Anchors) -> Timeline:
     """The view; rows by value, those without one last."""
     moments = [one for one in of.dossier.timeline if one.article in of.articles]
-    moments.sort(key=_when)
+    moments.sort(key=when)
     rows = tuple(_row(number, one, of, anchors) for number, one in enumerate(moments, 1))
     bars = _bars(zip(moments, rows, strict=True))
     shown = sorted(bars, key=lambda bar: -len(bar.sigla))[:DRAWN]
@@ -67,13 +68,6 @@ def timeline_view(of: Overview, anchors: Anchors) -> Timeline:
         hidden=len(bars) - len(shown),
         rows=rows,
     )
-
-
-def _when(moment: Moment) -> tuple[bool, str, str]:
-    """In the order of time; what is not resolved comes last."""
-    known = bounds_of(moment.value)
-    first = known[0].isoformat() if known else ""
-    return known is None, first, moment.value or "~"
 
 
 def _bars(told: Iterable[tuple[Moment, MomentView]]) -> list[Bar]:

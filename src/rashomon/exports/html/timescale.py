@@ -1,7 +1,7 @@
 """A scale for times that lie days and decades apart: true within runs, long gaps cut to one width.
 
-Which gaps are cut is chosen so that as many of the others as possible can be seen, one that is cut counting as
-half seen: days stay apart that a report tells in one breath with a year long gone, and years are
+Which gaps are cut is chosen so that as many of the others as possible can be seen, one that is cut
+counting as half seen: days stay apart that a report tells in one breath with a year long gone, and years are
 drawn true where nothing near them is told.  Instants are counted in days.
 """
 
