@@ -139,12 +139,11 @@ def _impersonal(unit: Unit) -> bool:
 
 def _rank(unit: Unit, hops: Sequence[Hop]) -> Rank:
     mention, speaker = unit.statement.source if unit.statement else None, hops[0].tail
-    if speaker.kind is not NodeKind.UNNAMED and speaker.kind is not NodeKind.DOCUMENT:
-        return Rank.PRECISE
-    if mention is None:
-        return Rank.UNKNOWN
-    words = mention.source.descriptor if mention.source.name is None else None
-    return Rank.VAGUE if words and is_vague(words) and len(hops) < 2 else Rank.PRECISE
+    words = (mention.source.name or mention.source.descriptor or "") if mention is not None else ""
+    if len(hops) < 2 and words and is_vague(words):
+        return Rank.VAGUE
+    nobody = mention is None and speaker.kind is NodeKind.UNNAMED
+    return Rank.UNKNOWN if nobody else Rank.PRECISE
 
 
 def _stands_over(unit: Unit) -> bool:

@@ -108,7 +108,7 @@ class _Group:
     def _leans(self, article: str) -> Iterator[Collapse]:
         """Why the report counts to this root; nothing where it is the root."""
         report = Place(NodeKind.REPORT, article)
-        if report == self._head or self._head.key.startswith("newsroom "):
+        if article == self._head.key or self._head.key.startswith("newsroom "):
             return
         rule = self._rule(report)
         places = self._words(report, article)
@@ -125,17 +125,16 @@ class _Group:
         if report in self._root:
             return OriginRule.CIRCLE if self._circular else OriginRule.COPY
         manners = self._manners_into(report)
-        if self._head.kind in _BY_KIND and not (self._head.kind is NodeKind.UNNAMED and "copied" in manners):
+        own = [basis for basis in self._bases if basis.article == report.key and self._starts(basis)]
+        if self._head.kind in _BY_KIND and (own or "copied" not in manners):
             return _BY_KIND[self._head.kind]
-        named = {
-            manner
-            for basis in self._bases
-            if basis.article == report.key and basis.hops and basis.speaker in self._root
-            for manner in (*basis.hops[0].manners, "cited")
-        }
-        return next(
-            (rule for manner, rule in _BY_MANNER.items() if manner in (named or manners)), OriginRule.CITED
-        )
+        named = {manner for basis in own for manner in (*basis.hops[0].manners, "cited")}
+        told = (rule for manner, rule in _BY_MANNER.items() if manner in (named or manners))
+        return next(told, OriginRule.CITED)
+
+    def _starts(self, basis: Basis) -> bool:
+        """Whether the way of a basis begins at this root."""
+        return bool(basis.hops) and self._laid.graph.one(basis.speaker) in self._root
 
     def _manners_into(self, report: Place) -> set[str]:
         return {

@@ -24,5 +24,5 @@ class OriginIndex:
         self.copying = Copying(dossier)
         self.credits = Credits(dossier, self.nodes)
         self.order = {article.id: at for at, article in enumerate(dossier.articles)}
-        self.names = {place.key: label for place, label in self.nodes.labels.items()}
+        self.names = {place.key: label for place, label in self.nodes.labels.items() if label}
         self.published = {article.id: article.published or "" for article in dossier.articles}

@@ -35,6 +35,7 @@ def lay(bases: Bases, index: OriginIndex) -> Laid:
     _lead_to_outlets(graph, bases.kept, index.nodes)
     collapses = [
         *_join_spokesmen(graph, bases.kept, index.nodes),
+        *_join_documents(graph, bases.kept, index.nodes),
         *_join_acts(graph, bases.kept),
         *_join_unnamed(graph, bases.kept, index.nodes),
     ]
@@ -106,6 +107,19 @@ def _join_spokesmen(graph: Graph, bases: Sequence[Basis], nodes: Nodes) -> Itera
                 if speaker != body:
                     yield _collapse(speaker, body, OriginRule.SPEAKS_FOR, (voices[body][speaker],))
                     graph.join(speaker, body)
+
+
+def _join_documents(graph: Graph, bases: Sequence[Basis], nodes: Nodes) -> Iterator[Collapse]:
+    """Join the papers that are called now in short, now in full: “the letter”, “a letter to Holt”."""
+    papers = {basis.speaker: basis for basis in bases if basis.speaker.kind is NodeKind.DOCUMENT}
+    words = {place: frozenset(told_words(nodes.labels.get(place) or "")) for place in papers}
+    for place in sorted(papers):
+        fuller = sorted(other for other in papers if words[place] < words[other])
+        fullest = [other for other in fuller if not any(words[other] < words[third] for third in fuller)]
+        same = sorted(other for other in papers if words[place] == words[other])
+        to = fullest[0] if len({words[other] for other in fullest}) == 1 else same[0]
+        if words[place] and graph.join(place, to):
+            yield _collapse(place, to, OriginRule.DOCUMENT, (papers[place], papers[to]))
 
 
 def _join_acts(graph: Graph, bases: Sequence[Basis]) -> Iterator[Collapse]:

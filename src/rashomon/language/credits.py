@@ -17,11 +17,11 @@ from rashomon.model import Article, Block, BlockKind, Span
 
 __all__ = ["Credit", "agency_credit", "is_agency"]
 
-_SIGNING = (BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.DATELINE, BlockKind.FURNITURE)
+_SIGNING = (BlockKind.BYLINE, BlockKind.DATELINE)  # a line of credit is mostly that of a picture
 _LINE = 120
 _NAME = r"(?:[Tt]he )?([A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*){0,4})"
 _PARTS = re.compile(
-    rf"\A(?:(?:[Bb]y|BY|[Ff]rom|[Vv]ia|[Ss]ource:|[Cc]redit:|[Tt]ext:)\s+)?(?:[^,|/—–]{{1,40}}[,|/—–]\s*)?{_NAME}\.?\Z"
+    rf"\A(?:(?:[Bb]y|BY|[Ff]rom|[Vv]ia|[Ss]ource:|[Cc]redit:|[Tt]ext:)\s+)?(?:[^,|—–]{{1,40}}[,|—–]\s*)?{_NAME}\.?\Z"
 )
 _BRACKETED = re.compile(rf"\(({_NAME})\)\s*[-–—]*\s*\Z")
 _NOUNS = frozenset({"wire", "newswire", "agency"})
