@@ -264,7 +264,8 @@ def _show(article: Article, gold: Sequence[Timex]) -> None:
         if not _right(article, timex):
             moment = resolve_span(article, timex.span, (), Policy())
             ours = "unread" if moment is None else f"{moment.value} ({moment.rule})"
-            print(f"  value        {_around(article.text, timex.span)}  {timex.value} {timex.mod} here {ours}")
+            wanted = f"{timex.value} {timex.mod}".strip()
+            print(f"  value        {_around(article.text, timex.span)}  {wanted} here {ours}")
 
 
 def _around(text: str, span: Span) -> str:

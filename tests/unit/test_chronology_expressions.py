@@ -80,7 +80,7 @@ PARTS = [
     ("The talks ran from November to February.", {"November to February": "2023-11/2024-02"}),
     ("It was shut between May and July 2019.", {"May and July 2019": "2019-05/2019-07"}),
     ("The war of 1914-1918 ended it.", {"1914-1918": "1914/1918"}),
-    ("In May 2011 she left; the next month she was back.", {"May 2011": "2011-05", "the next month": "2011-06"}),
+    ("In May 2011 she left; the next month she died.", {"May 2011": "2011-05", "the next month": "2011-06"}),
 ]  # fmt: skip
 
 

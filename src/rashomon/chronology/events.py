@@ -30,7 +30,7 @@ def event_words(words: Sequence[Word], at: int) -> int | None:
     >>> from rashomon.chronology.words import words_of
     >>> text = "two days before the vote in Tarn, and before he resigned, she left"
     >>> words = words_of(text, 0, len(text))
-    >>> [text[words[at].start : words[event_words(words, at) - 1].end] for at in (3, 9)]
+    >>> [text[words[at].start : words[event_words(words, at) - 1].end] for at in (3, 10)]
     ['the vote', 'he resigned']
     """
     if at >= len(words) or not _may_begin(words[at]):

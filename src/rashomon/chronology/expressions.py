@@ -27,13 +27,13 @@ __all__ = ["Expression", "expressions_in", "read_as", "rules"]
 _GRAMMAR = Grammar((*PIECES, *PHRASES))
 
 _HINTS = (
-    "today tonight yesterday tomorrow overnight ago earlier later before after previous previously following "
-    "now currently nowadays presently recent recently lately noon midnight dawn dusk o'clock halloween "
-    "christmas valentine jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri "
-    "sat sun spring summer autumn fall winter past future coming moment minute minutes hour hours second day "
-    "days night morning evening afternoon week weeks weekend weekends fortnight month months quarter year "
-    "years decade decades century centuries nineteen twenty thousand twenties thirties forties fifties "
-    "sixties seventies eighties nineties independence veterans eve"
+    "today tonight yesterday tomorrow overnight ago earlier later before after previous previously "
+    "following now currently nowadays presently recent recently lately noon midnight dawn dusk o'clock "
+    "halloween christmas valentine jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu "
+    "thur thurs fri sat sun spring summer autumn fall winter past future coming moment minute minutes "
+    "hour hours second day days night morning evening afternoon week weeks weekend weekends fortnight "
+    "month months quarter year years decade decades century centuries nineteen twenty thousand twenties "
+    "thirties forties fifties sixties seventies eighties nineties independence veterans eve"
 )
 _HINT = re.compile(
     rf"\b(?:\d{{4}}s?|\d\d?[:.]\d\d|\d\d?\ ?[ap]\.?m\b|['’‘]\d0s|{'|'.join([*WEEKDAYS, *MONTHS])}"
@@ -62,7 +62,7 @@ def rules() -> frozenset[str]:
 
 
 def expressions_in(text: str, sentence: Span) -> tuple[Sequence[Word], tuple[Expression, ...]]:
-    """The words of the sentence and the expressions in it, in order and disjoint; none if nothing hints at any.
+    """The words of the sentence and the expressions in it, in order and disjoint.
 
     >>> text = "The court ruled on Oct. 7, two weeks ago, for three days."
     >>> [(e.span.of(text), e.rule) for e in expressions_in(text, Span(0, len(text)))[1]]

@@ -22,18 +22,19 @@ _SHOWN = frozenset("slot hour show news newscast bulletin programme program broa
 _SOME = frozenset("few next past last several coming recent many other".split())
 _PAPERS = frozenset("times telegraph mail express mirror herald tribune sun star post independent".split())
 _BEFORE_TIMES = frozenset(
-    "in on by since until till from of during before after through throughout to and or between early mid late "
-    "last next this past coming around about for as circa ( late- mid- the - – , –".split()
+    "in on by since until till from of during before after through throughout to and or between early mid "
+    "late last next this past coming around about for as circa ( late- mid- the - – , –".split()
 )
 _BEFORE_MONTHS = _BEFORE_TIMES - frozenset("to and or the for as - – , about".split())
 _COUNTED = frozenset(
-    "people troops soldiers men women children feet miles kilometers kilometres meters metres dollars euros "
-    "pounds jobs homes houses cases deaths votes points tons tonnes barrels acres hectares members workers "
-    "employees students refugees migrants victims square percent per % words pages copies others more "
-    "calories yards miles- rpm mph volts watts".split()
+    "people troops soldiers men women children feet miles kilometers kilometres meters metres dollars "
+    "euros pounds jobs homes houses cases deaths votes points tons tonnes barrels acres hectares members "
+    "workers employees students refugees migrants victims square percent per % words pages copies others "
+    "more calories yards miles- rpm mph volts watts".split()
 )
 _NUMBERED = frozenset(
-    "copyright © no flight route highway interstate room apollo section article page number boeing area".split()
+    "copyright © no flight route highway interstate room section article page number boeing "
+    "area".split()
 )
 _MONEY = frozenset("$£€¥#")
 _PARTS_OF_NUMBERS = frozenset(".,/:")
@@ -133,7 +134,7 @@ def _no_season(words: Sequence[Word], first: int, after: int, before: str, behin
 
 
 def _no_clock(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
-    """A score or a verse: two figures with a colon that nothing leads up to; the hour of a show (“9 p.m. slot”)."""
+    """A score or a verse, two figures that nothing leads up to; the hour of a show (“9 p.m. slot”)."""
     if behind in _SHOWN:
         return True
     bare = words[after - 1].low.isdigit() and after - first == len("9:1")

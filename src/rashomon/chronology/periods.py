@@ -10,9 +10,19 @@ from rashomon.language.edtf import interval, of_day, of_month
 from rashomon.model import Granularity
 
 __all__ = [
-    "Period", "day", "era", "month", "part_of", "portion_of", "quarter", "season", "stepped", "stretch", "unit_of", "week",
-    "weekend", "year",
-]  # fmt: skip
+    "Period",
+    "day",
+    "era",
+    "month",
+    "part_of",
+    "portion_of",
+    "stepped",
+    "stretch",
+    "unit_of",
+    "week",
+    "weekend",
+    "year",
+]
 
 _WEEK = 7
 _SATURDAY = 5

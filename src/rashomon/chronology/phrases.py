@@ -204,8 +204,9 @@ _COUNTED = (
     Production("vague", "UNITS ago", lambda _: Vague(when="past"), "past"),
     Production("narrated", "<count> UNITS earlier|before|previously", lambda c, u: _before(c, u, -1), "text"),
     Production("narrated", "<count> UNIT earlier|before|previously", lambda c, u: _before(c, u, -1), "text"),
-    Production("narrated", "<count> UNITS later|after|afterward|afterwards", lambda c, u: _before(c, u, 1), "text"),
-    Production("narrated", "<count> UNIT later|after|afterward|afterwards", lambda c, u: _before(c, u, 1), "text"),
+    Production("narrated", "<count> UNITS later|after|afterwards", lambda c, u: _before(c, u, 1), "text"),
+    Production("narrated", "<count> UNIT later|after|afterwards", lambda c, u: _before(c, u, 1), "text"),
+    Production("narrated", "<count> UNITS afterward", lambda c, u: _before(c, u, 1), "text"),
     Production("narrated", "UNITS earlier|before", lambda u: _before(None, u, -1), "text"),
     Production("narrated", "UNITS later|afterward|afterwards", lambda u: _before(None, u, 1), "text"),
     Production("narrated", "the following|next UNIT", lambda u: _text(u, 1), "text"),
@@ -222,7 +223,10 @@ _COUNTED = (
         "narrated", "the previous|preceding WEEKDAY",
         lambda d: Named(weekday=d, side=-1, origin=Origin.TEXT), "text",
     ),
-    Production("narrated", "that same? WEEKDAY", lambda d: Named(weekday=d, side=0, origin=Origin.TEXT), "text"),
+    Production(
+        "narrated", "that same? WEEKDAY",
+        lambda d: Named(weekday=d, side=0, origin=Origin.TEXT), "text",
+    ),
     Production(
         "narrated", "the following|next <month>",
         lambda m: Named(part=m, side=1, origin=Origin.TEXT), "text",

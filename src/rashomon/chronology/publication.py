@@ -16,8 +16,11 @@ _STAMP = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)"
     r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
 )
-_DATELINE = re.compile(r"\s*(?:[A-Z][\w.'’-]*[ ,/]{0,3}){1,6}(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
-                       r"\s*(?:\([^)\n]{1,40}\)\s*)?(?:[-–—_]|--)")  # fmt: skip
+_DATELINE = re.compile(
+    r"\s*[A-Z]{2}[\w.'’-]{0,30}(?:[ ,/]{1,3}[A-Z][\w.'’-]{0,30}){0,5}[ ,/]{1,3}"
+    r"(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
+    r"\s*(?:\([^)\n]{1,40}\)\s*)?(?:[-–—_]|--)"
+)
 _NEAR = 7
 """Days by which a dateline can lie before its publication."""
 _HEAD = 200

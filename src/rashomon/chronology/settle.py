@@ -81,8 +81,10 @@ class Settled:
     offset: Offset | None = None
 
 
-_UNIT_SIZE = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365,
-              "decade": 3652, "century": 36524}  # fmt: skip
+_UNIT_SIZE = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30, "quarter": 91} | {
+    "year": 365, "decade": 3652, "century": 36524
+}  # fmt: skip
+"""In days."""
 _GRANULARITY = {"minute": Granularity.MOMENT, "hour": Granularity.MOMENT} | {
     unit: Granularity(unit) for unit in ("day", "week", "month", "quarter", "year", "decade", "century")
 }

@@ -16,21 +16,21 @@ __all__ = ["direction", "is_past"]
 
 _REACH = 32
 _AHEAD = frozenset(
-    "will shall wo upcoming due scheduled slated expected poised would ll must until unless deadline tomorrow "
-    "forthcoming next take takes begins starts expires".split()
+    "will shall wo upcoming due scheduled slated expected poised would ll must until unless deadline "
+    "tomorrow forthcoming next take takes begins starts expires".split()
 )
 _DROPPED = frozenset("originally previously initially first had".split())
 """Before a plan: it was to be, and may not have been."""
 _LEANING = frozenset(
-    "plan plans planned planning agree agrees agreed hope hopes hoped intend intends intended want wants wanted "
-    "vow vows vowed promise promises promised pledge pledges pledged set going about ready likely supposed "
-    "prepare prepares prepared preparing aim aims aimed is are am seek seeks sought bid effort decided "
-    "decision need needs trying hoping continue".split()
+    "plan plans planned planning agree agrees agreed hope hopes hoped intend intends intended want wants "
+    "wanted vow vows vowed promise promises promised pledge pledges pledged set going about ready likely "
+    "supposed prepare prepares prepared preparing aim aims aimed is are am seek seeks sought bid effort "
+    "decided decision need needs trying hoping continue".split()
 )
 _PAST = frozenset("was were had did been said told began".split())
 _NO_PAST = frozenset(
-    "united hundred need indeed speed feed bed red shed wed breed seed deed exceed proceed succeed unwed aged "
-    "are been being is am have has do be cost put let set cut hit shut".split()
+    "united hundred need indeed speed feed bed red shed wed breed seed deed exceed proceed succeed unwed "
+    "aged are been being is am have has do be cost put let set cut hit shut".split()
 )
 _AHEAD_BEHIND = frozenset("will shall wo ll due scheduled slated expected poised".split())
 """Of the words that look ahead those that do so behind a time as well."""
