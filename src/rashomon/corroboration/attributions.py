@@ -16,7 +16,7 @@ from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
 from rashomon.language import functionwords as fw
-from rashomon.language.names import Name, find_names, surname
+from rashomon.language.names import FORMER, Name, find_names, surname
 from rashomon.language.similarity import MISSPELT, likeness
 from rashomon.language.titles import role_base
 from rashomon.language.tokens import TokenKind, tokenize
@@ -39,6 +39,10 @@ _ALIKE = 0.8
 _ANYBODY = frozenset(
     """source official spokesman spokeswoman spokesperson aide person people witness insider figure man
     woman member someone somebody survivor colleague""".split()
+)
+_FOR_OTHERS = frozenset(
+    """spokesman spokeswoman spokesperson spokespeople communications press lawyer attorney counsel
+    agent aide""".split()
 )
 _HEAD_ENDS = fw.PREPOSITIONS | fw.RELATIVES | {"familiar", ","}
 _PAIR = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
@@ -77,11 +81,26 @@ def _told(first: Unit, second: Unit) -> tuple[Relation, str, float] | None:
         return None
     if one.name is None or other.name is None:
         return _unnamed(one, other, (first, second))
-    if {one.kind, other.kind} == _PAIR:
+    if _pronouns(first, second):
+        return None
+    if {one.kind, other.kind} == _PAIR or _speaks_for(first) or _speaks_for(second):
         return Relation.REFINEMENT, "speaker_or_body", 0.6
     if one.kind is not other.kind or one.kind not in _PAIR or _one_name(one.name, other.name):
         return None
     return Relation.CONFLICT, "other_speaker", 0.9
+
+
+def _pronouns(*units: Unit) -> bool:
+    """Whether neither report names the speaker beside the quotation."""
+    return all(
+        span.of(unit.article.text).lower() in fw.SUBJECT_PRONOUNS for unit in units for span in _who(unit)
+    )
+
+
+def _speaks_for(unit: Unit) -> bool:
+    """Whether the speaker is told to speak for somebody else."""
+    words = {t.low for span in _who(unit) for t in tokenize(unit.article.text, span)}
+    return bool(words & _FOR_OTHERS) or bool(_roles_of(_name(unit) or "", unit.article.text) & _FOR_OTHERS)
 
 
 def _unnamed(one: Source, other: Source, units: tuple[Unit, Unit]) -> tuple[Relation, str, float] | None:
@@ -109,7 +128,10 @@ def _roles_in(words: str) -> frozenset[str]:
 def _roles_of(name: str, text: str) -> frozenset[str]:
     """The roles that a report gives to the bearer of this name."""
     last = surname(name)
-    return frozenset(role for one in _names(text) if surname(one.name) == last for role in one.roles)
+    if not last:
+        return frozenset()
+    named = (one for one in _names(text) if surname(one.name) == last)
+    return frozenset(role.removeprefix(f"{FORMER} ") for one in named for role in one.roles)
 
 
 @lru_cache(maxsize=256)

@@ -42,6 +42,7 @@ _TELLING = frozenset(
 )
 _ACTORS = GROUP_NOUNS | ROLE_NOUNS
 _OTHERS = frozenset("earlier previous past former another similar next last".split())
+_SPEAKING = frozenset("i we you".split())
 _SECOND = frozenset("second another other third earlier previous former".split())
 _WHOEVER = frozenset("anything anyone anybody everything something him them".split())
 _PRONOUNS = _WHOEVER | (fw.SUBJECT_PRONOUNS | fw.OBJECT_PRONOUNS) - {"i", "you", "me"}
@@ -69,6 +70,8 @@ class Event:
         state: whether it is an adjective said of something ("was safe").
         universal: whether it is denied of everybody ("nobody", "not one").
         vague: whether a pronoun stands for somebody or something that it is about.
+        spoken: whether "I", "we" or "you" is its subject: who that is depends on who speaks.
+        told: whether a noun stands behind "there was".
         aside: whether its subject is told to be another one ("a second bridge").
         ceased: whether it is told to be no longer so.
     """
@@ -92,6 +95,8 @@ class Event:
     universal: bool = False
     vague: bool = False
     aside: bool = False
+    spoken: bool = False
+    told: bool = False
     ceased: bool = False
 
     @property
@@ -189,6 +194,8 @@ def _event(text: str, words: Sequence[Token], at: int, cuts: Sequence[int], scop
         state=state,
         universal=bool(everybody),
         vague=any(w.low in _PRONOUNS for w in [*subject, *words[at + 1 : end]]),
+        told=noun and any(w.low == "there" for w in words[start:at]),
+        spoken=any(w.low in _SPEAKING for w in subject),
         aside=any(w.low in _SECOND for w in subject),
         ceased=_ceased(words, group, at),
     )

@@ -18,6 +18,8 @@ __all__ = ["Governed", "governed"]
 _OBJECT = 6
 _NP = 4
 _DECIDING = frozenset({"decide", "decision", "vote", "rule"})
+_OWN = frozenset({Mood.CONSIDERED, Mood.EXPECTED, Mood.AGREED, Mood.PLANNED, Mood.COMING})
+"""What one has of one's own acts; with an object before the verb it is another who is to act."""
 _SPURNING = frozenset("reject turn refuse decline spurn rebuff".split())
 _LINKS = frozenset("of for from against on about in to into".split())
 _DENY = frozenset({"not", "n't", "never", "no", "cannot", "neither", "nor", "without"})
@@ -43,8 +45,8 @@ def governed(words: Sequence[Token], at: int, *, noun: bool) -> Governed:
     place, mood = governor
     start = group_start(words, place)
     modal = next((MODALS[w.low] for w in words[start:place] if w.low in MODALS), None)
-    if modal is Mood.OPEN or modal is Mood.CONSIDERED:
-        return Governed(Mood.OPEN if mood is not Mood.CONSIDERED else mood, start)
+    if modal is Mood.OPEN or modal is Mood.EXPECTED:
+        return Governed(Mood.OPEN, start)
     denied = sum(w.low in _DENY for w in words[start:place]) + (
         place > 0 and start == place and words[place - 1].low == "no"
     )
@@ -59,6 +61,8 @@ def _by_modal(words: Sequence[Token], at: int) -> Governed:
     group = words[start:at]
     lows = [w.low for w in group]
     modal = next((MODALS[low] for low in lows if low in MODALS), None)
+    if {"would", "'d"} & set(lows) and _DENY.intersection(lows) and "have" not in lows:
+        return Governed(Mood.COMING, start)  # "it would not close the yard"
     if modal is not None and "have" in lows:
         return Governed(Mood.OPEN, start)  # "may have sunk": a doubt about what is past, no plan
     if modal is not None:
@@ -100,7 +104,8 @@ def _before_to(words: Sequence[Token], to: int) -> tuple[int, Mood] | None:
             return None
         found = _governor_at(words, place, "")
         if found is not None:
-            return found
+            asked = place < to - 1 and found[1] in _OWN
+            return (found[0], Mood.OPEN) if asked else found
         if verb_base(words[place].low) and words[place].low.endswith("ed"):
             return None
     return None

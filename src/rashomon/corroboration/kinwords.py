@@ -164,7 +164,8 @@ LIGHT = frozenset(
     """take come go get give see hear know have make do say put bring run keep look feel find want need
     call set turn leave work use let show try become remain seem like think believe hope mean begin
     end stop tell talk speak ask add stand sit live play hold move pass send break cut change follow
-    carry write read lose pay cost face reach start increase decrease raise""".split()
+    carry write read lose pay cost face provide include involve concern describe discuss deal serve
+    reach start increase decrease raise""".split()
 )
 """Verbs that tell too little by themselves: two events are one only with what stands around them."""
 

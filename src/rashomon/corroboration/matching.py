@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rashomon.corroboration.events import Event
 from rashomon.corroboration.kinwords import LIGHT
+from rashomon.corroboration.moods import GOVERNORS
 
 __all__ = ["about_one", "at_odds", "may_be_one", "pairs", "share"]
 
@@ -51,7 +52,7 @@ def about_one(first: Event, second: Event) -> bool:
 
 def may_be_one(first: Event, second: Event) -> bool:
     """Whether nothing speaks against it, though little is told: a pronoun, everybody, nothing but the act."""
-    if first.lemma in LIGHT or second.lemma in LIGHT:
+    if _tells_little(first) or _tells_little(second):
         one, other = _about(first, second)
         return about_one(first, second) and len(one & other) >= _FEW
     if about_one(first, second):
@@ -62,6 +63,11 @@ def may_be_one(first: Event, second: Event) -> bool:
     if first.universal or second.universal or not (one and other) or _name_and_role(first, second):
         return True
     return (first.vague or second.vague) and min(len(one), len(other)) <= _FEW
+
+
+def _tells_little(event: Event) -> bool:
+    """Whether its verb is said of anything, or governs what is told, or tells of whoever speaks."""
+    return event.lemma in LIGHT or event.lemma in GOVERNORS or event.spoken
 
 
 def _name_and_role(first: Event, second: Event) -> bool:

@@ -16,6 +16,7 @@ from rashomon.corroboration.matching import may_be_one, pairs
 from rashomon.corroboration.moods import Mood
 from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
+from rashomon.corroboration.wording import words_of
 from rashomon.model import ConflictKind, Relation
 
 __all__ = ["REASONS", "compare_modality"]
@@ -39,14 +40,10 @@ _TABLE: dict[frozenset[Mood], str] = {
         "offered_or_done": [(_M.OFFERED, _M.DONE), (_M.THREATENED, _M.DONE), (_M.TRIED, _M.DONE)],
         "refused_or_done": [(_M.REFUSED, _M.DONE), (_M.FAILED, _M.DONE)],
         "refused_or_coming": [
-            (_M.REFUSED, _M.COMING),
-            (_M.REFUSED, _M.PLANNED),
-            (_M.REFUSED, _M.CONSIDERED),
-            (_M.REFUSED, _M.OFFERED),
-            (_M.REFUSED, _M.THREATENED),
-            (_M.FAILED, _M.PLANNED),
-            (_M.FAILED, _M.OFFERED),
-        ],
+            (_M.REFUSED, other)
+            for other in (_M.COMING, _M.PLANNED, _M.AGREED, _M.CONSIDERED, _M.OFFERED, _M.THREATENED)
+        ]
+        + [(_M.FAILED, _M.PLANNED), (_M.FAILED, _M.OFFERED)],
         "maybe_or_coming": [
             (_M.CONSIDERED, _M.COMING),
             (_M.CONSIDERED, _M.PLANNED),
@@ -57,6 +54,11 @@ _TABLE: dict[frozenset[Mood], str] = {
 }
 """Moods that stand against each other; what is in no row says nothing of the other."""
 
+_TURNS = frozenset(
+    "initially first early earlier finally eventually later since until once originally still".split()
+)
+"""Words that tell that a thing came about by and by: both reports may be right, each of its time."""
+
 _CHANGING = frozenset(
     {_M.PLANNED, _M.COMING, _M.CONSIDERED, _M.OFFERED, _M.THREATENED, _M.TRIED, _M.UNDECIDED}
 )
@@ -66,8 +68,10 @@ _NEUTRAL = frozenset("say tell add ask report believe think know claim mention n
 def _compare_modality(first: Unit, second: Unit) -> Iterator[Difference]:
     """Where one unit tells as planned, offered or refused what the other tells otherwise."""
     for one, other in pairs(events_of(first), events_of(second)):
-        reason = _against(one, other)
+        reason = _against(one, other) or _come_true((first, second), (one, other))
         if reason is None or one.lemma in _NEUTRAL or not may_be_one(one, other):
+            continue
+        if _turned(first, one) or _turned(second, other):
             continue
         yield _difference((first, second), (one, other), reason)
         return
@@ -82,6 +86,21 @@ def _against(one: Event, other: Event) -> str | None:
     if None in moods:
         return None
     return _TABLE.get(frozenset(mood for mood in moods if mood is not None))
+
+
+def _come_true(units: tuple[Unit, Unit], events: tuple[Event, Event]) -> str | None:
+    """What was expected, or agreed, and is told as done by the later report."""
+    moods = {event.mood for event in events}
+    if _M.DONE not in moods or not moods & {_M.EXPECTED, _M.AGREED} or any(event.denied for event in events):
+        return None
+    later = later_report(units[0].article, units[1].article)
+    new = None if later is None else events[0] if later is units[0].article else events[1]
+    return "done_since" if new is not None and new.mood is _M.DONE else None
+
+
+def _turned(unit: Unit, event: Event) -> bool:
+    start, end = event.clause
+    return any(word.low in _TURNS for word in words_of(unit)[start:end])
 
 
 def _mood(event: Event) -> Mood | None:

@@ -21,10 +21,13 @@ class Mood(StrEnum):
     """Told in the present, or by a noun alone: as a fact, but nothing says when."""
     COMING = "coming"
     """Told of the future: will, is set to."""
+    EXPECTED = "expected"
+    """Thought to come: is expected, may, could."""
     PLANNED = "planned"
-    """Decided, agreed, promised."""
+    AGREED = "agreed"
+    """Decided, promised, said to be willing: nothing is told of whether it was done."""
     CONSIDERED = "considered"
-    """May be, is thought about, proposed, wanted."""
+    """Thought about, proposed, hoped for."""
     OFFERED = "offered"
     THREATENED = "threatened"
     TRIED = "tried"
@@ -40,13 +43,15 @@ class Mood(StrEnum):
 
 
 _MOODS = {
-    Mood.PLANNED: "plan planned planning intend intention decide decision agree agreement promise vow pledge"
-    " commit commitment pact undertake resolve prepare preparing preparation arrange intent determined"
-    " poised ready",
-    Mood.COMING: "set due scheduled going expected expect about bound slated likely",
+    Mood.PLANNED: "plan planned planning intend intention prepare preparing preparation arrange intent"
+    " determined poised",
+    Mood.AGREED: "decide decision agree agreement promise vow pledge commit commitment pact undertake resolve"
+    " ready willing willingness",
+    Mood.COMING: "set due scheduled going about bound slated",
+    Mood.EXPECTED: "expect expected likely",
     Mood.CONSIDERED: "consider weigh mull ponder contemplate propose proposal hope want aim wish seem"
     " suggest suggestion recommend recommendation possible idea debate discuss study explore",
-    Mood.OFFERED: "offer volunteer willing willingness",
+    Mood.OFFERED: "offer volunteer",
     Mood.THREATENED: "threaten threat",
     Mood.TRIED: "try attempt seek bid effort struggle attempting",
     Mood.REFUSED: "refuse refusal decline rule_out reject abandon shelve scrap oppose unwilling unwillingness"
@@ -73,7 +78,8 @@ TO_NOUN = frozenset(
 
 EPITHETS: dict[str, Mood] = {
     **dict.fromkeys("planned scheduled".split(), Mood.PLANNED),
-    **dict.fromkeys("expected impending upcoming imminent coming".split(), Mood.COMING),
+    **dict.fromkeys("impending upcoming imminent coming".split(), Mood.COMING),
+    "expected": Mood.EXPECTED,
     **dict.fromkeys("proposed possible potential suggested".split(), Mood.CONSIDERED),
     "threatened": Mood.THREATENED,
     **dict.fromkeys("attempted failed".split(), Mood.TRIED),
@@ -82,14 +88,17 @@ EPITHETS: dict[str, Mood] = {
 """Before a noun for the act ("the planned closure")."""
 
 MODALS: dict[str, Mood] = {
-    **dict.fromkeys("will shall 'll would 'd".split(), Mood.COMING),
-    **dict.fromkeys("may might could".split(), Mood.CONSIDERED),
-    **dict.fromkeys("can must should ought".split(), Mood.OPEN),
+    **dict.fromkeys("will shall 'll".split(), Mood.COMING),
+    **dict.fromkeys("may might could".split(), Mood.EXPECTED),
+    **dict.fromkeys("can must should ought would 'd".split(), Mood.OPEN),
 }
 
 DENIED_GOVERNOR: dict[Mood, Mood] = {
     Mood.PLANNED: Mood.REFUSED,
     Mood.COMING: Mood.REFUSED,
+    Mood.AGREED: Mood.REFUSED,
+    Mood.EXPECTED: Mood.OPEN,
+    Mood.PRESENT: Mood.FAILED,
     Mood.CONSIDERED: Mood.REFUSED,
     Mood.OFFERED: Mood.OPEN,
     Mood.THREATENED: Mood.OPEN,

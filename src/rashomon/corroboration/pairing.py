@@ -8,9 +8,10 @@ against each other, both give a reason, a place, a doer, or quote the same words
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations, product
+from math import log, sqrt
 
 from rashomon.corroboration.attributions import compare_attributions
 from rashomon.corroboration.differences import Compare, Difference
@@ -23,15 +24,23 @@ from rashomon.corroboration.places import compare_places
 from rashomon.corroboration.polarity import compare_polarity
 from rashomon.corroboration.reasons import compare_reasons, reasons_of
 from rashomon.corroboration.units import Unit
-from rashomon.corroboration.wording import names_in, words_of
+from rashomon.corroboration.wording import content_keys, names_in, words_of
 from rashomon.language.tokens import TokenKind, tokenize
-from rashomon.model import Mode, Span
+from rashomon.model import ConflictKind, Mode, Span
 
 __all__ = ["told_apart"]
 
 _MOST = 120
 """Units that one key may lead to on a side; more have it, and it tells too little."""
 _SHINGLE = 3
+_LEAST = {
+    ConflictKind.POLARITY: 0.25,
+    ConflictKind.MODALITY: 0.3,
+    ConflictKind.REASON: 0.1,
+    ConflictKind.PLACE: 0.1,
+    ConflictKind.NAME: 0.15,
+    ConflictKind.ATTRIBUTION: 0.0,
+}
 
 _Keys = Iterable[tuple[Hashable, bool]]
 
@@ -50,10 +59,30 @@ def told_apart(units: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, Difference]]
         (compare_names, [_by_doer(unit, told) for unit, told in zip(units, events, strict=True)]),
         (compare_attributions, [_by_quotation(unit) for unit in units]),
     )
+    near = _Nearness(units)
     for compare, keys in tables:
         for one, other in sorted(_pairs(units, keys)):
             for difference in compare(units[one], units[other]):
-                yield units[one], units[other], difference
+                if near.of(one, other) >= _LEAST[difference.kind]:
+                    yield units[one], units[other], difference
+
+
+class _Nearness:
+    """How much of what two units are about is shared, the rare words of the story counting most."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self._keys = [content_keys(words_of(unit)) for unit in units]
+        having = Counter(key for keys in self._keys for key in keys)
+        self._rarity = {key: log(len(units) / count) for key, count in having.items()}
+
+    def of(self, one: int, other: int) -> float:
+        """From 0 to 1: shared rarity over the mean of both."""
+        first, second = self._keys[one], self._keys[other]
+        whole = sqrt(self._sum(first) * self._sum(second))
+        return self._sum(first & second) / whole if whole else 0.0
+
+    def _sum(self, keys: Iterable[str]) -> float:
+        return sum(self._rarity[key] for key in sorted(keys))
 
 
 def _pairs(units: Sequence[Unit], keys: Sequence[_Keys]) -> set[tuple[int, int]]:
@@ -89,7 +118,7 @@ def _by_polarity(events: Sequence[Event]) -> _Keys:
 def _by_mood(events: Sequence[Event]) -> _Keys:
     """A concept, and whether it is told as done or refused, or else."""
     for event in events:
-        for mood in (Mood.DONE, Mood.REFUSED, Mood.FAILED, Mood.CONSIDERED):
+        for mood in (Mood.DONE, Mood.REFUSED, Mood.FAILED, Mood.CONSIDERED, Mood.UNDECIDED):
             if event.lemma not in LIGHT or event.mood is not Mood.PRESENT:
                 yield (event.concept, mood), event.mood is mood
 

@@ -101,6 +101,8 @@ def _phrase(words: Sequence[Token], at: int, text: str) -> PlacePhrase | None:
     opens = words[at].low in _OPENING or _directed(words, at)
     if not opens or at + 1 >= len(words) or words[at + 1].low in _OPENING:
         return None
+    if words[at].low == "to" and not words[at + 1].capital and words[at + 1].low not in fw.DETERMINERS:
+        return None  # an infinitive
     end = at + 1
     while end < len(words) and end - at < _LONGEST and _goes_on(words, end):
         end += 1

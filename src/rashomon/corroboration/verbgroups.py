@@ -19,6 +19,13 @@ from rashomon.language.wordforms import AUXILIARIES
 __all__ = ["before", "group_start", "is_noun", "is_verb", "lemma_at"]
 
 _AUX = AUXILIARIES | {"'s", "to", "cannot", "get", "got", "gets"}
+_ANY_FORM = frozenset({"base", "past", "ing", "third"})
+_BEHIND = (
+    dict.fromkeys("have has had having 've".split(), frozenset({"past"}))
+    | dict.fromkeys("be is are was were been being am 's 're 'm".split(), frozenset({"past", "ing"}))
+    | {"to": frozenset({"base", "past"})}
+)
+"""The forms of a verb that may stand behind an auxiliary."""
 _SUBJECTS = fw.SUBJECT_PRONOUNS | {
     "who",
     "which",
@@ -58,7 +65,7 @@ def is_verb(words: Sequence[Token], at: int) -> bool:
     if prior is None:
         return _starts(words, at)
     if prior.low in _AUX:
-        return prior.low != "to" or _form(token.low) in {"base", "past"}
+        return _form(token.low) in _BEHIND.get(prior.low, _ANY_FORM)
     if prior.low in _SUBJECTS and prior.low not in {"that", "this", "one"}:
         return True
     if prior.low in _NOMINAL or prior.low.endswith(("'s", "s'")):
