@@ -17,6 +17,7 @@ from rashomon.corroboration.cutting import units_of
 from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, lot_of
 from rashomon.corroboration.origins import OriginIndex, origins_of
+from rashomon.corroboration.pairing import told_apart
 from rashomon.corroboration.units import Unit
 from rashomon.model import Claim, ClaimKind, Conflict, Dossier, OriginRuling, Policy, Position, Stance
 from rashomon.ports import Embedder
@@ -88,6 +89,7 @@ def _found(
         if home[one] == home[other] or near.of(one, other) >= policy.claim_loose:
             for difference in differences:
                 yield lot.units[one], lot.units[other], difference
+    yield from told_apart(lot.units)
 
 
 def _saying(lot: Lot, group: Group, stances: Sequence[Position]) -> list[Unit]:
