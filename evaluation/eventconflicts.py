@@ -13,7 +13,8 @@ where both have one.  Only the relation ``conflict`` counts here.  In shares of 
 - *no_alarm*: of the planted refinements, roundings, scopes and updates, those that are not called a conflict
   (words overlap on both sides, or the kind is the same in the same sentences) by a pair that meets no
   gold conflict; *relations*: how much of them got its relation, an update its later report too where both
-  tell one; *relation_…*: by relation.
+  tell one; *relation_…*: by relation;
+- *lost_…*: of all gold conflicts, those that are missed for one of the `CAUSES`.
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ from itertools import combinations, product
 from evaluation.eventgold import Event, GoldConflict
 from evaluation.eventtally import Scores, near, overlapping, quoted
 
-from rashomon.model import Conflict, ConflictKind, Relation, Span
+from rashomon.model import Claim, Conflict, ConflictKind, Relation, Span
 
-__all__ = ["Pair", "gold_pairs", "pairs_of", "same_value", "score_conflicts"]
+__all__ = ["CAUSES", "Pair", "gold_pairs", "pairs_of", "same_value", "score_conflicts"]
 
 _NUMBER = re.compile(
     r"(?:>=|<=|>|<|~)?\s*(?P<low>-?\d[\d,]*(?:\.\d+)?(?:e[+-]?\d+)?)"
@@ -36,6 +37,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _TOLERANCE = 1e-9
+CAUSES = ("apart", "unseen", "relation", "otherwise")
+"""Why a conflict is missed: its sides are in no common claim; they are, and nothing was found; they were told
+to stand otherwise to each other, or more than once; or its kind or its values are others."""
 _WHOLLY = 3
 """What it is worth if the words overlap on both sides."""
 
@@ -94,8 +98,10 @@ def _pairs(
     )
 
 
-def score_conflicts(scores: Scores, event: Event, conflicts: Iterable[Conflict]) -> None:
-    """Count one story."""
+def score_conflicts(
+    scores: Scores, event: Event, conflicts: Iterable[Conflict], claims: Sequence[Claim] = ()
+) -> None:
+    """Count one story; the claims tell which of the missed conflicts stand in one."""
     found = [pair for conflict in conflicts for pair in pairs_of(conflict, event.names)]
     wanted = [pair for conflict in event.conflicts for pair in gold_pairs(conflict)]
     claimed = [pair for pair in found if pair.relation is Relation.CONFLICT]
@@ -112,9 +118,31 @@ def score_conflicts(scores: Scores, event: Event, conflicts: Iterable[Conflict])
     for conflict in event.conflicts:
         if conflict.relation is not Relation.CONFLICT:
             _score_planted(scores, event, conflict, wrong, found)
-    scores.lapses.extend(f"missed {_told(event, p)}" for at, p in enumerate(true) if at not in typed)
+    for at, pair in enumerate(true):
+        why = None if at in typed else _why(event, pair, at in untyped, found, claims)
+        for cause in CAUSES:
+            scores.add(f"lost_{cause}", pair.weight * (why == cause), pair.weight)
+        if why:
+            scores.lapses.append(f"missed ({why}) {_told(event, pair)}")
     met = set(typed.values())
     scores.lapses.extend(f"false {_told(event, p)}" for at, p in enumerate(claimed) if at not in met)
+
+
+def _why(event: Event, gold: Pair, met: bool, found: Sequence[Pair], claims: Iterable[Claim]) -> str:
+    """Which of the `CAUSES` a gold pair is not met for."""
+    if met:
+        return "otherwise"
+    if any(_touches(event, gold, one) for one in found):
+        return "relation"
+    ids = {name: article.id for name, article in event.articles.items()}
+    together = any(
+        all(
+            any(w.article == ids[side.report] and overlapping(w.spans, side.spans) for w in claim.wordings)
+            for side in gold.sides
+        )
+        for claim in claims
+    )
+    return "unseen" if together else "apart"
 
 
 def _once(event: Event, true: Sequence[Pair], claimed: Sequence[Pair]) -> list[Pair]:

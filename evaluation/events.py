@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from evaluation.eventclaims import score_claims, score_grouping, score_times
-from evaluation.eventconflicts import score_conflicts
+from evaluation.eventconflicts import CAUSES, score_conflicts
 from evaluation.eventgold import EVENTS, OPEN, PARTS, Event, files_of, read_events
 from evaluation.eventtally import Scores
 
@@ -77,7 +77,7 @@ def dossier(event: Event, tagger: str = "auto") -> Dossier:
 def score(event: Event, found: Dossier) -> Scores:
     """One story against what was found."""
     scores = Scores()
-    score_conflicts(scores, event, found.conflicts)
+    score_conflicts(scores, event, found.conflicts, found.claims)
     score_claims(scores, event, found.claims)
     score_grouping(scores, event, found.claims)
     score_times(scores, event, found.timeline)
@@ -104,6 +104,7 @@ def table(_: Path) -> str:
     balanced = [*(f"kind_{kind}" for kind in ConflictKind), "conflict", "untyped", "together"]
     lines.extend(_line(name, [_f1_of(s, name) for _, s in columns]) for name in balanced)
     shares = [
+        *(f"lost_{cause}" for cause in CAUSES),
         *(f"{what}_{relation}" for what in ("no_alarm", "relation") for relation in list(Relation)[1:]),
         *("said_found", "together_precision", "together_recall"),
         *("origins_not_below", "origins_not_above", "time_exact", "time_anchor"),
