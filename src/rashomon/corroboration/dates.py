@@ -61,7 +61,7 @@ class _Pair:
 
 def _matched(first: Unit, second: Unit, policy: Policy) -> Iterator[_Pair]:
     """The pairs that something is to be said of, each time in one at most, those that agree first."""
-    ours, theirs = dated_in(first), dated_in(second)
+    ours, theirs = (dated_in(unit)[: policy.number_most] for unit in (first, second))
     pairs = [
         (i, j, pair)
         for i, one in enumerate(ours)

@@ -9,6 +9,7 @@ being of one thing; with less nothing is said.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -107,7 +108,9 @@ class _Comparison:
 
     def __init__(self, first: Unit, second: Unit, policy: Policy) -> None:
         self.first, self.second, self.policy = first, second, policy
-        self.ours, self.theirs = quantities_of(first), quantities_of(second)
+        most = policy.number_most
+        self.ours, self.theirs = quantities_of(first)[:most], quantities_of(second)[:most]
+        self.kinds = [Counter(map(_kind, side)) for side in (self.ours, self.theirs)]
 
     def differences(self) -> Iterator[Difference]:
         """What is found, in the order in which the pairs were made."""
@@ -144,7 +147,7 @@ class _Comparison:
 
     def _alone(self, one: Quantity) -> bool:
         """Whether either side has one quantity only that could be meant."""
-        return all(sum(_kind(q) == _kind(one) for q in side) == 1 for side in (self.ours, self.theirs))
+        return all(side[_kind(one)] == 1 for side in self.kinds)
 
     def _relation(self, one: Quantity, other: Quantity) -> Relation | None:
         if one.second is None or other.second is None:

@@ -138,7 +138,8 @@ def _run_of_words(run: Sequence[Lexeme], at: int, *, one: bool) -> tuple[list[Le
         word = run[at]
         if word.kind != "word" or (word.low in NO_NOUN and word.low not in _PASSED):
             break
-        if words and _ends_before(words[-1], word, one=one):
+        described = len(words) > 1 and words[-2].low in _BEFORE_NOUNS  # "dead trout" has its noun
+        if words and (described or _ends_before(words[-1], word, one=one)):
             break
         words.append(word)
         at += 1

@@ -30,17 +30,10 @@ class ClaimPolicy:
         default=0.5,
         metadata={"note": "likelihood from which wordings of two claims are held against each other as well"},
     )
-    claim_meaning_compared: float = field(
-        default=0.3,
-        metadata={
-            "note": "likeness of meaning from which two units are compared; 9 in 10 pairs that are one"
-        },
+    claim_compared: float = field(
+        default=0.08,
+        metadata={"note": "likelihood from which two units are held against each other by the comparers"},
     )
-    claim_words_compared: float = field(
-        default=0.1,
-        metadata={"note": "the same for shared words"},
-    )
-
     number_rounding: float = field(
         default=0.05,
         metadata={"note": "share by which a bare figure with zeros at its end may differ from the finer one"},
@@ -128,6 +121,12 @@ class ClaimPolicy:
     scope_topics: int = field(
         default=2,
         metadata={"note": "so many topics in common do as well, in short sentences"},
+    )
+    number_most: int = field(
+        default=32,
+        metadata={
+            "note": "numbers or times of one clause that are compared; more stand in lists and tables only"
+        },
     )
     date_event: float = field(
         default=0.4,
