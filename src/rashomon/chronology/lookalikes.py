@@ -25,6 +25,9 @@ _BEFORE_TIMES = frozenset(
     "in on by since until till from of during before after through throughout to and or between early mid "
     "late last next this past coming around about for as circa ( late- mid- the - – , –".split()
 )
+_BEFORE_YEARS = frozenset(
+    "in since of year between and until till around during late early mid circa".split()
+)
 _BEFORE_MONTHS = _BEFORE_TIMES - frozenset("to and or the for as - – , about".split())
 _COUNTED = frozenset(
     "people troops soldiers men women children feet miles kilometers kilometres meters metres dollars "
@@ -33,8 +36,7 @@ _COUNTED = frozenset(
     "more calories yards miles- rpm mph volts watts".split()
 )
 _NUMBERED = frozenset(
-    "copyright © no flight route highway interstate room section article page number boeing "
-    "area".split()
+    "copyright © no flight route highway interstate room section article page number boeing area".split()
 )
 _MONEY = frozenset("$£€¥#")
 _PARTS_OF_NUMBERS = frozenset(".,/:")
@@ -72,8 +74,11 @@ def _no_year(words: Sequence[Word], first: int, after: int, before: str, behind:
     if followed and behind in _PARTS_OF_NUMBERS and _digit(words, after + 1):
         return True
     year = classes_of(words[first]).get("FOUR")
+    led = before in _BEFORE_YEARS
     if not isinstance(year, int) or not _PLAUSIBLE[0] <= year <= _PLAUSIBLE[1]:
-        return before not in ("in", "since", "of", "year")
+        return not led
+    if led and year % 100:
+        return False
     return behind in _COUNTED or (followed and behind == "-" and _letters(words, after + 1))
 
 

@@ -10,6 +10,7 @@ from rashomon.chronology.grammar import Production
 from rashomon.chronology.pieces import Count
 from rashomon.chronology.readings import (
     About,
+    Before,
     Between,
     Daily,
     Era,
@@ -179,6 +180,19 @@ def _daily(day: Reading, word: str) -> Daily:
     return Daily(of=day, word=word)
 
 
+def _day_behind(word: str, day: Reading) -> Daily:
+    return Daily(of=day, word=word)
+
+
+def _night_to(day: Reading) -> Between | None:
+    """“The night to Monday”: Sunday and Monday."""
+    return Between(first=Before(of=day), last=day) if isinstance(day, Named) else None
+
+
+def _inside_season(season: int, outer: Reading) -> Inside:
+    return Inside(inner=Named(part=season), outer=outer)
+
+
 def _inside_month(month: int, outer: Reading) -> Inside:
     return Inside(inner=Named(part=month), outer=outer)
 
@@ -300,6 +314,9 @@ _PUT_TOGETHER = (
     Production("daily", "<day> DAYPART", _daily, "part of a day"),
     Production("daily", "<today> DAYPART", _daily, "part of a day"),
     Production("daily", "<side> DAYPART", _side_of_day, "part of a day"),
+    Production("daily", "early|late on <day>", lambda day: _daily(day, "part"), "part of a day"),
+    Production("daily", "before|after|around|at|near? DAYPART on <day>", _day_behind, "part of a day"),
+    Production("time", "the night to|before? <day>", _night_to, "part of a day"),
     Production("daily", "the DAYPART of <day>", lambda word, day: _daily(day, word), "part of a day"),
     *(Production("time", f"the? <portion> <{symbol}>", _part, "part") for symbol in _OF),
     Production("time", "the? <portion> <daily>", lambda _, daily: daily, "part of a day"),
@@ -307,6 +324,7 @@ _PUT_TOGETHER = (
     Production("time", "earlier|later <narrated>", lambda reading: reading, "text"),
     Production("time", "<month> <shifted>", _inside_month, "month"),
     Production("time", "<month> of <shifted>", _inside_month, "month"),
+    Production("time", "the? SEASON of <shifted>", _inside_season, "season"),
     Production("time", "WEEKDAY of? <shifted>", _inside_day, "weekday"),
     Production("time", "around|approximately <day>", lambda day: About(of=day)),
     Production("time", "around|approximately <monthly>", lambda month: About(of=month)),

@@ -27,13 +27,16 @@ _HEAD = 200
 
 
 def written(article: Article) -> tuple[date | None, Anchor | None]:
-    """The day that relative times count from, and what told it; None and None where nothing does."""
+    """The day that relative times count from, and what told it; None and None where nothing does.
+
+    A dateline says when the report was written; where it names the day of publication, that is shown.
+    """
     published = _published(article)
     line = _dateline(article)
     if line is not None:
         span, named = line
         day = _completed(named, None if published is None else published[0])
-        if day is not None:
+        if day is not None and (published is None or day != published[0]):
             return day, Anchor(kind=AnchorKind.DATELINE, span=span, value=of_day(day))
     if published is None:
         return None, None

@@ -15,6 +15,7 @@ from rashomon.model import Span
 
 __all__ = [
     "About",
+    "Before",
     "Between",
     "Daily",
     "Era",
@@ -144,6 +145,13 @@ class About:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """The day before another."""
+
+    of: Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Between:
     """From the one to the other, both included."""
 
@@ -158,4 +166,4 @@ class Vague:
     when: str
 
 
-Reading = Named | Era | Shift | Weekend | Inside | Part | Daily | About | Between | Vague
+Reading = Named | Era | Shift | Weekend | Inside | Part | Daily | About | Before | Between | Vague

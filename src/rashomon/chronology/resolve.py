@@ -30,6 +30,7 @@ __all__ = ["resolve", "resolve_span"]
 
 _READ = (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.DECK, BlockKind.SUBHEADING, BlockKind.PARAGRAPH,
          BlockKind.CAPTION)  # fmt: skip
+_HEADS = (BlockKind.KICKER, BlockKind.HEADLINE)
 _FINENESS = ("day", "weekend", "week", "month", "quarter", "season", "year", "decade", "century")
 _DAYS = (Granularity.MOMENT, Granularity.PART_OF_DAY)
 _MEMORY = 8  # times told before that are looked at
@@ -71,6 +72,7 @@ class _Told:
     sentence: Span
     number: int
     clauses: Clauses
+    headline: bool
 
     @property
     def quoted(self) -> bool:
@@ -115,32 +117,45 @@ class _Reading:
                 break
             if not _from_event(one.expression.reading):
                 self._note(one, self._settle(one))
-        number, sentence = next(
-            ((at, s) for at, s in enumerate(self._sentences()) if s.overlaps(span)), (0, span)
-        )
-        expression = read_as(self._article.text, sentence, span)
+        found = ((at, *pair) for at, pair in enumerate(self._sentences()) if pair[0].overlaps(span))
+        number, sentence, headline = next(found, (0, span, False))
+        text = self._article.text
+        expression = read_as(text, sentence, span)
         if expression is None:
             return None
-        words = words_of(self._article.text, *sentence)
-        clauses = Clauses(self._article.text, sentence, Contents(self._statements).within(sentence))
-        one = _Told(expression=expression, words=words, sentence=sentence, number=number, clauses=clauses)
+        one = _Told(
+            expression=expression,
+            words=words_of(text, *sentence),
+            sentence=sentence,
+            number=number,
+            clauses=Clauses(text, sentence, Contents(self._statements).within(sentence)),
+            headline=headline,
+        )
         return self._moment(one, self._settle(one))
 
-    def _sentences(self) -> Iterator[Span]:
+    def _sentences(self) -> Iterator[tuple[Span, bool]]:
+        """The sentences, and whether each stands in a headline."""
         for block in self._article.of_kind(*_READ):
-            yield from _joined(self._article.text, sentences(self._article.text, block.span))
+            headline = block.kind in _HEADS
+            for sentence in _joined(self._article.text, sentences(self._article.text, block.span)):
+                yield sentence, headline
 
     def _told(self) -> Iterator[_Told]:
         contents = Contents(self._statements)
         text = self._article.text
-        for number, sentence in enumerate(self._sentences()):
+        for number, (sentence, headline) in enumerate(self._sentences()):
             words, found = expressions_in(text, sentence)
             if not found:
                 continue
             clauses = Clauses(text, sentence, contents.within(sentence))
             for expression in found:
                 yield _Told(
-                    expression=expression, words=words, sentence=sentence, number=number, clauses=clauses
+                    expression=expression,
+                    words=words,
+                    sentence=sentence,
+                    number=number,
+                    clauses=clauses,
+                    headline=headline,
                 )
 
     # -- settling ------------------------------------------------------------------------------
@@ -150,7 +165,7 @@ class _Reading:
         situation = Situation(
             written=self._written,
             anchor=self._anchor,
-            ahead=direction(one.words, expression.first, expression.after),
+            ahead=direction(one.words, expression.first, expression.after, headline=one.headline),
             earlier=lambda unit: self._last_before(unit, one),
             dated=lambda event: self._dated(event, one),
             sure_days=self._policy.moment_year_sure,

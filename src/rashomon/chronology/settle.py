@@ -17,6 +17,7 @@ from rashomon.chronology import periods
 from rashomon.chronology.periods import Period
 from rashomon.chronology.readings import (
     About,
+    Before,
     Between,
     Daily,
     Era,
@@ -250,7 +251,8 @@ def _shift(reading: Shift, situation: Situation) -> Settled:
     if reading.origin is Origin.TEXT:
         found = situation.earlier(_day_at_least(reading.unit))
         if found is None:
-            return replace(bare, anchor=Anchor(kind=AnchorKind.EVENT))
+            told = None if reading.least == reading.most == 0 else Anchor(kind=AnchorKind.EVENT)
+            return replace(bare, anchor=told)
         return replace(_counted(reading, found, bare), uncertain=not found.near)
     if situation.written is None or size < 1:
         return bare
@@ -330,10 +332,13 @@ def _daily(reading: Daily, situation: Situation) -> Settled:
         day = settle(reading.of, situation)
     else:
         found = situation.earlier("day")
-        if found is None:
+        if found is not None:
+            anchor = Anchor(kind=AnchorKind.EXPRESSION, span=found.span, value=found.period.value)
+            day = replace(_of(found.period), anchor=anchor, uncertain=not found.near)
+        elif situation.written is not None and situation.ahead <= 0:
+            day = replace(_of(periods.day(situation.written)), anchor=situation.anchor, uncertain=True)
+        else:
             return Settled(granularity=granularity)
-        anchor = Anchor(kind=AnchorKind.EXPRESSION, span=found.span, value=found.period.value)
-        day = replace(_of(found.period), anchor=anchor, uncertain=not found.near)
     if day.period is None or day.period.first != day.period.last:
         return replace(day, granularity=granularity, period=None, value=None, offset=None)
     value = day.period.value
@@ -348,6 +353,14 @@ def _about(reading: About, situation: Situation) -> Settled:
     if exact.value is None or "/" in exact.value or "T" in exact.value or exact.value.endswith("X"):
         return exact
     return replace(exact, value=f"{exact.value}~")
+
+
+def _before(reading: Before, situation: Situation) -> Settled:
+    day = settle(reading.of, situation)
+    if day.period is None:
+        return day
+    period = periods.day(day.period.first - timedelta(days=1))
+    return replace(day, period=period, value=period.value)
 
 
 def _between(reading: Between, situation: Situation) -> Settled:
@@ -390,6 +403,7 @@ _SETTLERS: dict[type, Callable[..., Settled]] = {
     Part: _part,
     Daily: _daily,
     About: _about,
+    Before: _before,
     Between: _between,
     Vague: _vague,
 }
