@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.corroboration.candidates import candidates
-from rashomon.corroboration.comparing import Findings, differences_of, found_in, worth_comparing
+from rashomon.corroboration.comparing import Findings, differences_of, found_in
 from rashomon.corroboration.likeness import Lot, Pair, measured
 from rashomon.corroboration.mix import likelihood
 from rashomon.model import Evidence, Join, Policy
@@ -25,30 +25,29 @@ class Nearness:
 
     Attributes:
         features: what they share, weighed in `likely`.
-        beside: the candidates of each unit.
+        beside: the candidates of each unit, by the report they stand in.
         differences: what the comparers found between two units.
     """
 
     likely: Mapping[Pair, float]
     features: Mapping[Pair, Mapping[str, float]]
-    beside: Mapping[int, Sequence[int]]
+    beside: Mapping[tuple[int, str], Sequence[int]]
     differences: Findings
 
     def of(self, one: int, other: int) -> float:
         """Of any two units; 0 where they are no candidates."""
         return self.likely.get((min(one, other), max(one, other)), 0.0)
 
-    def nearest(self, lot: Lot, members: Sequence[int], article: str) -> tuple[int, float] | None:
-        """The unit of a report (its id) that comes nearest to these members, and how near."""
+    def nearest(self, lot: Lot, members: Sequence[int], report: str) -> tuple[int, float] | None:
+        """The unit of a report (its id) that comes nearest to these members, and how near.
+
+        None where none of its units is a candidate.
+        """
         found: dict[int, float] = {}
         for member in members:
-            for other in self.beside.get(member, ()):
-                if lot.units[other].article.id == article:
-                    found[other] = max(found.get(other, 0.0), self.of(member, other))
-        if found:
-            return min(found.items(), key=lambda item: (-round(item[1], 9), lot.units[item[0]].wording.id))
-        first = lot.first.get(article)
-        return None if first is None else (first, 0.0)
+            for other in self.beside.get((member, report), ()):
+                found[other] = max(found.get(other, 0.0), self.of(member, other))
+        return min(found.items(), key=lambda item: (-round(item[1], 9), lot.ids[item[0]]), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,20 +61,21 @@ class Group:
 def nearness_of(lot: Lot, policy: Policy) -> Nearness:
     """All candidates, measured and compared."""
     found = measured(lot, candidates(lot))
-    differences = differences_of(lot, [p for p in found if worth_comparing(found[p], policy)])
+    plain = {pair: likelihood(features) for pair, features in found.items()}
+    differences = differences_of(lot, [pair for pair in found if plain[pair] >= policy.claim_compared])
     for pair, features in found.items():
         features.update(found_in(differences.get(pair, ())))
-    beside: dict[int, list[int]] = {}
+    beside: dict[tuple[int, str], list[int]] = {}
     for one, other in found:
-        beside.setdefault(one, []).append(other)
-        beside.setdefault(other, []).append(one)
-    likely = {pair: likelihood(features) for pair, features in found.items()}
+        beside.setdefault((one, lot.reports[other]), []).append(other)
+        beside.setdefault((other, lot.reports[one]), []).append(one)
+    likely = plain | {pair: likelihood(found[pair]) for pair in differences}
     return Nearness(likely=likely, features=found, beside=beside, differences=differences)
 
 
 def group_units(lot: Lot, near: Nearness, policy: Policy) -> tuple[Group, ...]:
     """The groups, by their first unit."""
-    ids = [unit.wording.id for unit in lot.units]
+    ids = lot.ids
     home = list(range(len(lot.units)))
     members: dict[int, list[int]] = {at: [at] for at in home}
     joins: dict[int, list[Join]] = {at: [] for at in home}
@@ -101,10 +101,12 @@ def _may_join(lot: Lot, near: Nearness, groups: tuple[list[int], list[int]], pol
     """
     for one in groups[0]:
         for other in groups[1]:
-            mine, theirs = lot.units[one], lot.units[other]
-            if mine.article.id != theirs.article.id or mine.words == theirs.words:
+            if lot.reports[one] != lot.reports[other] or lot.words[one] == lot.words[other]:
                 continue
-            if mine.sentence == theirs.sentence or near.of(one, other) < policy.claim_repeated:
+            if (
+                lot.units[one].sentence == lot.units[other].sentence
+                or near.of(one, other) < policy.claim_repeated
+            ):
                 return False
     return _mean(near, *groups) >= policy.claim_mean
 

@@ -7,7 +7,7 @@ are often less alike than two that agree.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from rashomon.corroboration.attributions import compare_attributions
 from rashomon.corroboration.dates import compare_dates
@@ -19,9 +19,9 @@ from rashomon.corroboration.numbers import compare_numbers
 from rashomon.corroboration.places import compare_places
 from rashomon.corroboration.polarity import compare_polarity
 from rashomon.corroboration.reasons import compare_reasons
-from rashomon.model import Policy, Relation
+from rashomon.model import Relation
 
-__all__ = ["COMPARERS", "Findings", "differences_of", "found_in", "worth_comparing"]
+__all__ = ["COMPARERS", "Findings", "differences_of", "found_in"]
 
 COMPARERS: Sequence[Compare] = (
     compare_numbers,
@@ -40,21 +40,12 @@ _DISAGREEING = frozenset([Relation.CONFLICT, Relation.UPDATE])
 Findings = dict[Pair, tuple[Difference, ...]]
 
 
-def worth_comparing(features: Mapping[str, float], policy: Policy) -> bool:
-    """Whether two units with these features may tell of one thing."""
-    if features["words"] >= policy.claim_words_compared:
-        return True
-    return "meaning" in features and (
-        (features["meaning"] + features["sentence"]) / 2 >= policy.claim_meaning_compared
-    )
-
-
 def differences_of(lot: Lot, pairs: Iterable[Pair]) -> Findings:
     """What the comparers find between the two units of each pair; pairs of one report are left out."""
     out: Findings = {}
     for one, other in pairs:
         first, second = lot.units[one], lot.units[other]
-        if first.article.id == second.article.id:
+        if lot.reports[one] == lot.reports[other]:
             continue
         found = tuple(difference for compare in COMPARERS for difference in compare(first, second))
         if found:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.corroboration.candidates import nearest_by_meaning
 from rashomon.corroboration.claims import Group, Nearness, group_units, nearness_of
 from rashomon.corroboration.conflicts import merge_differences
-from rashomon.corroboration.coverage import Standing, head_of, positions
+from rashomon.corroboration.coverage import Seen, Standing, head_of, positions
 from rashomon.corroboration.cutting import units_of
 from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, lot_of
@@ -51,13 +52,14 @@ def corroborate(
     conflicts = merge_differences(_found(lot, near, groups, policy), bare)
     standing = Standing(conflicts)
     index = OriginIndex(dossier)
+    heads = [head_of(lot, group, standing) for group in groups]
     claims: list[Claim] = []
-    for group, claim in zip(groups, bare, strict=True):
-        head = head_of(lot, group, standing)
-        stances = positions(lot, near, (group, head), dossier.articles, standing)
-        behind = origins_of(_saying(lot, group, stances), index, rulings)
-        head_id = lot.units[head].wording.id
-        claims.append(replace(claim, head=head_id, positions=stances, origins=behind))
+    for at, alike in enumerate(nearest_by_meaning(lot, heads)):
+        seen = Seen(group=groups[at], head=heads[at], alike=alike)
+        stances = positions(lot, near, seen, dossier.articles, standing)
+        behind = origins_of(_saying(lot, groups[at], stances), index, rulings)
+        head = lot.ids[heads[at]]
+        claims.append(replace(bare[at], head=head, positions=stances, origins=behind))
     order = sorted(range(len(claims)), key=lambda at: (-_breadth(claims[at]), groups[at].members))
     return Corroboration(claims=tuple(claims[at] for at in order), conflicts=conflicts)
 
@@ -95,7 +97,7 @@ def _found(
 def _saying(lot: Lot, group: Group, stances: Sequence[Position]) -> list[Unit]:
     """The wordings of the reports that say the claim; who tells it otherwise stands behind something else."""
     saying = {position.article for position in stances if position.stance is Stance.SAYS}
-    return [lot.units[at] for at in group.members if lot.units[at].article.id in saying]
+    return [lot.units[at] for at in group.members if lot.reports[at] in saying]
 
 
 def _breadth(claim: Claim) -> int:

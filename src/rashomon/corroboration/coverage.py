@@ -8,6 +8,7 @@ denial it affirms; then it is the earliest published, the longest.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from rashomon.corroboration.claims import Group, Nearness
 from rashomon.corroboration.likeness import Lot
@@ -15,7 +16,7 @@ from rashomon.language.negations import DENYING
 from rashomon.language.tokens import tokenize
 from rashomon.model import Article, Conflict, ConflictKind, Evidence, Position, Relation, Stance, hull
 
-__all__ = ["REASONS", "Standing", "head_of", "positions"]
+__all__ = ["REASONS", "Seen", "Standing", "head_of", "positions"]
 
 REASONS = {
     "has_the_claim": "a wording of the report was found to tell the same",
@@ -70,11 +71,11 @@ def head_of(lot: Lot, group: Group, standing: Standing) -> int:
 def _rank(lot: Lot, at: int, standing: Standing) -> tuple[int, bool, str, int, str]:
     unit = lot.units[at]
     return (
-        -standing.weight(unit.wording.id),
+        -standing.weight(lot.ids[at]),
         _denies(lot, at),
         unit.article.published or "9999",
-        -len(unit.words),
-        unit.wording.id,
+        -len(lot.words[at]),
+        lot.ids[at],
     )
 
 
@@ -86,19 +87,27 @@ def _denies(lot: Lot, at: int) -> bool:
     return bool(words & DENYING) or any(w.startswith(("deni", "deny", "reject", "dismiss")) for w in words)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A group as it is seen: from which unit, and which units mean most alike that, by report."""
+
+    group: Group
+    head: int
+    alike: Mapping[str, int]
+
+
 def positions(
-    lot: Lot, near: Nearness, seen: tuple[Group, int], articles: Sequence[Article], standing: Standing
+    lot: Lot, near: Nearness, seen: Seen, articles: Sequence[Article], standing: Standing
 ) -> tuple[Position, ...]:
-    """One for each article, in the order given; `seen` is the group and the unit it is seen from."""
-    group, head = seen
+    """One for each article, in the order given."""
     having: Mapping[str, list[str]] = {article.id: [] for article in articles}
-    for at in group.members:
-        having[lot.units[at].article.id].append(lot.units[at].wording.id)
-    first = lot.units[head].wording.id
+    for at in seen.group.members:
+        having[lot.reports[at]].append(lot.ids[at])
+    first = lot.ids[seen.head]
     return tuple(
         _having(article, wordings, [standing.against(w, first) for w in wordings])
         if (wordings := having[article.id])
-        else _silent(lot, near, group, article)
+        else _silent(lot, near, seen, article)
         for article in articles
     )
 
@@ -123,16 +132,14 @@ def _having(article: Article, wordings: Sequence[str], stances: Sequence[Stance 
     )
 
 
-def _silent(lot: Lot, near: Nearness, group: Group, article: Article) -> Position:
-    best = near.nearest(lot, group.members, article.id)
-    if best is None:
-        evidence = Evidence(score=0.0, reason="language_not_read")
-        return Position(article=article.id, stance=Stance.SILENT, evidence=evidence)
-    at, likely = best
-    reason = "nearest_tells_otherwise" if likely else "nothing_near"
+def _silent(lot: Lot, near: Nearness, seen: Seen, article: Article) -> Position:
+    best = near.nearest(lot, seen.group.members, article.id)
+    at = best[0] if best else seen.alike.get(article.id, lot.first.get(article.id))
+    likely = best[1] if best else 0.0
+    tells = "nearest_tells_otherwise" if best else "nothing_near"
     return Position(
         article=article.id,
         stance=Stance.SILENT,
-        nearest=hull(lot.units[at].wording.spans),
-        evidence=Evidence(score=round(likely, 4), reason=reason),
+        nearest=None if at is None else hull(lot.units[at].wording.spans),
+        evidence=Evidence(score=round(likely, 4), reason="language_not_read" if at is None else tells),
     )

@@ -254,9 +254,11 @@ def _parts_clauses(word: Token) -> bool:
 def _trimmed(sheet: _Sheet, spans: Sequence[Span], *, said: bool = True) -> list[Span]:
     """The words without marks and conjunctions at either end, nor *that* before what was said."""
     words = [token for span in spans for token in sheet.tokens.within(span)]
-    openers = _OPENERS | {"that"} if said else _OPENERS
+    openers = _OPENERS | {"that"} if said else _OPENERS  # lower case only: “That fire” is a subject
     first, last = 0, len(words)
-    while first < last and (_edge(words[first]) or words[first].low in openers):
+    while first < last and (
+        _edge(words[first]) or (words[first].low in openers and words[first].text != "That")
+    ):
         first += 1
     while last > first and (_edge(words[last - 1]) or words[last - 1].low in CONJUNCTIONS):
         last -= 1

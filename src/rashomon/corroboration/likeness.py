@@ -33,6 +33,7 @@ Pair = tuple[int, int]
 """Indices of two units, the smaller first."""
 
 _NEAR, _SMALL = 1.3, 5.0
+_STOPS = ".,;:!? "
 
 
 class Terms:
@@ -61,6 +62,9 @@ class Lot:
 
     Attributes:
         units: in the order of the dossier.
+        ids: of their wordings; reports: the ids of theirs; words: what they say.
+        depths: how far down in its report each stands, from 0 to 1.
+        numbers, times: the values of those that it tells.
         terms: of each unit.
         acts: the events that each unit tells.
         surroundings: the terms of the sentences around each unit.
@@ -70,6 +74,12 @@ class Lot:
     """
 
     units: Sequence[Unit]
+    ids: Sequence[str]
+    reports: Sequence[str]
+    words: Sequence[str]
+    depths: Sequence[float]
+    numbers: Sequence[frozenset[float]]
+    times: Sequence[frozenset[str]]
     terms: Terms
     acts: Terms
     surroundings: Terms
@@ -80,13 +90,23 @@ class Lot:
 
 def lot_of(units: Sequence[Unit], embedder: Embedder | None) -> Lot:
     """The units, ready to be compared."""
+    words = [unit.words for unit in units]
+    terms = [terms_of(unit.article.text, unit.wording.spans) for unit in units]
+    sentences = [unit.sentence.of(unit.article.text) for unit in units]
+    vectors = _embedded([*words, *sentences], embedder)
     return Lot(
         units=units,
-        terms=Terms([terms_of(unit.article.text, unit.wording.spans) for unit in units]),
+        ids=[unit.wording.id for unit in units],
+        reports=[unit.article.id for unit in units],
+        words=words,
+        depths=[unit.wording.spans[0].start / len(unit.article.text) for unit in units],
+        numbers=[_numbers(of_unit) for of_unit in terms],
+        times=[frozenset(m.value for m in unit.moments if m.value is not None) for unit in units],
+        terms=Terms(terms),
         acts=Terms([frozenset(event.concept for event in events_of(unit)) for unit in units]),
         surroundings=Terms([terms_of(unit.article.text, [unit.around or unit.sentence]) for unit in units]),
-        vectors=_embedded([unit.words for unit in units], embedder),
-        sentences=_embedded([unit.sentence.of(unit.article.text) for unit in units], embedder),
+        vectors=vectors[: len(units)],
+        sentences=vectors[len(units) :],
         first={units[at].article.id: at for at in reversed(range(len(units)))},
     )
 
@@ -95,9 +115,10 @@ def _embedded(texts: Sequence[str], embedder: Embedder | None) -> Sequence[Seque
     """A vector for each text; texts that are equal are looked at once."""
     if embedder is None or not texts:
         return ()
-    distinct = sorted(set(texts))
+    plain = [text.rstrip(_STOPS) for text in texts]
+    distinct = sorted(set(plain))
     vectors = dict(zip(distinct, embedder.embed(distinct), strict=True))
-    return [vectors[text] for text in texts]
+    return [vectors[text] for text in plain]
 
 
 def measured(lot: Lot, pairs: Sequence[Pair]) -> dict[Pair, dict[str, float]]:
@@ -113,22 +134,18 @@ def measured(lot: Lot, pairs: Sequence[Pair]) -> dict[Pair, dict[str, float]]:
 
 def _plain(lot: Lot, one: int, other: int) -> dict[str, float]:
     terms = lot.terms
-    numbers = _numbers(terms.of[one]), _numbers(terms.of[other])
     both = terms.shared(one, other)
+    mine, theirs = lot.numbers[one], lot.numbers[other]
     return {
-        "words": terms.cosine(one, other),
+        "words": both / math.sqrt(terms.weight[one] * terms.weight[other]) if both else 0.0,
         "share": both / min(terms.weight[one], terms.weight[other]) if both else 0.0,
         "acts": lot.acts.cosine(one, other),
         "around": lot.surroundings.cosine(one, other),
-        "times": float(bool(_times(lot.units[one]) & _times(lot.units[other]))),
-        "numbers": float(bool(numbers[0] & numbers[1])),
-        "near": float(any(_close(a, b) for a in numbers[0] for b in numbers[1])),
-        "depth": abs(_depth(lot.units[one]) - _depth(lot.units[other])),
+        "times": float(not lot.times[one].isdisjoint(lot.times[other])),
+        "numbers": float(not mine.isdisjoint(theirs)),
+        "near": float(any(_close(a, b) for a in mine for b in theirs)),
+        "depth": abs(lot.depths[one] - lot.depths[other]),
     }
-
-
-def _times(unit: Unit) -> frozenset[str]:
-    return frozenset(moment.value for moment in unit.moments if moment.value is not None)
 
 
 def _numbers(terms: Iterable[str]) -> frozenset[float]:
@@ -138,10 +155,6 @@ def _numbers(terms: Iterable[str]) -> frozenset[float]:
 def _close(one: float, other: float) -> bool:
     small, large = sorted((one, other))
     return small != large and small > _SMALL and large < _NEAR * small
-
-
-def _depth(unit: Unit) -> float:
-    return unit.wording.spans[0].start / len(unit.article.text)
 
 
 def _inner(vectors: Sequence[Sequence[float]], pairs: Sequence[Pair]) -> list[float]:
@@ -165,12 +178,11 @@ def _add_gaps(lot: Lot, found: Mapping[Pair, dict[str, float]]) -> None:
     ranked: dict[tuple[int, str], list[tuple[float, str]]] = {}
     for (one, other), value in near.items():
         for mine, theirs in ((one, other), (other, one)):
-            key = (mine, lot.units[theirs].article.id)
-            _keep_two(ranked.setdefault(key, []), value, lot.units[theirs].words)
+            _keep_two(ranked.setdefault((mine, lot.reports[theirs]), []), value, lot.words[theirs])
     for (one, other), features in found.items():
         value = near[one, other]
         features["gap"] = sum(
-            value - _next(ranked[mine, lot.units[theirs].article.id], lot.units[theirs].words)
+            value - _next(ranked[mine, lot.reports[theirs]], lot.words[theirs])
             for mine, theirs in ((one, other), (other, one))
         )
 
@@ -183,10 +195,12 @@ def _nearness(features: Mapping[str, float]) -> float:
 
 def _keep_two(best: list[tuple[float, str]], value: float, words: str) -> None:
     """The nearest two wordings that are not the same words, the nearest first."""
-    if any(words == known for _, known in best):
-        best[:] = [(max(v, value) if words == known else v, known) for v, known in best]
-    else:
+    if len(best) > 1 and value < best[1][0]:
+        return
+    if all(words != known for _, known in best):
         best.append((value, words))
+    else:
+        best[:] = [(max(v, value) if words == known else v, known) for v, known in best]
     best.sort(key=lambda pair: (-pair[0], pair[1]))
     del best[2:]
 
