@@ -57,6 +57,8 @@ def test_a_dateline_without_a_year_anchors_nothing_alone() -> None:
         ("She left on 7 May 2011. Two days later it rained.", "Two days later", "2011-05-09", "7 May 2011"),
         ("She left on 7 May 2011 and came back the next day.", "the next day", "2011-05-08", "7 May 2011"),
         ("She left in May 2011 and died the following month.", "the following month", "2011-06", "May 2011"),
+        ("In 2011 she moved, and in January she wed.", "January", "2011-01", "2011"),
+        ("She moved in 2011 and wed in June of that year.", "June of that year", "2011-06", "2011"),
         ("She left in 2011, after a stay two years earlier.", "two years earlier", "2009", "2011"),
         ("She left on 7 May 2011. That week it rained.", "That week", "2011-05-02/2011-05-08", "7 May 2011"),
         ("She left on 6 May 2011 and came back the following Tuesday.", "the following Tuesday", "2011-05-10",

@@ -215,6 +215,11 @@ def test_without_an_anchor_nothing_relative_has_a_value(words: str) -> None:
     assert [value for _, value, _ in times(words)] == [None]
 
 
+def test_a_day_that_no_calendar_has_is_a_day_without_a_value() -> None:
+    assert times("It fell on 30 February.", TUESDAY) == [("30 February", None, "day of a month")]
+    assert times("It fell on 29 February 2023.", TUESDAY) == [("29 February 2023", None, "date")]
+
+
 @pytest.mark.parametrize("words", ["It fell on Jan. 27, 2020.", "It fell in 1999.", "It fell in the 1990s."])
 def test_a_time_told_in_full_needs_no_anchor(words: str) -> None:
     assert [value is not None for _, value, _ in times(words)] == [True]

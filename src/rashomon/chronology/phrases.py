@@ -324,6 +324,7 @@ _PUT_TOGETHER = (
     Production("time", "earlier|later <narrated>", lambda reading: reading, "text"),
     Production("time", "<month> <shifted>", _inside_month, "month"),
     Production("time", "<month> of <shifted>", _inside_month, "month"),
+    Production("time", "<month> of <narrated>", _inside_month, "month"),
     Production("time", "the? SEASON of <shifted>", _inside_season, "season"),
     Production("time", "WEEKDAY of? <shifted>", _inside_day, "weekday"),
     Production("time", "around|approximately <day>", lambda day: About(of=day)),

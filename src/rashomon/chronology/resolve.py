@@ -19,7 +19,8 @@ from rashomon.chronology.expressions import Expression, expressions_in, read_as
 from rashomon.chronology.lanes import Lanes
 from rashomon.chronology.publication import published_moment, written
 from rashomon.chronology.readings import Origin, Reading, Shift
-from rashomon.chronology.settle import Found, Settled, Situation, settle
+from rashomon.chronology.settle import settle
+from rashomon.chronology.situation import Found, Settled, Situation
 from rashomon.chronology.tense import direction
 from rashomon.chronology.words import Word, words_of
 from rashomon.language.calendar import MONTHS, WEEKDAYS
@@ -167,6 +168,7 @@ class _Reading:
             anchor=self._anchor,
             ahead=direction(one.words, expression.first, expression.after, headline=one.headline),
             earlier=lambda unit: self._last_before(unit, one),
+            opening=self._opening_year(one),
             dated=lambda event: self._dated(event, one),
             sure_days=self._policy.moment_year_sure,
             far_days=self._policy.moment_far,
@@ -196,6 +198,13 @@ class _Reading:
             if single and settled.period is not None and told.quoted == one.quoted:
                 near = told.number == one.number
                 return Found(period=settled.period, span=told.expression.span, near=near)
+        return None
+
+    def _opening_year(self, one: _Told) -> Found | None:
+        for told, settled in reversed(self._earlier):
+            opens = told.number == one.number and told.expression.first <= 1
+            if opens and settled.granularity is Granularity.YEAR and settled.period is not None:
+                return Found(period=settled.period, span=told.expression.span, near=True)
         return None
 
     def _dated(self, event: Span, one: _Told) -> Found | None:

@@ -10,10 +10,11 @@ counted from is always shown; where nothing tells it, there is no value.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.chronology import periods
+from rashomon.chronology.nearest import in_year, nearest, told
 from rashomon.chronology.periods import Period
 from rashomon.chronology.readings import (
     About,
@@ -31,55 +32,11 @@ from rashomon.chronology.readings import (
     Vague,
     Weekend,
 )
+from rashomon.chronology.situation import Found, Settled, Situation
 from rashomon.language.edtf import interval, of_time
-from rashomon.model import Anchor, AnchorKind, Granularity, Offset, Span
+from rashomon.model import Anchor, AnchorKind, Granularity, Offset
 
-__all__ = ["Found", "Settled", "Situation", "settle"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """Another time of the same text, which this one may count from."""
-
-    period: Period
-    span: Span
-    near: bool
-    """Whether it stands in the same sentence."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
-    """What an expression can count from.
-
-    Attributes:
-        written: the day of writing, None where nothing tells it; `anchor` says what told it.
-        ahead: 1 where the tense looks ahead, -1 where it looks back, 0 where it does not tell.
-        earlier: the last time told before, no coarser than this unit.
-        dated: when the event of these words was, where the text tells it elsewhere.
-        sure_days: how far a day without a year may lie from the day of writing before its year is a choice.
-        far_days: a month so far back, with the next one within `near_days`, is taken for the next one.
-    """
-
-    written: date | None
-    anchor: Anchor | None
-    ahead: int
-    earlier: Callable[[str], Found | None]
-    dated: Callable[[Span], Found | None]
-    sure_days: int
-    far_days: int
-    near_days: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settled:
-    """A reading as far as it could be settled; the fields are those of `Moment`."""
-
-    granularity: Granularity
-    period: Period | None = None
-    value: str | None = None
-    anchor: Anchor | None = None
-    uncertain: bool = False
-    offset: Offset | None = None
+__all__ = ["settle"]
 
 
 _UNIT_SIZE = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1, "week": 7, "month": 30, "quarter": 91} | {
@@ -90,7 +47,6 @@ _GRANULARITY = {"minute": Granularity.MOMENT, "hour": Granularity.MOMENT} | {
     unit: Granularity(unit) for unit in ("day", "week", "month", "quarter", "year", "decade", "century")
 }
 _WEEK = 7
-_FIRST_SEASON, _FIRST_QUARTER = 21, 33
 
 
 def settle(reading: Reading, situation: Situation) -> Settled:
@@ -98,7 +54,7 @@ def settle(reading: Reading, situation: Situation) -> Settled:
     try:
         return _SETTLERS[type(reading)](reading, situation)
     except (ValueError, OverflowError):  # no such day, or beyond the calendar
-        return Settled(granularity=Granularity.VAGUE)
+        return Settled(granularity=told(reading) if isinstance(reading, Named) else Granularity.VAGUE)
 
 
 def _of(period: Period, **more: object) -> Settled:
@@ -113,21 +69,28 @@ def _of(period: Period, **more: object) -> Settled:
 
 def _named(reading: Named, situation: Situation) -> Settled:
     if reading.year is not None:
-        return _of(_in_year(reading, reading.year))
-    granularity = _told(reading)
+        return _of(in_year(reading, reading.year))
     if reading.origin is Origin.TEXT:
         found = situation.earlier("day" if reading.part is None else "month")
         if found is None:
-            return Settled(granularity=granularity)
+            return Settled(granularity=told(reading))
         anchor = Anchor(kind=AnchorKind.EXPRESSION, span=found.span, value=found.period.value)
         side = reading.side or 0
         at = found.period.last if side > 0 else found.period.first
-        return _of(_nearest(reading, at, side), anchor=anchor, uncertain=not found.near)
+        return _of(nearest(reading, at, side), anchor=anchor, uncertain=not found.near)
+    year = situation.opening
+    if year is not None and reading.part is not None and reading.side is None:
+        anchor = Anchor(kind=AnchorKind.EXPRESSION, span=year.span, value=year.period.value)
+        return _of(in_year(reading, year.period.first.year), anchor=anchor)
+    return _from_writing(reading, situation)
+
+
+def _from_writing(reading: Named, situation: Situation) -> Settled:
     if situation.written is None:
-        return Settled(granularity=granularity)
-    period = _nearest(reading, situation.written, reading.side, situation.ahead)
+        return Settled(granularity=told(reading))
+    period = nearest(reading, situation.written, reading.side, situation.ahead)
     if reading.side is None and reading.weekday is None and situation.ahead <= 0:
-        coming = _nearest(reading, situation.written, None, 1)
+        coming = nearest(reading, situation.written, None, 1)
         if _rather(coming, period, situation.written, situation):
             return _of(coming, anchor=situation.anchor, uncertain=True)
     return _of(period, anchor=situation.anchor, uncertain=_chosen(reading, period, situation))
@@ -141,23 +104,6 @@ def _rather(coming: Period, past: Period, written: date, situation: Situation) -
     return back > situation.far_days and on <= situation.near_days
 
 
-def _told(reading: Named) -> Granularity:
-    if reading.day is not None or reading.weekday is not None:
-        return Granularity.DAY
-    part = reading.part or 0
-    if part >= _FIRST_QUARTER:
-        return Granularity.QUARTER
-    return Granularity.SEASON if part >= _FIRST_SEASON else Granularity.MONTH
-
-
-def _in_year(reading: Named, year: int) -> Period:
-    if reading.part is None:
-        return periods.year(year)
-    if reading.day is not None:
-        return periods.day(date(year, reading.part, reading.day))
-    return periods.part_of(year, reading.part)
-
-
 def _chosen(reading: Named, period: Period, situation: Situation) -> bool:
     """Whether the text leaves it open which one is meant."""
     written = situation.written
@@ -167,58 +113,6 @@ def _chosen(reading: Named, period: Period, situation: Situation) -> bool:
         return reading.side == 1
     far = min(abs((period.first - written).days), abs((period.last - written).days))
     return reading.side is None and situation.ahead == 0 and far > situation.sure_days
-
-
-def _on_weekday(reading: Named, at: date) -> Period:
-    """“Tuesday, June 30”: the nearest year in which they agree, before or after."""
-    found: list[Period] = []
-    for year in range(at.year - 9, at.year + 9):
-        try:
-            period = _in_year(reading, year)
-        except ValueError:  # 29 February
-            continue
-        if period.first.weekday() == reading.weekday:
-            found.append(period)
-    return min(found, key=lambda period: abs((period.first - at).days))
-
-
-def _nearest(reading: Named, at: date, side: int | None, ahead: int = 0) -> Period:
-    """The nearest time of these names: before `at` unless the tense or “next” says after."""
-    if reading.weekday is not None and reading.day is None:
-        return periods.day(_weekday(reading.weekday, at, side, ahead))
-    if reading.weekday is not None:
-        return _on_weekday(reading, at)
-    forward = side == 1 or (side is None and ahead > 0)
-    if side == 0:
-        return _in_year(reading, at.year)
-    years = range(at.year, at.year + 9) if forward else range(at.year, at.year - 9, -1)
-    for year in years:
-        try:
-            period = _in_year(reading, year)
-        except ValueError:  # 29 February
-            continue
-        if _fits(reading, period, at, forward, strict=side is not None):
-            return period
-    raise ValueError("no such day")
-
-
-def _fits(reading: Named, period: Period, at: date, forward: bool, *, strict: bool) -> bool:
-    """Whether the period lies on the right side of the day; months and days may be the one of the day."""
-    if forward:
-        return period.first > at if strict else period.last >= at
-    if strict or (reading.part or 0) >= _FIRST_SEASON:
-        return period.last < at
-    return period.first <= at
-
-
-def _weekday(weekday: int, at: date, side: int | None, ahead: int) -> date:
-    back = (at.weekday() - weekday) % _WEEK
-    if side is None:
-        forward = ahead > 0
-        return at + timedelta(days=-back % _WEEK) if forward else at - timedelta(days=back)
-    if side == 0:
-        return at - timedelta(days=back) if ahead < 0 else at + timedelta(days=-back % _WEEK)
-    return at + timedelta(days=-back % _WEEK or _WEEK) if side > 0 else at - timedelta(days=back or _WEEK)
 
 
 def _era(reading: Era, situation: Situation) -> Settled:
@@ -304,15 +198,15 @@ def _joined(low: str, high: str) -> str:
 def _inside(reading: Inside, situation: Situation) -> Settled:
     outer = settle(reading.outer, situation)
     if outer.period is None:
-        return replace(outer, granularity=_told(reading.inner))
+        return replace(outer, granularity=told(reading.inner))
     inner = reading.inner
     at = outer.period.first
     if inner.weekday is not None:
         period = periods.day(at + timedelta(days=(inner.weekday - at.weekday()) % _WEEK))
     else:
-        period = _in_year(inner, at.year)
+        period = in_year(inner, at.year)
     if not outer.period.first <= period.first <= outer.period.last:
-        return replace(outer, period=None, value=None, granularity=_told(inner))
+        return replace(outer, period=None, value=None, granularity=told(inner))
     return replace(_of(period), anchor=outer.anchor, uncertain=outer.uncertain)
 
 
