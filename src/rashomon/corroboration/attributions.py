@@ -35,6 +35,7 @@ REASONS = {
 
 _FEWEST = 4
 _FEWEST_EQUAL = 3
+_MANY = 8
 _ALIKE = 0.8
 _ANYBODY = frozenset(
     """source official spokesman spokeswoman spokesperson aide person people witness insider figure man
@@ -108,7 +109,10 @@ def _unnamed(one: Source, other: Source, units: tuple[Unit, Unit]) -> tuple[Rela
     named, hidden = (one, other) if one.name is not None else (other, one)
     if named.name is None or hidden.kind is not SourceKind.UNNAMED or named.kind is not SourceKind.PERSON:
         return None
-    roles = _roles_in(hidden.descriptor or "")
+    descriptor = hidden.descriptor or ""
+    roles = _roles_in(descriptor)
+    if not descriptor.lower().startswith(("a ", "an ", "one ")):
+        return Relation.REFINEMENT, "speaker_unnamed", 0.7
     if not roles or roles & _ANYBODY:
         return Relation.REFINEMENT, "speaker_unnamed", 0.7
     known = frozenset().union(*(_roles_of(named.name, unit.article.text) for unit in units))
@@ -152,9 +156,9 @@ def _same_words(first: Unit, second: Unit) -> bool:
     short, long = sorted(quoted, key=len)
     if len(short) >= _FEWEST_EQUAL and len(set(short) - FUNCTION_WORDS) > 1 and _within(short, long):
         return True
-    counts = [Counter(w for w in words if w not in FUNCTION_WORDS) for words in quoted]
-    common = (counts[0] & counts[1]).total()
-    return common >= _FEWEST and common >= _ALIKE * min(c.total() for c in counts)
+    common = Counter(short) & Counter(long)
+    told = sum(count for word, count in common.items() if word not in FUNCTION_WORDS)
+    return (told >= _FEWEST or common.total() >= _MANY) and common.total() >= _ALIKE * len(short)
 
 
 def _within(short: list[str], long: list[str]) -> bool:

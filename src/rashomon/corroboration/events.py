@@ -14,8 +14,9 @@ from itertools import pairwise
 
 from rashomon.corroboration.denials import Scope, denial_scopes
 from rashomon.corroboration.governing import Governed, governed
-from rashomon.corroboration.kinwords import concept
-from rashomon.corroboration.moods import Mood
+from rashomon.corroboration.kinwords import concept, root
+from rashomon.corroboration.moods import GOVERNORS, Mood
+from rashomon.corroboration.placephrases import SITES
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.verbgroups import before, group_start, is_noun, is_verb, lemma_at
 from rashomon.corroboration.wording import content_keys, is_adverb, is_mark, names_in, spans_of, words_of
@@ -50,6 +51,7 @@ _WHEN = frozenset("before until when once whenever".split())
 _STILL = frozenset("longer more anymore".split())
 _MANY = 4096
 _OBJECT_WORDS = 5
+_SOON = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,8 @@ class Event:
         at: the place of its head among the words of the unit; `last` that of its particle.
         clause: first and last-but-one place of its clause among these words.
         subject: keys of what stands before it in the clause; `rest` of what stands behind.
-        named: keys of the names among the subject; `roles` of its common nouns for people and bodies.
+        named: keys of the names among the subject; `roles` of its common nouns for people and bodies,
+            `sites` of those for places.
         denied: whether it is told not to be, by an odd number of words that deny.
         spans: the words that tell it, as short as they can be read alone.
         reported: whether the denial is that of a clause or somebody ("denied that").
@@ -72,6 +75,7 @@ class Event:
         vague: whether a pronoun stands for somebody or something that it is about.
         spoken: whether "I", "we" or "you" is its subject: who that is depends on who speaks.
         told: whether a noun stands behind "there was".
+        governs: whether another verb hangs on it ("wanted to go"), which is an event of its own.
         aside: whether its subject is told to be another one ("a second bridge").
         ceased: whether it is told to be no longer so.
     """
@@ -85,6 +89,7 @@ class Event:
     rest: frozenset[str]
     named: frozenset[str]
     roles: frozenset[str]
+    sites: frozenset[str]
     passive: bool
     denied: bool
     mood: Mood
@@ -97,6 +102,7 @@ class Event:
     aside: bool = False
     spoken: bool = False
     told: bool = False
+    governs: bool = False
     ceased: bool = False
 
     @property
@@ -181,8 +187,9 @@ def _event(text: str, words: Sequence[Token], at: int, cuts: Sequence[int], scop
         clause=(start, end),
         subject=content_keys(subject),
         rest=content_keys(words[at + 1 : end]),
-        named=names_in(_head_of(subject)),
-        roles=content_keys([w for w in subject if not w.capital and {w.low, singular(w.low)} & _ACTORS]),
+        named=names_in([w for w in _head_of(subject) if w.capital and not _is_actor(w)]),
+        roles=content_keys([w for w in subject if _is_actor(w) and (w is words[0] or not w.capital)]),
+        sites=frozenset(root(w.low) for w in subject if w.low in SITES),
         passive=not state and any(words[i].low in _BE for i in range(group, at)),
         denied=(len(deniers) + len(scope)) % 2 == 1,
         mood=_mood(words, start, by),
@@ -194,6 +201,8 @@ def _event(text: str, words: Sequence[Token], at: int, cuts: Sequence[int], scop
         state=state,
         universal=bool(everybody),
         vague=any(w.low in _PRONOUNS for w in [*subject, *words[at + 1 : end]]),
+        governs=(words[at].low in GOVERNORS or lemma in GOVERNORS)
+        and any(word.low == "to" for word in words[last + 1 : last + _SOON]),
         told=noun and any(w.low == "there" for w in words[start:at]),
         spoken=any(w.low in _SPEAKING for w in subject),
         aside=any(w.low in _SECOND for w in subject),
@@ -211,11 +220,18 @@ def _subject(words: Sequence[Token], cuts: Sequence[int], start: int, group: int
     earlier = max((cut for cut in cuts if cut < start), default=0)
     if start and words[start].low in fw.RELATIVES and any(is_verb(words, at) for at in range(start, group)):
         return words[earlier:start]  # "drivers who bring the flour have not joined"
+    aside = next((at for at in range(start + 1, group) if words[at].low in fw.RELATIVES), None)
+    if aside is not None and any(is_verb(words, at) for at in range(aside, group)):
+        return words[start:aside]
     own = [w for w in words[start:group] if not is_mark(w) and w.low not in _JOINING]
     if own or not start:
         return own
     first = next((at for at in range(earlier, start) if is_verb(words, at)), start)
     return words[earlier : group_start(words, first) if first < start else start]
+
+
+def _is_actor(word: Token) -> bool:
+    return word.low in _ACTORS or singular(word.low) in _ACTORS
 
 
 def _head_of(subject: Sequence[Token]) -> Sequence[Token]:
@@ -230,6 +246,8 @@ def _deniers(words: Sequence[Token], group: int, at: int, *, noun: bool) -> list
         return [
             i for i in range(max(0, at - 3), at) if words[i].low in {"no", "without"} and _plain(words, i, at)
         ]
+    if any(word.low == "until" for word in words[at + 1 : at + 1 + _SOON]):
+        return []  # "did not sink until Monday"
     return [i for i in range(group, at) if _denies(words, i)]
 
 

@@ -69,7 +69,8 @@ def _by_modal(words: Sequence[Token], at: int) -> Governed:
         return Governed(modal, start)
     if "to" in lows:
         been = lows.index("to") and lows[lows.index("to") - 1] in AUXILIARIES
-        return Governed(Mood.COMING if been else Mood.OPEN, start)
+        was = {"was", "were"} & set(lows)
+        return Governed(Mood.COMING if been and not was else Mood.OPEN, start)
     return Governed(Mood.DONE if _is_over(words, at, lows) else Mood.PRESENT, start)
 
 

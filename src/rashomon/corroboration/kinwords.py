@@ -164,8 +164,8 @@ LIGHT = frozenset(
     """take come go get give see hear know have make do say put bring run keep look feel find want need
     call set turn leave work use let show try become remain seem like think believe hope mean begin
     end stop tell talk speak ask add stand sit live play hold move pass send break cut change follow
-    carry write read lose pay cost face provide include involve concern describe discuss deal serve
-    reach start increase decrease raise""".split()
+    carry write read lose pay cost offer face provide include involve concern describe discuss deal
+    serve reach start increase decrease raise""".split()
 )
 """Verbs that tell too little by themselves: two events are one only with what stands around them."""
 
@@ -206,7 +206,7 @@ _THINGS = {
         "prosecution": "prosecutor prosecution",
         "councillors": "council councillor",
         "soldiers": "soldier troop troops trooper army military",
-        "people": "people person man woman",
+        "people": "people person",
         "envoy": "envoy ambassador diplomat",
     }.items()
     for word in words.split()

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from rashomon.corroboration.events import Event
 from rashomon.corroboration.kinwords import LIGHT
-from rashomon.corroboration.moods import GOVERNORS
 
 __all__ = ["about_one", "at_odds", "may_be_one", "pairs", "share"]
 
@@ -67,7 +66,7 @@ def may_be_one(first: Event, second: Event) -> bool:
 
 def _tells_little(event: Event) -> bool:
     """Whether its verb is said of anything, or governs what is told, or tells of whoever speaks."""
-    return event.lemma in LIGHT or event.lemma in GOVERNORS or event.spoken
+    return event.lemma in LIGHT or event.governs or event.spoken
 
 
 def _name_and_role(first: Event, second: Event) -> bool:
@@ -86,7 +85,7 @@ def at_odds(first: Event, second: Event, *, crowds: bool = False) -> bool:
     """
     if first.named & second.named:
         return False
-    if first.aside != second.aside:
+    if first.aside != second.aside or (first.sites and second.sites and not first.sites & second.sites):
         return True
     if first.named and second.named:
         return True

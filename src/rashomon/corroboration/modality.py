@@ -60,9 +60,15 @@ _TURNS = frozenset(
 """Words that tell that a thing came about by and by: both reports may be right, each of its time."""
 
 _CHANGING = frozenset(
-    {_M.PLANNED, _M.COMING, _M.CONSIDERED, _M.OFFERED, _M.THREATENED, _M.TRIED, _M.UNDECIDED}
+    {
+        *(_M.PLANNED, _M.AGREED, _M.COMING, _M.EXPECTED, _M.CONSIDERED),
+        *(_M.OFFERED, _M.THREATENED, _M.TRIED, _M.UNDECIDED),
+    }
 )
-_NEUTRAL = frozenset("say tell add ask report believe think know claim mention note be have do".split())
+_NEUTRAL = frozenset(
+    """say tell add ask report believe think know claim mention note be have do cost last weigh measure
+    take amount""".split()
+)
 
 
 def _compare_modality(first: Unit, second: Unit) -> Iterator[Difference]:

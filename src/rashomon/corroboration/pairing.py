@@ -33,6 +33,8 @@ __all__ = ["told_apart"]
 _MOST = 120
 """Units that one key may lead to on a side; more have it, and it tells too little."""
 _SHINGLE = 3
+_FEW = 8
+_OF_SELDOM = frozenset({ConflictKind.REASON, ConflictKind.MODALITY})
 _LEAST = {
     ConflictKind.POLARITY: 0.25,
     ConflictKind.MODALITY: 0.3,
@@ -59,18 +61,21 @@ def told_apart(units: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, Difference]]
         (compare_names, [_by_doer(unit, told) for unit, told in zip(units, events, strict=True)]),
         (compare_attributions, [_by_quotation(unit) for unit in units]),
     )
-    near = _Nearness(units)
+    near = _Nearness(units, events)
     for compare, keys in tables:
         for one, other in sorted(_pairs(units, keys)):
             for difference in compare(units[one], units[other]):
-                if near.of(one, other) >= _LEAST[difference.kind]:
+                seldom = difference.kind in _OF_SELDOM and near.seldom(one, other)
+                if seldom or near.of(one, other) >= _LEAST[difference.kind]:
                     yield units[one], units[other], difference
 
 
 class _Nearness:
     """How much of what two units are about is shared, the rare words of the story counting most."""
 
-    def __init__(self, units: Sequence[Unit]) -> None:
+    def __init__(self, units: Sequence[Unit], events: Sequence[Sequence[Event]]) -> None:
+        self._told = [frozenset(key for e in told for key in _near(e.concept)) for told in events]
+        self._times = Counter(key for told in self._told for key in told)
         self._keys = [content_keys(words_of(unit)) for unit in units]
         having = Counter(key for keys in self._keys for key in keys)
         self._rarity = {key: log(len(units) / count) for key, count in having.items()}
@@ -80,6 +85,10 @@ class _Nearness:
         first, second = self._keys[one], self._keys[other]
         whole = sqrt(self._sum(first) * self._sum(second))
         return self._sum(first & second) / whole if whole else 0.0
+
+    def seldom(self, one: int, other: int) -> bool:
+        """Whether they tell of an event that few units of the story tell of."""
+        return any(self._times[key] <= _FEW for key in self._told[one] & self._told[other])
 
     def _sum(self, keys: Iterable[str]) -> float:
         return sum(self._rarity[key] for key in sorted(keys))

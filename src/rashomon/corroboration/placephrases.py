@@ -109,9 +109,7 @@ def _phrase(words: Sequence[Token], at: int, text: str) -> PlacePhrase | None:
     while end > at + 1 and (words[end - 1].low in _PREPOSITIONS | fw.DETERMINERS):
         end -= 1
     inside = words[at:end]
-    names = tuple(
-        root(w.low) for w in inside if w.capital and w.low not in fw.TEMPORAL and w.low not in COMPASS
-    )
+    names = tuple(root(w.low) for i, w in enumerate(inside) if _is_name(inside, i))
     nouns = tuple(root(w.low) for w in inside if w.low in PLACE_NOUNS | SITES)
     if not (names or nouns) or _is_time(inside):
         return None
@@ -124,6 +122,15 @@ def _phrase(words: Sequence[Token], at: int, text: str) -> PlacePhrase | None:
         marks=_marks(inside),
         spans=spans_of(inside, text),
     )
+
+
+def _is_name(words: Sequence[Token], at: int) -> bool:
+    """A capitalised word, but for the noun that a name ends in ("Street" of "Mill Street")."""
+    word = words[at]
+    if not word.capital or word.low in _NO_NAMES:
+        return False
+    last = at + 1 == len(words) or not words[at + 1].capital
+    return not (last and word.low in PLACE_NOUNS | SITES)
 
 
 def _directed(words: Sequence[Token], at: int) -> bool:
@@ -154,6 +161,7 @@ def _goes_on(words: Sequence[Token], at: int) -> bool:
 
 
 _MEASURES = frozenset("metres meters kilometres kilometers km miles mile yards feet".split())
+_NO_NAMES = fw.TEMPORAL | frozenset(COMPASS)
 _LINKS = frozenset("of in near at on off to".split())
 _ADJECTIVES = frozenset(
     "left right upper lower inner outer front rear top bottom old new main central".split()

@@ -32,7 +32,7 @@ REASONS = {
 """Labels of the rules, and what each means."""
 
 _NEAR = frozenset("near outside close off by beside".split())
-_LEAST_SHARE = 0.5
+_LEAST_SHARE = 0.6
 _WAYS = frozenset(map(root, "street road lane avenue square gate".split()))
 _SITES = frozenset(map(root, SITES))
 _MOTION = frozenset({"from", "to", "into", "through", "towards", "toward"})

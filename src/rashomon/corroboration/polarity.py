@@ -17,7 +17,7 @@ from rashomon.corroboration.events import Event, events_of
 from rashomon.corroboration.kinwords import contrary
 from rashomon.corroboration.laterness import later_report
 from rashomon.corroboration.matching import about_one, may_be_one, pairs
-from rashomon.corroboration.moods import GOVERNORS, Mood
+from rashomon.corroboration.moods import Mood
 from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
 from rashomon.language.negations import opposite
@@ -38,9 +38,6 @@ REASONS = {
 
 _FACTS = frozenset({Mood.DONE, Mood.PRESENT})
 _AHEAD = frozenset({Mood.COMING, Mood.PLANNED, Mood.PRESENT})
-_SAID_OF_THEMSELVES = frozenset(
-    "begin start continue keep stop finish abandon drop promise reject oppose go come".split()
-)
 _NEUTRAL = frozenset("say tell add ask report believe think know claim mention note".split())
 
 
@@ -78,7 +75,7 @@ def _bare(event: Event) -> bool:
     """Whether nothing is told by it: a noun in passing, or a verb that only governs what is told."""
     if event.noun:
         return not (event.denied or event.told)
-    return event.lemma in GOVERNORS and event.lemma not in _SAID_OF_THEMSELVES
+    return event.governs
 
 
 def _denied(event: Event, against: Mood) -> bool:

@@ -47,6 +47,7 @@ _GENERAL = frozenset(map(root, table.GENERAL))
 _SHORTEST = 4
 _LEAST_SHARE = 0.5
 _OVER = frozenset(map(concept, table.OVER_VERBS))
+_ALIKE = tuple(frozenset(map(root, row)) for row in table.ALIKE)
 _KINDS = {root(word): kind for word, kind in table.KINDS_OF_REASON.items()}
 _TELLS = frozenset(
     "say tell add report announce confirm state insist claim believe give explain cite fear blame".split()
@@ -255,6 +256,8 @@ def _kin(one: str, other: str) -> bool:
 def _akin(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two reasons can be one: they share a word, or one names the kind that the other belongs to."""
     if any(_kin(a, b) for a in one - _EMPTY for b in other - _EMPTY):
+        return True
+    if any(row & one and row & other for row in _ALIKE):
         return True
     kinds = [{_KINDS[key] for key in keys if key in _KINDS} for keys in (one, other)]
     general = any(keys <= _GENERAL | _EMPTY for keys in (one, other))

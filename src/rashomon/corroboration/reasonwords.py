@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BEHIND", "CAUSING", "FINDING_FAULT", "KINDS_OF_REASON", "NO_REASON", "OVER_VERBS"]
+__all__ = ["ALIKE", "BEHIND", "CAUSING", "FINDING_FAULT", "KINDS_OF_REASON", "NO_REASON", "OVER_VERBS"]
 
 
 def _phrases(rows: str) -> frozenset[tuple[str, ...]]:
@@ -208,3 +208,16 @@ GENERAL = frozenset(
     difficulty concern fear worry""".split()
 )
 """Words for a whole kind: whatever belongs to it tells the same finer."""
+
+ALIKE = tuple(
+    frozenset(row.split())
+    for row in (
+        "storm gale wind gust squall hurricane",
+        "rain flood downpour rainfall",
+        "snow snowfall blizzard ice frost",
+        "fog mist haze",
+        "illness ill sick disease health",
+        "money fund funding cash",
+    )
+)
+"""Reasons that are often one, in other words."""

@@ -48,9 +48,15 @@ _PARTICLES = frozenset("up out off down over away back".split())
 def before(words: Sequence[Token], at: int) -> int:
     """The nearest word left of `at` that is no adverb and does not deny; -1 where there is none."""
     at -= 1
-    while at >= 0 and is_adverb(words[at]):
+    while at >= 0 and _passed_over(words, at):
         at -= 1
     return at
+
+
+def _passed_over(words: Sequence[Token], at: int) -> bool:
+    """An adverb, or the "no" of "no longer"."""
+    longer = words[at].low == "no" and at + 1 < len(words) and words[at + 1].low == "longer"
+    return longer or is_adverb(words[at])
 
 
 def is_verb(words: Sequence[Token], at: int) -> bool:
@@ -146,6 +152,6 @@ def _goes_with(words: Sequence[Token], place: int) -> bool:
 def group_start(words: Sequence[Token], at: int) -> int:
     """Where the verb group begins that `at` is the head of: at its first auxiliary or adverb."""
     start = at
-    while start > 0 and (is_adverb(words[start - 1]) or words[start - 1].low in _AUX):
+    while start > 0 and (_passed_over(words, start - 1) or words[start - 1].low in _AUX):
         start -= 1
     return start

@@ -1,0 +1,104 @@
+"""The same words given to another speaker, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.builders.sayings import person, saying_of, unnamed
+
+from rashomon.corroboration.attributions import compare_attributions
+from rashomon.model import Mode, Source, SourceKind
+
+BAKED = "“We bake while you sleep, and we would like to sleep too,”"
+PATIENT = "“Bronze is patient,”"
+BAKED_TOO = "“We bake while you sleep, and we want to sleep too.”"
+FIRED = "“He fired first and he fired last,”"
+SALT = "“Salt eats the quays of Tarn,”"
+UNION = Source(kind=SourceKind.ORGANISATION, name="Bakers’ Union")
+BOARD = Source(kind=SourceKind.ORGANISATION, name="Port Board")
+MOE, LIE = person("Arvid Moe"), person("Tora Lie")
+Told = tuple[str, str, Source]
+"""A quotation, the words for its speaker, and who that is."""
+
+
+def _relations(one: Told, other: Told, mode: Mode = Mode.DIRECT) -> list[str]:
+    first, second = (
+        saying_of(f"{quoted} {verb} {who}, a baker in {town}.", quoted, who, source, mode)
+        for (quoted, who, source), verb, town in ((one, "said", "Tarn"), (other, "told us", "Skell"))
+    )
+    return [str(found.relation) for found in compare_attributions(first, second)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ((BAKED, "Arvid Moe", MOE), (BAKED, "Tora Lie", LIE)),
+        ((BAKED, "Moe", MOE), (BAKED, "Lie", LIE)),
+        ((BAKED, "he", MOE), (BAKED, "Tora Lie", LIE)),
+        ((PATIENT, "Arvid Moe", MOE), (PATIENT, "Tora Lie", LIE)),
+        (
+            (BAKED, "Arvid Moe", MOE),
+            (BAKED_TOO, "Tora Lie", LIE),
+        ),
+        ((BAKED, "Arvid Moe", MOE), ("“We bake while you sleep!”", "Tora Lie", LIE)),
+        ((PATIENT, "Arvid Moe", MOE), ("“Bronze is patient, but we are not,”", "Tora Lie", LIE)),
+        (
+            ("“He fired first and he fired last,”", "Moe", MOE),
+            ("“He fired first and he fired last,”", "Lie", LIE),
+        ),
+        (
+            (
+                SALT,
+                "the port board",
+                BOARD,
+            ),
+            (
+                SALT,
+                "the union",
+                UNION,
+            ),
+        ),
+        ((BAKED, "Colonel Arvid Moe", MOE), (BAKED, "a nurse", unnamed("a nurse"))),
+    ],
+)
+def test_the_same_words_of_two_speakers_are_a_conflict(one: Told, other: Told) -> None:
+    assert _relations(one, other) == ["conflict"]
+    assert _relations(other, one) == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ((BAKED, "Arvid Moe", MOE), (BAKED, "Moe", MOE)),
+        ((BAKED, "Arvid Moe", MOE), (BAKED, "Arvid Mo", person("Arvid Mo"))),
+        ((BAKED, "Karlsson", person("Ivar Karlsson")), (BAKED, "Carlsson", person("I. Carlsson"))),
+        ((BAKED, "Arvid Moe", MOE), ("“We bake bread for three towns,”", "Tora Lie", LIE)),
+        ((BAKED, "Arvid Moe", MOE), ("“We would like to sleep,”", "Tora Lie", LIE)),
+        (("“No comment,”", "Arvid Moe", MOE), ("“No comment,”", "Tora Lie", LIE)),
+        (("“I do not,”", "Arvid Moe", MOE), ("“I do not,”", "Tora Lie", LIE)),
+        ((BAKED, "Arvid Moe", MOE), (BAKED, "a source", unnamed("a source"))),
+        ((BAKED, "Arvid Moe", MOE), (BAKED, "the baker", unnamed("the baker"))),
+        ((BAKED, "Arvid Moe", MOE), (BAKED, "a baker", unnamed("a baker"))),
+        (
+            (BAKED, "Arvid Moe", MOE),
+            (BAKED, "the union", UNION),
+        ),
+        ((BAKED, "his spokesman Arvid Moe", MOE), (BAKED, "Tora Lie", LIE)),
+        ((BAKED, "he", MOE), (BAKED, "she", LIE)),
+        ((BAKED, "a worker", unnamed("a worker")), (BAKED, "a nurse", unnamed("a nurse"))),
+        (
+            (BAKED, "Arvid Moe", MOE),
+            (BAKED, "a letter", Source(kind=SourceKind.DOCUMENT, name="Letter of the Bakers")),
+        ),
+    ],
+)
+def test_one_speaker_or_other_words_are_no_conflict(one: Told, other: Told) -> None:
+    assert "conflict" not in _relations(one, other)
+
+
+def test_two_who_are_said_to_hold_the_same_may_both_hold_it() -> None:
+    told = (BAKED, "Arvid Moe", MOE), (BAKED, "Tora Lie", LIE)
+    assert _relations(*told, mode=Mode.INDIRECT) == []
+
+
+def test_a_body_and_the_person_who_speaks_for_it_are_told_finer() -> None:
+    assert _relations((BAKED, "Arvid Moe", MOE), (BAKED, "the union", UNION)) == ["refinement"]

@@ -1,0 +1,84 @@
+"""Places of two sentences held against each other, and places that lie in each other."""
+
+from __future__ import annotations
+
+import pytest
+from tests.builders.comparing import relations
+
+from rashomon.corroboration.places import compare_places
+
+CONFLICTS = [
+    (
+        "The bomb went off at the north gate of the palace.",
+        "The bomb went off at the south gate of the palace.",
+    ),
+    (
+        "The fire broke out on the third floor of the hotel.",
+        "The fire broke out on the fifth floor of the hotel.",
+    ),
+    ("The quake struck off the north coast of Kell.", "The quake struck off the south coast of Kell."),
+    ("The statue was pulled down in Cathedral Square.", "The statue came down at Harbour Gate."),
+    (
+        "The lorries crossed the hills over the Stell pass.",
+        "The lorries crossed the hills over the Karn pass.",
+    ),
+    ("The rebels met the envoy in Skell.", "The rebels met the envoy in Lindal."),
+    ("The commander was killed in a depot near Ashur.", "The commander was killed at a farmhouse."),
+    ("The van was found at the railway station in Fell.", "The van was found at a dairy."),
+    ("The ferry sank in the western channel.", "The ferry sank in the eastern channel."),
+    ("The gang robbed a bank in Mill Street.", "The gang robbed a bank in Quay Street."),
+    ("The train derailed in Tunnel 4.", "The train derailed in Tunnel 7."),
+]
+LOOK_ALIKES = [
+    (
+        "A train derailed near Gorse on Tuesday.",
+        "A train derailed in a cutting two kilometres east of Gorse.",
+    ),
+    ("The bomb went off in Tarn.", "The bomb went off in the harbour quarter of Tarn."),
+    ("The fire broke out at the hotel.", "The fire broke out on the third floor of the hotel."),
+    ("The minister spoke in Tarn.", "The minister spoke in Skell about the harvest of 2019."),
+    ("Holt was born in Tarn.", "Rask was born in Skell."),
+    ("The ferry left for Kell.", "The ferry left from Skell."),
+    ("The rebels met the envoy in Skell.", "The council met in Tarn."),
+    ("The quake struck near Kell.", "The quake struck off the north coast."),
+    ("The march began at the station.", "The march ended at the church."),
+    ("Police arrested a man in Tarn.", "Police arrested a woman in Skell."),
+    ("The storm hit the north coast.", "The storm did not hit the south coast."),
+    ("A second fire broke out in Skell.", "A fire broke out in Tarn."),
+    ("The tug lay in the harbour at Tarn.", "The tug lay in Tarn harbour."),
+    ("He was found in a flat.", "He was found in Quay Street."),
+    ("The mill in Gorse was sold.", "The mill in Lindal was burnt."),
+    ("The trawler sank off Kell.", "The trawler sank in heavy seas."),
+    ("Villagers gathered at the church in Dell.", "Villagers gathered in Dell."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), CONFLICTS)
+def test_two_places_of_one_event_are_a_conflict(one: str, other: str) -> None:
+    assert relations(one, other, by=compare_places) == ["conflict"]
+
+
+@pytest.mark.parametrize(("one", "other"), LOOK_ALIKES)
+def test_places_of_other_events_or_within_each_other_are_none(one: str, other: str) -> None:
+    assert "conflict" not in relations(one, other, by=compare_places)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        (
+            "A train derailed near Gorse.",
+            "A train derailed in a cutting two kilometres east of Gorse.",
+            "refinement",
+        ),
+        ("The bomb went off in Tarn.", "The bomb went off in the harbour quarter of Tarn.", "refinement"),
+        ("The fire broke out in Tarn.", "The fire broke out in Tarn.", None),
+        (
+            "The fire broke out in Brack.",
+            "The fire broke out in Tarn; Brack in Tarn is of wood.",
+            "refinement",
+        ),
+    ],
+)
+def test_places_within_each_other_are_told_finer(one: str, other: str, relation: str | None) -> None:
+    assert relations(one, other, by=compare_places) == [relation]

@@ -1,0 +1,88 @@
+"""Reasons of two sentences held against each other, and reasons that are one."""
+
+from __future__ import annotations
+
+import pytest
+from tests.builders.comparing import relations
+
+from rashomon.corroboration.reasons import compare_reasons
+
+CONFLICTS = [
+    (
+        "The envoy pulled out because of concerns about revenge on his officials.",
+        "The envoy inexplicably backed out at the last minute.",
+    ),
+    (
+        "The race was called off because of heavy snow.",
+        "The race was cancelled over a row about prize money.",
+    ),
+    ("A cracked bolt brought the crane down.", "A gust of wind tipped the crane over."),
+    ("The mayor resigned over the leaked memo.", "The mayor resigned because of ill health."),
+    ("The mayor resigned, giving no reason.", "The mayor resigned because of ill health."),
+    (
+        "Bakers stopped work over a plan to lengthen night shifts.",
+        "Staff walked out in protest at the dismissal of a foreman.",
+    ),
+    (
+        "The alarm had been switched off because bats kept setting it off.",
+        "The alarm was out of order because the museum had not paid for repairs.",
+    ),
+    ("The trout died because the dye clogged their gills.", "The trout died inexplicably."),
+    (
+        "The closure was brought forward because of cracks.",
+        "The closure was moved forward to make use of a state grant.",
+    ),
+    ("The flight was delayed due to a broken pump.", "The flight was delayed because the pilot overslept."),
+    ("The fire was caused by a cigarette.", "The fire was started by lightning."),
+    ("Vey left the table over fears that its waters would be closed.", "Why Vey broke off is inexplicable."),
+]
+LOOK_ALIKES = [
+    ("The race was called off because of heavy snow.", "The race was called off due to bad weather."),
+    (
+        "The envoy pulled out because of concerns about retaliation against senior officials.",
+        "The envoy got cold feet, fearing that Vey would retaliate against officials.",
+    ),
+    ("The mill closed because of falling demand.", "The hotel closed because of a fire."),
+    ("The ferry turned back because of fog.", "The ferry turned back after an hour."),
+    ("The ferry turned back because of fog.", "The ferry turned back."),
+    ("The mayor resigned because of ill health.", "The treasurer resigned because of the leaked memo."),
+    ("The bridge was closed because of a flood.", "The bridge was not closed because of a flood."),
+    ("Prices rose because of the drought.", "Prices fell because of the harvest."),
+    ("The school was closed for safety reasons.", "The school was closed because the roof might fall."),
+    ("The train was late because of a signal fault.", "The train was late because of technical problems."),
+    ("A fire in 2012 was caused by lightning.", "The fire was caused by a cigarette."),
+    ("The works was closed because of strong winds.", "The works was closed because of the storm."),
+    ("The strike was called off because talks had begun.", "The strike was called off thanks to new talks."),
+    (
+        "The match was put off because the pitch was frozen.",
+        "The match was put off on account of a frozen pitch.",
+    ),
+    ("Villagers left because they feared the dam.", "Villagers left, fearing the dam."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), CONFLICTS)
+def test_two_reasons_for_one_event_are_a_conflict(one: str, other: str) -> None:
+    assert relations(one, other, by=compare_reasons) == ["conflict"]
+
+
+@pytest.mark.parametrize(("one", "other"), LOOK_ALIKES)
+def test_one_reason_in_other_words_or_for_another_event_is_none(one: str, other: str) -> None:
+    assert "conflict" not in relations(one, other, by=compare_reasons)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        (
+            "The race was called off because of heavy snow.",
+            "The race was called off due to bad weather.",
+            "refinement",
+        ),
+        ("The strike ended thanks to new talks.", "The strike ended because talks had begun.", "refinement"),
+        ("The pitch was closed because of frost.", "The pitch was closed on account of frost.", None),
+        ("The mayor resigned without giving a reason.", "The mayor resigned, giving no reason.", None),
+    ],
+)
+def test_reasons_that_are_akin_are_no_conflict(one: str, other: str, relation: str | None) -> None:
+    assert relations(one, other, by=compare_reasons) == [relation]
