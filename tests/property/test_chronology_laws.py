@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.builders.timing import moments, paragraphs
 
 from rashomon.chronology import resolve
+from rashomon.chronology.expressions import rules
 from rashomon.language.edtf import bounds, of_day, valid
 from rashomon.model import AnchorKind, Granularity, Lane, Moment, Policy
 
@@ -48,6 +49,7 @@ def test_spans_lie_inside_the_text_in_order_and_apart(words: str, day: date | No
     spans = [m.span for m in found(words, day) if m.span is not None]
     assert all(span and span.end <= len(made.text) for span in spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert all(m.rule in rules() for m in found(words, day))
     assert all(m.of is not None and m.span is not None and m.of.contains(m.span) for m in found(words, day))
 
 

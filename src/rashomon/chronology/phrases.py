@@ -129,6 +129,10 @@ def _now(unit: str, by: int) -> Shift:
     return Shift(unit=_NIGHTLY.get(unit, unit), least=by, most=by)
 
 
+def _overnight() -> Between:
+    return Between(first=_now("day", -1), last=_now("day", 0))
+
+
 def _one(side: int, unit: str) -> Reading | None:
     if unit == "weekend":
         return Weekend(side=side)
@@ -207,7 +211,7 @@ _COUNTED = (
     Production("today", "tomorrow", lambda: _now("day", 1), "today"),
     Production("today", "the day before yesterday", lambda: _now("day", -2), "today"),
     Production("today", "the day after tomorrow", lambda: _now("day", 2), "today"),
-    Production("overnight", "overnight", lambda: Between(first=_now("day", -1), last=_now("day", 0))),
+    Production("overnight", "overnight", _overnight, "overnight"),
     Production("shifted", "<side> UNIT", _one, "unit"),
     Production("shifted", "the? current|present UNIT", lambda unit: _one(0, unit), "unit"),
     Production("shifted", "the coming UNIT", lambda unit: _one(1, unit), "unit"),
