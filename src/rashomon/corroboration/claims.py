@@ -70,7 +70,21 @@ def nearness_of(lot: Lot, policy: Policy) -> Nearness:
         beside.setdefault((one, lot.reports[other]), []).append(other)
         beside.setdefault((other, lot.reports[one]), []).append(one)
     likely = plain | {pair: likelihood(found[pair]) for pair in differences}
+    for pair in likely:
+        if not _near_enough(lot, pair, found[pair], policy):
+            likely[pair] = 0.0
     return Nearness(likely=likely, features=found, beside=beside, differences=differences)
+
+
+def _near_enough(lot: Lot, pair: Pair, features: Mapping[str, float], policy: Policy) -> bool:
+    """Whether two units have so much in common themselves, whatever surrounds them.
+
+    Two of one report stand in one context anyway: only their own words tell that they repeat each other.
+    """
+    own = max(features["words"], features.get("meaning", 0.0))
+    if lot.reports[pair[0]] == lot.reports[pair[1]]:
+        return own >= policy.claim_repeated
+    return own >= policy.claim_own if "meaning" in features else own > 0
 
 
 def group_units(lot: Lot, near: Nearness, policy: Policy) -> tuple[Group, ...]:
@@ -103,10 +117,8 @@ def _may_join(lot: Lot, near: Nearness, groups: tuple[list[int], list[int]], pol
         for other in groups[1]:
             if lot.reports[one] != lot.reports[other] or lot.words[one] == lot.words[other]:
                 continue
-            if (
-                lot.units[one].sentence == lot.units[other].sentence
-                or near.of(one, other) < policy.claim_repeated
-            ):
+            repeats = near.of(one, other) >= policy.claim_joined
+            if lot.units[one].sentence == lot.units[other].sentence or not repeats:
                 return False
     return _mean(near, *groups) >= policy.claim_mean
 

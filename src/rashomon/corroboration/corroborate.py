@@ -91,7 +91,7 @@ def _found(
         if home[one] == home[other] or near.of(one, other) >= policy.claim_loose:
             for difference in differences:
                 yield lot.units[one], lot.units[other], difference
-    yield from told_apart(lot.units)
+    yield from told_apart(lot.units, policy)
 
 
 def _saying(lot: Lot, group: Group, stances: Sequence[Position]) -> list[Unit]:
