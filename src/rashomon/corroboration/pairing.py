@@ -26,28 +26,17 @@ from rashomon.corroboration.reasons import compare_reasons, reasons_of
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.wording import content_keys, names_in, words_of
 from rashomon.language.tokens import TokenKind, tokenize
-from rashomon.model import ConflictKind, Mode, Span
+from rashomon.model import ConflictKind, Mode, Policy, Span
 
 __all__ = ["told_apart"]
 
-_MOST = 120
-"""Units that one key may lead to on a side; more have it, and it tells too little."""
 _SHINGLE = 3
-_FEW = 8
 _OF_SELDOM = frozenset({ConflictKind.REASON, ConflictKind.MODALITY})
-_LEAST = {
-    ConflictKind.POLARITY: 0.25,
-    ConflictKind.MODALITY: 0.3,
-    ConflictKind.REASON: 0.1,
-    ConflictKind.PLACE: 0.1,
-    ConflictKind.NAME: 0.15,
-    ConflictKind.ATTRIBUTION: 0.0,
-}
 
 _Keys = Iterable[tuple[Hashable, bool]]
 
 
-def told_apart(units: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, Difference]]:
+def told_apart(units: Sequence[Unit], policy: Policy) -> Iterator[tuple[Unit, Unit, Difference]]:
     """What the comparers of events find between units of two reports, each pair of units once for each.
 
     The work grows with the units that share an event, a reason or a quotation, not with all pairs.
@@ -61,19 +50,33 @@ def told_apart(units: Sequence[Unit]) -> Iterator[tuple[Unit, Unit, Difference]]
         (compare_names, [_by_doer(unit, told) for unit, told in zip(units, events, strict=True)]),
         (compare_attributions, [_by_quotation(unit) for unit in units]),
     )
-    near = _Nearness(units, events)
+    near = _Nearness(units, events, policy)
+    least = _least(policy)
     for compare, keys in tables:
-        for one, other in sorted(_pairs(units, keys)):
+        for one, other in sorted(_pairs(units, keys, policy.event_most)):
             for difference in compare(units[one], units[other]):
                 seldom = difference.kind in _OF_SELDOM and near.seldom(one, other)
-                if seldom or near.of(one, other) >= _LEAST[difference.kind]:
+                if seldom or near.of(one, other) >= least[difference.kind]:
                     yield units[one], units[other], difference
+
+
+def _least(policy: Policy) -> dict[ConflictKind, float]:
+    """From what nearness on two units may tell of one event; who quotes the same words quotes the same."""
+    return {
+        ConflictKind.POLARITY: policy.event_denied,
+        ConflictKind.MODALITY: policy.event_planned,
+        ConflictKind.REASON: policy.event_explained,
+        ConflictKind.PLACE: policy.event_explained,
+        ConflictKind.NAME: policy.event_done_by,
+        ConflictKind.ATTRIBUTION: 0.0,
+    }
 
 
 class _Nearness:
     """How much of what two units are about is shared, the rare words of the story counting most."""
 
-    def __init__(self, units: Sequence[Unit], events: Sequence[Sequence[Event]]) -> None:
+    def __init__(self, units: Sequence[Unit], events: Sequence[Sequence[Event]], policy: Policy) -> None:
+        self._seldom = policy.event_seldom
         self._told = [frozenset(key for e in told for key in _near(e.concept)) for told in events]
         self._times = Counter(key for told in self._told for key in told)
         self._keys = [content_keys(words_of(unit)) for unit in units]
@@ -88,13 +91,13 @@ class _Nearness:
 
     def seldom(self, one: int, other: int) -> bool:
         """Whether they tell of an event that few units of the story tell of."""
-        return any(self._times[key] <= _FEW for key in self._told[one] & self._told[other])
+        return any(self._times[key] <= self._seldom for key in self._told[one] & self._told[other])
 
     def _sum(self, keys: Iterable[str]) -> float:
         return sum(self._rarity[key] for key in sorted(keys))
 
 
-def _pairs(units: Sequence[Unit], keys: Sequence[_Keys]) -> set[tuple[int, int]]:
+def _pairs(units: Sequence[Unit], keys: Sequence[_Keys], most: int) -> set[tuple[int, int]]:
     """Pairs of units of two reports that have a key in common, on two sides of it where it has sides.
 
     A key comes with a side; keys that end in None have none, and lead to all pairs.
@@ -105,7 +108,7 @@ def _pairs(units: Sequence[Unit], keys: Sequence[_Keys]) -> set[tuple[int, int]]
             sides[key][side].append(at)
     out: set[tuple[int, int]] = set()
     for key, (left, right) in sides.items():
-        if max(len(left), len(right)) > _MOST:
+        if max(len(left), len(right)) > most:
             continue
         pairs = combinations(left, 2) if _is_whole(key) else product(left, right)
         out.update((min(p), max(p)) for p in pairs if units[p[0]].article.id != units[p[1]].article.id)

@@ -43,8 +43,8 @@ class ClaimPolicy:
     event_denied: float = field(
         default=0.25,
         metadata={
-            "note": "share of rare words from which an event told by one unit and denied by another is one; "
-            "at it 25 real stories had 8 such findings, ungated 134"
+            "note": "share of rare words from which an event told here and denied there is one; "
+            "at it 25 real stories had 8 such findings, without 134"
         },
     )
     event_planned: float = field(
@@ -65,7 +65,7 @@ class ClaimPolicy:
     )
     event_most: int = field(
         default=120,
-        metadata={"note": "units that one event may lead to on a side; more have it, and it tells too little"},
+        metadata={"note": "units that one event may lead to on a side; what more have tells too little"},
     )
     number_rounding: float = field(
         default=0.05,
