@@ -252,12 +252,13 @@ def coverage(claims: Iterable[Claim], articles: Iterable[str]) -> tuple[Coverage
     adds: dict[str, list[str]] = {article: [] for article in articles}
     leaves_out: dict[str, list[str]] = {article: [] for article in adds}
     for claim in claims:
+        name = claim.id  # hashed once, however many reports there are
         having = [p.article for p in claim.positions if p.stance is not Stance.SILENT]
         if len(having) == 1 and len(claim.positions) > 1:
-            adds[having[0]].append(claim.id)
+            adds[having[0]].append(name)
         for position in claim.positions:
             if position.stance is Stance.SILENT:
-                leaves_out[position.article].append(claim.id)
+                leaves_out[position.article].append(name)
     return tuple(
         Coverage(article=article, adds=tuple(adds[article]), leaves_out=tuple(leaves_out[article]))
         for article in adds
