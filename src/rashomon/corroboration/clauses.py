@@ -136,9 +136,13 @@ def _clause_starts(words: Sequence[Token], right: int) -> bool:
 
 def _verb_starts(words: Sequence[Token], right: int) -> bool:
     at = right
-    while at < len(words) and (words[at].low in fw.ADVERBS or words[at].low.endswith("ly")):
+    while at < len(words) and _is_adverb(words[at]):
         at += 1
     return len(words) - at >= _FEWEST and is_finite(words, at)
+
+
+def _is_adverb(word: Token) -> bool:
+    return word.low in fw.ADVERBS or word.low.endswith("ly")
 
 
 def _nested(words: Sequence[Token], start: int, at: int) -> bool:
@@ -155,10 +159,10 @@ def _subject(left: Sequence[Token], *, verb: bool) -> list[Token]:
     if at is None:
         return []
     end = at
-    while end < len(left) and (left[end].low in fw.AUXILIARIES or left[end].low in fw.ADVERBS):
+    while end < len(left) - 1 and (left[end].low in fw.AUXILIARIES or _is_adverb(left[end])):
         end += 1
     before = list(left[:at])
-    while before and (before[-1].low in fw.ADVERBS or before[-1].text == ","):
+    while before and (_is_adverb(before[-1]) or before[-1].text == ","):
         before.pop()
     commas = [i for i, word in enumerate(before) if word.text == ","]
     if commas:

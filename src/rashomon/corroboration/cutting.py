@@ -26,6 +26,7 @@ from rashomon.model import (
     Article,
     BlockKind,
     Dossier,
+    Mode,
     Moment,
     Span,
     Statement,
@@ -185,7 +186,8 @@ def _cut(sheet: _Sheet, place: _Place, statements: Sequence[Statement]) -> None:
         if sum(map(len, free)) * 2 < sum(map(len, content)):
             continue
         inner = list(_sentences(sheet, free))
-        if len(inner) == 1 and not _is_clause(sheet, inner[0]):
+        quoted = statement.mode is Mode.DIRECT
+        if len(inner) == 1 and not _is_clause(sheet, inner[0], quoted=quoted):
             bare.append(statement)
             continue
         for spans in inner:
@@ -202,9 +204,15 @@ def _surest(statement: Statement, sentence: Span) -> tuple[bool, int, tuple[Span
     return statement.evidence.uncertain, -length, statement.content
 
 
-def _is_clause(sheet: _Sheet, content: Sequence[Span]) -> bool:
-    """Whether a content says something; what goes on with an infinitive hangs on its cue."""
+def _is_clause(sheet: _Sheet, content: Sequence[Span], *, quoted: bool) -> bool:
+    """Whether a content says something.
+
+    What goes on with an infinitive hangs on its cue, as does what has its verb in the cue
+    ("He · was accused of · fraud").
+    """
     if any(sheet.tokens.within(span)[0].low == "to" for span in content):
+        return False
+    if len(content) > 1 and not quoted and first_verb(sheet.tokens.within(content[0])) is None:
         return False
     return stands_alone(sheet.tokens, _trimmed(sheet, content))
 
