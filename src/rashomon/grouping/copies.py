@@ -74,6 +74,10 @@ class _Text:
         """How many words of a passage begin in lower case."""
         return self._plain(passage.one, passage.one_end)
 
+    def plain_equal(self, passage: Passage) -> int:
+        """At least how many of them stand in the other text, too."""
+        return self.plain(passage) - (passage.one_end - passage.one - passage.equal)
+
     def plain_in_row(self, passage: Passage) -> int:
         """The same of its longest row of equal words."""
         return self._plain(passage.row, passage.row + passage.longest)
@@ -106,15 +110,19 @@ def _pairs(texts: Sequence[_Text], policy: Policy) -> Iterator[tuple[_Text, _Tex
 def _counted(found: Iterator[Passage], one: _Text, policy: Policy) -> list[Passage]:
     """Those of the passages that are copied: none, unless one or all together show it.
 
-    What shows it are words in a row without any change: one sentence with a few words
-    exchanged is also what two writers make of one set phrase.
+    What shows it are words in a row without any change, or a long passage with few: a
+    sentence with some words exchanged is also what two writers make of one set phrase.
     """
     near = [p for p in found if p.longest >= policy.copy_again and p.share >= policy.copy_share]
     near = [passage for passage in near if one.plain(passage) >= policy.copy_again_plain]
     in_row = [(passage.longest, one.plain_in_row(passage)) for passage in near]
     surely = any(longest >= policy.copy_run and plain >= policy.copy_plain for longest, plain in in_row)
+    edited = any(
+        one.plain_equal(passage) >= policy.copy_edited and passage.share >= policy.copy_edited_share
+        for passage in near
+    )
     together = len(near) > 1 and sum(plain for _, plain in in_row) >= policy.copy_together
-    return near if surely or together else []
+    return near if surely or edited or together else []
 
 
 def _copy(passage: Passage, one: _Text, other: _Text, told: tuple[str | None, str, tuple[Span, ...]]) -> Copy:

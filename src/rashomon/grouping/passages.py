@@ -8,16 +8,17 @@ what repeats itself, of which a few places each are looked at.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Grams", "Passage", "grams", "passages"]
+__all__ = ["Gram", "Grams", "Passage", "grams", "passages"]
 
 _PLACES = 6
 """Places of one run of words that are tried; a text that repeats itself has many."""
 
-Grams = Mapping[tuple[int, ...], Sequence[int]]
+Gram = tuple[int, ...]
+"""The numbers of some words in a row."""
+Grams = Mapping[Gram, Sequence[int]]
 """Where each run of words of one size starts in a text."""
 
 
@@ -42,14 +43,19 @@ class Passage:
         return self.equal / max(self.one_end - self.one, self.other_end - self.other)
 
 
-def grams(words: Sequence[int], size: int) -> dict[tuple[int, ...], list[int]]:
-    """Where each run of `size` words starts."""
-    found: dict[tuple[int, ...], list[int]] = defaultdict(list)
-    for at in range(len(words) - size + 1):
-        places = found[tuple(words[at : at + size])]
+def grams(words: Sequence[int], size: int) -> dict[Gram, list[int]]:
+    """Where each run of `size` words starts; of one that is repeated the first few places."""
+    found: dict[Gram, list[int]] = {}
+    for at, gram in enumerate(_in_row(words, size)):
+        places = found.setdefault(gram, [])
         if len(places) < _PLACES:
             places.append(at)
-    return dict(found)
+    return found
+
+
+def _in_row(words: Sequence[int], size: int) -> Iterator[Gram]:
+    """All runs of `size` words, in order."""
+    return zip(*(words[step:] for step in range(size)), strict=False)
 
 
 def passages(one: Sequence[int], other: Sequence[int], index: Grams, gap: int) -> Iterator[Passage]:
@@ -85,11 +91,11 @@ def _runs(one: Sequence[int], other: Sequence[int], index: Grams) -> Iterator[tu
         return
     size = len(next(iter(index)))
     at, behind = 0, 0
-    while at <= len(one) - size:
-        places = index.get(tuple(one[at : at + size]))
+    for start, gram in enumerate(_in_row(one, size)):
+        places = index.get(gram) if start >= at else None
         if places is None:
-            at += 1
             continue
+        at = start
         tried = [(_length(one, other, at, j), j) for j in places]
         length, j = max(tried, key=lambda found: (found[0], found[1] >= behind, -found[1]))
         yield at, j, length
