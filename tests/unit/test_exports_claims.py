@@ -221,7 +221,7 @@ def test_claims_that_came_the_same_way_stand_together() -> None:
 
 def test_only_conflicts_and_updates_are_disputes() -> None:
     of = standing(overview(STORY))
-    found = {of.numbers[c.id]: [one.relation for one in of.disputed(c)] for c in of.claims.values()}
+    found = {of.numbers[id_]: [one.relation for one in of.disputed(id_)] for id_ in of.claims}
     assert found[1] == [Relation.CONFLICT]
     assert found[4] == []
     assert found[5] == [Relation.UPDATE]

@@ -14,7 +14,6 @@ from rashomon.exports.claimterms import (
     WITNESSES,
     Edtf,
     anchor_label,
-    at_most_label,
     nearness,
     origin_label,
     rule_label,
@@ -27,7 +26,6 @@ from rashomon.exports.terms import probability
 from rashomon.exports.wording import separators
 from rashomon.model import (
     AnchorKind,
-    Claim,
     Collapse,
     Conflict,
     Located,
@@ -220,14 +218,6 @@ class ClaimLines:
         label = "one origin" if ruling.same else "two origins"
         return self.flowed(
             [(label, "bold")], [(f"{on_one_line(ruling.first)}, {on_one_line(ruling.second)}", "")]
-        )
-
-    def claim(self, claim: Claim) -> tuple[Line, ...]:
-        """A claim's number, how many origins it can have, and its words."""
-        words = self.cut(self.of.words(self.of.head(claim)))
-        return self.flowed(
-            [(f"{self.of.numbers[claim.id]} ", "dim"), (at_most_label(claim.origins.at_most), "bold")],
-            [(words, "")],
         )
 
 

@@ -50,7 +50,7 @@ def _matrix(of: Standing, pen: Pen, *, full: bool) -> Section:
     """A line for each claim, its signs under the letters of the reports; beside each other if they fit."""
     claims = list(of.claims.values())
     if not full:
-        claims.sort(key=lambda claim: (-len(of.disputed(claim)), of.numbers[claim.id]))
+        claims = [of.claims[id_] for id_ in sorted(of.claims, key=lambda id_: -len(of.disputed(id_)))]
     rows = _Rows(of, pen)
     groups = [tuple(rows.lines(claim)) for claim in claims]
     shown = list(cut_groups(groups, None if full else CLAIMS))

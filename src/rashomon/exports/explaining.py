@@ -69,7 +69,7 @@ class _Explaining:
         claim, of, lines = self.claim, self.of, self.lines
         yield Section(
             title=f"Claim {of.numbers[claim.id]}",
-            number=len(of.having(claim)),
+            number=len(of.having[claim.id]),
             lines=lines.flowed([(claim.id, "dim")], [(claim.kind.value, ""), (self._at_most, "bold")]),
         )
         yield _part("Wordings", self.ordered, lambda one: lines.wording(one, self.names[one.id]))

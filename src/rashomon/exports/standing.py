@@ -38,6 +38,7 @@ class Standing:
 
     Attributes:
         numbers: from 1, by the ids of the claims, in the order of the dossier.
+        having: the ids of the articles that are not silent, by the ids of the claims.
         wordings: every wording by its id.
         owner: the claim of each wording, by the wording's id.
         conflicts: by the ids of claims, in the order of the dossier.
@@ -48,6 +49,7 @@ class Standing:
     of: Overview
     claims: dict[str, Claim]
     numbers: dict[str, int]
+    having: dict[str, tuple[str, ...]]
     wordings: dict[str, Wording]
     owner: dict[str, Claim]
     conflicts: dict[str, tuple[Conflict, ...]]
@@ -70,19 +72,19 @@ class Standing:
 
     def head(self, claim: Claim) -> Wording:
         """The wording that stands for the claim."""
-        return next(wording for wording in claim.wordings if wording.id == claim.head)
+        return self.wordings[claim.head]
 
     def positions(self, claim: Claim) -> dict[str, Position]:
         """The stances by the article's id."""
         return {position.article: position for position in claim.positions}
 
-    def having(self, claim: Claim) -> tuple[str, ...]:
-        """The ids of the articles that are not silent."""
-        return tuple(p.article for p in claim.positions if p.stance is not Stance.SILENT)
+    def lone(self, claim: str) -> bool:
+        """Whether one report alone has the claim (its id)."""
+        return len(self.having[claim]) <= 1
 
-    def disputed(self, claim: Claim) -> tuple[Conflict, ...]:
-        """The disagreements about a claim, without refinements, roundings and other scopes."""
-        found = self.conflicts.get(claim.id, ())
+    def disputed(self, claim: str) -> tuple[Conflict, ...]:
+        """The disagreements about a claim (its id), without refinements, roundings and other scopes."""
+        found = self.conflicts.get(claim, ())
         return tuple(one for one in found if one.relation in (Relation.CONFLICT, Relation.UPDATE))
 
     def speaker(self, wording: Wording) -> str | None:
@@ -143,6 +145,7 @@ def standing(of: Overview) -> Standing:
     return Standing(
         of=of,
         claims=claims,
+        having={id_: tuple(_having(claim)) for id_, claim in claims.items()},
         numbers={id_: number for number, id_ in enumerate(claims, 1)},
         wordings={w.id: w for claim in dossier.claims for w in claim.wordings},
         owner={w.id: claim for claim in dossier.claims for w in claim.wordings},
@@ -150,6 +153,10 @@ def standing(of: Overview) -> Standing:
         coverage={one.article: one for one in coverage(dossier.claims, of.sigla)},
         sources={s.id: on_one_line(source_label(s) or NOT_STATED) for s in dossier.sources},
     )
+
+
+def _having(claim: Claim) -> Iterator[str]:
+    return (position.article for position in claim.positions if position.stance is not Stance.SILENT)
 
 
 def place_label(of: Overview, article: str, spans: Iterable[Span]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from rashomon.exports.display import shortened
+from rashomon.exports.html.matrix import FEW
 from rashomon.exports.html.prose import shown
 from rashomon.exports.standing import Standing
 
@@ -18,9 +19,13 @@ OPEN, WORDS = 8, 140
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """Claims: those told in words, then those told by number; each with its link and number."""
+    """Claims: those told in words, then those told by number; each with its link and number.
+
+    `rest` more are only counted: of many reports each has claims of its own.
+    """
 
     number: int
+    rest: int
     told: tuple[tuple[str, int, Markup], ...]
     others: tuple[tuple[str, int], ...]
 
@@ -51,12 +56,26 @@ def covered_views(of: Standing) -> tuple[Covered, ...]:
 
 
 def _listed(ids: tuple[str, ...], letter: str, of: Standing, most: int) -> Listed:
-    links = [(f"#c{of.numbers[id_]}-{letter}", of.numbers[id_], of.claims[id_]) for id_ in ids]
+    many = len(of.of.reports) > FEW
+    told = [id_ for id_ in ids if not many or _told(id_, letter, of)]
+    links = [_href(id_, letter, of) for id_ in told]
     return Listed(
-        number=len(links),
+        number=len(ids),
+        rest=len(ids) - len(told),
         told=tuple(
-            (href, number, shown(shortened(of.words(of.head(claim)), WORDS)))
-            for href, number, claim in links[:most]
+            (href, of.numbers[id_], shown(shortened(of.words(of.head(of.claims[id_])), WORDS)))
+            for href, id_ in zip(links[:most], told, strict=False)
         ),
-        others=tuple((href, number) for href, number, _ in links[most:]),
+        others=tuple((href, of.numbers[id_]) for href, id_ in zip(links[most:], told[most:], strict=True)),
     )
+
+
+def _told(claim: str, letter: str, of: Standing) -> bool:
+    """Whether several reports have the claim, or this one."""
+    return not of.lone(claim) or letter in of.sigla(of.having[claim])
+
+
+def _href(claim: str, letter: str, of: Standing) -> str:
+    """To what is told of this report; to the claim, where its row has no cells."""
+    lone = of.lone(claim) and len(of.of.reports) > FEW
+    return f"#{claim}" if lone else f"#c{of.numbers[claim]}-{letter}"

@@ -24,8 +24,9 @@ __all__ = ["FOLD", "Cell", "Entry", "Matrix", "Row", "Told", "matrix_view", "row
 FOLD, CELLS = 60, 1_500
 """Rows that are open at least, and cells: beyond both rows are folded."""
 
-FEW, HEAD = 12, 240
-"""Reports whose nearest passages are shown in words, and letters of a claim in its row."""
+FEW, NEAREST, HEAD = 12, 5, 240
+"""Reports up to which every claim has all cells and every silence its passage in words; beyond, so many
+passages are shown of a claim that one report alone has.  And letters of a claim in its row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,8 @@ class Entry:
 class Row:
     """A claim: `reports` have it, `disputes` are conflicts and updates, `only` is the one that has it.
 
-    `speaker` is to whom the wording that stands for it is given, if to anybody.
+    `speaker` is to whom the wording that stands for it is given, if to anybody; of `hidden` reports,
+    silent all of them, there is no entry.
     """
 
     number: int
@@ -82,6 +84,7 @@ class Row:
     differences: tuple[tuple[str, str], ...]
     reports: int
     disputes: int
+    hidden: int
     only: str
     silent: str
     late: bool
@@ -118,7 +121,7 @@ class Matrix:
 
 def matrix_view(of: Standing, anchors: Anchors) -> Matrix:
     """The matrix of all claims."""
-    rows = tuple(_row(claim, of, anchors) for claim in of.claims.values())
+    rows = tuple(_row(id_, of, anchors) for id_ in of.claims)
     letters = tuple(report.siglum for report in of.of.reports)
     return Matrix(
         looked_for=of.looked_for,
@@ -142,32 +145,45 @@ def _name(of: Standing, article: str) -> str:
     return visible(told.publisher.name if told.publisher else told.input)
 
 
-def _row(claim: Claim, of: Standing, anchors: Anchors) -> Row:
-    number, head = of.numbers[claim.id], of.head(claim)
+def _row(id_: str, of: Standing, anchors: Anchors) -> Row:
+    claim, number = of.claims[id_], of.numbers[id_]
+    head = of.head(claim)
     positions = of.positions(claim)
-    having = of.sigla(of.having(claim))
+    having = of.sigla(of.having[id_])
+    lone = of.lone(id_) and len(of.of.reports) > FEW
     entries = tuple(
-        _entry(positions.get(report.article.id), report.siglum, number, of, anchors)
-        for report in of.of.reports
+        _entry(positions.get(article), letter, number, of, anchors)
+        for article, letter in _shown(claim, of, lone=lone)
     )
-    conflicts = of.conflicts.get(claim.id, ())
+    conflicts = of.conflicts.get(id_, ())
     return Row(
         number=number,
-        id=claim.id,
+        id=id_,
         words=shown(shortened(of.words(head), HEAD)),
         kind=claim.kind.value,
         speaker=visible(of.speaker(head) or ""),
         origins=claim.origins.at_most,
         at_most=at_most_label(claim.origins.at_most),
-        cells=tuple(Cell(stance=e.stance, href=f"#{e.anchor}") for e in entries),
+        cells=() if lone else tuple(Cell(stance=e.stance, href=f"#{e.anchor}") for e in entries),
         entries=entries,
         differences=tuple((f"#{one.id}", _difference(one)) for one in conflicts),
         reports=len(having),
-        disputes=len(of.disputed(claim)),
+        disputes=len(of.disputed(id_)),
         only=having[0] if len(having) == 1 and len(of.of.reports) > 1 else "",
-        silent=" ".join(e.siglum for e in entries if e.stance == Stance.SILENT),
-        late=number > max(FOLD, CELLS // max(len(entries), 1)),
+        hidden=len(of.of.reports) - len(entries),
+        silent=" ".join(letter for letter in of.of.sigla.values() if letter not in having),
+        late=number > max(FOLD, CELLS // max(len(of.of.reports), 1)),
     )
+
+
+def _shown(claim: Claim, of: Standing, *, lone: bool) -> list[tuple[str, str]]:
+    """The reports, by id and letter, that a row tells of: all, or who has it and who came nearest."""
+    reports = [(report.article.id, report.siglum) for report in of.of.reports]
+    if not lone:
+        return reports
+    ranks = sorted(claim.positions, key=lambda p: (p.stance is Stance.SILENT, -p.evidence.score))
+    kept = {p.article for p in ranks[: NEAREST + 1]}
+    return [pair for pair in reports if pair[0] in kept]
 
 
 def _difference(one: Conflict) -> str:
@@ -221,9 +237,8 @@ def _nearest(position: Position | None, of: Standing, anchors: Anchors) -> tuple
 
 def _rules(letters: tuple[str, ...]) -> Markup:
     """Style rules: the rows that a choice of one report leaves."""
-    told = ".claim:not(:target):not(:has(:target))"
     rules = [
-        f'#claims:has([id="{kind}-{escape(letter)}"]:checked) {told}:not([data-{kind}~="{escape(letter)}"])'
+        f'#claims:has(#{kind}-{escape(letter)}:checked) .claim:not([data-{kind}~="{escape(letter)}"])'
         for letter in letters
         for kind in ("only", "out")
     ]
