@@ -120,7 +120,7 @@ def test_numerals_that_count_nothing_are_no_quantities(text: str) -> None:
         ("The number of people injured in the storm has risen to 27.", [("", "wounded")]),
         ("12 of the 40 passengers died.", [("passenger", "killed"), ("passenger", "")]),
         ("34 deaths and 1,604 cases were reported.", [("person", "killed"), ("case", "")]),
-        ("Police arrested at least 40 marchers.", [("marcher", "arrested")]),
+        ("Police arrested at least 40 sailors.", [("sailor", "arrested")]),
         ("Forty homes were destroyed.", [("house", "destroyed")]),
         ("Five Tarn hospitals took them in.", [("hospital", "")]),
         ("Thousands of dead trout lay there.", [("trout", "")]),

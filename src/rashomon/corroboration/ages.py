@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.corroboration.counting import PEOPLE
+from rashomon.corroboration.countwords import PEOPLE
 from rashomon.corroboration.nonquantities import is_year
 from rashomon.corroboration.quantity import Figure
 from rashomon.corroboration.surroundings import topics_of

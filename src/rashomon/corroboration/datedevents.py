@@ -11,14 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.corroboration.events import Event, events_of
+from rashomon.corroboration.kinwords import LIGHT
 from rashomon.corroboration.moods import Mood
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.wording import content_keys, words_of
 from rashomon.language.tokens import Token, tokenize
-from rashomon.model import Lane, Moment, Span
+from rashomon.model import Granularity, Lane, Moment, Span
 
-__all__ = ["Dated", "dated_in", "one_event"]
+__all__ = ["COARSE", "Dated", "dated_in", "one_event"]
 
+COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
+"""Times told by years; beside days such a one is of what went before."""
 _TELLING = frozenset(
     """say tell announce report add state claim believ argue insist declare warn confirm note explain think
     suggest write tweet post""".split()
@@ -46,7 +49,7 @@ class Dated:
     """A time and what it dates.
 
     Attributes:
-        role: how it dates: "to" (until, through), "by", "aside" (before, after), "" (on, since, from).
+        role: how it dates: "to" (until), "by", "aside" (before, after), "from" (since, of years), else "".
         acts: what happened, by the table of kin; empty where no verb or noun for it was read.
         about: keys of everything else in its clause.
         ahead: whether it is told as still to come.
@@ -92,7 +95,12 @@ def _dated(unit: Unit, moment: Moment, words: Sequence[Token], events: Sequence[
     return Dated(
         moment=moment,
         span=span,
-        role=_role(words, at, moved=any(event.concept in _MOVING for event in here)),
+        role=_role(
+            words,
+            at,
+            moved=any(event.concept in _MOVING for event in here),
+            coarse=moment.granularity in COARSE,
+        ),
         acts=frozenset(key for event in told for key in (event.concept, event.lemma)),
         about=_about(unit, moment, told),
         ahead=any(event.mood in _AHEAD for event in told),
@@ -152,13 +160,13 @@ _ROLES = {
 _SMALL = frozenset("on in at the early late about around shortly just".split())
 
 
-def _role(words: Sequence[Token], at: int, *, moved: bool) -> str:
+def _role(words: Sequence[Token], at: int, *, moved: bool, coarse: bool) -> str:
     """How the word before a time makes it date."""
     low = at - 1
     while low >= 0 and words[low].low in _SMALL and at - low <= 2:
         low -= 1
     role = _ROLES.get(words[low].low, "") if low >= 0 else ""
-    return "" if moved or role == "from" else role
+    return "" if moved or (role == "from" and not coarse) else role
 
 
 def _kin(acts: frozenset[str]) -> frozenset[str]:
@@ -166,6 +174,7 @@ def _kin(acts: frozenset[str]) -> frozenset[str]:
 
 
 _FEW = 2
+_MOST_OF_IT = 0.5
 
 
 def one_event(one: Dated, other: Dated) -> float:
@@ -176,13 +185,15 @@ def one_event(one: Dated, other: Dated) -> float:
     if one.role != other.role:
         return 0.0
     acts = _kin(one.acts) & _kin(other.acts)
-    acts = acts or (other.moved and one.acts & other.about) or (one.moved and other.acts & one.about)
+    moved = (other.moved and one.acts & other.about) or (one.moved and other.acts & one.about)
     shared = (one.about & other.about) - one.acts - other.acts
     fewer = min(len(one.about), len(other.about))
     share = len(shared) / fewer if fewer else 0.0
-    if acts:
+    if acts - LIGHT or moved:
         loose = one.vague or other.vague or fewer <= _FEW
         return 0.5 + 0.5 * share if shared or loose else 0.0
+    if acts:
+        return share if share >= _MOST_OF_IT else 0.0
     if one.acts and other.acts:
         return 0.0
     return share if len(shared) > 1 else 0.0

@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rashomon.corroboration.datedevents import Dated, dated_in, one_event
+from rashomon.corroboration.datedevents import COARSE, Dated, dated_in, one_event
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.laterness import later_report
 from rashomon.corroboration.timespans import relate_offsets, relate_times, stretch
 from rashomon.corroboration.units import Unit
 from rashomon.language.days import published_day
 from rashomon.language.tokens import tokenize
-from rashomon.model import AnchorKind, ConflictKind, Evidence, Granularity, Moment, Policy, Relation
+from rashomon.model import AnchorKind, ConflictKind, Evidence, Moment, Policy, Relation
 
 __all__ = ["DATE_REASONS", "compare_dates"]
 
@@ -94,9 +94,9 @@ def _judged(
         return _Pair(one, other, score, relation, "fits_within")
     if (moved := _moved(first, second, one, other)) is not None:
         return _Pair(one, other, score, Relation.UPDATE, *moved)
-    if _coarse(one) != _coarse(other) or not ((one.acts and other.acts) or score >= policy.date_alone):
-        return None
-    if any(_doubtful(dated, unit) for dated, unit in ((one, first), (other, second))):
+    years = [dated.moment.granularity in COARSE for dated in (one, other)]
+    told = (one.acts and other.acts) or score >= policy.date_alone
+    if years[0] != years[1] or not told or _doubtful(one, first) or _doubtful(other, second):
         return None
     return _Pair(one, other, score, relation, "cannot_both_hold")
 
@@ -145,14 +145,6 @@ def _moved(first: Unit, second: Unit, one: Dated, other: Dated) -> tuple[str, st
         return None
     early, unit = (one, first) if later is second.article else (other, second)
     return ("published_later", later.id) if _ahead(early, unit) else None
-
-
-_YEARS = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
-
-
-def _coarse(dated: Dated) -> bool:
-    """Whether the time is told by years: beside days such a one is of what went before."""
-    return dated.moment.granularity in _YEARS
 
 
 def _doubtful(dated: Dated, unit: Unit) -> bool:

@@ -13,7 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rashomon.corroboration.counting import CHANGING, topic
+from rashomon.corroboration.counting import topic
+from rashomon.corroboration.countwords import CHANGING
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.laterness import later_report
 from rashomon.corroboration.pieces import quantities_of, span_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.corroboration.counting import FATES, NO_NOUN, PEOPLE, kin, plural
+from rashomon.corroboration.counting import NO_NOUN, kin, plural
+from rashomon.corroboration.countwords import FATES, PEOPLE
 from rashomon.language.functionwords import ADVERBS, AUXILIARIES
 from rashomon.language.numerals import Lexeme, number_at
 
@@ -40,7 +41,9 @@ class Phrase:
 
 
 _MOST_WORDS = 6
-_NO_FATES = frozenset("passengers participants hospital hospitals wounds".split())  # as nouns behind a number
+_NO_FATES = frozenset(
+    "passengers participants hospital hospitals wounds signatures hostages".split()
+)  # as nouns behind a number
 _BEFORE_NOUNS = frozenset("dead missing injured wounded".split())
 _NEXT_TO = 4
 _FAR_BACK = 30
@@ -190,7 +193,10 @@ def fate_of(run: Sequence[Lexeme], start: int, after: int, *, person: bool) -> s
     direct = _ahead(run, after, near=True)
     if direct and direct != "aboard":
         return direct
-    return _behind(run, start) or direct or _ahead(run, after) or _toll(run, start, person=person)
+    behind = _behind(run, start)
+    if behind and not (person and behind == "counted"):
+        return behind
+    return direct or _ahead(run, after) or _toll(run, start, person=person)
 
 
 def _two_words(run: Sequence[Lexeme], at: int) -> str:

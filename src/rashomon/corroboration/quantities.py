@@ -15,7 +15,7 @@ from functools import lru_cache
 from rashomon.corroboration import surroundings
 from rashomon.corroboration.ages import age_end, is_magnitude, result_at
 from rashomon.corroboration.bounding import bounded, qualifier_after, qualifier_before
-from rashomon.corroboration.counting import FATES, PEOPLE
+from rashomon.corroboration.countwords import FATES, PEOPLE
 from rashomon.corroboration.measures import Measure, code_at, currency_at, measure_at
 from rashomon.corroboration.nonquantities import is_year, no_quantities
 from rashomon.corroboration.phrases import Phrase, fate_of, noun_phrase

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.corroboration.counting import GENERIC, NEUTRAL, PARTS, PEOPLE, TOPICS
+from rashomon.corroboration.counting import stem
+from rashomon.corroboration.countwords import GENERIC, HUMAN, NEUTRAL, PARTS, PEOPLE, THINGS, TOPICS
 from rashomon.corroboration.quantity import Quantity, What
 
 __all__ = ["Likeness", "Setting", "same_thing"]
@@ -29,6 +30,7 @@ _TOPIC, _MOST_TOPICS = 0.5, 3
 _ALONE = 0.5
 _HALF_THE_TOPICS = 0.4
 _EVERYWHERE = frozenset({"duration", "temperature"})  # sentences of one story often hold several
+_OF_TIMES = frozenset({"term", "wait"})
 _SUBJECTS = frozenset(TOPICS.values())
 
 
@@ -67,17 +69,19 @@ def _counts(one: Quantity, other: Quantity, setting: Setting) -> Likeness | None
     apart = apart or _apart(one, other, agree)
     if one.mods - other.mods - NEUTRAL and other.mods - one.mods - NEUTRAL and not agree:
         return Likeness(score - 1.0, apart)
-    sure = one.overall != other.overall if apart else _sure(one, other, near, agree, setting.alone)
+    sure = one.overall != other.overall if apart else _sure(one, other, near, agree, setting)
     return Likeness(score, apart, sure)
 
 
-def _sure(one: Quantity, other: Quantity, near: frozenset[str], agree: bool, alone: bool) -> bool:
+def _sure(one: Quantity, other: Quantity, near: frozenset[str], agree: bool, setting: Setting) -> bool:
     """Whether two counts are of one thing beyond doubt enough for a conflict."""
     if agree:
-        return bool(near) or alone
+        return bool(near) or setting.alone
     if one.fate or other.fate or one.head != other.head:
         return False
-    return bool(one.close & other.close - {one.head}) and len(near) > 1
+    close = bool(one.close & other.close - {one.head}) and len(near) > 1
+    beside = setting.shared - {one.head, stem(one.head)}
+    return close or (setting.alone and setting.share >= _HALF_THE_TOPICS and len(beside) > 1)
 
 
 def _apart(one: Quantity, other: Quantity, agree: bool) -> str:
@@ -97,6 +101,10 @@ def _heads(one: Quantity, other: Quantity) -> tuple[float, str] | None:
     if len(pair) == 1:
         return (2.0 if one.head else 1.0), ""
     agree = bool(one.fate) and one.fate == other.fate
+    if agree and one.fate in HUMAN:
+        pair = {head if head in PEOPLE or head in THINGS else "person" for head in pair}
+        if len(pair) == 1:
+            return 1.0, ""
     if "" in pair:
         return (1.0, "") if agree and pair - {""} <= PEOPLE - PARTS else None
     if not pair <= PEOPLE:
@@ -141,7 +149,8 @@ def _measures(one: Quantity, other: Quantity, setting: Setting) -> Likeness | No
     )
     score += 0.5 if one.head and one.head == other.head else 0.0
     agree = bool(one.fate) and one.fate == other.fate
-    told = one.dimension not in _EVERYWHERE and bool(setting.shared & _SUBJECTS)
+    subjects = _OF_TIMES if one.dimension in _EVERYWHERE else _SUBJECTS
+    told = bool(setting.shared & subjects)
     alike = setting.share >= _HALF_THE_TOPICS and len(setting.shared) > 1
     subject = setting.alone and (agree or told or alike)
     score += 1.0 if subject else 0.0

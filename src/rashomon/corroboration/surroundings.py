@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from rashomon.corroboration.counting import ASPECTS, topic
+from rashomon.corroboration.counting import topic
+from rashomon.corroboration.countwords import ASPECTS
 from rashomon.corroboration.measures import UNIT_WORDS
 from rashomon.corroboration.nonquantities import is_year
 from rashomon.language.calendar import MONTHS
