@@ -73,6 +73,40 @@ apologise apologize apology
 meet meeting
 arrive arrival
 leave depart departure
+happen occur take_place hold
+occupy seize capture take_over overrun
+kidnap abduct abduction kidnapping
+elect election
+name identify identification
+sue lawsuit
+jail imprison imprisonment
+shoot shooting
+stab stabbing
+drown drowning
+poison poisoning
+vanish disappear disappearance
+divert reroute
+pass enact adopt
+sentence condemn
+search comb
+merge merger
+ceasefire truce
+donate donation
+exile banish
+delete erase
+sabotage tamper
+falsify forge
+hide conceal
+resume resumption
+impose imposition
+contaminate contamination pollute pollution
+infect infection
+hack hacking
+bribe bribery
+betray betrayal
+design designer
+rebuild rebuilding reconstruct reconstruction
+withhold
 find discover discovery dig_up unearth come_across
 give hand_over present award
 enter cross_into drive_into come_into go_into move_into march_into roll_into
@@ -95,7 +129,7 @@ allow permit
 negotiate negotiation negotiations talks
 invite invitation
 attend attendance take_part participate participation
-skip boycott
+skip boycott stay_away
 inform notify notification
 inspect inspection
 repair mend

@@ -87,6 +87,8 @@ def at_odds(first: Event, second: Event, *, crowds: bool = False) -> bool:
         return False
     if first.aside != second.aside or (first.sites and second.sites and not first.sites & second.sites):
         return True
+    if first.passive != second.passive:
+        return False  # the subjects are not of one sort
     if first.named and second.named:
         return True
     if crowds and _CROWDS & (first.roles | second.roles):

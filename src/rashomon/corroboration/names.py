@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.events import Event, events_of
+from rashomon.corroboration.kinwords import kind_of_thing
 from rashomon.corroboration.matching import pairs, share
 from rashomon.corroboration.moods import Mood
 from rashomon.corroboration.turning import found, symmetrical
@@ -38,6 +39,7 @@ _LABELS = frozenset(
     carriage runway pier engine""".split()
 )
 _LEAST_SHARE = 0.5
+_NAMED_THINGS = frozenset({"vessel", "aircraft"})
 _MANY_DO_IT = frozenset(
     """say tell die kill injure arrest vote attend meet live work stay know call ask want see hear help
     join visit sign support oppose play think believe leave go come take have make get""".split()
@@ -73,6 +75,8 @@ def _labelled(words: Sequence[Token]) -> list[tuple[str, str, Span]]:
     out = []
     for at in range(1, len(words)):
         word, noun = words[at], words[at - 1]
+        if kind_of_thing(noun.low) in _NAMED_THINGS and word.capital and not noun.capital:
+            out.append((kind_of_thing(noun.low) or noun.low, word.low, Span(noun.start, word.end)))
         letter = len(word.text) == 1 and word.capital and word.text not in "AI"
         number = word.kind is TokenKind.NUMBER and word.text[0].isdigit() and noun.capital
         if noun.low in _LABELS and (number or letter):

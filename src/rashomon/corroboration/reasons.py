@@ -21,7 +21,8 @@ from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.wording import content_keys, is_mark, spans_of, words_of
 from rashomon.language import functionwords as fw
-from rashomon.language.tokens import Token
+from rashomon.language.tokens import Token, tokenize
+from rashomon.language.verbs import verb_base
 from rashomon.model import ConflictKind, Relation, Span
 
 __all__ = ["REASONS", "Reason", "compare_reasons", "reasons_of"]
@@ -74,7 +75,13 @@ def reasons_of(unit: Unit) -> tuple[Reason, ...]:
     """The reasons that a unit gives, in order, and its words that there is none."""
     words = words_of(unit)
     events = [event for event in events_of(unit) if event.lemma not in _TELLS]
-    out = [*_by_connective(words, events), *_by_cause(words, events), *_by_over(words, events)]
+    out = [
+        *_by_connective(words, events),
+        *_by_cause(words, events),
+        *_by_over(words, events),
+        *_by_fault(words, events),
+        *_by_noun(words, events),
+    ]
     return tuple(sorted(out, key=lambda reason: reason.words[0].start))
 
 
@@ -183,19 +190,69 @@ def _by_over(words: Sequence[Token], events: Sequence[Event]) -> Iterator[Reason
     """ "Resigned over the memo", "fined for speeding": after some acts a preposition gives the reason."""
     lows = [word.low for word in words]
     for event in events:
-        if event.noun or event.concept not in _OVER:
+        if event.noun:
             continue
-        for at in range(event.last + 1, event.clause[1]):
-            if words[at].low == "over" or (
-                words[at].low == "for" and at + 1 < len(words) and lows[at + 1].endswith("ing")
-            ):
-                if _phrase(lows, at, table.BEHIND | table.NO_REASON):
-                    break
-                end = _reason_end(words, at + 1)
-                keys = content_keys(words[at + 1 : end])
-                if keys:
-                    yield Reason(words=tuple(words[at:end]), keys=keys, of=event)
-                break
+        places = (at for at in range(event.last + 1, event.clause[1] + 1) if _gives_reason(lows, at, event))
+        at = next(places, None)
+        if at is None or _phrase(lows, at, table.BEHIND | table.NO_REASON):
+            continue
+        end = _reason_end(words, at + 1)
+        keys = content_keys(words[at + 1 : end])
+        if keys:
+            yield Reason(words=tuple(words[at:end]), keys=keys, of=event)
+
+
+def _gives_reason(lows: Sequence[str], at: int, event: Event) -> bool:
+    if at + 1 >= len(lows):
+        return False
+    if lows[at] == "after":
+        return event.lemma in table.AFTER
+    over = lows[at] == "over" or (lows[at] == "for" and lows[at + 1].endswith("ing"))
+    return over and event.concept in _OVER
+
+
+def _by_fault(words: Sequence[Token], events: Sequence[Event]) -> Iterator[Reason]:
+    """ "Blamed a cigarette for the fire", "blamed the fire on a cigarette"."""
+    for at, word in enumerate(words):
+        if verb_base(word.low) not in table.FINDING_FAULT:
+            continue
+        end = _reason_end(words, at + 1)
+        turn = next((i for i in range(at + 2, end) if words[i].low in {"for", "on"}), None)
+        if turn is None:
+            continue
+        told, given = (at + 1, turn), (turn + 1, end)
+        if words[turn].low == "for":
+            told, given = given, told
+        of = next((e for e in events if told[0] <= e.at < told[1]), None)
+        keys = content_keys(words[slice(*given)])
+        if of is not None and keys:
+            yield Reason(words=tuple(words[slice(*given)]), keys=keys, of=of)
+
+
+def _by_noun(words: Sequence[Token], events: Sequence[Event]) -> Iterator[Reason]:
+    """ "The cause of the fire was a cigarette", "a cigarette was the cause of the fire"."""
+    for at, word in enumerate(words):
+        if word.low not in table.CAUSES or at + 2 >= len(words) or words[at + 1].low not in {"of", "for"}:
+            continue
+        of = next((e for e in events if at < e.at <= at + _NEAR_CAUSE), None)
+        if of is None:
+            continue
+        verb = next(
+            (i for i in range(of.at + 1, len(words)) if words[i].low in _IS or is_mark(words[i])), None
+        )
+        if verb is not None and words[verb].low in _IS:
+            given = (verb + 1, _reason_end(words, verb + 1))
+        else:
+            copula = next((i for i in range(at - 1, -1, -1) if words[i].low in _IS), None)
+            given = (of.clause[0], copula) if copula is not None else (0, 0)
+        keys = content_keys(words[slice(*given)]) - _UNKNOWN
+        if keys:
+            yield Reason(words=tuple(words[slice(*given)]), keys=keys, of=of)
+
+
+_IS = frozenset("is was were are".split())
+_NEAR_CAUSE = 4
+_UNKNOWN = content_keys(tokenize("unclear unknown known investigated investigation being established"))
 
 
 # -- holding against each other ------------------------------------------------------------

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-__all__ = ["ALIKE", "BEHIND", "CAUSING", "FINDING_FAULT", "KINDS_OF_REASON", "NO_REASON", "OVER_VERBS"]
+__all__ = [
+    "AFTER",
+    "ALIKE",
+    "BEHIND",
+    "CAUSES",
+    "CAUSING",
+    "FINDING_FAULT",
+    "KINDS_OF_REASON",
+    "NO_REASON",
+    "OVER_VERBS",
+]
 
 
 def _phrases(rows: str) -> frozenset[tuple[str, ...]]:
@@ -55,6 +65,45 @@ citing
 blaming
 attributed to
 blamed on
+laid to
+a consequence of
+the consequence of
+the fault of
+on the advice of
+out of fear that
+out of respect for
+in a row over
+in a dispute over
+amid a row over
+amid a dispute over
+amid claims of
+amid reports of
+after claims of
+after complaints about
+after complaints of
+for fear
+in order not to
+so that
+in the belief that
+in view of
+in the light of
+in light of
+for the sake of
+in protest
+with a view to
+in the hope of
+in the hope that
+in a bid to
+in an effort to
+in an attempt to
+to keep
+to stop
+to make sure
+to ensure
+to reduce
+to raise
+to pay for
+to draw attention to
 put down to
 caused by
 triggered by
@@ -111,8 +160,14 @@ OVER_VERBS = frozenset(
 )
 """Acts after which "over" and "for" give the reason ("fined for speeding", "resigned over the memo")."""
 
-FINDING_FAULT = frozenset("blame fault".split())
-"""Verbs with the reason as their object, and "for" before what it is the reason for."""
+FINDING_FAULT = frozenset("blame fault cite".split())
+"""Verbs with the reason as their object, and "for" before what it is the reason for, or "on" turned about."""
+
+CAUSES = frozenset("cause reason culprit explanation".split())
+"""Nouns for a reason: "the cause of the fire was a cigarette", "a cigarette was the cause of the fire"."""
+
+AFTER = frozenset("recall evacuate dismiss suspend ground impound".split())
+"""Acts after which "after" gives the reason ("was recalled after glass had been found")."""
 
 NO_REASON = _phrases("""
 inexplicably

@@ -26,7 +26,8 @@ _NO_ADVERBS = frozenset(
     "family italy july reply supply apply ally rally fly bully assembly early only".split()
 )
 _MORE_ADVERBS = frozenset("yet longer actually not n't never".split())
-_EMPTY = (
+_NOBODY = frozenset("nobody none nothing neither no-one".split())
+_EMPTY = _NOBODY | (
     FUNCTION_WORDS | fw.TEMPORAL | fw.ADVERBS | fw.PREPOSITIONS | fw.DETERMINERS | frozenset(NUMBER_WORDS)
 )
 

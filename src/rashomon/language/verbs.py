@@ -37,24 +37,24 @@ VERBS = frozenset(
     detonate devastate develop devote diagnose die differ dig dine direct disagree disappear
     discharge disclose discontinue discover discredit discuss dislodge dismantle dismiss disperse
     displace display dispute disrupt dissent distribute ditch dive divert divide do dock docket
-    document dominate donate double doubt downgrade downplay draft drag draw dream drift drill drink
-    drive drop drown dub dump earn ease eat echo edge edit educate eject elect elevate eliminate
-    email embark embrace emerge emphasize employ empty enable enact encounter encourage end endanger
-    endorse endow enforce engage engulf enjoy enrol enroll enslave ensure enter equalise equalize
-    equip erase erect erode erupt escalate escape escort establish estimate evacuate evade evict
-    evolve examine exceed exchange exclude execute exempt exhaust exhume exist exonerate expand
-    expect expel expire explain explode exploit explore export expose express extend extinguish
-    extort extradite fabricate face fail fall falsify fast fault favor favour fear feature feed feel
-    fell feud fight file fill finalise finalize finance find fine finish fire fit fix flag flare
-    flatten flee flicker flip float flood flow fly focus follow forbid force forecast foresee
-    forfeit forge forget form foul found founder fray free freeze fuel fulfil function fund furlough
-    gag gain garnish gather generate get give go govern grab grant graze green-light greet ground
-    grow guarantee guard guide gut hack hail halt halve hamper hand handle hang happen harm hatch
-    haul head heal hear heckle help herd hesitate hide highlight hijack hinder hint hire hit hoard
-    hoist hold honor honour hope hospitalise hospitalize host house hum hunt hurt identify ignite
-    ignore impeach implement implicate imply import impose impound imprison improve include increase
-    incur indicate indict indulge infect infest inflict influence inform inherit initiate inject
-    injure insist inspect inspire install instruct insult insure intend intensify intercept
+    document dominate donate double down doubt downgrade downplay draft drag draw dream drift drill
+    drink drive drop drown dub dump earn ease eat echo edge edit educate eject elect elevate
+    eliminate email embark embrace emerge emphasize employ empty enable enact encounter encourage
+    end endanger endorse endow enforce engage engulf enjoy enrol enroll enslave ensure enter
+    equalise equalize equip erase erect erode erupt escalate escape escort establish estimate
+    evacuate evade evict evolve examine exceed exchange exclude execute exempt exhaust exhume exist
+    exonerate expand expect expel expire explain explode exploit explore export expose express
+    extend extinguish extort extradite fabricate face fail fall falsify fast fault favor favour fear
+    feature feed feel fell feud fight file fill finalise finalize finance find fine finish fire fit
+    fix flag flare flatten flee flicker flip float flood flow fly focus follow forbid force forecast
+    foresee forfeit forge forget form foul found founder fray free freeze fuel fulfil function fund
+    furlough gag gain garnish gather generate get give go govern grab grant graze green-light greet
+    ground grow guarantee guard guide gut hack hail halt halve hamper hand handle hang happen harm
+    hatch haul head heal hear heckle help herd hesitate hide highlight hijack hinder hint hire hit
+    hoard hoist hold honor honour hope hospitalise hospitalize host house hum hunt hurt identify
+    ignite ignore impeach implement implicate imply import impose impound imprison improve include
+    increase incur indicate indict indulge infect infest inflict influence inform inherit initiate
+    inject injure insist inspect inspire install instruct insult insure intend intensify intercept
     interfere interpret interrupt intervene interview introduce inundate invade invent invest
     investigate invite invoke involve isolate issue jail jam join joke judge jump justify keep kick
     kidnap kill knife knock know label lack lament land lash last launch lay lead leak lean learn
