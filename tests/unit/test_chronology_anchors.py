@@ -140,6 +140,12 @@ def test_a_clock_takes_the_day_told_just_before() -> None:
     assert (found.value, found.granularity) == ("2024-03-04T19:15:00", Granularity.MOMENT)
 
 
+def test_a_clock_takes_no_day_that_is_still_to_come() -> None:
+    made = paragraphs("The fair will open on Friday. This story was updated at 5:20 p.m.", published=TUESDAY)
+    found = only(made, "5:20 p.m.")
+    assert (found.value, found.uncertain, found.lane) == ("2024-03-05T17:20:00", True, Lane.REPORTED)
+
+
 def test_a_time_dates_its_own_clause() -> None:
     made = paragraphs("Ada Holt said on Monday that the bridge had fallen in December.", published=TUESDAY)
     clauses = {m.span.of(made.text): m.of.of(made.text) for m in moments(made) if m.span and m.of}

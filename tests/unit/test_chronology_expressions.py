@@ -113,6 +113,7 @@ AHEAD = [
     "The interview can be heard on Friday.",
     "The launch was put off until Friday.",
     "It is still to fly on Friday.",
+    "The meeting was postponed to Friday.",
     "The mayor is scheduled to testify in a closed-door session on Friday.",
 ]
 BACK = [
@@ -122,7 +123,24 @@ BACK = [
     "Talks originally scheduled for Friday were dropped.",
     "The mayor, who will leave, said on Friday that it rained.",
     "Friday’s vote was close.",
+    "They made unannounced visits to Tarn on Friday to see the dam.",
+    "He did not say why he decided to print his letter on Friday.",
 ]
+
+
+MONTHS = [
+    ("In July, the two held talks.", "2023-07"),
+    ("The minister, forced to resign in April, is back.", "2023-04"),
+    ("The meeting has been postponed to July.", "2024-07"),
+    ("June’s figures will come next week.", "2024-06"),
+    ("February’s figures will come next week.", "2024-02"),
+    ("The June election is close.", "2024-06"),
+]
+
+
+@pytest.mark.parametrize(("words", "value"), MONTHS)
+def test_which_year_a_month_is_of(words: str, value: str) -> None:
+    assert times(words, TUESDAY)[0][1:] == (value, "month")
 
 
 @pytest.mark.parametrize(
@@ -176,6 +194,7 @@ def test_times_of_no_size_have_a_direction_and_no_value(words: str, told: str, r
         "Now that the dam is gone, fish return.",
         "The second man ran the last lap in the spring water.",
         "They won 3:10 and lost heart.",
+        "Jan Holt and June Rask were told of the winter Games.",
     ],
 )
 def test_look_alikes_are_no_times(words: str) -> None:

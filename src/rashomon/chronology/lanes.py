@@ -16,6 +16,7 @@ __all__ = ["Lanes"]
 
 _CAME_OUT = re.compile(
     r"\bfirst\s+(?:reported|published|broke|revealed|broadcast|aired)\b"
+    r"|\b(?:story|article|report|post|page)\s+(?:was|has\s+been)\s+(?:last\s+)?(?:updated|published|corrected)\b"
     r"|\bbroke\s+the\s+(?:story|news)\b|\b(?:was|were)\s+first\s+reported\b",
     re.IGNORECASE,
 )

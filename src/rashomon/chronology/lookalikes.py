@@ -96,13 +96,16 @@ def _letters(words: Sequence[Word], at: int) -> bool:
 def _no_month(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
     """“May” and “March” at the head of a sentence, “April” the name of a woman."""
     if after - first > 1:
-        return False
+        return "SHORT" in classes_of(words[after]) if after < len(words) else False  # “this Oct. 4 photo”
     word = words[first]
+    if len(word.low) < len("july") and word.low != "may" and not word.text.endswith("."):
+        capital = after < len(words) and words[after].text[0].isupper()
+        return capital or before not in _BEFORE_MONTHS
     if word.low in ("may", "march"):
         return before not in _BEFORE_MONTHS and behind not in ("'", "’")
     if word.low in ("april", "june", "august"):
         capital = after < len(words) and words[after].text[0].isupper()
-        return before not in _BEFORE_TIMES and capital
+        return before not in _BEFORE_MONTHS and capital
     return False
 
 
@@ -134,7 +137,7 @@ def _no_stretch(words: Sequence[Word], first: int, after: int, before: str, behi
 
 def _no_season(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
     """“The fall of the town” is no autumn, “the Winter Games” are a name."""
-    name = after < len(words) and words[after].text[0].isupper() and words[after - 1].text[0].isupper()
+    name = after < len(words) and words[after].text[0].isupper()
     return name or (words[after - 1].low in ("fall", "spring") and behind in _FALLS)
 
 

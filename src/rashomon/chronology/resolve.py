@@ -173,6 +173,8 @@ class _Reading:
             sure_days=self._policy.moment_year_sure,
             far_days=self._policy.moment_far,
             near_days=self._policy.moment_near,
+            just_days=self._policy.moment_just,
+            nearer=self._policy.moment_nearer,
         )
         return settle(expression.reading, situation)
 
@@ -194,8 +196,10 @@ class _Reading:
         for told, settled in reversed(self._earlier):
             if one.number - told.number > self._policy.moment_reach:
                 return None
+            if settled.period is None or told.quoted != one.quoted:
+                continue
             single = settled.granularity in _DAYS or settled.granularity.value in fine
-            if single and settled.period is not None and told.quoted == one.quoted:
+            if single and (unit != "day" or settled.period.first == settled.period.last):
                 near = told.number == one.number
                 return Found(period=settled.period, span=told.expression.span, near=near)
         return None

@@ -89,19 +89,21 @@ def _from_writing(reading: Named, situation: Situation) -> Settled:
     if situation.written is None:
         return Settled(granularity=told(reading))
     period = nearest(reading, situation.written, reading.side, situation.ahead)
-    if reading.side is None and reading.weekday is None and situation.ahead <= 0:
-        coming = nearest(reading, situation.written, None, 1)
-        if _rather(coming, period, situation.written, situation):
-            return _of(coming, anchor=situation.anchor, uncertain=True)
+    if reading.side is None and reading.weekday is None:
+        other = nearest(reading, situation.written, None, 1 if situation.ahead <= 0 else -1)
+        if other.value != period.value and _rather(other, period, situation.written, situation):
+            return _of(other, anchor=situation.anchor, uncertain=True)
     return _of(period, anchor=situation.anchor, uncertain=_chosen(reading, period, situation))
 
 
-def _rather(coming: Period, past: Period, written: date, situation: Situation) -> bool:
-    """Whether the next one is meant although no word looks ahead: much nearer, or the last is long past."""
-    back, on = (written - past.last).days, (coming.first - written).days
+def _rather(other: Period, found: Period, written: date, situation: Situation) -> bool:
+    """Whether the one on the other side of the day of writing is meant, in spite of the words."""
+    if situation.ahead > 0:
+        return (written - other.last).days <= situation.just_days
+    back, on = (written - found.last).days, (other.first - written).days
     if situation.ahead == 0:
-        return 2 * on < back
-    return back > situation.far_days and on <= situation.near_days
+        return on < situation.nearer * back
+    return situation.ahead == -1 and back > situation.far_days and on <= situation.near_days
 
 
 def _chosen(reading: Named, period: Period, situation: Situation) -> bool:
@@ -226,7 +228,7 @@ def _daily(reading: Daily, situation: Situation) -> Settled:
         day = settle(reading.of, situation)
     else:
         found = situation.earlier("day")
-        if found is not None:
+        if found is not None and not _later(found.period, situation):
             anchor = Anchor(kind=AnchorKind.EXPRESSION, span=found.span, value=found.period.value)
             day = replace(_of(found.period), anchor=anchor, uncertain=not found.near)
         elif situation.written is not None and situation.ahead <= 0:
@@ -239,6 +241,11 @@ def _daily(reading: Daily, situation: Situation) -> Settled:
     if reading.clock is not None:
         value = of_time(day.period.first, *reading.clock)
     return replace(day, granularity=granularity, value=value, offset=None)
+
+
+def _later(period: Period, situation: Situation) -> bool:
+    """Whether the period is still to come and the words do not look ahead (“updated at 5 p.m.”)."""
+    return situation.written is not None and period.first > situation.written and situation.ahead <= 0
 
 
 def _about(reading: About, situation: Situation) -> Settled:

@@ -32,13 +32,18 @@ _LEANING = frozenset(
     "plan plans planned planning offer offers offered agree agrees agreed hope hopes hoped intend "
     "intends intended want wants wanted vow vows vowed promise promises promised pledge pledges pledged "
     "set going about ready likely supposed prepare prepares prepared preparing aim aims aimed is are am "
-    "was were s seek seeks sought bid effort decided decision need needs trying hoping continue".split()
+    "was were s seek seeks sought bid effort need needs trying hoping ".split()
 )
-_BETWEEN = frozenset("now also still then not only now back".split())
+_PUT_OFF = frozenset("postponed delayed moved pushed rescheduled deferred adjourned brought extended".split())
+_BETWEEN = frozenset("now also still then not only back".split())
 _OCCASIONS = frozenset(
     "open close begin start end meet play face vote leave return resume take go visit travel arrive air "
     "run hold host kick expire fly sail launch debut premiere speak testify head gather".split()
 )
+_OPENS = frozenset(
+    "opens closes begins ends resumes expires arrives airs speaks debuts takes kicks goes hosts meets".split()
+)
+"""Their forms that are hardly ever the plural of a noun."""
 _OBJECTS = frozenset("a an the its their his her no to".split())
 _AT = frozenset("on in for at this next".split())
 _PAST = frozenset("was were had did been said told began".split())
@@ -55,20 +60,22 @@ _BREAKS = frozenset(';:“”"')
 def direction(words: Sequence[Word], first: int, after: int, *, headline: bool = False) -> int:
     """1 where the words around ``first`` to ``after`` look ahead, -1 where they look back, else 0.
 
+    A past form close by, or one behind the time, gives -2.
+
     >>> from rashomon.chronology.words import words_of
     >>> words = words_of("The council will meet on Friday, the mayor said on Monday", 0, 57)
     >>> direction(words, 5, 6), direction(words, 11, 12)
-    (1, -1)
+    (1, -2)
     """
     low = max(0, first - _REACH)
     for at in _until(words, range(first - 1, low - 1, -1), _OPENERS):
         found = _of_word(words, at, _AHEAD) or (0 if headline else _of_present(words, at, first - at))
         if found:
-            return found
+            return 2 * found if found < 0 and first - at <= _CLOSE else found
     for at in _until(words, range(after, min(len(words), after + _REACH)), frozenset()):
         found = _of_word(words, at, _AHEAD_BEHIND) or (0 if headline else _of_occasion(words, at, at - after))
         if found:
-            return found
+            return 2 * found if found < 0 else found
     return 0
 
 
@@ -92,6 +99,8 @@ def _of_word(words: Sequence[Word], at: int, ahead: frozenset[str]) -> int:
     if low in ("plan", "plans") and _low(words, at + 1) in _OBJECTS:
         return 1
     if (low == "set" and _low(words, at + 1) == "for") or (low == "may" and words[at].text == low):
+        return 1
+    if low in _PUT_OFF and "to" in (_low(words, at + 1), _low(words, at + 2), _low(words, at + 3)):
         return 1
     if low in _PAST or (is_past(low) and not _adjective(words, at)):
         return -1
@@ -129,7 +138,7 @@ def _of_occasion(words: Sequence[Word], at: int, away: int) -> int:
     low, before = words[at].low, _low(words, at - 1)
     if away > _CLOSE or not words[at].text.islower():
         return 0
-    if low.endswith("s") and (low[:-1] in _OCCASIONS or low[:-2] in _OCCASIONS):
+    if low in _OPENS:
         return int(before not in _BEFORE_NOUNS | fw.PREPOSITIONS)
     return int(low in _OCCASIONS and before in fw.SUBJECT_PRONOUNS)
 

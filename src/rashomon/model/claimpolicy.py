@@ -197,6 +197,14 @@ class ClaimPolicy:
         default=240,
         metadata={"note": "days: news writes a year with what is older, or says that it is to come"},
     )
+    moment_just: int = field(
+        default=45,
+        metadata={"note": "days: “June’s figures will come” in July are of the June just over"},
+    )
+    moment_nearer: float = field(
+        default=0.6,
+        metadata={"note": "by eye on 130 real reports: “the November election” is told as late as July"},
+    )
     moment_near: int = field(
         default=92,
         metadata={"note": "days: the next three months, of which news tells without a year or “will”"},
