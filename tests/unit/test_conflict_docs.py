@@ -1,0 +1,32 @@
+"""The page on conflicts names every kind, every relation and every label of the rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rashomon.corroboration import attributions, modality, names, places, polarity, reasons
+from rashomon.model import ConflictKind, Relation
+
+PAGE = (Path(__file__).parents[2] / "docs" / "conflicts.md").read_text(encoding="utf-8")
+ROOMS = (attributions, modality, names, places, polarity, reasons)
+LABELS = [(label, meaning) for room in ROOMS for label, meaning in room.REASONS.items()]
+
+
+@pytest.mark.parametrize(("label", "meaning"), LABELS)
+def test_every_label_stands_there_with_its_meaning(label: str, meaning: str) -> None:
+    assert f"| `{label}` | {meaning} |" in PAGE
+
+
+def test_labels_mean_one_thing_each() -> None:
+    assert len({label for label, _ in LABELS}) == len(LABELS)
+
+
+@pytest.mark.parametrize("relation", list(Relation))
+def test_every_relation_stands_there(relation: Relation) -> None:
+    assert f"| `{relation.value}` |" in PAGE
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ConflictKind if kind not in {"number", "date"}])
+def test_every_kind_has_its_section(kind: ConflictKind) -> None:
+    assert f"## {kind.value.capitalize()}\n" in PAGE
