@@ -24,9 +24,12 @@ __all__ = ["FOLD", "Cell", "Entry", "Matrix", "Row", "Told", "matrix_view", "row
 FOLD, CELLS = 60, 1_500
 """Rows that are open at least, and cells: beyond both rows are folded."""
 
-FEW, NEAREST, HEAD = 12, 5, 240
+FEW, NEAREST = 12, 5
 """Reports up to which every claim has all cells and every silence its passage in words; beyond, so many
-passages are shown of a claim that one report alone has.  And letters of a claim in its row."""
+passages are shown of a claim that one report alone has."""
+
+HEAD, SHORT = 240, 130
+"""Letters of a claim in its row, with few reports and with many; what is left out stands under the row."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +162,7 @@ def _row(id_: str, of: Standing, anchors: Anchors) -> Row:
     return Row(
         number=number,
         id=id_,
-        words=shown(shortened(of.words(head), HEAD)),
+        words=shown(shortened(of.words(head), HEAD if len(of.of.reports) <= FEW else SHORT)),
         kind=claim.kind.value,
         speaker=visible(of.speaker(head) or ""),
         origins=claim.origins.at_most,
