@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from rashomon.corroboration import attributions, modality, names, places, polarity, reasons
 from rashomon.model import ConflictKind, Relation
 
