@@ -99,6 +99,19 @@ def test_an_event_that_the_text_dates_elsewhere(other: str) -> None:
     assert anchored(made, "two days before the vote") == ("2024-03-08", AnchorKind.EVENT, "the vote")
 
 
+def test_what_was_said_is_no_event_that_another_cue_dates() -> None:
+    made = paragraphs(
+        "A day after Ada Holt said it, Tom Rask said on Monday that it rained.", published=TUESDAY
+    )
+    found = [m for m in moments(made) if m.rule == "event"]
+    assert [m.value for m in found] == [None]
+
+
+def test_a_time_told_from_another_does_not_reach_the_future() -> None:
+    made = paragraphs("She spoke on Monday. A year later, she wept.", published=TUESDAY)
+    assert anchored(made, "A year later") == (None, AnchorKind.EVENT, None)
+
+
 def test_an_event_with_two_dates_has_none() -> None:
     made = paragraphs(
         "They withdrew two days before the vote.",

@@ -194,6 +194,7 @@ def test_times_of_no_size_have_a_direction_and_no_value(words: str, told: str, r
         "Now that the dam is gone, fish return.",
         "The second man ran the last lap in the spring water.",
         "They won 3:10 and lost heart.",
+        "It was as august as it was late; they came well ahead of time.",
         "Jan Holt and June Rask were told of the winter Games.",
     ],
 )

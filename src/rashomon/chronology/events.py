@@ -17,10 +17,10 @@ __all__ = ["event_words", "head_noun", "nouns_beside"]
 
 _LONGEST_PHRASE, _LONGEST_CLAUSE = 7, 14
 _BEFORE, _BEHIND = 4, 3
-_JOINED = frozenset("-'’.")
 _ENDS = (
     fw.CONJUNCTIONS | fw.SUBORDINATORS | fw.AUXILIARIES | fw.RELATIVES | fw.FINITE_VERBS | fw.SUBJECT_PRONOUNS
 )
+_NO_EVENTS = frozenset("time schedule".split())
 _LINKS = fw.PREPOSITIONS | frozenset(["the", ","])
 
 
@@ -38,7 +38,7 @@ def event_words(words: Sequence[Word], at: int) -> int | None:
     if words[at].low in fw.SUBJECT_PRONOUNS:
         return _clause_end(words, at + 1)
     end = _phrase_end(words, at)
-    if end == at:
+    if end == at or words[end - 1].low in _NO_EVENTS:
         return None
     verb = end < len(words) and (
         words[end].low in fw.AUXILIARIES | fw.FINITE_VERBS or is_past(words[end].low)
@@ -55,20 +55,41 @@ def _may_begin(word: Word) -> bool:
 def _phrase_end(words: Sequence[Word], at: int) -> int:
     """Where the noun phrase ends: at a mark, a verb, or a preposition but “of”."""
     end = at
-    while end < min(len(words), at + _LONGEST_PHRASE):
-        low = words[end].low
-        if low == "that" and end == at:
-            end += 1
-            continue
-        inner = low in _JOINED and end + 1 < len(words) and words[end + 1].text[0].isalnum()
-        if end > at and words[end - 1].low in fw.DETERMINERS and low[0].isalpha():
-            end += 1
-            continue
-        if low in _ENDS or (low in fw.PREPOSITIONS and low != "of") or not (low[0].isalnum() or inner):
-            break
-        if end > at + 1 and is_past(words[end].low):
-            break
+    while end < min(len(words), at + _LONGEST_PHRASE) and _goes_on(words, at, end):
         end += 1
+    return _without_tail(words, at, end)
+
+
+def _goes_on(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a noun phrase that begins at ``at`` has this word."""
+    low = words[end].low
+    if end == at and low == "that":
+        return True
+    if _inner_mark(words, end) or (end > at and _inner_mark(words, end - 1)):
+        return True
+    if not low[0].isalnum():
+        return False
+    if end > at and words[end - 1].low in fw.DETERMINERS:
+        return True
+    if low in _ENDS or (low in fw.PREPOSITIONS and low != "of"):
+        return False
+    return end <= at + 1 or not is_past(low)
+
+
+def _inner_mark(words: Sequence[Word], at: int) -> bool:
+    """A mark inside a word, a number or behind an abbreviation: “take-out”, “4,000”, “Sen. Holt”."""
+    if not 0 < at < len(words) - 1:
+        return False
+    low, before, behind = words[at].low, words[at - 1], words[at + 1]
+    if low == "." and before.low in fw.ABBREVIATIONS:
+        return behind.text[0].isalnum()
+    glued = before.end == words[at].start and words[at].end == behind.start
+    digits = before.text[-1].isdigit() and behind.text[0].isdigit()
+    return glued and behind.text[0].isalnum() and (low in "-'’" or (low in ".," and digits))
+
+
+def _without_tail(words: Sequence[Word], at: int, end: int) -> int:
+    """The end without what cannot close a phrase: marks, “of”, “the”."""
     while end > at and (words[end - 1].low in fw.DETERMINERS | {"of"} or not words[end - 1].low[0].isalnum()):
         end -= 1
     return end
@@ -79,15 +100,16 @@ def _clause_end(words: Sequence[Word], at: int) -> int:
     end = at + 1
     while end < min(len(words), at + _LONGEST_CLAUSE):
         low = words[end].low
-        joined = low in _JOINED and low != "." and end + 1 < len(words)
-        if not (low[0].isalnum() or joined) or low in fw.CONJUNCTIONS | fw.PREPOSITIONS | fw.SUBORDINATORS:
+        if not (low[0].isalnum() or _inner_mark(words, end)):
+            break
+        if low in fw.CONJUNCTIONS | fw.PREPOSITIONS | fw.SUBORDINATORS:
             break
         end += 1
-    return min(end, len(words))
+    return _without_tail(words, at + 1, min(end, len(words)))
 
 
 def head_noun(words: Sequence[Word]) -> str | None:
-    """The noun that a phrase is about: the last word before its first “of” or preposition.
+    """The noun that a phrase is about: the last word before its first preposition; None for a clause.
 
     >>> from rashomon.chronology.words import words_of
     >>> head_noun(words_of("the long siege of Tarn", 0, 22))
@@ -97,6 +119,8 @@ def head_noun(words: Sequence[Word]) -> str | None:
     for word in words:
         if word.low in fw.PREPOSITIONS:
             break
+        if word.low in _ENDS or is_past(word.low):
+            return None
         if word.low[0].isalpha() and word.low not in fw.DETERMINERS:
             head = word.low
     return head

@@ -149,7 +149,7 @@ def _shift(reading: Shift, situation: Situation) -> Settled:
         if found is None:
             told = None if reading.least == reading.most == 0 else Anchor(kind=AnchorKind.EVENT)
             return replace(bare, anchor=told)
-        return replace(_counted(reading, found, bare), uncertain=not found.near)
+        return replace(_counted(reading, found, bare, situation), uncertain=not found.near)
     if situation.written is None or size < 1:
         return bare
     period = _span_of(reading, situation.written, situation.written)
@@ -160,12 +160,14 @@ def _day_at_least(unit: str) -> str:
     return "day" if _UNIT_SIZE[unit] < 1 else unit
 
 
-def _counted(reading: Shift, found: Found, bare: Settled) -> Settled:
+def _counted(reading: Shift, found: Found, bare: Settled, situation: Situation) -> Settled:
     """Counted from another time of the text; hours later have no value, since days are all that is known."""
     anchor = Anchor(kind=AnchorKind.EXPRESSION, span=found.span, value=found.period.value)
     if reading.vague or _UNIT_SIZE[reading.unit] < 1:
         return replace(bare, anchor=anchor)
     period = _span_of(reading, found.period.first, found.period.last)
+    if _later(period, situation):
+        return replace(bare, anchor=Anchor(kind=AnchorKind.EVENT))  # not from that time, then
     return replace(_of(period), anchor=anchor, offset=bare.offset)
 
 

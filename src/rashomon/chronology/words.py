@@ -60,7 +60,7 @@ def _folded(word: str) -> str:
 _MONTH_OF = {name: number for number, name in enumerate(MONTHS, start=1)} | _SHORT_MONTHS
 _DAY_OF = {name: number for number, name in enumerate(WEEKDAYS)} | _SHORT_DAYS
 _CAPITAL = frozenset(
-    ["may", "march", "mar", "jan", "jun", "dec", "sat", "sun", "mon", "wed", "fri", "thu", "tue"]
+    ["may", "august", "march", "mar", "jan", "jun", "dec", "sat", "sun", "mon", "wed", "fri", "thu", "tue"]
 )
 """Words of the two tables above that are times by their capital only."""
 _ABBREVIATED = frozenset(["mar", "jun", "sat", "sun", "mon", "wed", "fri", "thu", "tue", "thur"])
