@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tests.builders.dossiers import blocks_of, said
+from tests.builders.dossiers import alone_in, blocks_of, said
 
 from rashomon.model import (
     Article,
@@ -16,6 +16,7 @@ from rashomon.model import (
     Engine,
     Evidence,
     Join,
+    Mode,
     OriginGroup,
     OriginReason,
     Origins,
@@ -24,6 +25,7 @@ from rashomon.model import (
     Publisher,
     Span,
     Stance,
+    Statement,
     Wording,
 )
 
@@ -47,11 +49,17 @@ def crowded_claims(reports: int, claims: int) -> Dossier:
                 publisher=Publisher(name=f"Shed Paper {report}"),
             )
         )
+    told = Statement(
+        article=articles[0].id,
+        mode=Mode.INDIRECT,
+        content=(articles[0].blocks[1].span,),
+        evidence=said("cued_clause"),
+    )
     return Dossier(
         articles=tuple(articles),
-        statements=(),
+        statements=(told,),
         sources=(),
-        utterances=(),
+        utterances=(alone_in(articles[0], told),),
         engine=Engine(version="0.0", model=None, policy=Policy(), rooms=("corroboration",)),
         claims=tuple(claim for line in lines for claim in [_everywhere(line, articles)] if claim is not None),
     )

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext
 from tests.builders.bridge_story import bridge_story
 from tests.builders.chain_story import chain_story, crowded_story, hostile_chains
 from tests.builders.claim_story import claim_story
+from tests.builders.crowded_claims import crowded_claims
 from tests.builders.relay_story import relay_story
 from tests.builders.versions_story import crowd_of_versions, versions_story
 from tests.conformance.test_exporters import hostile
@@ -39,6 +40,11 @@ def _versions_alone() -> Dossier:
     return replace(story, engine=replace(story.engine, rooms=("collation",)))
 
 
+def _claims_of_many() -> Dossier:
+    """More reports than there is room for words in the cells."""
+    return crowded_claims(14, 24)
+
+
 STORIES = {
     "by hand": bridge_story,
     "analysed": _analysed,
@@ -49,6 +55,7 @@ STORIES = {
     "versions": versions_story,
     "versions alone": _versions_alone,
     "claims": claim_story,
+    "claims of many": _claims_of_many,
 }
 
 
