@@ -84,7 +84,7 @@ def _coordinated(words: Sequence[Token]) -> Iterator[list[Token]]:
 
 def _cut_at(words: Sequence[Token], start: int, at: int) -> _Cut | None:
     """Whether a new clause begins behind the word at `at`."""
-    if len(words) - at <= _FEWEST or at - start < 2:
+    if len(words) - at < _FEWEST or at - start < 2:
         return None
     word = words[at]
     if word.text == "," and is_participle(words[at + 1]):

@@ -45,6 +45,7 @@ LANGUAGES = frozenset(["en", "und"])
 
 _TERSE = frozenset([BlockKind.HEADLINE, BlockKind.DECK])
 _FEWEST = 3
+_SENTENCE = 6
 _EDGES = " \t\n\r\u00a0,;:–—-" + "".join(MARKS) + "`"
 _OPENERS = frozenset("and but or nor however meanwhile so yet then".split())
 
@@ -186,6 +187,9 @@ def _cut(sheet: _Sheet, place: _Place, statements: Sequence[Statement]) -> None:
         if sum(map(len, free)) * 2 < sum(map(len, content)):
             continue
         inner = list(_sentences(sheet, free))
+        if len(inner) == 1 and _asks(sheet.text, inner[0][-1]):
+            taken += [*free, *_parts(statement)]
+            continue
         quoted = statement.mode is Mode.DIRECT
         if len(inner) == 1 and not _is_clause(sheet, inner[0], quoted=quoted):
             bare.append(statement)
@@ -273,7 +277,24 @@ def _trimmed(sheet: _Sheet, spans: Sequence[Span], *, said: bool = True) -> list
     if first == last:
         return []
     start, end = words[first].start, _closed(sheet.text, words[first].start, words[last - 1].end)
-    return [Span(max(s.start, start), min(s.end, end)) for s in spans if s.end > start and s.start < end]
+    kept = [Span(max(s.start, start), min(s.end, end)) for s in spans if s.end > start and s.start < end]
+    return [piece for span in kept if (piece := _unmarked(sheet, span, start, end))]
+
+
+def _unmarked(sheet: _Sheet, span: Span, start: int, end: int) -> Span:
+    """The span without marks at the edges where a cue was taken out.
+
+    `start` and `end` are those of the whole, and stay.
+    """
+    words = sheet.tokens.within(span)
+    first, last = 0, len(words)
+    while span.start != start and first < last and _edge(words[first]):
+        first += 1
+    while span.end != end and last > first and _edge(words[last - 1]):
+        last -= 1
+    if first == last:
+        return Span(span.start, span.start)
+    return Span(words[first].start, span.end if last == len(words) else words[last - 1].end)
 
 
 def _edge(word: Token) -> bool:
@@ -294,28 +315,33 @@ def _closed(text: str, start: int, end: int) -> int:
 def _add(sheet: _Sheet, place: _Place, spans: Sequence[Span], tellers: Sequence[Statement]) -> None:
     """The clauses among these words become units, each told by the first statement that has words in it."""
     trimmed = _trimmed(sheet, spans, said=bool(tellers))
-    if not trimmed or _asks(sheet.text, trimmed[-1], place.sentence):
+    if not trimmed or _asks(sheet.text, trimmed[-1]):
         return
     for clause in clauses(sheet.tokens, trimmed):
-        whole = place.kind is BlockKind.PARAGRAPH and sum(map(len, clause)) + 1 >= len(place.sentence)
-        if not _checkable(sheet, clause, terse=whole or place.kind in _TERSE):
+        if not _checkable(sheet, place, clause):
             continue
         told = (s for s in tellers if any(a.overlaps(b) for a in s.content for b in clause))
         unit = _unit(sheet, place, merge(clause), next(told, None))
         sheet.found.setdefault(unit.wording.id, unit)
 
 
-def _checkable(sheet: _Sheet, clause: Sequence[Span], *, terse: bool) -> bool:
-    """Whether there is something to check: words of content, and outside of headlines a verb."""
+def _checkable(sheet: _Sheet, place: _Place, clause: Sequence[Span]) -> bool:
+    """Whether there is something to check: words of content, and a verb.
+
+    Headlines need none, nor do whole sentences of some length, whose verb may just not be known.
+    """
     words = [token for span in clause for token in sheet.tokens.within(span)]
     if len(words) < _FEWEST or all(w.kind is TokenKind.MARK or w.low in FUNCTION_WORDS for w in words):
         return False
-    return terse or first_verb(words) is not None or is_finite(words, 0) or any(map(is_participle, words))
+    if first_verb(words) is not None or is_finite(words, 0) or any(map(is_participle, words)):
+        return True
+    whole = place.kind is BlockKind.PARAGRAPH and list(clause) == [place.sentence]
+    return place.kind in _TERSE or (whole and len(words) >= _SENTENCE)
 
 
-def _asks(text: str, last: Span, sentence: Span) -> bool:
+def _asks(text: str, last: Span) -> bool:
     """Whether a question mark ends the words."""
-    return text[last.end - 1 : min(last.end + 2, sentence.end)].strip(_EDGES).startswith("?")
+    return last.of(text).rstrip(_EDGES).endswith("?")
 
 
 def _unit(sheet: _Sheet, place: _Place, spans: tuple[Span, ...], statement: Statement | None) -> Unit:

@@ -24,6 +24,7 @@ _NO_PARTICIPLES = frozenset(
 )
 _NO_SUBJECTS = frozenset("to who which whose whether what how why where if".split())
 _NOT_BEFORE_VERBS = fw.DETERMINERS | fw.PREPOSITIONS | fw.POSSESSIVES | {"to"}
+_PASTS = frozenset("burnt learnt spelt spilt dreamt knelt leapt leant spoilt".split())
 _AMONG_NOUNS = frozenset(["'s", "and", "or", ","])
 _SHORTEST = 4
 
@@ -36,7 +37,7 @@ def is_finite(words: Sequence[Token], at: int) -> bool:
         return False
     if low in _FINITE or low.endswith("n't"):
         return True
-    return is_past(low) and before not in _NOT_BEFORE_VERBS and not words[at].capital
+    return (is_past(low) or low in _PASTS) and before not in _NOT_BEFORE_VERBS and not words[at].capital
 
 
 def is_participle(word: Token) -> bool:

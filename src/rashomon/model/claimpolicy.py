@@ -33,11 +33,11 @@ class ClaimPolicy:
         metadata={"note": "the same for two reports: less, and only what stands around them is alike"},
     )
     claim_loose: float = field(
-        default=0.5,
+        default=0.3,
         metadata={"note": "likelihood from which wordings of two claims are held against each other as well"},
     )
     claim_compared: float = field(
-        default=0.08,
+        default=0.03,
         metadata={"note": "likelihood from which two units are held against each other by the comparers"},
     )
     event_denied: float = field(

@@ -1,0 +1,149 @@
+"""Units: what a report says that can be checked, in its own words."""
+
+from __future__ import annotations
+
+import pytest
+from tests.builders.claims import dossier, report, units
+
+from rashomon.corroboration.clauses import clauses
+from rashomon.corroboration.cutting import units_of
+from rashomon.language.tokens import Tokens
+from rashomon.model import Span
+
+
+def cut(text: str) -> list[str]:
+    found = clauses(Tokens(text), [Span(0, len(text))])
+    return [" | ".join(span.of(text) for span in clause) for clause in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The harbour was closed at noon but opened again in the evening",
+            ["The harbour was closed at noon", "The harbour | opened again in the evening"],
+        ),
+        (
+            "The tower came down on Monday, killing two painters and injuring five",
+            [
+                "The tower came down on Monday",
+                "The tower came | killing two painters",
+                "The tower came | injuring five",
+            ],
+        ),
+        (
+            "Mara Oll, who was chosen in May, has left the board",
+            ["Mara Oll | has left the board", "Mara Oll | was chosen in May"],
+        ),
+        (
+            "The mill burnt down on Friday, and the owner was taken to hospital",
+            ["The mill burnt down on Friday", "the owner was taken to hospital"],
+        ),
+        (
+            "The council met on Monday; the mayor was not there",
+            ["The council met on Monday", "the mayor was not there"],
+        ),
+        (
+            "Although the ferry was late, it reached Skell before the storm",
+            ["Although the ferry was late", "it reached Skell before the storm"],
+        ),
+        (
+            "On Tuesday, the guild rejected the offer and called a strike",
+            ["On Tuesday, the guild rejected the offer", "the guild | called a strike"],
+        ),
+    ],
+)
+def test_a_sentence_is_cut_where_either_side_tells_something(text: str, expected: list[str]) -> None:
+    assert sorted(cut(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The baker and the miller were heard on Monday",
+        "They sold bread, cheese and ale at the gate",
+        "The train that left Orrin at noon and stopped in Fell was empty",
+        "He met the mayor and the head of the guild",
+        "According to the plan the quay will be rebuilt by May",
+        "The fire, including that in the shed, was out by dawn",
+    ],
+)
+def test_what_is_one_clause_stays_whole(text: str) -> None:
+    assert cut(text) == [text]
+
+
+def test_a_sentence_without_end_is_left_whole() -> None:
+    text = "and the mill stood and " * 200
+    assert len(cut(text)) == 1
+
+
+def test_the_act_of_saying_is_no_claim_but_what_was_said_is() -> None:
+    found = units(
+        'The dam at Brack held all night, mayor Jo Wend said. "We slept badly," she told reporters.'
+    )
+    assert found == ["The dam at Brack held all night", "We slept badly"]
+
+
+def test_a_lead_with_a_circumstance_before_its_cue() -> None:
+    found = units(
+        "In a talk with the Fell Gazette on Sunday, Jo Wend said that the dam had been checked in May."
+    )
+    assert found == ["the dam had been checked in May"]
+
+
+def test_a_long_quotation_gives_a_unit_a_sentence() -> None:
+    found = units(
+        '"The gate stuck. Two men freed it with a crowbar. Nobody was hurt," foreman Ivo Lamm said.'
+    )
+    assert found == ["The gate stuck.", "Two men freed it with a crowbar.", "Nobody was hurt"]
+
+
+def test_a_quotation_that_its_cue_parts_is_one_unit() -> None:
+    found = units('"The gate stuck for an hour," foreman Ivo Lamm said, "before two men freed it."')
+    assert found == ["The gate stuck for an hour | before two men freed it."]
+
+
+def test_questions_and_greetings_are_no_units() -> None:
+    found = units('"Who closed the gate on Monday?" asked Ivo Lamm.', "Good morning.", "The gate was rusty.")
+    assert found == ["The gate was rusty."]
+
+
+def test_a_phrase_in_quotation_marks_stays_in_its_sentence() -> None:
+    found = units("Foreman Ivo Lamm called the new gate “a toy for rich towns”.")
+    assert found == ["Foreman Ivo Lamm called the new gate “a toy for rich towns”."]
+
+
+def test_what_somebody_promised_keeps_who_promised_it() -> None:
+    found = units("Foreman Ivo Lamm promised to repair the gate by Friday.")
+    assert found == ["Foreman Ivo Lamm promised to repair the gate by Friday."]
+
+
+def test_that_as_a_subject_is_kept() -> None:
+    found = units("The mill burnt in 1950. That fire was caused by a lamp, the town archive says.")
+    assert "That fire was caused by a lamp" in found
+
+
+def test_a_headline_needs_no_verb() -> None:
+    assert units("The gate was rusty.", headline="Rust on the Brack gate") == [
+        "Rust on the Brack gate",
+        "The gate was rusty.",
+    ]
+
+
+def test_a_report_in_another_language_has_no_units() -> None:
+    from dataclasses import replace  # noqa: PLC0415
+
+    foreign = replace(report("Tarn Post", "Le barrage a tenu toute la nuit."), language="fr")
+    assert units_of(dossier(foreign)) == ()
+
+
+def test_a_unit_knows_its_sentence_and_who_says_it() -> None:
+    found = units_of(dossier(report("Tarn Post", "The dam held all night, mayor Jo Wend said. It is old.")))
+    said, own = found
+    assert said.sentence.of(said.article.text) == "The dam held all night, mayor Jo Wend said."
+    assert said.statement is not None
+    assert said.wording.statement == said.statement.id
+    assert said.utterance is not None
+    assert own.statement is None
+    assert own.utterance is None
+    assert said.around == own.around == Span(0, len(own.article.text))
