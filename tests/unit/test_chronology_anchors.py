@@ -176,9 +176,15 @@ def test_the_publication_is_a_moment_of_its_own_lane() -> None:
 
 def test_the_publication_has_the_words_of_the_dateline() -> None:
     made = paragraphs("TARN, March 5 — The bridge fell.", published=TUESDAY)
-    published = resolve([made], (), Policy())[0]
+    (published,) = resolve([made], (), Policy())
     assert published.span is not None
     assert published.span.of(made.text) == "March 5"
+
+
+def test_a_dateline_of_another_day_tells_when_it_was_written() -> None:
+    made = paragraphs("TARN, March 3 — The bridge fell in 1911.", published=TUESDAY)
+    told = [(m.span and m.span.of(made.text), m.lane) for m in resolve([made], (), Policy())]
+    assert told == [(None, Lane.REPORTED), ("March 3", Lane.REPORTED), ("1911", Lane.HAPPENED)]
 
 
 @pytest.mark.parametrize("published", [None, "soon", "2024-13-05", "2024-02-30T10:00"])

@@ -8,7 +8,7 @@ import pytest
 from tests.builders.reporting import article
 from tests.builders.timing import moments, paragraphs, times, values
 
-from rashomon.model import BlockKind
+from rashomon.model import BlockKind, Granularity
 
 TUESDAY = "2024-03-05"
 
@@ -36,6 +36,7 @@ NAMED = [
     ("They signed it in the summer of 2021.", {"the summer of 2021": "2021-22"}),
     ("Prices rose last autumn.", {"last autumn": "2023-23"}),
     ("Sales fell in the third quarter of 2020.", {"the third quarter of 2020": "2020-35"}),
+    ("Sales fell in Q3 2020.", {"Q3 2020": "2020-35"}),
     ("Sales fell in the fourth quarter of last year.", {"the fourth quarter of last year": "2023-36"}),
     ("The quay was built in the 1990s.", {"the 1990s": "199X"}),
     ("The quay was built in the late 1970s.", {"the late 1970s": "1977/1979"}),
@@ -233,6 +234,14 @@ def uncertainties(words: str) -> list[bool]:
 )  # fmt: skip
 def test_without_an_anchor_nothing_relative_has_a_value(words: str) -> None:
     assert [value for _, value, _ in times(words)] == [None]
+
+
+@pytest.mark.parametrize(
+    "words", ["It snowed overnight.", "It snows tonight.", "It snowed on Monday morning."]
+)
+def test_parts_of_a_day_are_told_as_such(words: str) -> None:
+    (found,) = moments(paragraphs(words, published=TUESDAY))
+    assert found.granularity is Granularity.PART_OF_DAY
 
 
 def test_a_day_that_no_calendar_has_is_a_day_without_a_value() -> None:

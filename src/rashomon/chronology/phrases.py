@@ -113,6 +113,7 @@ _BY_NAME = (
     Production("quarterly", "the? <ordinal> -? fiscal|financial? quarter", _quarter, "quarter"),
     Production("quarterly", "the? <ordinal> quarter of <year>", _quarter, "quarter"),
     Production("quarterly", "the? fiscal? <ordinal> quarter ,? <year>", _quarter, "quarter"),
+    Production("quarterly", "q SHORT ,? of? <year>", _quarter, "quarter"),
     Production("quarterly", "the? <ordinal> quarter of <shifted>", _quarter_of, "quarter"),
     Production("era", "the? FOUR '|’? s", _decade, "decade"),
     Production("era", "the '|’|‘ TWO s", _short_decade, "decade"),
@@ -130,7 +131,7 @@ def _now(unit: str, by: int) -> Shift:
 
 
 def _overnight() -> Between:
-    return Between(first=_now("day", -1), last=_now("day", 0))
+    return Between(first=_daily(_now("day", -1), "night"), last=_daily(_now("day", 0), "morning"))
 
 
 def _one(side: int, unit: str) -> Reading | None:
@@ -206,7 +207,7 @@ def _inside_day(day: int, outer: Reading) -> Inside:
 
 
 _COUNTED = (
-    Production("today", "today|tonight", lambda: _now("day", 0), "today"),
+    Production("today", "today", lambda: _now("day", 0), "today"),
     Production("today", "yesterday", lambda: _now("day", -1), "today"),
     Production("today", "tomorrow", lambda: _now("day", 1), "today"),
     Production("today", "the day before yesterday", lambda: _now("day", -2), "today"),
@@ -315,6 +316,7 @@ _PUT_TOGETHER = (
     Production("dayish", "<day>", lambda day: day),
     Production("dayish", "<today>", lambda day: day),
     Production("dayish", "<daily>", lambda day: day),
+    Production("daily", "tonight", lambda: _daily(_now("day", 0), "night"), "part of a day"),
     Production("daily", "<day> DAYPART", _daily, "part of a day"),
     Production("daily", "<today> DAYPART", _daily, "part of a day"),
     Production("daily", "<side> DAYPART", _side_of_day, "part of a day"),

@@ -10,7 +10,7 @@ from rashomon.chronology.readings import Named
 from rashomon.language.edtf import of_day, valid
 from rashomon.model import Anchor, AnchorKind, Article, BlockKind, Granularity, Lane, Moment, Span
 
-__all__ = ["published_moment", "written"]
+__all__ = ["dateline_span", "published_moment", "written"]
 
 _STAMP = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)"
@@ -99,6 +99,12 @@ def _dateline(article: Article) -> tuple[Span, Named] | None:
         if isinstance(expression.reading, Named) and expression.reading.day is not None:
             return expression.span, expression.reading
     return None
+
+
+def dateline_span(article: Article) -> Span | None:
+    """The words of the dateline for its day."""
+    line = _dateline(article)
+    return None if line is None else line[0]
 
 
 def _completed(named: Named, published: date | None) -> date | None:

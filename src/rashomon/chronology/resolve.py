@@ -17,7 +17,7 @@ from rashomon.chronology.clauses import Clauses, Contents
 from rashomon.chronology.events import head_noun, nouns_beside
 from rashomon.chronology.expressions import Expression, expressions_in, read_as
 from rashomon.chronology.lanes import Lanes
-from rashomon.chronology.publication import published_moment, written
+from rashomon.chronology.publication import dateline_span, published_moment, written
 from rashomon.chronology.readings import Origin, Reading, Shift
 from rashomon.chronology.settle import settle
 from rashomon.chronology.situation import Found, Settled, Situation
@@ -25,7 +25,7 @@ from rashomon.chronology.tense import direction
 from rashomon.chronology.words import Word, words_of
 from rashomon.language.calendar import MONTHS, WEEKDAYS
 from rashomon.language.sentences import sentences
-from rashomon.model import Article, BlockKind, Granularity, Moment, Policy, Span, Statement
+from rashomon.model import Article, BlockKind, Granularity, Lane, Moment, Policy, Span, Statement
 
 __all__ = ["resolve", "resolve_span"]
 
@@ -89,6 +89,7 @@ class _Reading:
         self._statements = statements
         self._policy = policy
         self._written, self._anchor = written(article)
+        self._dateline = dateline_span(article)
         self._lanes = Lanes(article.text, statements)
         self._settled: dict[Span, Settled] = {}
         self._earlier: list[tuple[_Told, Settled]] = []
@@ -106,8 +107,10 @@ class _Reading:
         for one in told:
             if _from_event(one.expression.reading):
                 self._settled[one.expression.span] = self._settle(one)
+        shown = None if published is None else published.span
         for one in told:
-            yield self._moment(one, self._settled[one.expression.span])
+            if one.expression.span != shown:
+                yield self._moment(one, self._settled[one.expression.span])
 
     def at(self, span: Span) -> Moment | None:
         """What these words come to, after all that stands before them."""
@@ -233,7 +236,7 @@ class _Reading:
             rule=one.expression.rule,
             anchor=settled.anchor,
             uncertain=settled.uncertain,
-            lane=self._lanes.of(clause),
+            lane=Lane.REPORTED if span == self._dateline else self._lanes.of(clause),
             of=clause,
             offset=settled.offset,
         )
