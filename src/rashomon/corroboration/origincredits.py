@@ -8,17 +8,16 @@ publish or carry anything in these reports, and names made as titles are.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.corroboration.originnodes import Hop, Nodes, Place
-from rashomon.corroboration.originphrases import is_title
-from rashomon.corroboration.originwords import CITED_AFTER, CITED_BEFORE, FIRST, GENERIC
+from rashomon.corroboration.originphrases import RUN
+from rashomon.corroboration.originwords import CITED_AFTER, CITED_BEFORE, FIRST, GENERIC, NAMED_BEFORE
 from rashomon.corroboration.units import Unit
-from rashomon.language.tokens import TokenKind, fold, tokenize
+from rashomon.language.tokens import TokenKind, tokenize
 from rashomon.model import Article, BlockKind, Dossier, Located, NodeKind, Span
 
 __all__ = ["Credits"]
@@ -29,7 +28,6 @@ _STEM = 4
 """First letters by which “resignation” takes up “resigned”."""
 _BESIDE = 60
 """Code points beside a name in which a word for reporting stands, and that which was reported."""
-_RUN = re.compile(r"[A-Z][\w’'&-]*(?: (?:of (?:the )?)?[A-Z][\w’'&-]*){0,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +66,16 @@ class Credits:
             yield Hop(credit.outlet, report, (manner,), True, (Located(unit.article.id, credit.span),))
 
     def _in(self, article: Article, block: Span, number: int) -> Iterator[_Credit]:
-        for run in _RUN.finditer(article.text, block.start, block.end):
+        for run in RUN.finditer(article.text, block.start, block.end):
             span = Span(*run.span())
-            name = _outlet(run.group(), self._nodes)
+            name = self._nodes.outlet_ending(run.group())
             if name is None:
                 continue
             span = Span(span.end - len(name), span.end)
             before = article.text[max(block.start, span.start - _BESIDE) : span.start]
             behind = article.text[span.end : min(block.end, span.end + _BESIDE)]
-            if CITED_BEFORE.search(before) or CITED_AFTER.match(behind):
+            loose = self._nodes.publishes(name) and NAMED_BEFORE.search(before)
+            if loose or CITED_BEFORE.search(before) or CITED_AFTER.match(behind):
                 around = f"{before} {behind}"
                 yield _Credit(
                     outlet=self._nodes.outlet(name, article.id),
@@ -85,19 +84,6 @@ class Credits:
                     first=FIRST.search(around) is not None,
                     beside=frozenset(t.low for t in tokenize(around) if t.kind is TokenKind.WORD),
                 )
-
-
-def _outlet(run: str, nodes: Nodes) -> str | None:
-    """The outlet whose name ends this run of capitals; None if it ends in none."""
-    words = run.split()
-    for first in range(len(words)):
-        name = " ".join(words[first:]).removesuffix("'s").removesuffix("’s")
-        if nodes.known(name):
-            return " ".join(words[first:])
-    return run if is_title(run) and fold(words[0]) not in _NO_TITLE else None
-
-
-_NO_TITLE = frozenset("in on at by for as it that this news when while after before but and".split())
 
 
 def _belongs(credit: _Credit, at: int, words: set[str]) -> bool:

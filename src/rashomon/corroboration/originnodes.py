@@ -8,22 +8,24 @@ speaks for a body.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from rashomon.corroboration.originphrases import (
+    RUN,
     body_beside,
     is_account,
     is_staff,
     is_title,
     is_vague,
-    outlet_in,
     own_staff,
     spoken_for,
     told_words,
 )
+from rashomon.corroboration.originwords import NOT_ITS_OWN, REPORTERS
 from rashomon.language.carriernames import carrier_key, plain_key
 from rashomon.language.credits import Credit, agency_credit
 from rashomon.language.imprint import own_names
@@ -117,6 +119,30 @@ class Nodes:
         """Whether an outlet of this name publishes or carries anything here."""
         key = carrier_key(name).words
         return key in self._outlets or Place(NodeKind.CARRIER, key) in self.labels
+
+    def publishes(self, name: str) -> bool:
+        """Whether an outlet of this name published one of the reports."""
+        return carrier_key(name).words in self._outlets
+
+    def outlet_ending(self, run: str) -> str | None:
+        """The outlet whose name ends this run of capitals; None if it ends in none."""
+        words = run.removesuffix("'s").removesuffix("’s").split()
+        for first in range(len(words)):
+            if self.known(" ".join(words[first:])):
+                return " ".join(words[first:])
+        return " ".join(words) if words[0] not in _NO_TITLE and is_title(run) else None
+
+    def outlet_within(self, words: str, article: str) -> Place | None:
+        """The outlet of which a phrase names a paper, the readers, a reporter; None where it names none.
+
+        A paper that an outlet was only sent, or has seen, is not its own.
+        """
+        for run in RUN.finditer(words[:_LONGEST]):
+            name = self.outlet_ending(run.group())
+            own = name is not None and not NOT_ITS_OWN.search(words[: run.end() - len(name)])
+            if name is not None and own:
+                return self.outlet(name, article)
+        return None
 
     def _join(self, place: Place, to: Place) -> None:
         place, to = self.one(place), self.one(to)
@@ -212,13 +238,26 @@ class Nodes:
         if self._is_staff(source.kind, words, statement.article):
             return self._newsroom(statement.article, words)
         if source.name:
-            return self.one(place)
-        name = outlet_in(words) if source.kind is SourceKind.DOCUMENT else None
-        if name is not None and (is_title(name) or self.known(name)):
-            return self.outlet(name, statement.article)
+            return self._employer(statement) or self.one(place)
+        if source.kind is SourceKind.DOCUMENT or _READERS.match(words):
+            outlet = self.outlet_within(words, statement.article)
+            if outlet is not None:
+                return outlet
         if source.kind is SourceKind.DOCUMENT:
             return self._document(words, place)
         return self.one(place)
+
+    def _employer(self, statement: Statement) -> Place | None:
+        """The outlet for which the speaker is told to report: ``Courier reporter Ada Holt``."""
+        mention = statement.source
+        if mention is None or mention.span is None or mention.source.kind is not SourceKind.PERSON:
+            return None
+        words = mention.span.of(self.articles[statement.article].text)[:_LONGEST]
+        for run in RUN.finditer(words):
+            name = self.outlet_ending(run.group())
+            if name is not None and REPORTERS.match(words, run.end()):
+                return self.outlet(name, statement.article)
+        return None
 
     def _document(self, words: str, place: Place) -> Place:
         """One paper by the words for it, whichever report has it; one a report where they tell too little."""
@@ -286,6 +325,9 @@ def _nobody(statement: Statement) -> bool:
 
 
 _PRONOUNS = frozenset({"it"})
+_LONGEST = 200  # code points of a phrase
+_READERS = re.compile(r"(?:the )?(?:readers|listeners|viewers|subscribers) of\b", re.IGNORECASE)
+_NO_TITLE = frozenset("In On At By For As It That This News When While After Before But And".split())
 
 
 def _label(article: Article) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from rashomon.corroboration.originwords import ACCOUNTS, SPOKES, STAFF, VAGUE
-from rashomon.language.carriernames import carrier_key
 from rashomon.language.credits import is_agency
 from rashomon.language.tokens import fold
 from rashomon.language.transmission import TITLE_FIRST, TITLE_LAST
@@ -18,7 +17,6 @@ __all__ = [
     "is_account",
     "is_staff",
     "is_vague",
-    "outlet_in",
     "own_staff",
     "spoken_for",
     "told_words",
@@ -29,10 +27,8 @@ _BESIDE = 90
 _DETERMINERS = frozenset("a an the its their his her this that some several".split())
 _WORD = re.compile(r"[\w’'-]+")
 _CAPITALS = r"[A-Z][\w’'&.-]*(?: (?:of |the |and )?[A-Z0-9][\w’'&.-]*){0,6}"
-_OF_OUTLET = (
-    re.compile(rf"\b(?:{ACCOUNTS})\b(?: [\w ]{{1,20}})? (?:in|by|from|of|on) (?:[Tt]he )?({_CAPITALS})"),
-    re.compile(rf"(?:[Tt]he )?({_CAPITALS})(?:['’]s?)? (?:{ACCOUNTS})\b"),
-)
+RUN = re.compile(r"[A-Z][\w’'&-]*(?: (?:of (?:the )?)?[A-Z][\w’'&-]*){0,6}")
+"""Capitals in a row, as names are written."""
 _OWN_STAFF = re.compile(
     r"(?:an?|the|two|several)? ?(.+?)(?:['’]s)? (?:reporters?|correspondents?|journalists?|staff)"
 )
@@ -97,19 +93,6 @@ def own_staff(words: str) -> str | None:
     """
     match = _OWN_STAFF.fullmatch(words[:_LONGEST])
     return match[1] if match is not None else None
-
-
-def outlet_in(words: str) -> str | None:
-    """The outlet whose report a paper is.
-
-    >>> outlet_in("a report in the Ostmark Courier"), outlet_in("court papers")
-    ('Ostmark Courier', None)
-    """
-    for pattern in _OF_OUTLET:
-        match = pattern.search(words[:_LONGEST])
-        if match is not None and carrier_key(match[1]).named:
-            return match[1]
-    return None
 
 
 def spoken_for(words: str) -> str | None:

@@ -10,6 +10,9 @@ __all__ = [
     "CITED_BEFORE",
     "FIRST",
     "GENERIC",
+    "NAMED_BEFORE",
+    "NOT_ITS_OWN",
+    "REPORTERS",
     "SPOKES",
     "STAFF",
     "VAGUE",
@@ -53,6 +56,19 @@ CITED_BEFORE = re.compile(
 CITED_AFTER = re.compile(
     r"(?:['’]s?)?,?(?: (?:which|that|who))?(?: (?:has|had|have|was|were))?(?: (?:also|first|earlier|the))*"
     r" (?:report(?:s|ed|ing)?|reveal(?:s|ed)|broke|broken|wrote|writes|said|says|disclose[sd]|learned|"
-    r"publish(?:ed|es)|carried|found|told|first to|story|article|investigation|scoop|account|coverage)\b"
+    r"publish(?:ed|es)|carr(?:y|ies|ied)|found|told|first|put|has it|claim(?:s|ed)|understands?|"
+    r"confirm(?:s|ed)|establish(?:ed|es)|discover(?:s|ed)|announce[sd]|note[sd]|quote[sd]|cite[sd]|aired|broadcast|ran|"
+    r"story|article|investigation|scoop|account|coverage|website|newsroom|edition|readers|front page)\b"
+)
+# Looser, for the outlet of a report that is compared: a preposition or a mark will do.
+NAMED_BEFORE = re.compile(
+    r"(?:\b(?:by|in|from|through|via|per|with|on|of)\s+|[(\[:–—]\s*)(?:the\s+)?\Z", re.IGNORECASE
+)
+# A paper that is not the outlet's which is named in it: “a letter to the Courier”.
+NOT_ITS_OWN = re.compile(
+    r"\b(?:to|seen by|obtained by|shown to|leaked to|sent to)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+REPORTERS = re.compile(
+    r"['’]?s? (?:reporters?|correspondents?|journalists?|writers?|editors?|columnists?|staff)\b"
 )
 FIRST = re.compile(r"\bfirst\b|\bbroken?\b|\bbreak\b|\bscoop\b")
