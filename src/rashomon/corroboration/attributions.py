@@ -82,7 +82,7 @@ def _told(first: Unit, second: Unit) -> tuple[Relation, str, float] | None:
         return None
     if one.name is None or other.name is None:
         return _unnamed(one, other, (first, second))
-    if _pronouns(first, second):
+    if _doubtful(first, second) or _doubtful(second, first):
         return None
     if {one.kind, other.kind} == _PAIR or _speaks_for(first) or _speaks_for(second):
         return Relation.REFINEMENT, "speaker_or_body", 0.6
@@ -91,11 +91,17 @@ def _told(first: Unit, second: Unit) -> tuple[Relation, str, float] | None:
     return Relation.CONFLICT, "other_speaker", 0.9
 
 
-def _pronouns(*units: Unit) -> bool:
-    """Whether neither report names the speaker beside the quotation."""
-    return all(
-        span.of(unit.article.text).lower() in fw.SUBJECT_PRONOUNS for unit in units for span in _who(unit)
-    )
+def _doubtful(unit: Unit, other: Unit) -> bool:
+    """Whether a report names the speaker by a pronoun, or not at all, and may mean whom the other names."""
+    spans = _who(unit)
+    if not spans:
+        return True
+    if any(span.of(unit.article.text).lower() not in fw.SUBJECT_PRONOUNS for span in spans):
+        return False
+    name = surname(_name(other) or "")
+    named = {surname(one.name) for one in _names(unit.article.text)}
+    pronoun = all(span.of(other.article.text).lower() in fw.SUBJECT_PRONOUNS for span in _who(other))
+    return pronoun or name in named
 
 
 def _speaks_for(unit: Unit) -> bool:
@@ -173,10 +179,8 @@ def _quoted(unit: Unit) -> list[str]:
 
 
 def _who(unit: Unit) -> tuple[Span, ...]:
-    """The words that name the speaker, else those that say it was said, else the quotation."""
+    """The words that name the speaker, else those that say it was said."""
     statement = unit.statement
     if statement is None or statement.source is None:
-        return unit.wording.spans
-    if statement.source.span is not None:
-        return (statement.source.span,)
-    return statement.cue or unit.wording.spans
+        return ()
+    return (statement.source.span,) if statement.source.span is not None else statement.cue

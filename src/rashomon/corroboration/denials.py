@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rashomon.corroboration.kinwords import EVENT_NOUNS
 from rashomon.corroboration.wording import is_adverb, is_mark
 from rashomon.language import functionwords as fw
 from rashomon.language.tokens import Token
@@ -43,12 +44,17 @@ def denial_scopes(words: Sequence[Token]) -> list[Scope]:
 
 def _scope(words: Sequence[Token], at: int) -> Scope | None:
     base = verb_base(words[at].low)
-    if base in DENYING_VERBS and not _itself_denied(words, at):
+    if base in DENYING_VERBS and not _itself_denied(words, at) and _of_what_is_said(words, at + 1):
         return Scope(at, at + 1, _end(words, at + 1))
     if base in _DISMISSING:
         opener = _sayings_behind(words, at)
         return None if opener is None else Scope(at, opener, _end(words, opener))
-    if words[at].low in _SIGNS and _no_before(words, at):
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    if (
+        words[at].low in _SIGNS
+        and behind in {"that", "of", "he", "she", "it", "they"}
+        and _no_before(words, at)
+    ):
         return Scope(at - 1, at + 1, _end(words, at + 1))
     if words[at].low in _FALSE and at + 1 < len(words) and words[at + 1].low == "that":
         return Scope(at, at + 1, _end(words, at + 1))
@@ -60,6 +66,20 @@ def _scope(words: Sequence[Token], at: int) -> Scope | None:
     ):
         return Scope(at - 1, at + 1, _end(words, at + 1))
     return None
+
+
+def _of_what_is_said(words: Sequence[Token], at: int) -> bool:
+    """ "Denied that", "denied taking", "denied any leak"; not "denied him entry", "denied the lawsuit"."""
+    while at < len(words) and is_adverb(words[at]):
+        at += 1
+    if at >= len(words):
+        return False
+    low = words[at].low
+    if low in fw.SUBJECT_PRONOUNS | {"that", "any", "having", "being"} or low.endswith("ing"):
+        return True
+    if low not in fw.DETERMINERS:
+        return False
+    return any(word.low in EVENT_NOUNS or word.low in _SAYINGS for word in words[at + 1 : at + 4])
 
 
 def _sayings_behind(words: Sequence[Token], at: int) -> int | None:

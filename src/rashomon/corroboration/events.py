@@ -44,6 +44,8 @@ _TELLING = frozenset(
 _ACTORS = GROUP_NOUNS | ROLE_NOUNS
 _OTHERS = frozenset("earlier previous past former another similar next last".split())
 _SPEAKING = frozenset("i we you".split())
+_WINNING = frozenset("beat defeat".split())
+_MORE = frozenset("further another additional again other others else elsewhere".split())
 _SECOND = frozenset("second another other third earlier previous former".split())
 _WHOEVER = frozenset("anything anyone anybody everything something him them".split())
 _PRONOUNS = _WHOEVER | (fw.SUBJECT_PRONOUNS | fw.OBJECT_PRONOUNS) - {"i", "you", "me"}
@@ -144,7 +146,7 @@ def _is_state(words: Sequence[Token], at: int) -> bool:
     if is_mark(token) or is_adverb(token) or token.low in fw.PREPOSITIONS or not token.low.isalpha():
         return False
     left = before(words, at)
-    if left < 0 or words[left].low not in _COPULAS or is_verb(words, at):
+    if left < 0 or words[left].low not in _COPULAS or is_verb(words, at) or token.low == "worth":
         return False
     return token.low not in fw.DETERMINERS | fw.AUXILIARIES | fw.SUBORDINATORS and not token.capital
 
@@ -174,6 +176,7 @@ def _event(text: str, words: Sequence[Token], at: int, cuts: Sequence[int], scop
     group = at if noun else group_start(words, before(words, at) if state else at)
     by = governed(words, before(words, at) if state else at, noun=noun)
     subject = _subject(words, cuts, start, min(by.start, group))
+    passive = not state and any(words[i].low in _BE for i in range(group, at))
     everybody = _before_subject(words, start, group, noun=noun)
     deniers = _deniers(words, group, at, noun=noun) + everybody
     if not (noun or state):
@@ -181,7 +184,7 @@ def _event(text: str, words: Sequence[Token], at: int, cuts: Sequence[int], scop
     scope = [s for s in scopes if s.start <= at < s.end]
     return Event(
         lemma=lemma,
-        concept=concept(lemma),
+        concept=concept("lose" if passive and lemma in _WINNING else lemma),
         at=at,
         last=last,
         clause=(start, end),
@@ -190,7 +193,7 @@ def _event(text: str, words: Sequence[Token], at: int, cuts: Sequence[int], scop
         named=names_in([w for w in _head_of(subject) if w.capital and not _is_actor(w)]),
         roles=content_keys([w for w in subject if _is_actor(w) and (w is words[0] or not w.capital)]),
         sites=frozenset(root(w.low) for w in subject if w.low in SITES),
-        passive=not state and any(words[i].low in _BE for i in range(group, at)),
+        passive=passive,
         denied=(len(deniers) + len(scope)) % 2 == 1,
         mood=_mood(words, start, by),
         spans=spans_of(
@@ -201,11 +204,11 @@ def _event(text: str, words: Sequence[Token], at: int, cuts: Sequence[int], scop
         state=state,
         universal=bool(everybody),
         vague=any(w.low in _PRONOUNS for w in [*subject, *words[at + 1 : end]]),
-        governs=(words[at].low in GOVERNORS or lemma in GOVERNORS)
-        and any(word.low == "to" for word in words[last + 1 : last + _SOON]),
+        governs=not state and _governs(words, lemma, last),
         told=noun and any(w.low == "there" for w in words[start:at]),
         spoken=any(w.low in _SPEAKING for w in subject),
-        aside=any(w.low in _SECOND for w in subject),
+        aside=any(w.low in _SECOND for w in subject)
+        or any(w.low in _MORE for w in words[at + 1 : at + _SOON]),
         ceased=_ceased(words, group, at),
     )
 
@@ -228,6 +231,14 @@ def _subject(words: Sequence[Token], cuts: Sequence[int], start: int, group: int
         return own
     first = next((at for at in range(earlier, start) if is_verb(words, at)), start)
     return words[earlier : group_start(words, first) if first < start else start]
+
+
+def _governs(words: Sequence[Token], lemma: str, last: int) -> bool:
+    """Whether a verb hangs on it: next to it, or behind an object where it is known to take one."""
+    lows = [word.low for word in words[last + 1 : last + _SOON]]
+    if len(lows) > 1 and lows[0] == "to" and verb_base(lows[1]) is not None:
+        return True
+    return lemma in GOVERNORS and "to" in lows
 
 
 def _is_actor(word: Token) -> bool:
@@ -276,7 +287,9 @@ def _before_subject(words: Sequence[Token], start: int, group: int, *, noun: boo
         behind = words[at + 1].low if at + 1 < len(words) else ""
         opens = at == start or words[at - 1].low in _JOINING or words[at - 1].text == ","
         nobody = low in _NO_SUBJECT or (low == "not" and behind in {"one", "a", "any"})
-        if (nobody and opens and behind not in _NO_NEGATION) or (low == "without" and at == group - 1):
+        if (nobody and opens and behind.isalpha() and behind not in _NO_NEGATION) or (
+            low == "without" and at == group - 1
+        ):
             return [at]
     return []
 

@@ -77,7 +77,7 @@ def _by_modal(words: Sequence[Token], at: int) -> Governed:
 def _is_over(words: Sequence[Token], at: int, group: Sequence[str]) -> bool:
     """Whether the verb stands in the past or perfect."""
     if _OVER.intersection(group):
-        return True
+        return not words[at].low.endswith("ing")  # "was nominating" tells of what was to come as often
     return is_past(words[at].low) and not _NOW.intersection(group)
 
 

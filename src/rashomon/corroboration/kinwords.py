@@ -195,7 +195,7 @@ _PAIRS = """accept/reject approve/reject agree/reject pass/fail open/close reope
 
 
 LIGHT = frozenset(
-    """take come go get give see hear know have make do say put bring run keep look feel find want need
+    """win take come go get give see hear know have make do say put bring run keep look feel find want need
     call set turn leave work use let show try become remain seem like think believe hope mean begin
     end stop tell talk speak ask add stand sit live play hold move pass send break cut change follow
     carry write read lose pay cost offer face provide include involve concern describe discuss deal

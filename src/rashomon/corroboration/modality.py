@@ -75,7 +75,9 @@ def _compare_modality(first: Unit, second: Unit) -> Iterator[Difference]:
     """Where one unit tells as planned, offered or refused what the other tells otherwise."""
     for one, other in pairs(events_of(first), events_of(second)):
         reason = _against(one, other) or _come_true((first, second), (one, other))
-        if reason is None or one.lemma in _NEUTRAL or not may_be_one(one, other):
+        if reason is None or one.lemma in _NEUTRAL or one.governs or other.governs:
+            continue
+        if not may_be_one(one, other):
             continue
         if _turned(first, one) or _turned(second, other):
             continue

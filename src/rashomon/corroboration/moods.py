@@ -46,10 +46,10 @@ _MOODS = {
     Mood.PLANNED: "plan planned planning intend intention prepare preparing preparation arrange intent"
     " determined poised",
     Mood.AGREED: "decide decision agree agreement promise vow pledge commit commitment pact undertake resolve"
-    " ready willing willingness",
+    " ready willing willingness want hope wish aim seem",
     Mood.COMING: "set due scheduled going about bound slated",
     Mood.EXPECTED: "expect expected likely",
-    Mood.CONSIDERED: "consider weigh mull ponder contemplate propose proposal hope want aim wish seem"
+    Mood.CONSIDERED: "consider weigh mull ponder contemplate propose proposal"
     " suggest suggestion recommend recommendation possible idea debate discuss study explore",
     Mood.OFFERED: "offer volunteer",
     Mood.THREATENED: "threaten threat",

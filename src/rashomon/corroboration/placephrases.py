@@ -10,8 +10,10 @@ from functools import lru_cache
 from rashomon.corroboration.kinwords import root
 from rashomon.corroboration.wording import is_mark, spans_of
 from rashomon.language import functionwords as fw
+from rashomon.language.titles import ORGANISATION_WORDS
 from rashomon.language.tokens import Token, TokenKind
-from rashomon.language.wordforms import NUMBER_WORDS, ORDINAL_VALUES
+from rashomon.language.verbs import verb_base
+from rashomon.language.wordforms import FUNCTION_WORDS, NUMBER_WORDS, ORDINAL_VALUES
 from rashomon.model import Span
 
 __all__ = ["COMPASS", "PLACE_NOUNS", "SITES", "PlacePhrase", "contained", "place_phrases"]
@@ -111,7 +113,7 @@ def _phrase(words: Sequence[Token], at: int, text: str) -> PlacePhrase | None:
     inside = words[at:end]
     names = tuple(root(w.low) for i, w in enumerate(inside) if _is_name(inside, i))
     nouns = tuple(root(w.low) for w in inside if w.low in PLACE_NOUNS | SITES)
-    if not (names or nouns) or _is_time(inside):
+    if not (names or nouns) or _is_time(inside) or _is_no_place(words, inside, end):
         return None
     return PlacePhrase(
         preposition=words[at].low,
@@ -121,6 +123,18 @@ def _phrase(words: Sequence[Token], at: int, text: str) -> PlacePhrase | None:
         nouns=nouns,
         marks=_marks(inside),
         spans=spans_of(inside, text),
+    )
+
+
+def _is_no_place(words: Sequence[Token], inside: Sequence[Token], end: int) -> bool:
+    """ "In Defence Ministry funds": names of bodies, and names that say what another noun is."""
+    if any(w.capital and w.low in ORGANISATION_WORDS - PLACE_NOUNS - SITES for w in inside):
+        return True
+    if end >= len(words) or not inside[-1].capital:
+        return False
+    low = words[end].low
+    return (
+        low.isalpha() and low not in FUNCTION_WORDS | fw.ADVERBS | fw.PREPOSITIONS and verb_base(low) is None
     )
 
 

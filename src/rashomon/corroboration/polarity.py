@@ -67,8 +67,18 @@ def _differing(
             yield one, other
     for one in first:
         for other in second:
-            if _contrary(one, other) and _comparable(one, other) and about_one(one, other):
+            if (
+                _contrary(one, other)
+                and not _of_each_other(one, other)
+                and _comparable(one, other)
+                and about_one(one, other)
+            ):
                 yield one, other
+
+
+def _of_each_other(one: Event, other: Event) -> bool:
+    """Whether one is done to the other ("allowed the ban"), or governs another event."""
+    return one.concept in other.about or other.concept in one.about or one.governs or other.governs
 
 
 def _bare(event: Event) -> bool:
@@ -92,6 +102,10 @@ def _contrary(one: Event, other: Event) -> bool:
 def _comparable(one: Event, other: Event) -> bool:
     """Whether both are told as facts, or both as coming; or one as done that is undecided in the other."""
     moods = {one.mood, other.mood}
+    if one.state and other.state:
+        return len(moods) == 1
+    if moods == {Mood.PRESENT, Mood.COMING} and not about_one(one, other):
+        return False
     if moods == {Mood.DONE, Mood.UNDECIDED}:
         return True
     if any(e.universal and e.mood is Mood.DONE for e in (one, other)) and moods <= _FACTS | _AHEAD:

@@ -246,7 +246,7 @@ def _by_noun(words: Sequence[Token], events: Sequence[Event]) -> Iterator[Reason
             copula = next((i for i in range(at - 1, -1, -1) if words[i].low in _IS), None)
             given = (of.clause[0], copula) if copula is not None else (0, 0)
         keys = content_keys(words[slice(*given)]) - _UNKNOWN
-        if keys:
+        if keys and words[given[0]].low not in fw.SUBJECT_PRONOUNS:
             yield Reason(words=tuple(words[slice(*given)]), keys=keys, of=of)
 
 
@@ -273,7 +273,9 @@ def _one_event(one: Reason, other: Reason) -> bool:
     ours, theirs = first.about - content_keys(one.words), second.about - content_keys(other.words)
     if same and first.lemma not in LIGHT:
         return True
-    if same or frozenset((first.concept, second.concept)) in NEAR:
+    if same:
+        return ours == theirs or (len(ours & theirs) > 1 and share(ours, theirs) >= _LEAST_SHARE)
+    if frozenset((first.concept, second.concept)) in NEAR:
         return bool(ours & theirs) or not (ours and theirs)
     if first.concept in theirs or second.concept in ours:
         return True

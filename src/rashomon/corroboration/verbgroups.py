@@ -87,11 +87,11 @@ def _by_form(words: Sequence[Token], at: int, prior: Token) -> bool:
     preposition = prior.low in fw.PREPOSITIONS
     if form == "past":
         return not preposition or prior.low in {"after", "before", "since", "like"}
+    opens = behind is None or is_mark(behind) or behind.low in _OPENERS or behind.capital or is_adverb(behind)
     if form == "ing":
-        return True
+        return preposition or verb_base(prior.low) is not None or (opens and behind is not None)
     if preposition:
         return False
-    opens = behind is None or is_mark(behind) or behind.low in _OPENERS or behind.capital or is_adverb(behind)
     if form == "third":
         return (opens or prior.capital) and not (behind is not None and behind.low in {"of", "and"})
     if words[at - 1] is not prior and prior.low.endswith("s"):
@@ -108,8 +108,10 @@ def _starts(words: Sequence[Token], at: int) -> bool:
     """Whether a word with nothing before it is a verb: "backed out", not "plans for"."""
     form = _form(words[at].low)
     behind = words[at + 1] if at + 1 < len(words) else None
-    if form == "past" or form == "ing":
+    if form == "past":
         return True
+    if form == "ing":
+        return behind is None or behind.low in _OPENERS or behind.capital or is_mark(behind)
     return form == "third" and behind is not None and (behind.low in _OPENERS or behind.capital)
 
 
@@ -138,6 +140,8 @@ def lemma_at(words: Sequence[Token], at: int) -> tuple[str, int]:
         if (base, words[place].low) in PHRASAL:
             return f"{base}_{words[place].low}", place
     place = at + 1
+    if [word.low for word in words[place : place + 2]] == ["in", "on"]:
+        return f"{base}_in", place
     if place < len(words) and words[place].low in _PARTICLES and not _goes_with(words, place):
         return f"{base}_{words[place].low}", place
     return base, at
