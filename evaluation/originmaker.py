@@ -254,9 +254,11 @@ class Maker:
     def copy(self, earlier: Report, *, credited: bool) -> None:
         """One more has the other's text, or the part with the claim, with or without saying so."""
         edited = self._edited(earlier)
-        if self.rng.random() < 0.3:
-            part = edited.lines[max(0, edited.told - 1) : edited.told + 2]
-            edited = replace(edited, lines=(*self._asides(2), *part))
+        if self.rng.random() < 0.3:  # a passage in a row, since a sentence alone need be no copy
+            part = earlier.lines[max(0, earlier.told - 1) : earlier.told + 2]
+            kept = (line if line == earlier.lines[earlier.told] else self._swapped(line) for line in part)
+            lines = (line for line in kept if not self._is_credit(line))
+            edited = replace(edited, lines=(*self._asides(2), *lines))
         credit = (self._one("credits").format(o=earlier.outlet),) if credited else ()
         one_more = replace(
             edited,

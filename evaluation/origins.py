@@ -5,7 +5,9 @@ claim is the one that the whole program found, seen by the words it shares with 
 by part and over both (``all_``), stories of fifty reports apart (``large_``):
 
 - *_equal*: stories whose ``at_most`` is the true number of roots; a claim that was not found is wrong;
-- *_safe*: of the stories in which every link stands on a page, those where it is not below.
+- *_safe*: of the stories in which every link stands on a page, those where it is not below;
+- *copies*: of small stories, wordings given and by the rules alone, those in which one copy more
+  does not raise the number.
 
 Phrases of ``blind`` are counted; what is wrong in those stories is never shown.
 """
@@ -18,7 +20,7 @@ from functools import cache
 from pathlib import Path
 
 from evaluation.eventtally import Scores, points
-from evaluation.origingraphs import Graph, graph
+from evaluation.origingraphs import Graph, copied, graph
 from evaluation.originmaker import Report
 from evaluation.originwords import PARTS, TABLES
 
@@ -36,6 +38,7 @@ SIZES = (5, 6, 7, 8, 9, 10, 12, 14, 17, 21, 28)
 GIVEN, THROUGH = 100, 30
 """Stories of each part: with the wordings given, and how many of them through the whole program."""
 LARGE, LARGE_ONES = 50, 3
+COPIES, SMALL = 40, 5
 _SHOWN = 5
 
 
@@ -57,7 +60,7 @@ def measure() -> dict[str, float]:
 
 
 def _figures(name: str, scores: Scores) -> dict[str, float]:
-    kinds = ("given_equal", "given_safe", "through_equal", "through_safe")
+    kinds = ("given_equal", "given_safe", "through_equal", "through_safe", "copies")
     return {f"{name}_{kind}": share for kind in kinds if (share := scores.share(kind)) is not None}
 
 
@@ -67,6 +70,8 @@ def scored(part: str, *, large: bool = False) -> Scores:
     scores = Scores()
     for story, through in _stories(part, large=large):
         score(scores, story, through=through)
+    for seed in range(0 if large else COPIES):
+        _count_copy(scores, graph(part, 2000 + seed, 2 + seed % SMALL), seed)
     return scores
 
 
@@ -91,6 +96,14 @@ def score(scores: Scores, story: Graph, *, through: bool) -> None:
         if claim:
             having = {wording.article for wording in claim.wordings}
             scores.add("through_reports", len(having & {a.id for a in story.articles}), len(story.reports))
+
+
+def _count_copy(scores: Scores, story: Graph, seed: int) -> None:
+    more = copied(story, seed % len(story.reports), seed, credited=seed % 3 == 0)
+    before, after = (found_given(one, dossier_of(list(one.articles), Policy())) for one in (story, more))
+    scores.add("copies", float(after.at_most <= before.at_most))
+    if after.at_most > before.at_most:
+        scores.lapses.append(f"copies [{story.part} {story.seed}]: {before.at_most}, then {after.at_most}")
 
 
 def count(scores: Scores, name: str, story: Graph, dossier: Dossier, found: Origins | None) -> None:
@@ -202,7 +215,7 @@ def table(_: Path) -> str:
         for way in ("given", "through")
         for what in ("equal", "not_below", "not_above", "safe")
     ]
-    for kind in [*kinds, "through_reports"]:
+    for kind in [*kinds, "through_reports", "copies"]:
         cells = [(scores.share(kind), scores.counted.get(kind, 0)) for _, scores in columns]
         told = ("-" if share is None else f"{share:.2f} of {of:.0f}" for share, of in cells)
         lines.append(f"  {kind:20}" + "".join(f"{cell:>18}" for cell in told))

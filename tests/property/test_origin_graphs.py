@@ -1,4 +1,7 @@
-"""Laws of "at most N" on stories made by lot, whose roots are known (``evaluation/origingraphs.py``)."""
+"""Laws of "at most N" on stories made by lot, whose roots are known (``evaluation/origingraphs.py``).
+
+Of `tune` alone: what fails is shown, and whoever writes rules is not to see the words of `blind`.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,13 @@ from dataclasses import replace
 
 from evaluation.origingraphs import Graph, copied, graph
 from evaluation.origins import found_given
-from evaluation.originwords import PARTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.model import Article, Dossier, Policy
 from rashomon.wiring import dossier_of
 
-stories = st.builds(graph, st.sampled_from(PARTS), st.integers(0, 999), st.integers(2, 6))
+stories = st.builds(graph, st.just("tune"), st.integers(0, 999), st.integers(2, 6))
 
 
 def dossier(articles: Sequence[Article]) -> Dossier:
