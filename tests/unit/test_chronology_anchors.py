@@ -201,6 +201,21 @@ def test_when_a_cited_report_came_out_is_in_the_other_lane() -> None:
     assert only(made, "Sunday").lane is Lane.HAPPENED
 
 
+@pytest.mark.parametrize(
+    ("words", "lane"),
+    [
+        ("The dam leaks, the Ostmark Courier reported on Monday.", Lane.REPORTED),
+        ("The Ostmark Gull newspaper reported on Monday that the dam leaks, citing Ada Holt.", Lane.REPORTED),
+        ("The story was last updated on Monday.", Lane.REPORTED),
+        ("The dam leaks, Ada Holt reported on Monday.", Lane.HAPPENED),
+        ("The agency said that the firm reported losses on Monday.", Lane.HAPPENED),
+        ("The dam leaked on Monday, the Ostmark Courier reported.", Lane.HAPPENED),
+    ],
+)
+def test_only_what_a_medium_brought_was_reported(words: str, lane: Lane) -> None:
+    assert only(paragraphs(words, published=TUESDAY), "Monday").lane is lane
+
+
 def test_furniture_bylines_and_credits_tell_no_times() -> None:
     made = article(
         (BlockKind.HEADLINE, "Bridge fell on 3 March 2024"),

@@ -1,7 +1,8 @@
 """Which lane a time belongs to: when something happened, or when a report that is cited came out.
 
 A time is of the second kind where the clause that it dates says that a medium
-reported or published: “the Gull first reported on Tuesday”.
+reported or published: “the Gull first reported on Tuesday”.  What is a medium is told
+by the chains of the statements, or by a source whose words name one.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from rashomon.model import Lane, Span, Statement
+from rashomon.language.transmission import MEDIA, MEDIA_PLURALS, TITLE_LAST, WIRES
+from rashomon.model import Lane, SourceKind, Span, Statement
 
 __all__ = ["Lanes"]
 
@@ -32,7 +34,8 @@ class Lanes:
     def __init__(self, text: str, statements: Sequence[Statement]) -> None:
         self._text = text
         relays = {relay.span for s in statements for relay in s.chain if relay.manner in _MANNERS}
-        self._relays = sorted(relays)
+        named = {s.source.span for s in statements if s.source and s.source.span and _of_body(s)}
+        self._relays = sorted(relays | {span for span in named if _names_medium(span.of(text))})
 
     def of(self, clause: Span) -> Lane:
         """The lane of a time by the clause that it dates."""
@@ -45,3 +48,17 @@ class Lanes:
     def _cites(self, clause: Span) -> bool:
         at = bisect_left(self._relays, clause.start, key=lambda span: span.start)
         return at < len(self._relays) and self._relays[at].end <= clause.end
+
+
+def _of_body(statement: Statement) -> bool:
+    kind = statement.source.source.kind if statement.source is not None else None
+    return kind in (SourceKind.ORGANISATION, SourceKind.DOCUMENT)
+
+
+def _names_medium(words: str) -> bool:
+    """Whether a noun for a medium, or the last word of a title, stands among them."""
+    found = [word.strip("’'.,").removesuffix("’s").removesuffix("'s") for word in words.split()]
+    return any(
+        word.lower() in MEDIA | MEDIA_PLURALS | WIRES or (word[:1].isupper() and word.lower() in TITLE_LAST)
+        for word in found
+    )
