@@ -102,3 +102,9 @@ def test_two_who_are_said_to_hold_the_same_may_both_hold_it() -> None:
 
 def test_a_body_and_the_person_who_speaks_for_it_are_told_finer() -> None:
     assert _relations((BAKED, "Arvid Moe", MOE), (BAKED, "the union", UNION)) == ["refinement"]
+
+
+def test_a_pronoun_that_may_mean_whom_the_other_report_names_is_no_speaker_of_its_own() -> None:
+    first = saying_of(f"Tora Lie came with Arvid Moe. {BAKED} he said.", BAKED, "he", LIE)
+    second = saying_of(f"{BAKED} Arvid Moe said.", BAKED, "Arvid Moe", MOE)
+    assert not list(compare_attributions(first, second))

@@ -30,6 +30,13 @@ CONFLICTS = [
     ("The company has offered to meet the union.", "Its director ruled out any meeting with the union."),
 ]
 LOOK_ALIKES = [
+    ("The skipper will be allowed to retire.", "The skipper was allowed to retire."),
+    ("The mayor will name Ada Holt as harbourmaster.", "The mayor was naming Ada Holt as harbourmaster."),
+    ("The fund blocked a bill on ferries.", "The fund will block further bills on ferries."),
+    ("Holt wanted to testify on Monday.", "Holt testified on Monday."),
+    ("Brandt closed in on Rask in Tarn.", "All booths in Tarn will be closed by eight."),
+    ("Holt wanted the skipper to lie to the board.", "The skipper lied to the board."),
+    ("The storm is expected to dump snow on Gorse.", "The storm dumped snow on Gorse."),
     ("The company plans to close the mill.", "The company will close the mill."),
     ("The council decided to close the school.", "The council closed the school."),
     ("The union asked the port to withdraw the crane.", "The port withdrew the crane."),

@@ -30,6 +30,8 @@ CONFLICTS = [
     ("The train derailed in Tunnel 4.", "The train derailed in Tunnel 7."),
 ]
 LOOK_ALIKES = [
+    ("The court blocked works in Gorse.", "The court blocked the use of money in Harbour Ministry funds."),
+    ("The union fought to end the lease.", "The union fought to end the Marl lease."),
     (
         "A train derailed near Gorse on Tuesday.",
         "A train derailed in a cutting two kilometres east of Gorse.",

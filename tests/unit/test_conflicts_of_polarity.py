@@ -38,6 +38,20 @@ CONFLICTS = [
 ]
 LOOK_ALIKES = [
     (
+        "The court allowed the ban on trawlers to take effect.",
+        "The court backed a policy of banning trawlers.",
+    ),
+    ("The judge denied the town’s lawsuit over the dam.", "The town’s lawsuit over the dam drew crowds."),
+    ("Holt accused Rask, without evidence, of taking money.", "Holt accused Rask of taking money."),
+    ("“No,” Holt replied to the board.", "“One hundred per cent,” Holt replied to the board."),
+    ("A quorum was not present at noon.", "A quorum is present."),
+    ("Rask lost to Holt in the final.", "Rask was defeated by Holt in the final."),
+    ("The mayor will vote to reject the plan.", "The mayor will not vote to adopt the plan."),
+    ("Holt never expected to win the race.", "Rask was expected to move to Tarn."),
+    ("I did not want to go to Marl.", "You wanted to work in Marl."),
+    ("There were no injuries.", "A nurse dressed the injuries of a horse."),
+    ("The pilot was not provided any maps.", "Holt provided a copy of the cheque."),
+    (
         "The council accepted the offer of the ferry company.",
         "The union rejected the offer of the ferry company.",
     ),

@@ -37,6 +37,8 @@ CONFLICTS = [
     ("Vey left the table over fears that its waters would be closed.", "Why Vey broke off is inexplicable."),
 ]
 LOOK_ALIKES = [
+    ("The skipper lied because he feared for his post.", "The skipper got off in order to save his ship."),
+    ("The cause of the fire is being investigated.", "The fire was caused by a cigarette."),
     ("The race was called off because of heavy snow.", "The race was called off due to bad weather."),
     (
         "The envoy pulled out because of concerns about retaliation against senior officials.",

@@ -279,7 +279,9 @@ def _one_event(one: Reason, other: Reason) -> bool:
         return bool(ours & theirs) or not (ours and theirs)
     if first.concept in theirs or second.concept in ours:
         return True
-    return bool(first.subject & second.subject & ours & theirs) and share(ours, theirs) >= _LEAST_SHARE
+    acting = first.roles or second.roles or first.named or second.named  # people do many things
+    thing = first.subject & second.subject & ours & theirs
+    return bool(thing and not acting) and share(ours, theirs) >= _LEAST_SHARE
 
 
 def _is_habit(event: Event) -> bool:
