@@ -51,6 +51,8 @@ def refused(words: Sequence[Word], first: int, after: int, reading: Reading, rul
     """Whether what stands around the words ``first`` to ``after`` shows them to be no time."""
     before = words[first - 1].low if first else ""
     behind = words[after].low if after < len(words) else ""
+    if _glued(words, first - 1) or _glued(words, after - 1):
+        return True  # “#Vote2020”, “9am-ish”
     if before in _EACH or (first > 1 and words[first - 2].low in _EACH):
         return True
     check = _CHECKS.get(rule)
@@ -58,6 +60,15 @@ def refused(words: Sequence[Word], first: int, after: int, reading: Reading, rul
 
 
 _FIGURES = frozenset(["CARDINAL", "NUMBER"])
+
+
+def _glued(words: Sequence[Word], at: int) -> bool:
+    """Whether this word and the next are letters and digits of one."""
+    if not 0 <= at < len(words) - 1:
+        return False
+    joined = words[at].end == words[at + 1].start
+    return joined and words[at].text[-1].isalnum() and words[at + 1].text[0].isalnum()
+
 
 Check = Callable[[Sequence[Word], int, int, str, str], bool]
 
@@ -82,6 +93,7 @@ def _no_year(words: Sequence[Word], first: int, after: int, before: str, behind:
     return behind in _COUNTED or (followed and behind == "-" and _letters(words, after + 1))
 
 
+_OF_YEARS = frozenset("era style model vintage born based built season election to and".split())
 _PLAUSIBLE = (1900, 2060)
 
 
@@ -90,7 +102,8 @@ def _digit(words: Sequence[Word], at: int) -> bool:
 
 
 def _letters(words: Sequence[Word], at: int) -> bool:
-    return at < len(words) and words[at].low in ("foot", "mile", "meter", "metre", "strong", "page", "seat")
+    """“A 1950-seat hall”, “2019-nCoV”, but “a 1950-era hall”."""
+    return at < len(words) and words[at].text[0].isalpha() and words[at].low not in _OF_YEARS
 
 
 def _no_month(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
