@@ -11,7 +11,7 @@ from rashomon.model import ClaimKind, Stance, coverage
 
 POST = report(
     "Tarn Post",
-    "The old grain store on Tarn quay burnt down on Monday night, mayor Jo Wend said.",
+    "The old grain store on Tarn quay was lost in a fire on Monday night, mayor Jo Wend said.",
     "Twelve firefighters were taken to hospital after a wall collapsed.",
     "The store was built in 1911 for the Morholt company.",
     "Harbour master Greta Oll said that the fire was caused by a faulty lamp.",
@@ -35,7 +35,7 @@ ALL = (POST, GULL, TERN)
 
 
 def test_one_event_in_three_wordings_is_one_claim() -> None:
-    claim = having(claims_of(*ALL), ALL, "burnt down on Monday night")
+    claim = having(claims_of(*ALL), ALL, "was lost in a fire on Monday night")
     assert stances(claim) == [Stance.SAYS] * 3
     assert claim.kind is ClaimKind.MIXED
     assert len(claim.joins) >= len(claim.wordings) - 1

@@ -341,7 +341,10 @@ def test_what_is_missed_is_missed_for_one_cause(event: Event) -> None:
         return [cause for cause in eventconflicts.CAUSES if scores.right[f"lost_{cause}"]]
 
     assert lost([number]) == []
-    assert lost([date]) == ["apart"]
+    assert lost([date]) == ["uncut"]
+    weight = claim_of(event, event.claims[0])
+    halves = [replace(weight, wordings=(one,), head=one.id) for one in weight.wordings]
+    assert lost([date], halves) == ["apart"]
     assert lost([date], claims_of(event)) == ["unseen"]
     assert lost([replace(number, relation=Relation.UPDATE)], claims_of(event)) == ["relation"]
     assert lost([replace(number, kind=ConflictKind.NAME)]) == ["otherwise"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.corroboration.countwords import FATES, KIN, TOPICS
+from rashomon.corroboration.kinwords import concept, kind_of_thing
 from rashomon.language.calendar import MONTHS, WEEKDAYS
 from rashomon.language.functionwords import (
     ADVERBS,
@@ -112,5 +113,5 @@ def stem(word: str) -> str:
 
 
 def topic(word: str) -> str:
-    """The topic that a word belongs to, else its stem."""
-    return TOPICS.get(word) or FATES.get(word) or stem(word)
+    """The topic that a word belongs to, the kind of thing or act that it tells, else its root."""
+    return TOPICS.get(word) or FATES.get(word) or kind_of_thing(word) or concept(word)

@@ -41,7 +41,7 @@ arrested: arrest arrested arrests arresting detain detained detaining detentions
 arrested: rounded-up
 charged: charged indicted
 missing: missing unaccounted
-rescued: rescue rescued rescuing saved winched plucked
+rescued: rescue rescued rescuing saved winched plucked freed pulled brought-up brought-out
 evacuated: evacuate evacuated evacuating evacuees evacuations
 displaced: displaced displacing homeless fled fleeing
 trapped: trapped stranded
@@ -49,8 +49,10 @@ infected: infected infections ill sick sickened illness illnesses contracted tes
 sacked: sacked redundancies redundant dismissed laid-off axed axe shed sheds
 attend: joined join joining attended attend attending marched march marching gathered gathering rallied
 attend: participated participants demonstrated walked turned-out took-part taken-part takes-part walked-out
+attend: came-to come-to turned-up
+unpowered: without-power without-electricity lost-power power-to blacked-out
 attend: protested assembled watched cheered filed turned took-to
-aboard: aboard onboard on-board carrying passengers
+aboard: aboard onboard on-board carrying carried carries carry passengers
 counted: counted tallied
 destroyed: destroyed destroying levelled leveled flattened gutted razed demolished wrecked burnt-down
 destroyed: burned-down burnt-out washed-away
@@ -68,7 +70,7 @@ signed: signed signatures
 
 CHANGING = frozenset(
     """killed wounded casualties hospital arrested charged missing rescued evacuated displaced trapped
-    infected sacked counted destroyed damaged flooded hostage seized signed""".split()
+    infected sacked counted unpowered destroyed damaged flooded hostage seized signed""".split()
 )
 """Fates whose numbers grow while news runs; the age of a man or who won do not."""
 
@@ -108,7 +110,7 @@ NEUTRAL = PEOPLE | frozenset(
 """Words before a noun that do not narrow what is counted."""
 
 _KIN = """
-house home houses residence dwelling
+house home houses residence dwelling household
 building structure property
 job post position
 shot round bullet

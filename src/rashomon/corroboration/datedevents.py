@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rashomon.corroboration.acts import TELLING
 from rashomon.corroboration.events import Event, events_of
 from rashomon.corroboration.kinwords import LIGHT
 from rashomon.corroboration.moods import Mood
@@ -22,10 +23,6 @@ __all__ = ["COARSE", "Dated", "dated_in", "one_event"]
 
 COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 """Times told by years; beside days such a one is of what went before."""
-_TELLING = frozenset(
-    """say tell announce report add state claim believ argue insist declare warn confirm note explain think
-    suggest write tweet post""".split()
-)
 _ALIKE = """
 steal disappear vanish rob
 find discover turn_up emerge appear unearth
@@ -34,6 +31,10 @@ begin fly launch lift_off start open break_out burn
 escape flee break_out
 hold take_place meet happen occur
 finish end complete
+close close_down shut_down
+crash come_down collapse fall_down
+find recover
+leave quit resign step_down
 die kill
 """
 _ALIKE_OF: dict[str, frozenset[str]] = {}
@@ -41,6 +42,7 @@ for _row in _ALIKE.strip().split("\n"):
     for _word in _row.split():
         _ALIKE_OF[_word] = _ALIKE_OF.get(_word, frozenset()) | frozenset(_row.split())
 _AHEAD = frozenset({Mood.COMING, Mood.PLANNED, Mood.CONSIDERED, Mood.OPEN, Mood.OFFERED, Mood.UNDECIDED})
+_LASTING = frozenset("run last continu continue stay remain go_on".split())
 _MOVING = frozenset({"postpone", "reschedule", "move", "delay", "bring_forward", "push_back", "advance"})
 
 
@@ -89,19 +91,23 @@ def _dated(unit: Unit, moment: Moment, words: Sequence[Token], events: Sequence[
     nearest = _nearest(here, words, at, span)
     if at and words[at - 1].low == "of" and not (nearest and nearest.noun):
         return None  # it dates a noun: "the flood of June"
-    if any(word.low in _PICTURE for word in words) or (nearest and nearest.concept in _TELLING):
+    if any(word.low in _PICTURE for word in words) or (nearest and nearest.concept in TELLING):
         return None
     told = [nearest] if nearest else []
+    acts = frozenset(key for event in told for key in (event.concept, event.lemma))
+    role = _role(
+        words,
+        at,
+        moved=any(event.concept in _MOVING for event in here),
+        coarse=moment.granularity in COARSE,
+    )
+    if role == "to" and acts & _LASTING:
+        acts, role = acts - _LASTING | {"end"}, ""
     return Dated(
         moment=moment,
         span=span,
-        role=_role(
-            words,
-            at,
-            moved=any(event.concept in _MOVING for event in here),
-            coarse=moment.granularity in COARSE,
-        ),
-        acts=frozenset(key for event in told for key in (event.concept, event.lemma)),
+        role=role,
+        acts=acts,
         about=_about(unit, moment, told),
         ahead=any(event.mood in _AHEAD for event in told),
         moved=any(event.concept in _MOVING or event.lemma in _MOVING for event in here),
@@ -177,6 +183,14 @@ _FEW = 2
 _MOST_OF_IT = 0.5
 
 
+_SETTING = LIGHT | frozenset("due schedul expect plan happen ready".split())
+
+
+def _open(dated: Dated) -> bool:
+    """Whether what happens is told by a noun: "the vote is due", "the launch was put off"."""
+    return dated.moved or dated.acts <= _SETTING
+
+
 def one_event(one: Dated, other: Dated) -> float:
     """How much speaks for the two being of one event, from 0 to 1; 0 where nothing does.
 
@@ -185,7 +199,7 @@ def one_event(one: Dated, other: Dated) -> float:
     if one.role != other.role:
         return 0.0
     acts = _kin(one.acts) & _kin(other.acts)
-    moved = (other.moved and one.acts & other.about) or (one.moved and other.acts & one.about)
+    moved = (_open(other) and one.acts & other.about) or (_open(one) and other.acts & one.about)
     shared = (one.about & other.about) - one.acts - other.acts
     fewer = min(len(one.about), len(other.about))
     share = len(shared) / fewer if fewer else 0.0

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from rashomon.corroboration.datedevents import COARSE, Dated, dated_in, one_event
 from rashomon.corroboration.differences import Difference, Piece
@@ -18,7 +19,7 @@ from rashomon.corroboration.timespans import relate_offsets, relate_times, stret
 from rashomon.corroboration.units import Unit
 from rashomon.language.days import published_day
 from rashomon.language.tokens import tokenize
-from rashomon.model import AnchorKind, ConflictKind, Evidence, Moment, Policy, Relation
+from rashomon.model import AnchorKind, ConflictKind, Evidence, Granularity, Moment, Policy, Relation
 
 __all__ = ["DATE_REASONS", "compare_dates"]
 
@@ -95,10 +96,18 @@ def _judged(
     if (moved := _moved(first, second, one, other)) is not None:
         return _Pair(one, other, score, Relation.UPDATE, *moved)
     years = [dated.moment.granularity in COARSE for dated in (one, other)]
+    if years[0] != years[1] and one.acts & other.acts & _ONCE:
+        years = [True, True]
     told = (one.acts and other.acts) or score >= policy.date_alone
     if years[0] != years[1] or not told or _doubtful(one, first) or _doubtful(other, second):
         return None
+    if _may_agree(one.moment, other.moment, _gap(first, second, one, other)):
+        return None
     return _Pair(one, other, score, relation, "cannot_both_hold")
+
+
+_ONCE = frozenset("bear born found build kill die set_up establish".split())
+"""What happens once, so that a year excludes a day of another year."""
 
 
 def _relation(
@@ -152,7 +161,31 @@ def _doubtful(dated: Dated, unit: Unit) -> bool:
     day = published_day(unit.article.published)
     told = stretch(dated.moment, unit.article.text)
     past = told is not None and day is not None and told[1].date() <= day
-    return dated.moment.uncertain or (dated.ahead and past)
+    return dated.ahead and past
+
+
+def _gap(first: Unit, second: Unit, one: Dated, other: Dated) -> timedelta:
+    """How far the beginnings of two resolved times lie apart; nothing where one is not resolved."""
+    told = stretch(one.moment, first.article.text), stretch(other.moment, second.article.text)
+    if told[0] is None or told[1] is None:
+        return timedelta(0)
+    days = told[0][0].date() - told[1][0].date()
+    return abs(days)
+
+
+_WEEK = 7
+
+
+def _may_agree(one: Moment, other: Moment, gap: timedelta) -> bool:
+    """Whether another choice of week or year, where the words leave one, could make the two agree."""
+    if not (one.uncertain or other.uncertain):
+        return False
+    days = {Granularity.DAY, Granularity.PART_OF_DAY, Granularity.MOMENT}
+    if one.granularity not in days or other.granularity not in days:
+        return True
+    if "weekday" in (one.rule, other.rule):
+        return gap.days % _WEEK == 0
+    return (one.value or "")[5:10] == (other.value or "")[5:10]
 
 
 def _ahead(dated: Dated, unit: Unit) -> bool:

@@ -108,7 +108,7 @@ _CURRENCIES = {
     "CNY": "yuan renminbi", "INR": "rupee rupees", "RUB": "rouble roubles ruble rubles",
     "CHF": "franc francs",
     "ILS": "shekel shekels", "PLN": "zloty zlotys", "UAH": "hryvnia hryvnias", "TRY": "lira liras",
-    "BRL": "real reais", "ZAR": "rand", "KRW": "won",
+    "ZAR": "rand",
 }  # fmt: skip
 _OF_WORD = {word: code for code, words in _CURRENCIES.items() for word in words.split()} | {
     word: word

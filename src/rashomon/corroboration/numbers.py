@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from rashomon.corroboration.acts import same_acts
 from rashomon.corroboration.counting import topic
 from rashomon.corroboration.countwords import CHANGING
 from rashomon.corroboration.differences import Difference, Piece
@@ -21,7 +22,7 @@ from rashomon.corroboration.pieces import quantities_of, span_of
 from rashomon.corroboration.quantity import Quantity, What
 from rashomon.corroboration.ranges import Sort, relate
 from rashomon.corroboration.samething import Likeness, Setting, same_thing
-from rashomon.corroboration.surroundings import topics
+from rashomon.corroboration.surroundings import places, topics
 from rashomon.corroboration.units import Unit
 from rashomon.model import ConflictKind, Evidence, Policy, Relation
 
@@ -34,6 +35,7 @@ NUMBER_REASONS = {
     "other_fate": "what became of those counted is not the same",
     "part_of_whole": "one counts some of those that the other counts",
     "other_basis": "one is told with, the other without something",
+    "other_place": "all is alike but for the places that are named",
     "other_frame": "the values are told for different stretches of time",
     "told_as_changed": "the words tell that the value changed",
     "published_later": "the value changes while news runs, and one report came out later",
@@ -112,6 +114,7 @@ class _Comparison:
         most = policy.number_most
         self.ours, self.theirs = quantities_of(first)[:most], quantities_of(second)[:most]
         self.kinds = [Counter(map(_kind, side)) for side in (self.ours, self.theirs)]
+        self.sorts = [Counter((q.what, q.dimension) for q in side) for side in (self.ours, self.theirs)]
 
     def differences(self) -> Iterator[Difference]:
         """What is found, in the order in which the pairs were made."""
@@ -127,12 +130,17 @@ class _Comparison:
 
     def _matched(self, shared: frozenset[str], share: float) -> Iterator[_Pair]:
         """The pairs to look at, each quantity in one at most, those that agree first."""
+        acts, elsewhere = same_acts(self.first, self.second), self._elsewhere(shared)
+
+        def setting(one: Quantity, other: Quantity) -> Setting:
+            return Setting(shared, share, self._alone(one, other), acts, elsewhere)
+
         pairs = [
             (i, j, pair)
             for i, one in enumerate(self.ours)
             for j, other in enumerate(self.theirs)
             if _comparable(one, other, shared)
-            and (pair := self._pair(one, other, Setting(shared, share, self._alone(one)))) is not None
+            and (pair := self._pair(one, other, setting(one, other))) is not None
         ]
         pairs.sort(key=lambda found: found[2].order)
         taken: tuple[set[int], set[int]] = (set(), set())
@@ -142,12 +150,25 @@ class _Comparison:
                 taken[1].add(j)
                 yield pair
 
+    def _elsewhere(self, shared: frozenset[str]) -> bool:
+        """Whether the two units are alike but for the places that they name."""
+        where = [places(unit.words) for unit in (self.first, self.second)]
+        if not (where[0] and where[1]) or where[0] & where[1]:
+            return False
+        rest = [
+            topics(u.words) - {topic(x) for x in named}
+            for u, named in zip((self.first, self.second), where, strict=True)
+        ]
+        return len(shared) >= self.policy.scope_overlap * max(1, *map(len, rest))
+
     def _pair(self, one: Quantity, other: Quantity, setting: Setting) -> _Pair | None:
         like = same_thing(one, other, setting)
         return None if like is None else _Pair(one, other, like, self._relation(one, other))
 
-    def _alone(self, one: Quantity) -> bool:
+    def _alone(self, one: Quantity, other: Quantity) -> bool:
         """Whether either side has one quantity only that could be meant."""
+        if one.fate != other.fate:
+            return all(side[one.what, one.dimension] == 1 for side in self.sorts)
         return all(side[_kind(one)] == 1 for side in self.kinds)
 
     def _relation(self, one: Quantity, other: Quantity) -> Relation | None:

@@ -199,9 +199,17 @@ def fate_of(run: Sequence[Lexeme], start: int, after: int, *, person: bool) -> s
     return direct or _ahead(run, after) or _toll(run, start, person=person)
 
 
+_LOSING = frozenset("lose loses lost losing".split())
+_LOST = {"jobs": "sacked", "posts": "sacked", "lives": "killed", "life": "killed", "homes": "displaced"}
+
+
 def _two_words(run: Sequence[Lexeme], at: int) -> str:
+    """The fate that several words tell ("took part", "lost their homes")."""
     if at + 1 >= len(run):
         return ""
+    if run[at].low in _LOSING:
+        lost = (_LOST.get(x.low, "") for x in run[at + 1 : at + 4])
+        return next((fate for fate in lost if fate), "") or FATES.get(f"lost-{run[at + 1].low}", "")
     return FATES.get(f"{run[at].low}-{run[at + 1].low}", "")
 
 
@@ -231,8 +239,12 @@ def _ahead(run: Sequence[Lexeme], at: int, *, near: bool = False) -> str:
 
 def _behind(run: Sequence[Lexeme], start: int) -> str:
     """The verb just before the phrase of which those counted are the object ("killing 12 people")."""
+    if start > 1 and (found := _two_words(run, start - 2)):
+        return found
     for at in range(start - 1, max(-1, start - 1 - _BACK), -1):
         word = run[at]
+        if word.low == "by" and at and FATES.get(run[at - 1].low, "") in {"attend", "signed"}:
+            return FATES[run[at - 1].low]
         if word.low in FATES:
             return FATES[word.low] if word.low in _TRANSITIVE else ""
         if word.low not in _ACTIVE_BACK and word.low not in ADVERBS:

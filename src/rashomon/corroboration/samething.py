@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.corroboration.counting import stem
+from rashomon.corroboration.counting import topic
 from rashomon.corroboration.countwords import GENERIC, HUMAN, NEUTRAL, PARTS, PEOPLE, THINGS, TOPICS
 from rashomon.corroboration.quantity import Quantity, What
+from rashomon.language.calendar import MONTHS
 
 __all__ = ["Likeness", "Setting", "same_thing"]
 
@@ -29,6 +30,7 @@ class Likeness:
 _TOPIC, _MOST_TOPICS = 0.5, 3
 _ALONE = 0.5
 _HALF_THE_TOPICS = 0.4
+_FEWER_TOPICS = 0.3
 _EVERYWHERE = frozenset({"duration", "temperature"})  # sentences of one story often hold several
 _OF_TIMES = frozenset({"term", "wait"})
 _SUBJECTS = frozenset(TOPICS.values())
@@ -42,11 +44,15 @@ class Setting:
         shared: the topics that both have.
         share: how many these are of the topics of the unit that has fewer.
         alone: whether either has no other quantity that could be meant.
+        acts: whether both tell the same act; None where they tell two.
+        elsewhere: whether all is alike but for the places that they name.
     """
 
     shared: frozenset[str]
     share: float
     alone: bool
+    acts: bool | None = None
+    elsewhere: bool = False
 
 
 def same_thing(one: Quantity, other: Quantity, setting: Setting) -> Likeness | None:
@@ -66,7 +72,7 @@ def _counts(one: Quantity, other: Quantity, setting: Setting) -> Likeness | None
         return Likeness(score, "other_fate")
     agree = bool(one.fate) and one.fate == other.fate
     score += 2.0 if agree else -0.5 if one.fate or other.fate else 0.0
-    apart = apart or _apart(one, other, agree)
+    apart = apart or _apart(one, other, agree) or ("other_place" if setting.elsewhere else "")
     if one.mods - other.mods - NEUTRAL and other.mods - one.mods - NEUTRAL and not agree:
         return Likeness(score - 1.0, apart)
     sure = one.overall != other.overall if apart else _sure(one, other, near, agree, setting)
@@ -77,22 +83,38 @@ def _sure(one: Quantity, other: Quantity, near: frozenset[str], agree: bool, set
     """Whether two counts are of one thing beyond doubt enough for a conflict."""
     if agree:
         return bool(near) or setting.alone
-    if one.fate or other.fate or one.head != other.head:
+    beside = setting.shared - {topic(one.head), topic(other.head), one.fate, other.fate}
+    alike = setting.alone and setting.share >= _HALF_THE_TOPICS and len(beside) > 1
+    if one.fate or other.fate:
+        near_enough = setting.acts is not None and bool(beside) and setting.share >= _FEWER_TOPICS
+        near_enough = near_enough and one.head not in PEOPLE
+        return one.head == other.head and (alike or (setting.alone and near_enough))
+    if one.head != other.head and not (one.head in PEOPLE and other.head in PEOPLE):
         return False
-    close = bool(one.close & other.close - {one.head}) and len(near) > 1
-    beside = setting.shared - {one.head, stem(one.head)}
-    return close or (setting.alone and setting.share >= _HALF_THE_TOPICS and len(beside) > 1)
+    if setting.alone and setting.acts is not None:
+        return setting.acts or (bool(beside) and setting.share >= _FEWER_TOPICS)
+    close = bool(one.close & other.close - {topic(one.head)}) and len(near) > 1
+    return close or alike
 
 
 def _apart(one: Quantity, other: Quantity, agree: bool) -> str:
     """Why two counts of one noun are not quite of one thing."""
-    if agree and bool(one.frame) != bool(other.frame):
-        return "other_frame"
-    if one.frame and other.frame and one.frame.startswith("since") != other.frame.startswith("since"):
+    if _other_frame(one, other) or (agree and _only_one_is_long(one.frame, other.frame)):
         return "other_frame"
     if one.part != other.part or one.more != other.more or (one.some != other.some and not agree):
         return "part_of_whole"
     return "part_of_whole" if _narrower(one, other, agree) else ""
+
+
+def _other_frame(one: Quantity, other: Quantity) -> bool:
+    """Whether the two are told for two stretches of time."""
+    return bool(one.frame and other.frame) and one.frame != other.frame
+
+
+def _only_one_is_long(one: str, other: str) -> bool:
+    """Whether one is told for a year or the like, and the other for no stretch of time."""
+    told = one or other
+    return bool(one) != bool(other) and told.removeprefix("in ") not in MONTHS
 
 
 def _heads(one: Quantity, other: Quantity) -> tuple[float, str] | None:
@@ -102,7 +124,8 @@ def _heads(one: Quantity, other: Quantity) -> tuple[float, str] | None:
         return (2.0 if one.head else 1.0), ""
     agree = bool(one.fate) and one.fate == other.fate
     if agree and one.fate in HUMAN:
-        pair = {head if head in PEOPLE or head in THINGS else "person" for head in pair}
+        known = PEOPLE if one.fate == "sacked" else PEOPLE | THINGS  # jobs are people here
+        pair = {head if head in known else "person" for head in pair}
         if len(pair) == 1:
             return 1.0, ""
     if "" in pair:
@@ -143,7 +166,7 @@ def _measures(one: Quantity, other: Quantity, setting: Setting) -> Likeness | No
     strict = one.what is What.PERCENT or (one.fate and other.fate)
     if (one.fate != other.fate and strict) or not (near or setting.shared):
         return None
-    aspect = bool(one.aspect) and one.aspect == other.aspect and one.dimension != "duration"
+    aspect = bool(one.aspect) and one.aspect == other.aspect
     score = (
         _TOPIC * min(len(near), _MOST_TOPICS) + (_ALONE if setting.alone else 0.0) + (1.0 if aspect else 0.0)
     )
@@ -156,5 +179,7 @@ def _measures(one: Quantity, other: Quantity, setting: Setting) -> Likeness | No
     score += 1.0 if subject else 0.0
     whole = one.overall != other.overall and _narrower(one, other, agree=False)
     apart = "part_of_whole" if whole else "other_basis" if one.basis != other.basis else ""
+    apart = apart or ("other_frame" if _other_frame(one, other) else "")
+    apart = apart or ("other_place" if setting.elsewhere else "")
     sure = aspect or subject or bool(close and len(near) > 1)
     return Likeness(score + (1.0 if apart else 0.0), apart, sure)

@@ -10,7 +10,7 @@ from rashomon.corroboration.counting import topic
 from rashomon.corroboration.countwords import ASPECTS
 from rashomon.corroboration.measures import UNIT_WORDS
 from rashomon.corroboration.nonquantities import is_year
-from rashomon.language.calendar import MONTHS
+from rashomon.language.calendar import MONTHS, WEEKDAYS
 from rashomon.language.numerals import Lexeme, lexemes
 from rashomon.language.wordforms import FUNCTION_WORDS, NUMBER_WORDS
 
@@ -24,6 +24,7 @@ __all__ = [
     "is_old",
     "near",
     "overall",
+    "places",
     "rate",
     "topics",
     "topics_of",
@@ -92,6 +93,28 @@ def basis(run: Sequence[Lexeme], start: int, after: int) -> str:
     return " ".join(match.groups()) if match else ""
 
 
+_WHERE = frozenset("in at near off outside around".split())
+_NO_PLACES = frozenset(MONTHS) | frozenset(WEEKDAYS)
+
+
+@lru_cache(maxsize=8192)
+def places(text: str) -> frozenset[str]:
+    """The capitalised words behind "in", "at", "near": where something is told to be.
+
+    >>> sorted(places("Police in Upper Varn arrested five men in May near Tarn."))
+    ['tarn', 'upper', 'varn']
+    """
+    run = lexemes(text)
+    out: set[str] = set()
+    for at, word in enumerate(run):
+        here = at + 1
+        while word.low in _WHERE and here < len(run) and run[here].capital and here - at <= _LONG_NAME:
+            out.add(run[here].low)
+            here += 1
+    return frozenset(out) - _NO_PLACES
+
+
+_LONG_NAME = 3
 _WINDOW = 8
 _SENTENCE_ENDS = frozenset(".!?;")
 
@@ -126,8 +149,20 @@ _CHANGED_BACK = 5
 
 def is_changed(run: Sequence[Lexeme], start: int) -> bool:
     """Whether the value is told as what something changed to."""
-    before = {x.low for x in run[max(0, start - _CHANGED_BACK) : start]}
-    return start > 0 and (run[start - 1].low == "to" or "reached" in before) and bool(before & _CHANGE)
+    if start and run[start - 1].low == "reached":
+        return any(x.low in _TOLLS for x in run[max(0, start - _WINDOW) : start])
+    if not start or run[start - 1].low != "to":
+        return False
+    before = [x.low for x in run[max(0, start - _WINDOW) : start - 1]]
+    if "from" in before:
+        before = before[: before.index("from")]
+    while before and before[-1] in _HOW - _CHANGE:
+        before.pop()
+    return bool(before) and before[-1] in _CHANGE
+
+
+_HOW = frozenset("up down further again sharply since steadily quickly slightly".split())
+_TOLLS = frozenset("toll number total count tally".split())
 
 
 def is_old(run: Sequence[Lexeme], start: int, after: int) -> bool:
@@ -161,7 +196,9 @@ def rate(run: Sequence[Lexeme], after: int) -> str:
 
 
 _FRAME = re.compile(
-    r"\b(?:so far this \w+|this (?:year|season|decade)|last (?:year|season|decade)"
+    r"\b(?:in (?:"
+    + "|".join(MONTHS)
+    + r")|so far this \w+|this (?:year|season|decade)|last (?:year|season|decade)"
     r"|since (?:the (?:start|beginning|turn)\b[\w ]{0,20}|last \w+|(?:19|20)[0-9]{2}|"
     + "|".join(MONTHS)
     + r")|in (?:19|20)[0-9]{2}|(?:over|in|during) the (?:past|last) [\w]+(?: \w+)?|year to date)\b",
