@@ -27,7 +27,7 @@ from itertools import combinations, product
 from evaluation.eventgold import Event, GoldConflict
 from evaluation.eventtally import Scores, near, overlapping, quoted
 
-from rashomon.model import Claim, Conflict, ConflictKind, Relation, Span
+from rashomon.model import Claim, Conflict, ConflictKind, Relation, Span, Wording
 
 __all__ = ["CAUSES", "Pair", "gold_pairs", "pairs_of", "same_value", "score_conflicts"]
 
@@ -37,9 +37,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _TOLERANCE = 1e-9
-CAUSES = ("apart", "unseen", "relation", "otherwise")
-"""Why a conflict is missed: its sides are in no common claim; they are, and nothing was found; they were told
-to stand otherwise to each other, or more than once; or its kind or its values are others."""
+CAUSES = ("uncut", "apart", "unseen", "relation", "otherwise")
+"""Why a conflict is missed: a side is in no claim; both are, but in no common one; they are in one, and
+nothing was found; they were told to stand otherwise to each other, or again; kind or values are others."""
 _WHOLLY = 3
 """What it is worth if the words overlap on both sides."""
 
@@ -128,21 +128,23 @@ def score_conflicts(
     scores.lapses.extend(f"false {_told(event, p)}" for at, p in enumerate(claimed) if at not in met)
 
 
-def _why(event: Event, gold: Pair, met: bool, found: Sequence[Pair], claims: Iterable[Claim]) -> str:
+def _why(event: Event, gold: Pair, met: bool, found: Sequence[Pair], claims: Sequence[Claim]) -> str:
     """Which of the `CAUSES` a gold pair is not met for."""
     if met:
         return "otherwise"
     if any(_touches(event, gold, one) for one in found):
         return "relation"
-    ids = {name: article.id for name, article in event.articles.items()}
-    together = any(
-        all(
-            any(w.article == ids[side.report] and overlapping(w.spans, side.spans) for w in claim.wordings)
-            for side in gold.sides
-        )
-        for claim in claims
-    )
-    return "unseen" if together else "apart"
+    holding = [
+        {claim.id for claim in claims if any(_holds(event, wording, side) for wording in claim.wordings)}
+        for side in gold.sides
+    ]
+    if not all(holding):
+        return "uncut"
+    return "unseen" if holding[0] & holding[1] else "apart"
+
+
+def _holds(event: Event, wording: Wording, side: Held) -> bool:
+    return event.names[wording.article] == side.report and overlapping(wording.spans, side.spans)
 
 
 def _once(event: Event, true: Sequence[Pair], claimed: Sequence[Pair]) -> list[Pair]:
