@@ -11,9 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.corroboration.candidates import candidates
-from rashomon.corroboration.comparing import Findings, differences_of, found_in
+from rashomon.corroboration.comparing import Findings, differences_of, found_in, turn
+from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, Pair, measured
 from rashomon.corroboration.mix import likelihood
+from rashomon.corroboration.pairing import told_apart
 from rashomon.model import Evidence, Join, Policy
 
 __all__ = ["Group", "Nearness", "group_units", "nearness_of"]
@@ -27,12 +29,14 @@ class Nearness:
         features: what they share, weighed in `likely`.
         beside: the candidates of each unit, by the report they stand in.
         differences: what the comparers found between two units.
+        told: the pairs that tell of one event by what they say happened.
     """
 
     likely: Mapping[Pair, float]
     features: Mapping[Pair, Mapping[str, float]]
     beside: Mapping[tuple[int, str], Sequence[int]]
     differences: Findings
+    told: frozenset[Pair]
 
     def of(self, one: int, other: int) -> float:
         """Of any two units; 0 where they are no candidates."""
@@ -59,21 +63,48 @@ class Group:
 
 
 def nearness_of(lot: Lot, policy: Policy) -> Nearness:
-    """All candidates, measured and compared."""
-    found = measured(lot, candidates(lot))
+    """All candidates, measured and compared; those that are told apart by what they tell are among them."""
+    told = _told_apart(lot, policy)
+    found = measured(lot, sorted({*candidates(lot), *told}))
     plain = {pair: likelihood(features) for pair, features in found.items()}
     differences = differences_of(lot, [pair for pair in found if plain[pair] >= policy.claim_compared])
+    for pair, others in told.items():
+        known = differences.get(pair, ())
+        differences[pair] = (*known, *(other for other in others if other not in known))
     for pair, features in found.items():
         features.update(found_in(differences.get(pair, ())))
-    beside: dict[tuple[int, str], list[int]] = {}
-    for one, other in found:
-        beside.setdefault((one, lot.reports[other]), []).append(other)
-        beside.setdefault((other, lot.reports[one]), []).append(one)
     likely = plain | {pair: likelihood(found[pair]) for pair in differences}
     for pair in likely:
         if not _near_enough(lot, pair, found[pair], policy):
             likely[pair] = 0.0
-    return Nearness(likely=likely, features=found, beside=beside, differences=differences)
+    return Nearness(
+        likely=likely,
+        features=found,
+        beside=_beside(lot, found),
+        differences=differences,
+        told=frozenset(told),
+    )
+
+
+def _told_apart(lot: Lot, policy: Policy) -> Findings:
+    """What is found between units that tell of one event in other words, however unlike they are."""
+    at = {id_: index for index, id_ in enumerate(lot.ids)}
+    out: dict[Pair, list[Difference]] = {}
+    for first, second, difference in told_apart(lot.units, policy):
+        one, other = at[first.wording.id], at[second.wording.id]
+        turned = difference if one < other else turn(difference)
+        found = out.setdefault((min(one, other), max(one, other)), [])
+        if turned not in found:
+            found.append(turned)
+    return {pair: tuple(found) for pair, found in out.items()}
+
+
+def _beside(lot: Lot, pairs: Iterable[Pair]) -> dict[tuple[int, str], list[int]]:
+    beside: dict[tuple[int, str], list[int]] = {}
+    for one, other in pairs:
+        beside.setdefault((one, lot.reports[other]), []).append(other)
+        beside.setdefault((other, lot.reports[one]), []).append(one)
+    return beside
 
 
 def _near_enough(lot: Lot, pair: Pair, features: Mapping[str, float], policy: Policy) -> bool:

@@ -8,6 +8,7 @@ are often less alike than two that agree.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rashomon.corroboration.attributions import compare_attributions
 from rashomon.corroboration.dates import compare_dates
@@ -21,7 +22,7 @@ from rashomon.corroboration.polarity import compare_polarity
 from rashomon.corroboration.reasons import compare_reasons
 from rashomon.model import Relation
 
-__all__ = ["COMPARERS", "Findings", "differences_of", "found_in"]
+__all__ = ["COMPARERS", "Findings", "differences_of", "found_in", "turn"]
 
 COMPARERS: Sequence[Compare] = (
     compare_numbers,
@@ -59,3 +60,8 @@ def found_in(differences: Sequence[Difference]) -> dict[str, float]:
         "alike": float(any(d.relation in _AGREEING for d in differences)),
         "apart": float(any(d.relation in _DISAGREEING for d in differences)),
     }
+
+
+def turn(difference: Difference) -> Difference:
+    """The same finding with its sides turned."""
+    return replace(difference, first=difference.second, second=difference.first)

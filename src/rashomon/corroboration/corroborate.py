@@ -18,7 +18,6 @@ from rashomon.corroboration.cutting import units_of
 from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, lot_of
 from rashomon.corroboration.origins import OriginIndex, origins_of
-from rashomon.corroboration.pairing import told_apart
 from rashomon.corroboration.units import Unit
 from rashomon.model import Claim, ClaimKind, Conflict, Dossier, OriginRuling, Policy, Position, Stance
 from rashomon.ports import Embedder
@@ -88,10 +87,10 @@ def _found(
     """The findings that count: within a claim, and between wordings that are nearly likely enough for one."""
     home = {member: at for at, group in enumerate(groups) for member in group.members}
     for (one, other), differences in near.differences.items():
-        if home[one] == home[other] or near.of(one, other) >= policy.claim_loose:
+        near_enough = near.of(one, other) >= policy.claim_loose or (one, other) in near.told
+        if home[one] == home[other] or near_enough:
             for difference in differences:
                 yield lot.units[one], lot.units[other], difference
-    yield from told_apart(lot.units, policy)
 
 
 def _saying(lot: Lot, group: Group, stances: Sequence[Position]) -> list[Unit]:
