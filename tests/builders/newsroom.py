@@ -12,6 +12,7 @@ from rashomon.analysis import analyse
 from rashomon.corroboration.cutting import units_of
 from rashomon.corroboration.origins import OriginIndex, origins_of
 from rashomon.model import Article, BlockKind, Dossier, OriginRuling, Origins, Policy, Publisher
+from rashomon.wiring import models_for
 
 __all__ = ["origins", "page", "reading", "roots"]
 
@@ -34,8 +35,9 @@ def page(
 
 
 def reading(*pages: Article) -> Dossier:
-    """The pages as one story, by the rules alone."""
-    return analyse(pages, Policy(), version=__version__)
+    """The pages as one story."""
+    models = replace(models_for("auto"), embedder=None)  # only needed to group claims
+    return analyse(pages, Policy(), version=__version__, models=models)
 
 
 def origins(dossier: Dossier, words: str, *rulings: OriginRuling) -> Origins:

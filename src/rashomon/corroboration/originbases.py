@@ -73,14 +73,16 @@ class Basis:
         return self.speaker.kind is NodeKind.UNNAMED and self.rank is not Rank.OWN
 
     def places(self) -> tuple[Located, ...]:
-        """The words that tell what stands behind it: source and carriers, else the words of the steps."""
+        """The words that tell what stands behind it: of source and carriers, of the steps, else its own."""
         statement = self.unit.statement
         spans: list[Span] = []
         if statement is not None:
             spans += [statement.source.span] if statement.source and statement.source.span else []
             spans += [relay.span for relay in statement.chain] or list(statement.cue)
-        found = [Located(self.article, span) for span in spans]
-        return tuple(dict.fromkeys(found or [place for hop in self.hops for place in hop.places]))
+        places = [Located(self.article, span) for span in spans]
+        steps = [place for hop in self.hops for place in hop.places]
+        own = [Located(self.article, span) for span in self.unit.wording.spans]
+        return tuple(dict.fromkeys(places or steps or own))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 
 from rashomon.corroboration.originnodes import Hop, Nodes, Place
 from rashomon.corroboration.originphrases import RUN
-from rashomon.corroboration.originwords import CITED_AFTER, CITED_BEFORE, FIRST, GENERIC, NAMED_BEFORE
+from rashomon.corroboration.origintellers import Tellers
+from rashomon.corroboration.originwords import ALONE, CITED_AFTER, CITED_BEFORE, FIRST, GENERIC, NAMED_BEFORE
 from rashomon.corroboration.units import Unit
 from rashomon.language.tokens import TokenKind, tokenize
 from rashomon.model import Article, BlockKind, Dossier, Located, NodeKind, Span
@@ -38,6 +39,8 @@ class _Credit:
     first: bool
     beside: frozenset[str]
     """The words around it, which may say what was told."""
+    alone: bool
+    """Whether its sentence tells nothing else: “The collapse was first reported by …”."""
 
 
 class Credits:
@@ -45,6 +48,7 @@ class Credits:
 
     def __init__(self, dossier: Dossier, nodes: Nodes) -> None:
         self._nodes = nodes
+        self._tellers = Tellers(dossier, nodes)
         self._credits: dict[str, list[_Credit]] = defaultdict(list)
         self._starts: dict[str, list[int]] = {}
         for article in dossier.articles:
@@ -56,6 +60,9 @@ class Credits:
     def of(self, unit: Unit) -> Iterator[Hop]:
         """The steps from the outlets that are said to have told this; none where no credit is near."""
         report = Place(NodeKind.REPORT, unit.article.id)
+        for teller, where in self._tellers.of(unit):
+            yield Hop(teller, report, (), True, (where,))
+            return
         at = bisect_left(self._starts[unit.article.id], unit.wording.spans[0].start + 1) - 1
         words = {token.low for token in tokenize(unit.article.text, unit.sentence)}
         credits_ = [c for c in self._credits.get(unit.article.id, ()) if c.outlet != report]
@@ -67,11 +74,11 @@ class Credits:
 
     def _in(self, article: Article, block: Span, number: int) -> Iterator[_Credit]:
         for run in RUN.finditer(article.text, block.start, block.end):
-            span = Span(*run.span())
             name = self._nodes.outlet_ending(run.group())
             if name is None:
                 continue
-            span = Span(span.end - len(name), span.end)
+            start = run.start() + run.group().rindex(name)
+            span = Span(start, start + len(name))
             before = article.text[max(block.start, span.start - _BESIDE) : span.start]
             behind = article.text[span.end : min(block.end, span.end + _BESIDE)]
             loose = self._nodes.publishes(name) and NAMED_BEFORE.search(before)
@@ -83,6 +90,7 @@ class Credits:
                     paragraph=number,
                     first=FIRST.search(around) is not None,
                     beside=frozenset(t.low for t in tokenize(around) if t.kind is TokenKind.WORD),
+                    alone=ALONE.search(before) is not None,
                 )
 
 
@@ -90,4 +98,5 @@ def _belongs(credit: _Credit, at: int, words: set[str]) -> bool:
     """Whether a credit near by is for what these words tell."""
     told = {word[:_STEM] for word in credit.beside if len(word) > _STEM}
     stems = {word[:_STEM] for word in words if len(word) > _STEM}
-    return abs(credit.paragraph - at) < _NEAR and bool(GENERIC & credit.beside or told & stems)
+    same = GENERIC & credit.beside or told & stems or credit.alone
+    return abs(credit.paragraph - at) < _NEAR and bool(same)

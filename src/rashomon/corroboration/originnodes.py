@@ -217,6 +217,7 @@ class Nodes:
             hops = hops[1:]  # who spoke is not told, and who carried it is
         if not hops and speaker != report:
             hops = [Hop(speaker, report)]
+        hops = self._by_hearer(hops, statement)
         return self._by_agency(hops, statement.article)
 
     def speaks_for(self, statement: Statement, speaker: Place) -> tuple[Place, Located] | None:
@@ -286,6 +287,17 @@ class Nodes:
         """Whether an outlet of this name published the report itself."""
         return carrier_key(name).words == self._publishers.get(article, "")
 
+    def _by_hearer(self, hops: list[Hop], statement: Statement) -> list[Hop]:
+        """The way with the outlet in it to which an unnamed source is described to have spoken."""
+        words = statement.source.source.descriptor if statement.source else None
+        told = _SPOKE_TO.search(words[:_LONGEST]) if words and len(hops) == 1 else None
+        run = RUN.match(words or "", told.end()) if told is not None else None
+        name = self.outlet_ending(run.group()) if run is not None else None
+        if name is None or self.is_own(name, statement.article):
+            return hops
+        outlet, [hop] = self.outlet(name, statement.article), hops
+        return [Hop(hop.tail, outlet, ("told",), hop.stated, hop.places), Hop(outlet, hop.head)]
+
     def _by_agency(self, hops: list[Hop], article: str) -> list[Hop]:
         """The way with the agency in it whose text the page holds."""
         agency = self.agency(article)
@@ -327,6 +339,7 @@ def _nobody(statement: Statement) -> bool:
 _PRONOUNS = frozenset({"it"})
 _LONGEST = 200  # code points of a phrase
 _READERS = re.compile(r"(?:the )?(?:readers|listeners|viewers|subscribers) of\b", re.IGNORECASE)
+_SPOKE_TO = re.compile(r"\b(?:spoke|speaking|talked|talking) (?:to|with) (?:the )?")
 _NO_TITLE = frozenset("In On At By For As It That This News When While After Before But And".split())
 
 

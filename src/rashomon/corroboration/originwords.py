@@ -6,6 +6,7 @@ import re
 
 __all__ = [
     "ACCOUNTS",
+    "ALONE",
     "CITED_AFTER",
     "CITED_BEFORE",
     "FIRST",
@@ -15,6 +16,8 @@ __all__ = [
     "REPORTERS",
     "SPOKES",
     "STAFF",
+    "TOLD_BEFORE",
+    "TOLD_BEHIND",
     "VAGUE",
     "WITHHELD",
 ]
@@ -70,5 +73,21 @@ NOT_ITS_OWN = re.compile(
 )
 REPORTERS = re.compile(
     r"['’]?s? (?:reporters?|correspondents?|journalists?|writers?|editors?|columnists?|staff)\b"
+)
+# Beside the name of a speaker: “in the words of”, “, the mayor, told a meeting”.
+TOLD_BEFORE = re.compile(
+    r"\b(?:in the words of|as told by|on the word of|according to|per|said|says|told by|from|source:)"
+    r"(?: (?:the )?[\w.]+){0,2} \Z",
+    re.IGNORECASE,
+)
+TOLD_BEHIND = re.compile(
+    r"(?:, [^,]{1,60},)?(?: (?:has|had|was|is|also))*"
+    r" (?:said|says|told|confirmed|announced|stated|explained|wrote|testified|maintains|heard to say)\b"
+    r"|['’]s (?:account|words|telling|version|statement|testimony)\b"
+)
+# “The collapse was first reported by the”, at the beginning of a sentence.
+ALONE = re.compile(
+    r"(?:\A|[.!?]\s+)(?:The|This|That|It)(?: \w+){0,3} (?:was|were|had been|has been) first [a-z]+ "
+    r"(?:\w+ )?(?:by|in|on) (?:the |The )?\Z"
 )
 FIRST = re.compile(r"\bfirst\b|\bbroken?\b|\bbreak\b|\bscoop\b")

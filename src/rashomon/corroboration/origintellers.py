@@ -1,0 +1,65 @@
+"""Speakers and papers that a sentence names as who tells it, where no statement was made of it.
+
+Who speaks somewhere in these reports is looked for beside a word for speaking
+(“in the words of Ada Holt”, “Ada Holt, the mayor, told a meeting”); a paper that
+somebody quotes, by its words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rashomon.corroboration.originnodes import Nodes, Place
+from rashomon.corroboration.originphrases import told_words
+from rashomon.corroboration.originwords import TOLD_BEFORE, TOLD_BEHIND
+from rashomon.corroboration.units import Unit
+from rashomon.language.tokens import TokenKind, tokenize
+from rashomon.model import Dossier, Located, NodeKind, SourceKind, Span
+
+__all__ = ["Tellers"]
+
+_BEFORE, _BEHIND = 40, 90
+"""Code points beside a name in which a word for speaking stands."""
+_LEAST = 2
+"""Words by which a paper is known."""
+
+
+class Tellers:
+    """The named speakers and the papers of a dossier; made once."""
+
+    def __init__(self, dossier: Dossier, nodes: Nodes) -> None:
+        speaking = {place.key: place for place in nodes.labels if place.kind is NodeKind.NAMED}
+        self._named: dict[str, list[tuple[Span, Place]]] = defaultdict(list)
+        for figure in dossier.figures:
+            if figure.id in speaking:
+                for one in figure.appearances:
+                    place = nodes.one(speaking[figure.id])
+                    self._named[one.article].extend((span, place) for span in one.spans)
+        papers: dict[Place, list[str]] = {}
+        for statement in dossier.statements:
+            source = statement.source.source if statement.source else None
+            if source is None or source.kind is not SourceKind.DOCUMENT:
+                continue
+            words, way = told_words(source.descriptor or source.name or ""), nodes.way(statement)
+            if len(words) >= _LEAST and way and way[0].tail.kind is NodeKind.DOCUMENT:
+                papers.setdefault(way[0].tail, words)
+        self._papers = sorted(papers.items())
+
+    def of(self, unit: Unit) -> Iterator[tuple[Place, Located]]:
+        """Who tells the sentence of this wording, and where it is named."""
+        text, sentence = unit.article.text, unit.sentence
+        for span, place in self._named.get(unit.article.id, ()):
+            if not sentence.contains(span):
+                continue
+            before = text[max(sentence.start, span.start - _BEFORE) : span.start]
+            behind = text[span.end : min(sentence.end, span.end + _BEHIND)]
+            if TOLD_BEFORE.search(before) or TOLD_BEHIND.match(behind):
+                yield place, Located(unit.article.id, span)
+        tokens = [token for token in tokenize(text, sentence) if token.kind is not TokenKind.MARK]
+        low = [token.low for token in tokens]
+        for place, words in self._papers:
+            for at in range(len(low) - len(words) + 1):
+                if low[at] == words[0] and [w for w in low[at : at + 2 * len(words)] if w in words] == words:
+                    yield place, Located(unit.article.id, tokens[at].span)
+                    break
