@@ -57,10 +57,13 @@ def settle(reading: Reading, situation: Situation) -> Settled:
         return Settled(granularity=told(reading) if isinstance(reading, Named) else Granularity.VAGUE)
 
 
-def _of(period: Period, **more: object) -> Settled:
-    return replace(
-        Settled(granularity=period.granularity, period=period, value=period.value),
-        **more,  # type: ignore[arg-type]
+def _of(period: Period, *, anchor: Anchor | None = None, uncertain: bool = False) -> Settled:
+    return Settled(
+        granularity=period.granularity,
+        period=period,
+        value=period.value,
+        anchor=anchor,
+        uncertain=uncertain,
     )
 
 

@@ -37,7 +37,6 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+|\d+|[^\w\s]|_",
     re.IGNORECASE,
 )
-_POSSESSIVE = ("'", "’")
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
@@ -75,8 +74,6 @@ _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _PARTS_OF_DAY = frozenset(
     "morning afternoon evening night midday noontime dawn dusk daybreak nightfall".split()
 )
-_PORTIONS = {"early": "early", "mid": "mid", "late": "late", "beginning": "early", "start": "early",
-             "middle": "mid", "end": "late", "earlier": "", "later": ""}  # fmt: skip
 _DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
             "eighties": 8, "nineties": 9}  # fmt: skip
 _ABOUT = frozenset("about around approximately roughly circa nearly almost some".split())
@@ -150,7 +147,6 @@ _TABLES: tuple[tuple[str, dict[str, int | str]], ...] = (
     ("UNITS", {**_PLURALS}),
     ("SEASON", {**_SEASONS}),
     ("DAYPART", {part: part for part in _PARTS_OF_DAY}),
-    ("PORTION", {**_PORTIONS}),
     ("DECADE", {**_DECADES}),
     ("ABOUT", dict.fromkeys(_ABOUT, 1)),
     ("HALF", {"a.m.": 0, "am": 0, "p.m.": 12, "pm": 12, "a. m.": 0, "p. m.": 12}),
