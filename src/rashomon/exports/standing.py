@@ -61,11 +61,6 @@ class Standing:
         """Whether a room looked for claims."""
         return bool(self.claims) or "corroboration" in self.of.dossier.engine.rooms
 
-    @property
-    def timed(self) -> bool:
-        """Whether a room looked for times."""
-        return bool(self.of.dossier.timeline) or "chronology" in self.of.dossier.engine.rooms
-
     def words(self, wording: Wording) -> str:
         """Verbatim, on one line, a sign between two spans where other words stand."""
         return on_one_line(joined(self.of.articles[wording.article].text, wording.spans))

@@ -19,7 +19,7 @@ from rashomon.exports.standing import Standing
 from rashomon.exports.terms import plain_label
 from rashomon.model import Claim, Conflict, Position, Relation, Stance, Wording
 
-__all__ = ["FOLD", "Cell", "Entry", "Matrix", "Row", "Told", "matrix_view", "row_anchor"]
+__all__ = ["FOLD", "Cell", "Entry", "Matrix", "Row", "Told", "matrix_view"]
 
 FOLD, CELLS = 60, 1_500
 """Rows that are open at least, and cells: beyond both rows are folded."""
@@ -136,11 +136,6 @@ def matrix_view(of: Standing, anchors: Anchors) -> Matrix:
         silent=tuple((letter, sum(letter in row.silent.split() for row in rows)) for letter in letters),
         rules=_rules(letters),
     )
-
-
-def row_anchor(of: Standing, claim: str) -> str:
-    """Where a claim's row is; a link to it opens what stands behind the row."""
-    return f"#{claim}" if claim in of.claims else ""
 
 
 def _name(of: Standing, article: str) -> str:
