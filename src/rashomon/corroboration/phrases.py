@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.corroboration.counting import NO_NOUN, kin, plural
+from rashomon.corroboration.counting import NO_NOUN, kin, plural, topic
 from rashomon.corroboration.countwords import FATES, PEOPLE
 from rashomon.language.functionwords import ADVERBS, AUXILIARIES
 from rashomon.language.numerals import Lexeme, number_at
@@ -19,6 +19,7 @@ class Phrase:
 
     Attributes:
         head: the noun in the singular, kin nouns alike; "" where none follows.
+        noun: its topic, as words around numbers have theirs.
         mods: the folded words before it that narrow it.
         after: index of the lexeme behind the phrase.
         fate: where the noun itself tells it ("12 dead", "30 injuries").
@@ -38,6 +39,7 @@ class Phrase:
     some: bool = False
     names: frozenset[str] = frozenset()
     more: bool = False
+    noun: str = ""
 
 
 _MOST_WORDS = 6
@@ -79,9 +81,10 @@ def noun_phrase(run: Sequence[Lexeme], at: int, *, one: bool = False) -> Phrase:
         return Phrase("", frozenset(), at)
     head = words[-1]
     phrase = Phrase(
-        kin(head.low),
-        frozenset(x.low for x in words[:-1] if x.low not in _PASSED),
-        after,
+        head=kin(head.low),
+        mods=frozenset(x.low for x in words[:-1] if x.low not in _PASSED),
+        after=after,
+        noun=topic(head.low),
         some=some,
         names=frozenset(x.low for x in words if x.capital) | _complement(run, after),
         more=any(x.low in _MORE for x in words) or (start < len(run) and run[start].low in _MORE),

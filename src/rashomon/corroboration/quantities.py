@@ -215,6 +215,7 @@ def _counted(found: Figure, told: Sequence[Quantity]) -> _Read:
     quantity = replace(
         _built(counted, What.COUNT, _PLAIN, phrase.after),
         head="person" if person else phrase.head,
+        noun=phrase.noun,
         mods=phrase.mods,
         fate=fate,
         end=run[_shown_after(run, phrase, found) - 1].end,

@@ -33,7 +33,7 @@ class Quantity:
         label: the value as a dossier writes it, in the unit of the words.
         at: code point of the number itself.
         start, end: code points of the words that can be read alone, in the text given.
-        head, mods, part: see `Phrase`.
+        head, noun, mods, part: see `Phrase`.
         fate: what became of those counted; "" where the text does not tell.
         aspect: in which respect it measures ("height"); "" where nothing tells.
         near: topics of the words around it.
@@ -58,6 +58,7 @@ class Quantity:
     end: int
     at: int
     head: str = ""
+    noun: str = ""
     mods: frozenset[str] = frozenset()
     fate: str = ""
     part: bool = False

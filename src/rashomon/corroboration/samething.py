@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.corroboration.counting import topic
 from rashomon.corroboration.countwords import GENERIC, HUMAN, NEUTRAL, PARTS, PEOPLE, THINGS, TOPICS
 from rashomon.corroboration.quantity import Quantity, What
 from rashomon.language.calendar import MONTHS
@@ -66,7 +65,7 @@ def _counts(one: Quantity, other: Quantity, setting: Setting) -> Likeness | None
     if heads is None or (one.names and other.names and not one.names & other.names):
         return None
     score, apart = heads
-    near = one.near & other.near & setting.shared - {one.fate, one.head}
+    near = one.near & other.near & setting.shared - {one.fate, one.noun}
     score += _TOPIC * min(len(near), _MOST_TOPICS) + (_ALONE if setting.alone else 0.0)
     if one.fate and other.fate and one.fate != other.fate:
         return Likeness(score, "other_fate")
@@ -83,17 +82,17 @@ def _sure(one: Quantity, other: Quantity, near: frozenset[str], agree: bool, set
     """Whether two counts are of one thing beyond doubt enough for a conflict."""
     if agree:
         return bool(near) or setting.alone
-    beside = setting.shared - {topic(one.head), topic(other.head), one.fate, other.fate}
+    beside = setting.shared - {one.noun, other.noun, one.fate, other.fate}
     alike = setting.alone and setting.share >= _HALF_THE_TOPICS and len(beside) > 1
     if one.fate or other.fate:
         near_enough = setting.acts is not None and bool(beside) and setting.share >= _FEWER_TOPICS
-        near_enough = near_enough and one.head not in PEOPLE
-        return one.head == other.head and (alike or (setting.alone and near_enough))
+        things = one.head == other.head and one.head not in PEOPLE
+        return things and (alike or (setting.alone and near_enough))
     if one.head != other.head and not (one.head in PEOPLE and other.head in PEOPLE):
         return False
     if setting.alone and setting.acts is not None:
         return setting.acts or (bool(beside) and setting.share >= _FEWER_TOPICS)
-    close = bool(one.close & other.close - {topic(one.head)}) and len(near) > 1
+    close = bool(one.close & other.close - {one.noun}) and len(near) > 1
     return close or alike
 
 
