@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.corroboration.alikeness import compare_alike
 from rashomon.corroboration.candidates import candidates
 from rashomon.corroboration.comparing import Findings, differences_of, found_in, turn
 from rashomon.corroboration.differences import Difference
@@ -66,6 +67,8 @@ def nearness_of(lot: Lot, policy: Policy) -> Nearness:
     """All candidates, measured and compared; those that are told apart by what they tell are among them."""
     told = _told_apart(lot, policy)
     found = measured(lot, sorted({*candidates(lot), *told}))
+    for pair, others in _told_alike(lot, found, policy).items():
+        told[pair] = (*told.get(pair, ()), *others)
     plain = {pair: likelihood(features) for pair, features in found.items()}
     differences = differences_of(lot, [pair for pair in found if plain[pair] >= policy.claim_compared])
     for pair, others in told.items():
@@ -97,6 +100,18 @@ def _told_apart(lot: Lot, policy: Policy) -> Findings:
         if turned not in found:
             found.append(turned)
     return {pair: tuple(found) for pair, found in out.items()}
+
+
+def _told_alike(lot: Lot, features: Mapping[Pair, Mapping[str, float]], policy: Policy) -> Findings:
+    """What units that mean nearly the same differ in, in whatever words; without an embedder nothing."""
+    out: Findings = {}
+    for (one, other), found in features.items():
+        if found.get("meaning", 0.0) < policy.event_alike or lot.reports[one] == lot.reports[other]:
+            continue
+        differences = compare_alike(lot.units[one], lot.units[other])
+        if differences:
+            out[one, other] = differences
+    return out
 
 
 def _beside(lot: Lot, pairs: Iterable[Pair]) -> dict[tuple[int, str], list[int]]:

@@ -19,7 +19,7 @@ from rashomon.corroboration.units import Unit
 from rashomon.corroboration.wording import words_of
 from rashomon.model import ConflictKind, Relation
 
-__all__ = ["REASONS", "compare_modality"]
+__all__ = ["REASONS", "compare_modality", "difference_of_moods", "stand_against"]
 
 REASONS = {
     "planned_or_done": "one report tells as planned or coming what the other tells as done",
@@ -74,21 +74,21 @@ _NEUTRAL = frozenset(
 def _compare_modality(first: Unit, second: Unit) -> Iterator[Difference]:
     """Where one unit tells as planned, offered or refused what the other tells otherwise."""
     for one, other in pairs(events_of(first), events_of(second)):
-        reason = _against(one, other) or _come_true((first, second), (one, other))
+        reason = stand_against(one, other) or _come_true((first, second), (one, other))
         if reason is None or one.lemma in _NEUTRAL or one.governs or other.governs:
             continue
         if not may_be_one(one, other):
             continue
         if _turned(first, one) or _turned(second, other):
             continue
-        yield _difference((first, second), (one, other), reason)
+        yield difference_of_moods((first, second), (one, other), reason)
         return
 
 
 compare_modality = symmetrical(_compare_modality)
 
 
-def _against(one: Event, other: Event) -> str | None:
+def stand_against(one: Event, other: Event) -> str | None:
     """The row of the table that holds both moods; what is denied by itself is none of them."""
     moods = [_mood(one), _mood(other)]
     if None in moods:
@@ -117,7 +117,8 @@ def _mood(event: Event) -> Mood | None:
     return _M.OPEN if event.mood is _M.REFUSED else None
 
 
-def _difference(units: tuple[Unit, Unit], events: tuple[Event, Event], reason: str) -> Difference:
+def difference_of_moods(units: tuple[Unit, Unit], events: tuple[Event, Event], reason: str) -> Difference:
+    """The conflict of two moods, or the update where the later report has what was ahead in the earlier."""
     pieces = Piece(spans=events[0].spans), Piece(spans=events[1].spans)
     later = later_report(units[0].article, units[1].article)
     if later is not None:

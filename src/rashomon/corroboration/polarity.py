@@ -25,7 +25,7 @@ from rashomon.language.tokens import tokenize
 from rashomon.language.verbs import verb_base
 from rashomon.model import ConflictKind, Relation
 
-__all__ = ["REASONS", "compare_polarity"]
+__all__ = ["REASONS", "compare_polarity", "denied_whole"]
 
 REASONS = {
     "one_denied": "one report tells an event that the other tells did not happen",
@@ -43,7 +43,7 @@ _NEUTRAL = frozenset("say tell add ask report believe think know claim mention n
 
 def _compare_polarity(first: Unit, second: Unit) -> Iterator[Difference]:
     """Where one unit tells what the other denies; nothing for most pairs."""
-    whole = _denied_whole(first), _denied_whole(second)
+    whole = denied_whole(first), denied_whole(second)
     for one, other in _differing(events_of(first), events_of(second), whole):
         contrary_words = one.concept != other.concept
         if _bare(one) or _bare(other):
@@ -113,7 +113,7 @@ def _comparable(one: Event, other: Event) -> bool:
     return moods <= _FACTS or moods <= _AHEAD
 
 
-def _denied_whole(unit: Unit) -> bool:
+def denied_whole(unit: Unit) -> bool:
     """Whether the unit is what somebody denies: "denied" is the cue of its statement."""
     if unit.statement is None or any(s.overlaps(c) for s in unit.wording.spans for c in unit.statement.cue):
         return False

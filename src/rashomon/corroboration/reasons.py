@@ -25,7 +25,7 @@ from rashomon.language.tokens import Token, tokenize
 from rashomon.language.verbs import verb_base
 from rashomon.model import ConflictKind, Relation, Span
 
-__all__ = ["REASONS", "Reason", "compare_reasons", "reasons_of"]
+__all__ = ["REASONS", "Reason", "compare_reasons", "hold_reasons", "reasons_of", "what_follows"]
 
 REASONS = {
     "two_reasons": "two reasons are given for one event",
@@ -45,6 +45,7 @@ _EMPTY = frozenset(
 )
 _OBJECTS = (fw.DETERMINERS | fw.OBJECT_PRONOUNS | fw.POSSESSIVES) - {"no", "both", "all"}
 _GENERAL = frozenset(map(root, table.GENERAL))
+_FOLLOWING = frozenset("after when following".split())
 _SHORTEST = 4
 _LEAST_SHARE = 0.5
 _OVER = frozenset(map(concept, table.OVER_VERBS))
@@ -85,13 +86,30 @@ def reasons_of(unit: Unit) -> tuple[Reason, ...]:
     return tuple(sorted(out, key=lambda reason: reason.words[0].start))
 
 
+def what_follows(unit: Unit) -> tuple[Reason, ...]:
+    """What the unit tells to have come before its event ("after glass was found"); no reason by itself."""
+    words = words_of(unit)
+    events = [event for event in events_of(unit) if event.lemma not in _TELLS]
+    out = []
+    for at, word in enumerate(words[:-1]):
+        if word.low not in _FOLLOWING:
+            continue
+        end = _reason_end(words, at + 1)
+        inside = [event for event in events if at < event.at < end]
+        owner = next((event for event in reversed(events) if event.last < at and not event.noun), None)
+        keys = content_keys(words[at + 1 : end])
+        if inside and keys and owner is not None:
+            out.append(Reason(words=tuple(words[at:end]), keys=keys, of=owner))
+    return tuple(out)
+
+
 def _compare_reasons(first: Unit, second: Unit) -> Iterator[Difference]:
     """How the reasons of two units for one event stand to each other; nothing where one gives none."""
     findings: list[Difference] = []
     for one in reasons_of(first):
         for other in reasons_of(second):
             if _one_event(one, other):
-                findings.extend(_held((first, second), one, other))
+                findings.extend(hold_reasons((first, second), one, other))
     agreed = [d for d in findings if d.relation is not Relation.CONFLICT]
     yield from (agreed or findings)[:1]
 
@@ -108,7 +126,8 @@ def _by_connective(words: Sequence[Token], events: Sequence[Event]) -> Iterator[
     while at < len(words):
         none = _phrase(lows, at, table.NO_REASON)
         length = none or _phrase(lows, at, table.BEHIND)
-        if not length:
+        said_of = lows[at] in table.FEELINGS and at > 0 and lows[at - 1] in _BEING
+        if not length or said_of:
             at += 1
             continue
         end = at + length if none else _reason_end(words, at + length)
@@ -157,7 +176,7 @@ def _by_cause(words: Sequence[Token], events: Sequence[Event]) -> Iterator[Reaso
             event.noun
             or event.passive
             or event.denied
-            or event.lemma not in table.CAUSING
+            or not (event.lemma in table.CAUSING or event.concept in table.HAPPENINGS)
             or event.roles
             or event.named
         ):
@@ -250,6 +269,7 @@ def _by_noun(words: Sequence[Token], events: Sequence[Event]) -> Iterator[Reason
             yield Reason(words=tuple(words[slice(*given)]), keys=keys, of=of)
 
 
+_BEING = frozenset("is was were are be been being feel feels felt".split())
 _IS = frozenset("is was were are".split())
 _NEAR_CAUSE = 4
 _UNKNOWN = content_keys(tokenize("unclear unknown known investigated investigation being established"))
@@ -289,7 +309,8 @@ def _is_habit(event: Event) -> bool:
     return event.mood is Mood.PRESENT and not event.noun
 
 
-def _held(units: tuple[Unit, Unit], one: Reason, other: Reason) -> Iterator[Difference]:
+def hold_reasons(units: tuple[Unit, Unit], one: Reason, other: Reason) -> Iterator[Difference]:
+    """How two reasons for one event stand to each other."""
     pieces = _piece(units[0], one), _piece(units[1], other)
     kind = ConflictKind.REASON
     if one.none and other.none:

@@ -8,7 +8,9 @@ __all__ = [
     "BEHIND",
     "CAUSES",
     "CAUSING",
+    "FEELINGS",
     "FINDING_FAULT",
+    "HAPPENINGS",
     "KINDS_OF_REASON",
     "NO_REASON",
     "OVER_VERBS",
@@ -27,6 +29,37 @@ owing to
 thanks to
 as a result of
 as a consequence of
+linked to
+stemming from
+resulting from
+as part of
+in the wake of
+out of fear
+out of anger
+out of spite
+out of loyalty
+out of boredom
+out of pity
+angry at
+angry over
+angry about
+angered by
+upset by
+upset about
+unhappy with
+unhappy about
+frustrated by
+frustrated with
+disappointed by
+disappointed with
+worried about
+worried that
+concerned about
+concerned that
+afraid of
+afraid that
+tired of
+fed up with
 as a response to
 in response to
 in retaliation for
@@ -153,6 +186,16 @@ CAUSING = frozenset(
     knock_over knock_down ground blow_over bring_about delay lead_to ignite""".split()
 )
 """Verbs whose subject is the reason for what they tell, where it is a thing ("a bolt brought it down")."""
+
+FEELINGS = frozenset(
+    "angry angered upset unhappy frustrated disappointed worried concerned afraid tired fed linked".split()
+)
+"""Words that give no reason where they are said of somebody ("residents are worried about the dam")."""
+
+HAPPENINGS = frozenset(
+    "collapse crash capsize burn explode flood end suspend postpone cancel damage destroy derail sink".split()
+)
+"""What happens to things: the thing that does it is the reason ("a broken rail derailed the train")."""
 
 OVER_VERBS = frozenset(
     """resign quit withdraw dismiss sack sue protest strike arrest suspend fine jail expel ban clash
