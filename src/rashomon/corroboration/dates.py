@@ -21,15 +21,15 @@ from rashomon.language.days import published_day
 from rashomon.language.tokens import tokenize
 from rashomon.model import AnchorKind, ConflictKind, Evidence, Granularity, Moment, Policy, Relation
 
-__all__ = ["DATE_REASONS", "compare_dates"]
+__all__ = ["REASONS", "compare_dates"]
 
-DATE_REASONS = {
+REASONS = {
     "same_time": "both tell the same time",
-    "fits_within": "one time lies within the other",
-    "rounded": "one time of day is the other, rounded",
+    "time_within": "one time lies within the other",
+    "time_rounded": "one time of day is the other, rounded",
     "told_as_moved": "the words tell that it was put off or brought forward",
-    "published_later": "it was still to come when the earlier report appeared",
-    "cannot_both_hold": "no instant fits both",
+    "was_to_come": "it was still to come when the earlier report appeared",
+    "no_instant_fits": "no instant fits both",
 }
 """The rules by which two times are set apart, by label."""
 
@@ -90,9 +90,9 @@ def _judged(
         return None
     relation = found[0]
     if relation is None or relation is Relation.ROUNDING:
-        return _Pair(one, other, score, relation, "rounded" if relation else "same_time")
+        return _Pair(one, other, score, relation, "time_rounded" if relation else "same_time")
     if relation is Relation.REFINEMENT:
-        return _Pair(one, other, score, relation, "fits_within")
+        return _Pair(one, other, score, relation, "time_within")
     if (moved := _moved(first, second, one, other)) is not None:
         return _Pair(one, other, score, Relation.UPDATE, *moved)
     years = [dated.moment.granularity in COARSE for dated in (one, other)]
@@ -103,7 +103,7 @@ def _judged(
         return None
     if _may_agree(one.moment, other.moment, _gap(first, second, one, other)):
         return None
-    return _Pair(one, other, score, relation, "cannot_both_hold")
+    return _Pair(one, other, score, relation, "no_instant_fits")
 
 
 _ONCE = frozenset("bear born found build kill die set_up establish".split())
@@ -153,7 +153,7 @@ def _moved(first: Unit, second: Unit, one: Dated, other: Dated) -> tuple[str, st
     if later is None:
         return None
     early, unit = (one, first) if later is second.article else (other, second)
-    return ("published_later", later.id) if _ahead(early, unit) else None
+    return ("was_to_come", later.id) if _ahead(early, unit) else None
 
 
 def _doubtful(dated: Dated, unit: Unit) -> bool:

@@ -26,20 +26,20 @@ from rashomon.corroboration.surroundings import places, topics
 from rashomon.corroboration.units import Unit
 from rashomon.model import ConflictKind, Evidence, Policy, Relation
 
-__all__ = ["NUMBER_REASONS", "compare_numbers"]
+__all__ = ["REASONS", "compare_numbers"]
 
-NUMBER_REASONS = {
+REASONS = {
     "same_value": "both tell the same value",
-    "fits_within": "one value lies within the other",
-    "rounded": "one value is the other, rounded",
+    "value_within": "one value lies within the other",
+    "value_rounded": "one value is the other, rounded",
     "other_fate": "what became of those counted is not the same",
     "part_of_whole": "one counts some of those that the other counts",
     "other_basis": "one is told with, the other without something",
-    "other_place": "all is alike but for the places that are named",
+    "elsewhere": "all is alike but for the places that are named",
     "other_frame": "the values are told for different stretches of time",
     "told_as_changed": "the words tell that the value changed",
     "published_later": "the value changes while news runs, and one report came out later",
-    "cannot_both_hold": "no value can fill both",
+    "no_value_fits": "no value can fill both",
 }
 """The rules by which two numbers are set apart, by label."""
 
@@ -187,12 +187,12 @@ class _Comparison:
         if like.score < policy.number_agrees or like.apart == "other_fate":
             return None
         if relation is None or relation is Relation.ROUNDING:
-            return relation, "rounded" if relation else "same_value", None
+            return relation, "value_rounded" if relation else "same_value", None
         if relation is Relation.REFINEMENT:
-            return self._outgrown(pair) or (relation, "fits_within", None)
+            return self._outgrown(pair) or (relation, "value_within", None)
         if like.score < policy.number_conflicts or not like.sure:
             return None
-        return self._update(pair) or (relation, "cannot_both_hold", None)
+        return self._update(pair) or (relation, "no_value_fits", None)
 
     def _update(self, pair: _Pair) -> _Judged | None:
         """The later article, if the two values are an update, and what tells so."""

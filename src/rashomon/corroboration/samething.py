@@ -71,7 +71,7 @@ def _counts(one: Quantity, other: Quantity, setting: Setting) -> Likeness | None
         return Likeness(score, "other_fate")
     agree = bool(one.fate) and one.fate == other.fate
     score += 2.0 if agree else -0.5 if one.fate or other.fate else 0.0
-    apart = apart or _apart(one, other, agree) or ("other_place" if setting.elsewhere else "")
+    apart = apart or _apart(one, other, agree) or ("elsewhere" if setting.elsewhere else "")
     if one.mods - other.mods - NEUTRAL and other.mods - one.mods - NEUTRAL and not agree:
         return Likeness(score - 1.0, apart)
     sure = one.overall != other.overall if apart else _sure(one, other, near, agree, setting)
@@ -179,6 +179,6 @@ def _measures(one: Quantity, other: Quantity, setting: Setting) -> Likeness | No
     whole = one.overall != other.overall and _narrower(one, other, agree=False)
     apart = "part_of_whole" if whole else "other_basis" if one.basis != other.basis else ""
     apart = apart or ("other_frame" if _other_frame(one, other) else "")
-    apart = apart or ("other_place" if setting.elsewhere else "")
+    apart = apart or ("elsewhere" if setting.elsewhere else "")
     sure = aspect or subject or bool(close and len(near) > 1)
     return Likeness(score + (1.0 if apart else 0.0), apart, sure)
