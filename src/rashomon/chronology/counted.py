@@ -5,6 +5,7 @@ from __future__ import annotations
 from rashomon.chronology.grammar import Production
 from rashomon.chronology.pieces import Count
 from rashomon.chronology.readings import (
+    About,
     Between,
     Daily,
     Named,
@@ -53,6 +54,9 @@ def _many(count: Count, unit: str, sign: int, origin: Origin) -> Shift | None:
 
 
 def _ago(count: Count, unit: str) -> Reading | None:
+    if unit == "decade":
+        years = _ago(Count(10 * count.least, 10 * count.most, count.vague), "year")
+        return About(of=years) if isinstance(years, Shift) else years
     shift = _many(count, unit, -1, Origin.NOW)
     return Vague(when="past") if shift is not None and count.vague and count.most > count.least else shift
 
@@ -70,6 +74,11 @@ def _soon(sign: int) -> Shift:
     return Shift(unit="day", least=min(0, 7 * sign), most=max(0, 7 * sign), origin=Origin.EVENT, vague=True)
 
 
+def _week_from(sign: int) -> Shift:
+    """“The Monday after”: within a week."""
+    return Shift(unit="day", least=min(sign, 7 * sign), most=max(sign, 7 * sign), origin=Origin.EVENT)
+
+
 def _eve(by: int) -> Shift:
     return Shift(unit="day", least=by, most=by, origin=Origin.EVENT)
 
@@ -83,6 +92,7 @@ COUNTED: tuple[Production, ...] = (
     Production("overnight", "overnight", _overnight, "overnight"),
     Production("shifted", "<side> UNIT", _one, "unit"),
     Production("shifted", "the? current|present UNIT", lambda unit: _one(0, unit), "unit"),
+    Production("shifted", "the UNIT before last", lambda unit: _one(-2, unit), "unit"),
     Production("shifted", "the coming UNIT", lambda unit: _one(1, unit), "unit"),
     Production("shifted", "<count> UNITS from now|today", lambda c, u: _many(c, u, 1, Origin.NOW), "unit"),
     Production("shifted", "<count> UNIT from now|today", lambda c, u: _many(c, u, 1, Origin.NOW), "unit"),
@@ -98,6 +108,10 @@ COUNTED: tuple[Production, ...] = (
     Production("narrated", "<count> UNITS afterward", lambda c, u: _before(c, u, 1), "text"),
     Production("narrated", "UNITS earlier|before", lambda u: _before(None, u, -1), "text"),
     Production("narrated", "UNITS later|afterward|afterwards", lambda u: _before(None, u, 1), "text"),
+    Production(
+        "narrated", "that same? SEASON",
+        lambda s: Named(part=s, side=0, origin=Origin.TEXT), "text",
+    ),
     Production("narrated", "the following|next UNIT", lambda u: _text(u, 1), "text"),
     Production("narrated", "the previous|preceding|prior UNIT", lambda u: _text(u, -1), "text"),
     Production("narrated", "the UNIT before|earlier", lambda u: _text(u, -1), "text"),
@@ -132,6 +146,8 @@ TOLD_FROM_EVENTS: tuple[Production, ...] = (
     Production("counted", "UNITS after|following", lambda u: _around(None, u, 1), "event"),
     Production("counted", "the UNIT before", lambda u: _around(Count(1, 1), u, -1), "event"),
     Production("counted", "the UNIT after", lambda u: _around(Count(1, 1), u, 1), "event"),
+    Production("event", "the WEEKDAY before", lambda _: _week_from(-1), "event"),
+    Production("event", "the WEEKDAY after", lambda _: _week_from(1), "event"),
     Production("event", "the eve of", lambda: _eve(-1), "event"),
     Production("event", "the day of", lambda: _eve(0), "event"),
     Production("event", "shortly|just|immediately|right|soon before", lambda: _soon(-1), "event"),

@@ -20,7 +20,7 @@ _BEFORE, _BEHIND = 4, 3
 _ENDS = (
     fw.CONJUNCTIONS | fw.SUBORDINATORS | fw.AUXILIARIES | fw.RELATIVES | fw.FINITE_VERBS | fw.SUBJECT_PRONOUNS
 )
-_NO_EVENTS = frozenset("time schedule".split())
+_NO_EVENTS = frozenset("time schedule last".split())
 _LINKS = fw.PREPOSITIONS | frozenset(["the", ","])
 
 

@@ -33,6 +33,11 @@ def _month_year(month: int, year: int) -> Named:
     return Named(part=month, year=year)
 
 
+def _month_short_year(month: int, digits: int) -> Named:
+    """“March ’24”; from 30 on it is of the last century."""
+    return Named(part=month, year=digits + (2000 if digits < 30 else 1900))
+
+
 def _feast(day: tuple[int, int], year: int | None = None) -> Named:
     return Named(part=day[0], day=day[1], year=year)
 
@@ -82,6 +87,7 @@ BY_NAME: tuple[Production, ...] = (
     Production("monthly", "the month of <month>", lambda month: Named(part=month), "month"),
     Production("monthly", "<side> <month>", lambda side, month: Named(part=month, side=side), "month"),
     Production("monthly", "<month> ,? <year>", _month_year, "month and year"),
+    Production("monthly", "<month> '|’ TWO", _month_short_year, "month and year"),
     Production("monthly", "<month> of <year>", _month_year, "month and year"),
     Production("yearly", "<year>", lambda year: Named(year=year), "year"),
     Production("yearly", "fiscal|financial year? <year>", lambda year: Named(year=year), "year"),

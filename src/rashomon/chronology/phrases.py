@@ -26,6 +26,8 @@ from rashomon.chronology.readings import (
 
 __all__ = ["PHRASES"]
 
+_WHOLES = frozenset("week month year decade century".split())
+
 
 def _side_of_day(side: int, word: str) -> Daily | None:
     """“Last night”, “this morning”."""
@@ -59,6 +61,11 @@ def _inside_day(day: int, outer: Reading) -> Inside:
 
 def _part(portion: Portion, of: Reading) -> Part | None:
     return None if isinstance(of, Part | Vague) else Part(portion=portion, of=of)
+
+
+def _part_of_this(portion: Portion, unit: str) -> Part | None:
+    """“The end of the year”, “later in the week”: of the one in which it is written."""
+    return _part(portion, Shift(unit=unit, least=0, most=0)) if unit in _WHOLES else None
 
 
 def _clocked(clock: tuple[int, int], of: Reading | None = None) -> Daily:
@@ -114,6 +121,7 @@ _PUT_TOGETHER = (
     Production("time", "the night to|before? <day>", _night_to, "part of a day"),
     Production("daily", "the DAYPART of <day>", lambda word, day: _daily(day, word), "part of a day"),
     *(Production("time", f"the? <portion> <{symbol}>", _part, "part") for symbol in _OF),
+    Production("time", "the? <portion> the UNIT", _part_of_this, "part"),
     Production("time", "the? <portion> <daily>", lambda _, daily: daily, "part of a day"),
     Production("time", "earlier|later <day>", lambda day: day),
     Production("time", "earlier|later <narrated>", lambda reading: reading, "text"),

@@ -171,6 +171,9 @@ _PORTIONS = (
     Production("portion", "the? end|close of", lambda: Portion.LATE),
     Production("portion", "the? first half of", lambda: Portion.FIRST_HALF),
     Production("portion", "the? second half of", lambda: Portion.SECOND_HALF),
+    Production("portion", "early in", lambda: Portion.EARLY),
+    Production("portion", "late in", lambda: Portion.LATE),
+    Production("portion", "earlier|later in", lambda: Portion.SOME),
     Production("portion", "earlier|later", lambda: Portion.SOME),
 )
 

@@ -74,7 +74,7 @@ def _named(reading: Named, situation: Situation) -> Settled:
     if reading.year is not None:
         return _of(in_year(reading, reading.year))
     if reading.origin is Origin.TEXT:
-        found = situation.earlier("day" if reading.part is None else "month")
+        found = situation.earlier("day" if reading.part is None else "year")
         if found is None:
             return Settled(granularity=told(reading))
         anchor = Anchor(kind=AnchorKind.EXPRESSION, span=found.span, value=found.period.value)
@@ -272,27 +272,39 @@ def _before(reading: Before, situation: Situation) -> Settled:
 def _between(reading: Between, situation: Situation) -> Settled:
     last = settle(reading.last, situation)
     first = settle(_completed(reading.first, reading.last), situation)
-    if first.period is None or last.period is None or first.value is None or last.value is None:
+    if first.period is None or last.period is None:
         return replace(last, period=None, value=None)
     if first.period.first > last.period.first:
-        first = settle(_earlier(reading.first, last.period), situation)
-    if first.period is None or first.value is None or first.period.first > last.period.first:
+        first, last = _in_order(reading, first, last, situation)
+    if first.period is None or last.period is None or first.value is None or last.value is None:
         return replace(last, period=None, value=None)
     period = replace(last.period, first=first.period.first, value=_joined(first.value, last.value))
     return replace(last, period=period, value=period.value, uncertain=first.uncertain or last.uncertain)
+
+
+def _in_order(
+    reading: Between, first: Settled, last: Settled, situation: Situation
+) -> tuple[Settled, Settled]:
+    """“Monday to Wednesday”, “November to February”: the one just before or behind the other."""
+    if first.period is None or last.period is None or not isinstance(reading.first, Named):
+        return first, replace(last, period=None)
+    if reading.first.weekday is None:
+        return settle(replace(reading.first, year=last.period.first.year - 1), situation), last
+    days = (last.period.first.weekday() - first.period.first.weekday()) % _WEEK
+    if situation.ahead > 0:
+        return first, _moved(last, first.period.first + timedelta(days=days))
+    return _moved(first, last.period.first - timedelta(days=days)), last
+
+
+def _moved(settled: Settled, at: date) -> Settled:
+    period = periods.day(at)
+    return replace(settled, period=period, value=period.value)
 
 
 def _completed(first: Reading, last: Reading) -> Reading:
     """“3 to 5 March 2020”, “May to July 2019”: the first takes the year of the last."""
     if isinstance(first, Named) and isinstance(last, Named) and first.year is None and first.weekday is None:
         return replace(first, year=last.year)
-    return first
-
-
-def _earlier(first: Reading, last: Period) -> Reading:
-    """“November to February”: the one before the last."""
-    if isinstance(first, Named) and first.weekday is None:
-        return replace(first, year=last.first.year - 1)
     return first
 
 

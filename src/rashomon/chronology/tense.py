@@ -18,7 +18,8 @@ from rashomon.language.wordforms import base_form
 __all__ = ["direction", "is_past"]
 
 _REACH = 32
-_CLOSE = 6  # words within which a verb in the present goes with the time
+_CLOSE = 6  # words within which a past form is surely of the time
+_NEAR = 8  # and within which an occasion in the present is
 
 _PLANS = frozenset("due scheduled slated expected poised planned".split())
 _AHEAD = _PLANS | frozenset(
@@ -51,7 +52,7 @@ _NO_PAST = frozenset(
     "united hundred need indeed speed feed bed red shed wed breed seed deed exceed proceed succeed "
     "unwed aged are been being is am have has do be cost put let set cut hit shut".split()
 )
-_OPENERS = frozenset("he she they who which as while because".split())
+_OPENERS = frozenset("he she they who which as while because after".split())
 """Before them another clause ends: what looks ahead or back there is not of this time."""
 _BEFORE_NOUNS = frozenset("a an the his her its their our this these those".split())
 _BREAKS = frozenset(';:“”"')
@@ -136,11 +137,12 @@ def _of_present(words: Sequence[Word], at: int, away: int) -> int:
 def _of_occasion(words: Sequence[Word], at: int, away: int) -> int:
     """1 for a verb in the present that tells of an occasion, no further off than a few words."""
     low, before = words[at].low, _low(words, at - 1)
-    if away > _CLOSE or not words[at].text.islower():
+    if away > _NEAR or not words[at].text.islower():
         return 0
     if low in _OPENS:
         return int(before not in _BEFORE_NOUNS | fw.PREPOSITIONS)
-    return int(low in _OCCASIONS and before in fw.SUBJECT_PRONOUNS)
+    plural = before.endswith("s") and before not in fw.DETERMINERS | fw.AUXILIARIES | {"this", "s"}
+    return int(low in _OCCASIONS and (plural or before in fw.SUBJECT_PRONOUNS))
 
 
 def _stands_before(words: Sequence[Word], at: int, away: int) -> bool:
@@ -151,7 +153,7 @@ def _stands_before(words: Sequence[Word], at: int, away: int) -> bool:
 def _adjective(words: Sequence[Word], at: int) -> bool:
     """A participle that is no past: “a closed-door session”, “the planned talks”, “to be held”."""
     behind, before = _low(words, at + 1), _low(words, at - 1)
-    if before in ("be", "as", "being"):
+    if before in ("be", "as"):
         return True
     return "-" in (behind, before) or (before in _BEFORE_NOUNS and words[at].low.endswith("ed"))
 
