@@ -34,7 +34,7 @@ REASONS = {
     "value_rounded": "one value is the other, rounded",
     "other_fate": "what became of those counted is not the same",
     "part_of_whole": "one counts some of those that the other counts",
-    "other_basis": "one is told with, the other without something",
+    "other_basis": "one sum is told with, the other without something (fees, taxes)",
     "elsewhere": "all is alike but for the places that are named",
     "other_frame": "the values are told for different stretches of time",
     "told_as_changed": "the words tell that the value changed",
