@@ -210,6 +210,7 @@ def test_times_of_no_size_have_a_direction_and_no_value(words: str, told: str, r
         "Now that the dam is gone, fish return.",
         "The second man ran the last lap in the spring water.",
         "They won 3:10 and lost heart.",
+        "It came six months later than he had said.",
         "A 1950-seat hall was hung with #Vote2020, see tarn.example/2020/05.",
         "It was as august as it was late; they came well ahead of time.",
         "Jan Holt and June Rask were told of the winter Games.",

@@ -201,6 +201,8 @@ def _around_event(words: Sequence[Word], first: int, after: int, before: str, be
     counted = bool(_FIGURES & classes_of(words[first]).keys())
     if first and "UNITS" in classes_of(words[first]) and _FIGURES & classes_of(words[first - 1]).keys():
         return True  # what is left of a duration
+    if behind == "than":
+        return True  # “six months later than he had said”
     return before in _LASTING | _SOME or (before in ("the", "those", "these") and counted)
 
 
