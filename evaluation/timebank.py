@@ -222,8 +222,7 @@ def _counted(article: Article) -> list[Moment]:
     return [
         moment
         for moment in resolve([article], (), Policy())
-        if moment.span is not None
-        and (moment.anchor is None or moment.anchor.kind is not AnchorKind.EVENT)
+        if moment.span is not None and (moment.anchor is None or moment.anchor.kind is not AnchorKind.EVENT)
     ]
 
 
