@@ -1,0 +1,134 @@
+"""Finds what two reports tell otherwise in words of their own: contrasts of units that are near in meaning.
+
+Of each unit the two units of every other report that are nearest in meaning are looked at.
+Where the comparers, which go by words, said nothing on a kind of value, its contrasts
+(`contrasts`) are weighed by `contrastmix`; of several for one value the likeliest counts.  Without
+an embedder nothing is near in meaning, and nothing found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.corroboration.claims import Nearness
+from rashomon.corroboration.contrastmix import likelihood
+from rashomon.corroboration.contrasts import Contrast, contrasts
+from rashomon.corroboration.differences import Difference
+from rashomon.corroboration.likeness import Lot, Pair
+from rashomon.corroboration.units import Unit
+from rashomon.model import Evidence, Policy
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+__all__ = ["CONTRAST_REASONS", "contrasted", "weighable"]
+
+CONTRAST_REASONS = {
+    "told_otherwise": "units nearest to each other in meaning give two values that are likely of one thing"
+}
+"""The rule, by its label."""
+
+Features = Mapping[str, float]
+_NEAREST = 2
+
+
+def contrasted(lot: Lot, near: Nearness, policy: Policy) -> Iterator[tuple[Unit, Unit, Difference]]:
+    """The contrasts that are likely of one thing, the likeliest first."""
+    found = [
+        (likelihood(contrast.kind, features), pair, contrast)
+        for pair, contrast, features in weighable(lot, policy)
+        if contrast.kind not in _told(near, pair)
+    ]
+    likely = [item for item in found if item[0] >= policy.contrast_certain]
+    taken: set[object] = set()
+    for score, (one, other), contrast in sorted(likely, key=lambda item: _order(lot, item)):
+        ends = {
+            (contrast.kind, lot.reports[one], contrast.first.spans, lot.reports[other]),
+            (contrast.kind, lot.reports[other], contrast.second.spans, lot.reports[one]),
+        }
+        if taken.isdisjoint(ends):
+            taken |= ends
+            yield lot.units[one], lot.units[other], _difference(contrast, score)
+
+
+def _told(near: Nearness, pair: Pair) -> set[object]:
+    """The kinds on which the comparers found something between the two."""
+    return {d.kind for d in near.differences.get((min(pair), max(pair)), ())}
+
+
+def _order(lot: Lot, item: tuple[float, Pair, Contrast]) -> tuple[float, list[str], str]:
+    score, pair, contrast = item
+    return -round(score, 9), [lot.ids[at] for at in pair], repr(contrast)
+
+
+def _difference(contrast: Contrast, score: float) -> Difference:
+    [reason] = CONTRAST_REASONS
+    return Difference(
+        kind=contrast.kind,
+        relation=contrast.relation,
+        first=contrast.first,
+        second=contrast.second,
+        evidence=Evidence(score=round(score, 4), reason=reason, spans=contrast.first.spans),
+        later=contrast.later,
+    )
+
+
+def weighable(lot: Lot, policy: Policy) -> Iterator[tuple[Pair, Contrast, Features]]:
+    """All contrasts of units that are near in meaning, with everything that they are weighed by.
+
+    The units of a pair stand in the order of their ids, whatever the order of the reports.
+    """
+    if not lot.vectors:
+        return
+    for one, other, told in _near_in_meaning(lot, policy):
+        pair = (one, other) if lot.ids[one] <= lot.ids[other] else (other, one)
+        first, second = (lot.units[at] for at in pair)
+        if first.utterance is not None and first.utterance == second.utterance:
+            continue
+        common = told | {
+            "words": lot.terms.cosine(one, other),
+            "own": float(first.statement is None and second.statement is None),
+        }
+        for contrast in contrasts(first, second, policy):
+            yield pair, contrast, common | dict(contrast.features)
+
+
+def _near_in_meaning(lot: Lot, policy: Policy) -> Iterator[tuple[int, int, dict[str, float]]]:
+    """Pairs of units of two reports, each among the nearest of the other's report, and how near they are.
+
+    `gap` is how far the pair lies above the next nearest on either side, below zero where it lies behind.
+    """
+    import numpy as np  # noqa: PLC0415  (start-up stays fast for what compares nothing)
+
+    rows, wide = (np.asarray(vectors, dtype=np.float64) for vectors in (lot.vectors, lot.sentences))
+    meaning = (rows @ rows.T).round(6)
+    alike = ((meaning + (wide @ wide.T).round(6)) / 2).round(6)
+    report = np.unique(np.asarray(lot.reports), return_inverse=True)[1]
+    best = _best(alike, report)
+    mine, theirs = best[:, report], best[:, report].transpose(1, 0, 2)
+    among = (alike >= mine[:, :, _NEAREST - 1]) | (alike >= theirs[:, :, _NEAREST - 1])
+    apart = report[:, None] != report[None, :]
+    for one, other in np.argwhere(np.triu(among & apart & (alike >= policy.contrast_near), 1)).tolist():
+        value = float(alike[one, other])
+        rival = max(_next(value, mine[one, other].tolist()), _next(value, theirs[one, other].tolist()))
+        yield one, other, {"meaning": float(meaning[one, other]), "gap": value - rival}
+
+
+def _next(value: float, ranked: Sequence[float]) -> float:
+    """The nearest that is not this one; none counts as 0."""
+    if value < ranked[0]:
+        return ranked[0]
+    return next((v for v in ranked if 0.0 < v < value), 0.0)
+
+
+def _best(alike: NDArray[np.float64], report: NDArray[np.intp]) -> NDArray[np.float64]:
+    """For each unit and report how near its nearest units there are, the nearest first."""
+    import numpy as np  # noqa: PLC0415  (as above)
+
+    out = np.full((len(alike), int(report.max()) + 1, _NEAREST + 1), -1.0)
+    for number in range(out.shape[1]):
+        top = -np.sort(-alike[:, report == number], axis=1)[:, : _NEAREST + 1]
+        out[:, number, : top.shape[1]] = top
+    return out

@@ -1,0 +1,157 @@
+"""Fits what tells that two values are of one thing: the tables of `rashomon.corroboration.contrastmix`.
+
+``python -m training.contrasts`` prints them.  Contrasts come from the invented stories of the open
+parts of ``evaluation/invented/events``, their labels from the gold: a contrast is right if the gold holds
+its two places against each other in its kind, whatever their relation, but for `scope`.  A ridge
+logistic regression (Newton's method) for each kind; the figures leave one story out at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from evaluation.eventgold import OPEN, Event, GoldConflict, GoldSide, read_events
+from evaluation.events import dossier
+from numpy.typing import NDArray
+
+from rashomon.corroboration.contrasting import weighable
+from rashomon.corroboration.contrasts import Contrast
+from rashomon.corroboration.cutting import units_of
+from rashomon.corroboration.differences import Piece
+from rashomon.corroboration.likeness import lot_of
+from rashomon.corroboration.units import Unit
+from rashomon.inference import OnnxEmbedder
+from rashomon.model import ConflictKind, Relation, Span
+
+__all__ = ["Row", "left_out", "main", "rows_of", "table"]
+
+RIDGE = 1.0
+STEPS = 40
+_WHOLE = frozenset({ConflictKind.POLARITY, ConflictKind.REASON})
+"""Kinds whose places are told by clauses: it is enough that the units are the right ones."""
+
+FEATURES: Mapping[ConflictKind, tuple[str, ...]] = {
+    ConflictKind.NUMBER: ("ratio", "same_fate", "aspect", "gap", "alone", "one", "finer"),
+    ConflictKind.DATE: ("gap", "same_grain", "one_event", "uncertain", "ahead"),
+    ConflictKind.REASON: ("same_event", "meaning", "own"),
+    ConflictKind.POLARITY: ("words", "same_event", "gap", "done", "about"),
+}
+"""What is weighed, chosen one by one while the average precision over stories left out rose."""
+
+Rows = NDArray[np.float64]
+
+
+class Row(NamedTuple):
+    """One contrast of a story: its features, and whether the gold has it."""
+
+    story: str
+    kind: ConflictKind
+    features: dict[str, float]
+    right: bool
+
+
+def rows_of(event: Event) -> Iterator[Row]:
+    """The contrasts of one story."""
+    found = dossier(event)
+    policy = found.engine.policy
+    lot = lot_of(units_of(found), OnnxEmbedder())
+    for (one, other), contrast, features in weighable(lot, policy):
+        right = _right(event, (lot.units[one], lot.units[other]), contrast)
+        yield Row(event.name, contrast.kind, dict(features), right)
+
+
+def _right(event: Event, units: tuple[Unit, Unit], contrast: Contrast) -> bool:
+    return any(
+        _meets(event, gold, units, contrast)
+        for gold in event.conflicts
+        if gold.kind is contrast.kind and gold.relation is not Relation.SCOPE
+    )
+
+
+def _meets(event: Event, gold: GoldConflict, units: tuple[Unit, Unit], contrast: Contrast) -> bool:
+    return any(
+        _has(event, gold, party, units[0], contrast.first, contrast.kind)
+        and _has(event, gold, 1 - party, units[1], contrast.second, contrast.kind)
+        for party in (0, 1)
+    )
+
+
+def _has(event: Event, gold: GoldConflict, party: int, unit: Unit, piece: Piece, kind: ConflictKind) -> bool:
+    spans = unit.wording.spans if kind in _WHOLE else piece.spans
+    return any(
+        side.party == party and event.names[unit.article.id] == side.report and _overlap(side, spans)
+        for side in gold.sides
+    )
+
+
+def _overlap(side: GoldSide, spans: Sequence[Span]) -> bool:
+    return any(mine.overlaps(told) for mine in spans for told in side.spans)
+
+
+def table(rows: Sequence[Row]) -> dict[str, float]:
+    """The weights of one kind, by feature, that of the bias first."""
+    names = FEATURES[rows[0].kind]
+    return dict(zip(("bias", *names), _fit(_matrix(rows, names), _right_of(rows)).tolist(), strict=True))
+
+
+def _matrix(rows: Sequence[Row], names: Sequence[str]) -> Rows:
+    return np.array([[1.0, *(row.features.get(name, 0.0) for name in names)] for row in rows])
+
+
+def _right_of(rows: Sequence[Row]) -> Rows:
+    return np.array([float(row.right) for row in rows])
+
+
+def _fit(matrix: Rows, right: Rows) -> Rows:
+    """Weights of features as they are; the ridge is on features scaled to one spread."""
+    spread = matrix.std(axis=0)
+    spread[0], spread[spread == 0] = 1.0, 1.0
+    rows = matrix / spread
+    weights = np.zeros(rows.shape[1])
+    ridge = RIDGE * np.eye(len(weights))
+    ridge[0, 0] = 1e-6
+    for _ in range(STEPS):
+        likely = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (likely - right) + ridge @ weights
+        bend = (rows * (likely * (1 - likely))[:, None]).T @ rows + ridge
+        weights -= np.linalg.solve(bend, slope)
+    scaled: Rows = weights / spread
+    return scaled
+
+
+def left_out(rows: Sequence[Row]) -> tuple[Rows, Rows]:
+    """The likelihood of each contrast by the weights of all other stories, and whether it is right."""
+    names = FEATURES[rows[0].kind]
+    matrix, right = _matrix(rows, names), _right_of(rows)
+    stories = np.array([row.story for row in rows])
+    likely = np.zeros(len(rows))
+    for story in sorted(set(stories.tolist())):
+        own = stories == story
+        likely[own] = 1 / (1 + np.exp(-matrix[own] @ _fit(matrix[~own], right[~own])))
+    return likely, right
+
+
+def main() -> int:
+    """Print the tables, and what they are worth."""
+    rows = [row for part in OPEN for event in read_events(part) for row in rows_of(event)]
+    for kind in ConflictKind:
+        own = [row for row in rows if row.kind is kind]
+        if not any(row.right for row in own):
+            continue
+        likely, right = left_out(own)
+        print(f"# {kind.value}: {len(own)} contrasts, {right.sum():.0f} right")
+        for least in (0.2, 0.3, 0.4, 0.5, 0.6):
+            told = likely >= least
+            wrong = (told * (1 - right)).sum()
+            print(f"#   from {least}: {(told * right).sum():.0f} right, {wrong:.0f} wrong")
+        print(f"    ConflictKind.{kind.name}: {{")
+        for name, weight in table(own).items():
+            print(f'        "{name}": {weight:.2f},')
+        print("    },")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
