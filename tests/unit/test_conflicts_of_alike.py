@@ -17,11 +17,7 @@ def _kinds(one: str, other: str) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize(
     ("one", "other", "kind"),
     [
-        (
-            "The yard in Norder has been sold to a fund.",
-            "The yard in Norder did not change hands, its fund said.",
-            "polarity",
-        ),
+        ("Nobody bought the yard in Norder.", "The yard in Norder went to a fund.", "polarity"),
         ("Nobody has recalled the envoy of Marl.", "The envoy of Marl has been ordered home.", "polarity"),
         (
             "Marl Rovers are to buy Danilo Kite.",
@@ -39,7 +35,7 @@ def _kinds(one: str, other: str) -> list[tuple[str, str | None]]:
             "reason",
         ),
         (
-            "The figure went because of its rust.",
+            "The rusty statue of the bishop fell because of its rust.",
             "The statue was taken away because of a quarrel about land.",
             "reason",
         ),
@@ -55,6 +51,12 @@ def test_other_words_for_one_event_do_not_hide_a_conflict(one: str, other: str, 
     [
         ("The yard in Norder has been sold.", "The yard in Norder went to a fund."),
         ("Rask did not sell the yard.", "Holt sold the yard."),
+        (
+            "Rask appoints a judge to look into the fire.",
+            "Rask had not told the judge to look into the fire.",
+        ),
+        ("Further details of the inquiry are few.", "The court did not answer a question on the inquiry."),
+        ("The new rules are dangerous.", "The new rules do not go far."),
         ("The yard closed after a fire broke out.", "The yard closed after smoke had filled it."),
         ("The yard closed after a fire broke out.", "The yard closed."),
         ("The works plans to pay the farms.", "The works paid the farms."),

@@ -62,9 +62,11 @@ def _by_polarity(units: tuple[Unit, Unit], events: tuple[Event, Event]) -> Itera
         return
     denied = [event.denied ^ denied_whole(unit) for unit, event in zip(units, events, strict=True)]
     elsewhere = [e for unit in units for e in events_of(unit) if e.denied and e not in events]
-    turned = contrary(one.concept, other.concept)
+    turned = contrary(one.concept, other.concept) and bool(one.subject & other.subject)
     if (denied[0] == denied[1]) is not turned or elsewhere:
         return
+    if not turned and not (one.universal or other.universal):
+        return  # what one denies may be but near to what the other tells
     pieces = Piece(spans=one.spans), Piece(spans=other.spans)
     reason = "contrary_words" if turned else "one_denied"
     yield found(ConflictKind.POLARITY, Relation.CONFLICT, pieces, reason, 0.6)
@@ -93,14 +95,14 @@ def _by_reason(first: Unit, second: Unit) -> Iterator[Difference]:
     theirs = given[1] or what_follows(second)
     for one in ours[:1]:
         for other in theirs[:1]:
-            if _may_explain(one.of, other.of, weak=not (given[0] and given[1])):
+            if _may_explain(one.of, other.of, none=one.none or other.none):
                 yield from hold_reasons((first, second), one, other)
 
 
-def _may_explain(one: Event | None, other: Event | None, *, weak: bool) -> bool:
-    """Whether both reasons can be of one event; what merely follows must be told of the same thing."""
+def _may_explain(one: Event | None, other: Event | None, *, none: bool) -> bool:
+    """Whether both reasons can be of one event: told of the same thing, unless there is no reason."""
     if one is None or other is None or one.denied != other.denied:
         return False
     if at_odds(one, other, crowds=True) or contrary(one.concept, other.concept):
         return False
-    return not weak or bool(one.subject & other.subject)
+    return none or bool(one.subject & other.subject)

@@ -175,6 +175,7 @@ def _by_cause(words: Sequence[Token], events: Sequence[Event]) -> Iterator[Reaso
         if (
             event.noun
             or event.passive
+            or event.mood is not Mood.DONE
             or event.denied
             or not (event.lemma in table.CAUSING or event.concept in table.HAPPENINGS)
             or event.roles

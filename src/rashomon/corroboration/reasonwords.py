@@ -32,7 +32,6 @@ as a consequence of
 linked to
 stemming from
 resulting from
-as part of
 in the wake of
 out of fear
 out of anger
@@ -129,13 +128,6 @@ in the hope that
 in a bid to
 in an effort to
 in an attempt to
-to keep
-to stop
-to make sure
-to ensure
-to reduce
-to raise
-to pay for
 to draw attention to
 put down to
 caused by
@@ -172,11 +164,7 @@ resulted from
 to make use of
 to make room for
 to make way for
-to allow
-to comply with
-to secure
 to qualify for
-to mark
 was the result of
 """)
 """What stands before a reason; the reason is what follows."""
