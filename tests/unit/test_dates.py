@@ -18,6 +18,10 @@ CONFLICTS = [
     ("The blast hit the market at 9 a.m. on Monday.", "The blast hit the market at 11 a.m. on Monday."),
     ("The vase was found last October.", "The vase turned up last August."),
     ("The guard died on Feb. 10.", "The guard died on Feb. 17."),
+    ("The council will vote on Thursday.", "The vote in the council is due on Friday."),
+    ("Quill resigned on Monday.", "Quill stepped down on Sunday evening."),
+    ("The festival runs until Sunday.", "The festival ends on Saturday."),
+    ("Quill was born in 1978.", "Quill was born on 3 May 1980."),
     ("The talks began in January 2023.", "The talks began in March 2023."),
 ]
 REFINEMENTS = [
@@ -47,6 +51,8 @@ UNRELATED = [
     ("The strike lasts until Friday.", "The strike began on Monday."),
     ("File photo: the Tarn bridge, April 11, 2017.", "The Tarn bridge closed on Monday."),
     ("The gates failed before the flood of June.", "The gates were tested in May."),
+    ("A similar strike in 1987 lasted until March.", "The strike lasted until May 2023."),
+    ("The samples will be ready on Friday.", "The office took samples on Tuesday."),
     ("The mayor recently resigned.", "The mayor resigned on Monday."),
     ("The mayor resigned a day before the vote.", "The mayor resigned on Monday."),
 ]  # fmt: skip

@@ -20,6 +20,14 @@ CONFLICTS = [
     ("Turnout in Senn was 48.7 per cent.", "Turnout in Senn was 61 per cent."),
     ("Tarn beat Marl 3-1 on Sunday.", "Tarn beat Marl 4-1 on Sunday."),
 ]  # fmt: skip
+CONFLICTS += [
+    ("The bank will shed 1,400 jobs.", "Some 2,600 people will lose their posts at the bank."),
+    ("Ten schools will close in the autumn.", "The council wants to shut six schools."),
+    ("Rescuers brought up four miners.", "Six miners have been freed, the company says."),
+    ("The museum had 88,000 visitors.", "Some 120,000 people visited the museum."),
+    ("The train was 40 minutes late.", "The train arrived two hours late."),
+    ("A barge carrying 900 tonnes of acid ran aground.", "The barge had 1,400 tonnes on board, papers show."),
+]
 REFINEMENTS = [
     ("At least 10 people were injured at the quay.", "Twelve people were injured at the quay."),
     ("The flood in Dell killed dozens of people.", "The flood in Dell killed 37 people."),
@@ -62,6 +70,8 @@ SCOPES = [
      "In Dell three children and nine adults died."),
     ("Six sailors from Ostmark died in the collision off Kell.",
      "Eleven sailors died in the collision off Kell."),
+    ("Snow reached 40 centimetres in Orrin.", "Snow reached 70 centimetres in Skell."),
+    ("Prices in Senn rose by 4.2 per cent last year.", "Prices in Senn rose by 1.1 per cent in May."),
     ("Two people died in the flood at Dell.", "Nine people are missing in the flood at Dell."),
 ]  # fmt: skip
 APART = [
@@ -74,6 +84,10 @@ APART = [
     ("A ticket costs 5 euros.", "A ticket costs 7 dollars."),
     ("The wall is 3 metres high.", "The wall is 40 metres long."),
     ("Prices rose 3 per cent a year.", "Prices rose 1 per cent a month."),
+    ("A second, plainer vase made 60,000 euros.", "The vase was sold for 4.2 million euros."),
+    ("The village has 640 inhabitants.", "Sixty inhabitants of the village came to the meeting."),
+    ("The plant employs 1,200 people.", "The plant laid off 200 people in March."),
+    ("The choir sang for three hours.", "The bus took the choir home in two hours."),
     ("The second vote comes on 5 March.", "The second vote comes on 9 March."),
     ("Three French sailors were hurt off Kell.", "Five Polish sailors were hurt off Kell."),
     ("Investors got 40 years of promises.", "The mine closed 23 years later."),

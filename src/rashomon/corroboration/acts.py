@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from rashomon.corroboration.events import events_of
 from rashomon.corroboration.kinwords import LIGHT
 from rashomon.corroboration.surroundings import topics
 from rashomon.corroboration.units import Unit
 
-__all__ = ["TELLING", "same_acts"]
+__all__ = ["TELLING", "of_another", "same_acts"]
 
 TELLING = frozenset(
     """say tell announce report add state claim believ argue insist declare warn confirm note explain think
@@ -15,6 +17,18 @@ TELLING = frozenset(
 )
 """Concepts of verbs that only tell who said so."""
 _BEING = frozenset({"have", "be", "contain", "own", "number", "there", "compris"})
+
+
+_ANOTHER = re.compile(
+    r"\b(?:an? (?:second|third|fourth|earlier|similar|separate|previous|different|further)|another) [a-z]",
+    re.IGNORECASE,
+)
+
+
+def of_another(first: Unit, second: Unit) -> bool:
+    """Whether one of two sentences alone tells that it is about another such thing ("a second vase")."""
+    told = [_ANOTHER.search(unit.sentence.of(unit.article.text)) is not None for unit in (first, second)]
+    return told[0] != told[1]
 
 
 def same_acts(first: Unit, second: Unit) -> bool | None:

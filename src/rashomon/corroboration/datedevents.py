@@ -183,7 +183,7 @@ _FEW = 2
 _MOST_OF_IT = 0.5
 
 
-_SETTING = LIGHT | frozenset("due schedul expect plan happen ready".split())
+_SETTING = frozenset("due schedul expect plan happen take take_place hold fall come".split())
 
 
 def _open(dated: Dated) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from rashomon.corroboration.acts import of_another
 from rashomon.corroboration.datedevents import COARSE, Dated, dated_in, one_event
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.laterness import later_report
@@ -44,7 +45,7 @@ def compare_dates(first: Unit, second: Unit, policy: Policy = _DEFAULT) -> Itera
     """
     if not first.moments or not second.moments:
         return []
-    turned = (second.article.id, second.wording.id) < (first.article.id, first.wording.id)
+    turned = (second.article.id, second.wording.spans) < (first.article.id, first.wording.spans)
     one, other = (second, first) if turned else (first, second)
     pairs = _matched(one, other, policy)
     return [_difference(one, other, pair, turned=turned) for pair in pairs]
@@ -95,6 +96,8 @@ def _judged(
         return _Pair(one, other, score, relation, "time_within")
     if (moved := _moved(first, second, one, other)) is not None:
         return _Pair(one, other, score, Relation.UPDATE, *moved)
+    if of_another(first, second):
+        return None
     years = [dated.moment.granularity in COARSE for dated in (one, other)]
     if years[0] != years[1] and one.acts & other.acts & _ONCE:
         years = [True, True]

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rashomon.corroboration.acts import same_acts
+from rashomon.corroboration.acts import of_another, same_acts
 from rashomon.corroboration.counting import topic
 from rashomon.corroboration.countwords import CHANGING
 from rashomon.corroboration.differences import Difference, Piece
@@ -24,7 +24,7 @@ from rashomon.corroboration.ranges import Sort, relate
 from rashomon.corroboration.samething import Likeness, Setting, same_thing
 from rashomon.corroboration.surroundings import places, topics
 from rashomon.corroboration.units import Unit
-from rashomon.model import ConflictKind, Evidence, Policy, Relation
+from rashomon.model import ConflictKind, Evidence, Policy, Relation, Span
 
 __all__ = ["REASONS", "compare_numbers"]
 
@@ -57,8 +57,8 @@ def compare_numbers(first: Unit, second: Unit, policy: Policy = _DEFAULT) -> Ite
     return list(_Comparison(first, second, policy).differences())
 
 
-def _key(unit: Unit) -> tuple[str, str]:
-    return unit.article.id, unit.wording.id
+def _key(unit: Unit) -> tuple[str, tuple[Span, ...]]:
+    return unit.article.id, unit.wording.spans
 
 
 def _turned(found: Difference) -> Difference:
@@ -114,6 +114,7 @@ class _Comparison:
         most = policy.number_most
         self.ours, self.theirs = quantities_of(first)[:most], quantities_of(second)[:most]
         self.kinds = [Counter(map(_kind, side)) for side in (self.ours, self.theirs)]
+        self.looked: list[bool | None] = []
         self.sorts = [Counter((q.what, q.dimension) for q in side) for side in (self.ours, self.theirs)]
 
     def differences(self) -> Iterator[Difference]:
@@ -130,10 +131,10 @@ class _Comparison:
 
     def _matched(self, shared: frozenset[str], share: float) -> Iterator[_Pair]:
         """The pairs to look at, each quantity in one at most, those that agree first."""
-        acts, elsewhere = same_acts(self.first, self.second), self._elsewhere(shared)
+        elsewhere = self._elsewhere(shared)
 
         def setting(one: Quantity, other: Quantity) -> Setting:
-            return Setting(shared, share, self._alone(one, other), acts, elsewhere)
+            return Setting(shared, share, self._alone(one, other), self._acts, elsewhere)
 
         pairs = [
             (i, j, pair)
@@ -149,6 +150,12 @@ class _Comparison:
                 taken[0].add(i)
                 taken[1].add(j)
                 yield pair
+
+    def _acts(self) -> bool | None:
+        """What `same_acts` says, looked up once and only where it bears on a pair."""
+        if not self.looked:
+            self.looked.append(same_acts(self.first, self.second))
+        return self.looked[0]
 
     def _elsewhere(self, shared: frozenset[str]) -> bool:
         """Whether the two units are alike but for the places that they name."""
@@ -190,7 +197,7 @@ class _Comparison:
             return relation, "value_rounded" if relation else "same_value", None
         if relation is Relation.REFINEMENT:
             return self._outgrown(pair) or (relation, "value_within", None)
-        if like.score < policy.number_conflicts or not like.sure:
+        if like.score < policy.number_conflicts or not like.sure or of_another(self.first, self.second):
             return None
         return self._update(pair) or (relation, "no_value_fits", None)
 

@@ -6,6 +6,8 @@ outside ("With the fees, …", "of those hurt, 12 …").
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rashomon.corroboration.quantities import quantities
 from rashomon.corroboration.quantity import Quantity
 from rashomon.corroboration.units import Unit
@@ -16,11 +18,14 @@ __all__ = ["quantities_of", "span_of"]
 
 def quantities_of(unit: Unit) -> tuple[Quantity, ...]:
     """The quantities whose numbers stand in the words of the unit; places are those in its sentence."""
-    base = _base(unit)
-    found = quantities(base.of(unit.article.text))
-    return tuple(
-        q for q in found if any(s.contains(_place(base, q.at, q.at + 1)) for s in unit.wording.spans)
-    )
+    return _quantities(unit.article.text, unit.sentence, unit.wording.spans)
+
+
+@lru_cache(maxsize=8192)
+def _quantities(text: str, sentence: Span, spans: tuple[Span, ...]) -> tuple[Quantity, ...]:
+    base = hull([sentence, *spans])
+    found = quantities(base.of(text))
+    return tuple(q for q in found if any(s.contains(_place(base, q.at, q.at + 1)) for s in spans))
 
 
 def span_of(unit: Unit, quantity: Quantity) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rashomon.corroboration.countwords import GENERIC, HUMAN, NEUTRAL, PARTS, PEOPLE, THINGS, TOPICS
@@ -43,14 +44,14 @@ class Setting:
         shared: the topics that both have.
         share: how many these are of the topics of the unit that has fewer.
         alone: whether either has no other quantity that could be meant.
-        acts: whether both tell the same act; None where they tell two.
+        acts: tells whether both have the same act; None where they have two.
         elsewhere: whether all is alike but for the places that they name.
     """
 
     shared: frozenset[str]
     share: float
     alone: bool
-    acts: bool | None = None
+    acts: Callable[[], bool | None]
     elsewhere: bool = False
 
 
@@ -85,13 +86,13 @@ def _sure(one: Quantity, other: Quantity, near: frozenset[str], agree: bool, set
     beside = setting.shared - {one.noun, other.noun, one.fate, other.fate}
     alike = setting.alone and setting.share >= _HALF_THE_TOPICS and len(beside) > 1
     if one.fate or other.fate:
-        near_enough = setting.acts is not None and bool(beside) and setting.share >= _FEWER_TOPICS
+        near_enough = bool(beside) and setting.share >= _FEWER_TOPICS
         things = one.head == other.head and one.head not in PEOPLE
-        return things and (alike or (setting.alone and near_enough))
+        return things and (alike or (setting.alone and near_enough and setting.acts() is not None))
     if one.head != other.head and not (one.head in PEOPLE and other.head in PEOPLE):
         return False
-    if setting.alone and setting.acts is not None:
-        return setting.acts or (bool(beside) and setting.share >= _FEWER_TOPICS)
+    if setting.alone and (acts := setting.acts()) is not None:
+        return acts or (bool(beside) and setting.share >= _FEWER_TOPICS)
     close = bool(one.close & other.close - {one.noun}) and len(near) > 1
     return close or alike
 
