@@ -236,9 +236,8 @@ def _subject(words: Sequence[Token], cuts: Sequence[int], start: int, group: int
 def _governs(words: Sequence[Token], lemma: str, last: int) -> bool:
     """Whether a verb hangs on it: next to it, or behind an object where it is known to take one."""
     lows = [word.low for word in words[last + 1 : last + _SOON]]
-    if len(lows) > 1 and lows[0] == "to" and verb_base(lows[1]) is not None:
-        return True
-    return lemma in GOVERNORS and "to" in lows
+    hangs = [at for at in range(len(lows) - 1) if lows[at] == "to" and verb_base(lows[at + 1]) is not None]
+    return bool(hangs) and (hangs[0] == 0 or lemma in GOVERNORS)
 
 
 def _is_actor(word: Token) -> bool:
