@@ -15,8 +15,13 @@ from enum import IntEnum
 from rashomon.corroboration.origincopies import Copied, Copying
 from rashomon.corroboration.origincredits import Credits
 from rashomon.corroboration.originnodes import Hop, Nodes, Place
-from rashomon.corroboration.originphrases import is_vague
+from rashomon.corroboration.originphrases import is_vague, told_words
+from rashomon.corroboration.originwords import AUDIENCE
 from rashomon.corroboration.units import Unit
+from rashomon.language.sourcenouns import singular
+from rashomon.language.titles import COLLECTIVES, role_base
+from rashomon.language.trades import TRADE_OF
+from rashomon.language.transmission import MEDIA
 from rashomon.model import BlockKind, Located, NodeKind, SourceKind, Span
 
 __all__ = ["Bases", "Basis", "Rank", "bases_of"]
@@ -128,9 +133,34 @@ def _basis(unit: Unit, nodes: Nodes, copied: tuple[Copied, ...], credits_: Credi
     rank = _rank(unit, hops) if hops else Rank.OWN
     if rank <= Rank.UNKNOWN and (credited := list(credits_.of(unit))):
         hops, rank = credited, Rank.PRECISE
+    elif len(hops) == 1 and hops[0].tail.kind is NodeKind.UNNAMED:
+        hops = _carried(unit, hops, credits_)
     if not hops:
         hops = nodes.agency_hop(unit.article.id)
     return Basis(unit, rank, tuple(hops), hops[0].tail if hops else report, copied, head)
+
+
+def _carried(unit: Unit, hops: list[Hop], credits_: Credits) -> list[Hop]:
+    """The way of an unnamed source with the outlet in it that the sentence credits.
+
+    Words that name no people (“the paper”, “the news”) are for the outlet itself.
+    """
+    mention = unit.statement.source if unit.statement else None
+    words = told_words(mention.source.descriptor or "") if mention is not None else []
+    outlet = credits_.outlet(unit, taken_up=bool(words) and words[-1] in MEDIA)
+    if outlet is None:
+        return hops
+    if not any(map(_is_person, words)):
+        return [outlet]
+    [hop] = hops
+    return [Hop(hop.tail, outlet.tail, outlet.manners, hop.stated, hop.places), outlet]
+
+
+def _is_person(word: str) -> bool:
+    """Whether a word is for people who may know a thing, and do not only write of it or read it."""
+    if TRADE_OF.get(singular(word)) == "news" or word in AUDIENCE:
+        return False
+    return role_base(word) is not None or word in COLLECTIVES or singular(word) in TRADE_OF
 
 
 def _impersonal(unit: Unit) -> bool:

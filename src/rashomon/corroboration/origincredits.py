@@ -58,19 +58,27 @@ class Credits:
                 self._credits[article.id].extend(self._in(article, block.span, number))
 
     def of(self, unit: Unit) -> Iterator[Hop]:
-        """The steps from the outlets that are said to have told this; none where no credit is near."""
+        """The step from who is said to have told this; none where nobody is named near it."""
         report = Place(NodeKind.REPORT, unit.article.id)
         for teller, where in self._tellers.of(unit):
             yield Hop(teller, report, (), True, (where,))
             return
-        at = bisect_left(self._starts[unit.article.id], unit.wording.spans[0].start + 1) - 1
-        words = {token.low for token in tokenize(unit.article.text, unit.sentence)}
         credits_ = [c for c in self._credits.get(unit.article.id, ()) if c.outlet != report]
         inside = [credit for credit in credits_ if unit.sentence.overlaps(credit.span)]
+        at = bisect_left(self._starts[unit.article.id], unit.wording.spans[0].start + 1) - 1
+        words = {token.low for token in tokenize(unit.article.text, unit.sentence)}
         near = inside or [credit for credit in credits_ if credit.first and _belongs(credit, at, words)]
-        for credit in near[:1]:
-            manner = "first_reported_by" if credit.first else "reported_by"
-            yield Hop(credit.outlet, report, (manner,), True, (Located(unit.article.id, credit.span),))
+        yield from (_hop(credit, report) for credit in near[:1])
+
+    def outlet(self, unit: Unit, *, taken_up: bool) -> Hop | None:
+        """The step from the outlet that the sentence credits, or takes up from what stands before it."""
+        report = Place(NodeKind.REPORT, unit.article.id)
+        credits_ = [c for c in self._credits.get(unit.article.id, ()) if c.outlet != report]
+        inside = [credit for credit in credits_ if unit.sentence.overlaps(credit.span)]
+        at = bisect_left(self._starts[unit.article.id], unit.sentence.start + 1) - 1
+        before = [c for c in credits_ if c.span.end <= unit.sentence.start and at - c.paragraph < _NEAR]
+        found = inside[:1] or (before[-1:] if taken_up else [])
+        return _hop(found[0], report) if found else None
 
     def _in(self, article: Article, block: Span, number: int) -> Iterator[_Credit]:
         for run in RUN.finditer(article.text, block.start, block.end):
@@ -92,6 +100,11 @@ class Credits:
                     beside=frozenset(t.low for t in tokenize(around) if t.kind is TokenKind.WORD),
                     alone=ALONE.search(before) is not None,
                 )
+
+
+def _hop(credit: _Credit, report: Place) -> Hop:
+    manner = "first_reported_by" if credit.first else "reported_by"
+    return Hop(credit.outlet, report, (manner,), True, (Located(report.key, credit.span),))
 
 
 def _belongs(credit: _Credit, at: int, words: set[str]) -> bool:

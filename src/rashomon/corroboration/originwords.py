@@ -7,6 +7,7 @@ import re
 __all__ = [
     "ACCOUNTS",
     "ALONE",
+    "AUDIENCE",
     "CITED_AFTER",
     "CITED_BEFORE",
     "FIRST",
@@ -30,6 +31,11 @@ ACCOUNTS = (
 VAGUE = frozenset(
     "media press newspapers papers outlets networks broadcasters channels reports accounts rumours rumors "
     "articles stories websites sites observers commentators many some".split()
+)
+# Who reads or hears what an outlet tells, and those of its people whose trade is no other.
+AUDIENCE = frozenset(
+    "readers listeners viewers subscribers audience audiences editors newsroom staff team writers media "
+    "many some reader listener viewer subscriber writer reporters journalists".split()
 )
 # What only says that a source has no name.
 WITHHELD = frozenset("unnamed anonymous unidentified undisclosed nameless".split())
