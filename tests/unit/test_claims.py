@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from tests.builders.claims import claims_of, having, position, report, stances, words_of
 
 from rashomon.corroboration.coverage import REASONS
+from rashomon.corroboration.mix import WITH_VECTORS, WITHOUT_VECTORS
 from rashomon.model import ClaimKind, Stance, coverage
 
 POST = report(
@@ -103,3 +105,14 @@ def test_like_sentences_about_two_things_stay_two_claims() -> None:
 
 def test_a_story_without_reports_in_words_has_no_claims() -> None:
     assert claims_of(report("Tarn Post", "Good morning.")).claims == ()
+
+
+def test_each_reason_for_a_stance_is_explained_in_the_docs() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "corroboration.md").read_text(encoding="utf-8")
+    assert [label for label in REASONS if f"`{label}`" not in page] == []
+
+
+def test_each_feature_of_the_mix_is_explained_in_the_docs() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "corroboration.md").read_text(encoding="utf-8")
+    names = {*WITH_VECTORS, *WITHOUT_VECTORS} - {"bias"}
+    assert [name for name in sorted(names) if f"`{name}`" not in page] == []

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from rashomon.corroboration.alikeness import compare_alike
 from rashomon.corroboration.candidates import candidates
 from rashomon.corroboration.comparing import Findings, differences_of, found_in, turn
+from rashomon.corroboration.contrasting import contrasted
 from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, Pair, measured
 from rashomon.corroboration.mix import likelihood
@@ -70,10 +71,15 @@ def nearness_of(lot: Lot, policy: Policy) -> Nearness:
     for pair, others in _told_alike(lot, found, policy).items():
         told[pair] = (*told.get(pair, ()), *others)
     plain = {pair: likelihood(features) for pair, features in found.items()}
-    differences = differences_of(lot, [pair for pair in found if plain[pair] >= policy.claim_compared])
+    differences = differences_of(lot, _likeliest(lot, plain, policy))
     for pair, others in told.items():
         known = differences.get(pair, ())
         differences[pair] = (*known, *(other for other in others if other not in known))
+    for pair, difference in list(contrasted(lot, differences, policy)):
+        differences[pair] = (*differences.get(pair, ()), difference)
+        told[pair] = (*told.get(pair, ()), difference)
+    found |= measured(lot, sorted(told.keys() - found.keys()))
+    plain = {pair: likelihood(features) for pair, features in found.items()}
     for pair, features in found.items():
         features.update(found_in(differences.get(pair, ())))
     likely = plain | {pair: likelihood(found[pair]) for pair in differences}
@@ -86,6 +92,18 @@ def nearness_of(lot: Lot, policy: Policy) -> Nearness:
         beside=_beside(lot, found),
         differences=differences,
         told=frozenset(told),
+    )
+
+
+def _likeliest(lot: Lot, likely: Mapping[Pair, float], policy: Policy) -> list[Pair]:
+    """The pairs worth comparing: the likeliest of each unit, so that it costs no more among fifty reports."""
+    ranked: dict[int, list[tuple[float, str, Pair]]] = {}
+    for pair, value in likely.items():
+        if value >= policy.claim_compared and lot.reports[pair[0]] != lot.reports[pair[1]]:
+            for mine, theirs in (pair, pair[::-1]):
+                ranked.setdefault(mine, []).append((-round(value, 9), lot.ids[theirs], pair))
+    return sorted(
+        {pair for near in ranked.values() for _, _, pair in sorted(near)[: policy.claim_neighbours]}
     )
 
 

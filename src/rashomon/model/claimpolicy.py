@@ -36,6 +36,12 @@ class ClaimPolicy:
         default=0.7,
         metadata={"note": "likelihood from which wordings of two claims are held against each other as well"},
     )
+    claim_neighbours: int = field(
+        default=12,
+        metadata={
+            "note": "likeliest others that a unit is compared with; up to six reports it is hardly met"
+        },
+    )
     claim_compared: float = field(
         default=0.03,
         metadata={"note": "likelihood from which two units are held against each other by the comparers"},
