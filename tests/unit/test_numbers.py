@@ -72,6 +72,10 @@ SCOPES = [
      "Eleven sailors died in the collision off Kell."),
     ("Snow reached 40 centimetres in Orrin.", "Snow reached 70 centimetres in Skell."),
     ("Prices in Senn rose by 4.2 per cent last year.", "Prices in Senn rose by 1.1 per cent in May."),
+    ("The bridge's main span is 180 metres long.", "The bridge is 640 metres long."),
+    ("Since January the fund has paid out 12 million euros.", "The fund paid out 3 million euros in March."),
+    ("Adults pay 14 crowns.", "Children pay 6 crowns."),
+    ("Orrin has 48,000 inhabitants.", "Some 210,000 people live in the Orrin region."),
     ("Two people died in the flood at Dell.", "Nine people are missing in the flood at Dell."),
 ]  # fmt: skip
 APART = [
@@ -84,6 +88,7 @@ APART = [
     ("A ticket costs 5 euros.", "A ticket costs 7 dollars."),
     ("The wall is 3 metres high.", "The wall is 40 metres long."),
     ("Prices rose 3 per cent a year.", "Prices rose 1 per cent a month."),
+    ("Eight of the injured are in intensive care.", "Thirty-one people were injured."),
     ("A second, plainer vase made 60,000 euros.", "The vase was sold for 4.2 million euros."),
     ("The village has 640 inhabitants.", "Sixty inhabitants of the village came to the meeting."),
     ("The plant employs 1,200 people.", "The plant laid off 200 people in March."),

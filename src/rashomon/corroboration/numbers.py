@@ -22,7 +22,7 @@ from rashomon.corroboration.pieces import quantities_of, span_of
 from rashomon.corroboration.quantity import Quantity, What
 from rashomon.corroboration.ranges import Sort, relate
 from rashomon.corroboration.samething import Likeness, Setting, same_thing
-from rashomon.corroboration.surroundings import places, topics
+from rashomon.corroboration.surroundings import people_in, places, topics
 from rashomon.corroboration.units import Unit
 from rashomon.model import ConflictKind, Evidence, Policy, Relation, Span
 
@@ -132,9 +132,11 @@ class _Comparison:
     def _matched(self, shared: frozenset[str], share: float) -> Iterator[_Pair]:
         """The pairs to look at, each quantity in one at most, those that agree first."""
         elsewhere = self._elsewhere(shared)
+        groups = [people_in(unit.words) for unit in (self.first, self.second)]
+        others = bool(groups[0] and groups[1]) and not groups[0] & groups[1]
 
         def setting(one: Quantity, other: Quantity) -> Setting:
-            return Setting(shared, share, self._alone(one, other), self._acts, elsewhere)
+            return Setting(shared, share, self._alone(one, other), self._acts, elsewhere, others)
 
         pairs = [
             (i, j, pair)

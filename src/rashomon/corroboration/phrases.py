@@ -90,7 +90,8 @@ def noun_phrase(run: Sequence[Lexeme], at: int, *, one: bool = False) -> Phrase:
         more=any(x.low in _MORE for x in words) or (start < len(run) and run[start].low in _MORE),
     )
     if head.low in FATES and head.low not in _NO_FATES:
-        return replace(phrase, head="person", mods=phrase.mods - PEOPLE, fate=FATES[head.low])
+        told = FATES[head.low]
+        return replace(phrase, head="person", mods=phrase.mods - PEOPLE, fate=told, part=some)
     return phrase
 
 

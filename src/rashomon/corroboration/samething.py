@@ -45,6 +45,7 @@ class Setting:
         share: how many these are of the topics of the unit that has fewer.
         alone: whether either has no other quantity that could be meant.
         acts: tells whether both have the same act; None where they have two.
+        others: whether they tell of two kinds of people ("adults", "children").
         elsewhere: whether all is alike but for the places that they name.
     """
 
@@ -53,6 +54,7 @@ class Setting:
     alone: bool
     acts: Callable[[], bool | None]
     elsewhere: bool = False
+    others: bool = False
 
 
 def same_thing(one: Quantity, other: Quantity, setting: Setting) -> Likeness | None:
@@ -72,7 +74,7 @@ def _counts(one: Quantity, other: Quantity, setting: Setting) -> Likeness | None
         return Likeness(score, "other_fate")
     agree = bool(one.fate) and one.fate == other.fate
     score += 2.0 if agree else -0.5 if one.fate or other.fate else 0.0
-    apart = apart or _apart(one, other, agree) or ("elsewhere" if setting.elsewhere else "")
+    apart = apart or _apart(one, other, setting, agree) or ("elsewhere" if setting.elsewhere else "")
     if one.mods - other.mods - NEUTRAL and other.mods - one.mods - NEUTRAL and not agree:
         return Likeness(score - 1.0, apart)
     sure = one.overall != other.overall if apart else _sure(one, other, near, agree, setting)
@@ -97,10 +99,12 @@ def _sure(one: Quantity, other: Quantity, near: frozenset[str], agree: bool, set
     return close or alike
 
 
-def _apart(one: Quantity, other: Quantity, agree: bool) -> str:
+def _apart(one: Quantity, other: Quantity, setting: Setting, agree: bool) -> str:
     """Why two counts of one noun are not quite of one thing."""
     if _other_frame(one, other) or (agree and _only_one_is_long(one.frame, other.frame)):
         return "other_frame"
+    if setting.others and not agree:
+        return "part_of_whole"
     if one.part != other.part or one.more != other.more or (one.some != other.some and not agree):
         return "part_of_whole"
     return "part_of_whole" if _narrower(one, other, agree) else ""
@@ -177,7 +181,9 @@ def _measures(one: Quantity, other: Quantity, setting: Setting) -> Likeness | No
     alike = setting.share >= _HALF_THE_TOPICS and len(setting.shared) > 1
     subject = setting.alone and (agree or told or alike)
     score += 1.0 if subject else 0.0
-    whole = one.overall != other.overall and _narrower(one, other, agree=False)
+    shares = one.what is What.PERCENT
+    whole = one.overall != other.overall and (shares or _narrower(one, other, agree=False))
+    whole = whole or setting.others
     apart = "part_of_whole" if whole else "other_basis" if one.basis != other.basis else ""
     apart = apart or ("other_frame" if _other_frame(one, other) else "")
     apart = apart or ("elsewhere" if setting.elsewhere else "")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from rashomon.corroboration.counting import topic
-from rashomon.corroboration.countwords import ASPECTS
+from rashomon.corroboration.counting import kin, topic
+from rashomon.corroboration.countwords import ASPECTS, PARTS
 from rashomon.corroboration.measures import UNIT_WORDS
 from rashomon.corroboration.nonquantities import is_year
 from rashomon.language.calendar import MONTHS, WEEKDAYS
@@ -24,6 +24,7 @@ __all__ = [
     "is_old",
     "near",
     "overall",
+    "people_in",
     "places",
     "rate",
     "topics",
@@ -63,7 +64,10 @@ def before_a_year(run: Sequence[Lexeme], at: int) -> bool:
     return at > 0 and run[at - 1].low in _YEAR_BEFORE
 
 
-_OVERALL = frozenset("whole entire overall nationwide countrywide altogether".split())
+_OVERALL = frozenset(
+    "whole entire overall nationwide countrywide altogether across region province county greater".split()
+)
+_PART = frozenset("alone itself section span stretch wing branch plant floor".split())
 _OVERALL_BACK, _OVERALL_ON = 6, 6
 
 
@@ -71,9 +75,10 @@ def overall(run: Sequence[Lexeme], start: int, after: int) -> int:
     """1 where the words near a number tell that it is of the whole, -1 where of a part alone, else 0."""
     words = [x.low for x in run[max(0, start - _OVERALL_BACK) : start]]
     ahead = [x.low for x in run[after : after + _OVERALL_ON]]
-    if _OVERALL & {*words, *ahead} or "in all" in " ".join(ahead):
+    around = {*words, *ahead}
+    if _OVERALL & around or "in all" in " ".join((*words, "|", *ahead)) or ahead[:2] == ["of", "all"]:
         return 1
-    return -1 if "alone" in {*words, *ahead} else 0
+    return -1 if _PART & around else 0
 
 
 _BASIS = re.compile(
@@ -112,6 +117,12 @@ def places(text: str) -> frozenset[str]:
             out.add(run[here].low)
             here += 1
     return frozenset(out) - _NO_PLACES
+
+
+@lru_cache(maxsize=8192)
+def people_in(text: str) -> frozenset[str]:
+    """The kinds of people that words name who are a part of all people: children, women, soldiers."""
+    return frozenset(kin(x.low) for x in lexemes(text) if x.kind == "word") & PARTS
 
 
 _LONG_NAME = 3
@@ -201,16 +212,19 @@ _FRAME = re.compile(
     + r")|so far this \w+|this (?:year|season|decade)|last (?:year|season|decade)"
     r"|since (?:the (?:start|beginning|turn)\b[\w ]{0,20}|last \w+|(?:19|20)[0-9]{2}|"
     + "|".join(MONTHS)
-    + r")|in (?:19|20)[0-9]{2}|(?:over|in|during) the (?:past|last) [\w]+(?: \w+)?|year to date)\b",
+    + r")|in (?:19|20)[0-9]{2}|(?:over|in|during) the (?:past|last) [\w]+(?: \w+)?"
+    r"|over (?:the|two|three|four|five|six) (?:week|weekend|days|weeks)|year to date)\b",
     re.IGNORECASE,
 )
-_FRAME_REACH = 8
+_FRAME_REACH, _FRAME_BACK = 8, 9
 
 
 def frame(run: Sequence[Lexeme], start: int, after: int) -> str:
     """The stretch of time that a value is told for: words of the same clause."""
     ahead = " ".join(x.low for x in run[after : after + _FRAME_REACH]).partition(",")[0]
-    match = _FRAME.search(ahead) or _FRAME.search(" ".join(x.low for x in run[max(0, start - 6) : start]))
+    match = _FRAME.search(ahead) or _FRAME.search(
+        " ".join(x.low for x in run[max(0, start - _FRAME_BACK) : start])
+    )
     return match.group() if match else ""
 
 
