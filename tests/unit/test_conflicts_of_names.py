@@ -8,6 +8,11 @@ from tests.builders.comparing import relations
 from rashomon.corroboration.names import compare_names
 
 CONFLICTS = [
+    ("The race was won by Ada Holt.", "Tom Rask won the race."),
+    ("Ada Holt will lead the inquiry.", "The inquiry will be led by Tom Rask."),
+    ("The winner was Ada Holt.", "The winner was Tom Rask."),
+    ("Ada Holt discovered the comet.", "It was Tom Rask who discovered the comet."),
+    ("The trawler Merle sank off Kell.", "The trawler Gannet sank off Kell."),
     ("Flight 212 landed safely in Tarn.", "Flight 221 landed safely in Tarn."),
     ("The figure was dug up by the archaeologist Viktor Hamm.", "Edda Quill dug up the figure in a bog."),
     (
@@ -27,6 +32,9 @@ CONFLICTS = [
     ("Liv Orsk founded the choir in 1931.", "Maud Brill founded the choir in 1931."),
 ]
 LOOK_ALIKES = [
+    ("The trawler Merle sank off Kell.", "The ferry Gannet rescued the crew."),
+    ("The winner was Ada Holt.", "The former winner was Tom Rask."),
+    ("Ada Holt will lead the inquiry.", "Tom Rask led the inquiry of 2019."),
     ("Ada Holt opened the exhibition.", "Holt opened the exhibition."),
     ("Ada Holt opened the exhibition.", "Tom Rask opened the bridge."),
     ("The prison's former governor, Astrid Wahl, died.", "The governor of the prison, Henrik Loe, wept."),

@@ -8,6 +8,15 @@ from tests.builders.comparing import relations
 from rashomon.corroboration.places import compare_places
 
 CONFLICTS = [
+    ("The talks were held in Lindal.", "The talks took place in Skell."),
+    ("The freight came from Sorrel.", "The freight came from Harlow."),
+    ("The child was found in a barn at Gorse.", "The child was found in a boat near Lindal."),
+    ("The gunman fired from the roof of the school.", "The gunman fired from the window of a hotel."),
+    ("The boy was last seen at the swimming pool.", "The boy was last seen at the bus station."),
+    (
+        "He was killed in a raid on a depot in Ashur late on Monday.",
+        "He was killed at a farmhouse outside Kelmar.",
+    ),
     (
         "The bomb went off at the north gate of the palace.",
         "The bomb went off at the south gate of the palace.",

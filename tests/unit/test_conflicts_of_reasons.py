@@ -8,6 +8,14 @@ from tests.builders.comparing import relations
 from rashomon.corroboration.reasons import compare_reasons
 
 CONFLICTS = [
+    ("Officials blamed a short circuit for the fire.", "Officials blamed the fire on a cigarette."),
+    ("The cause of the fire was a short circuit.", "A cigarette was the cause of the fire."),
+    (
+        "The cheese was recalled after glass was found in it.",
+        "The cheese was recalled because of a wrong label.",
+    ),
+    ("A broken rail derailed the train at Gorse.", "The train derailed because the driver was speeding."),
+    ("The mayor resigned, angry at the council.", "The mayor resigned because of ill health."),
     (
         "The envoy pulled out because of concerns about revenge on his officials.",
         "The envoy inexplicably backed out at the last minute.",
@@ -37,6 +45,7 @@ CONFLICTS = [
     ("Vey left the table over fears that its waters would be closed.", "Why Vey broke off is inexplicable."),
 ]
 LOOK_ALIKES = [
+    ("Residents are worried about the dam.", "The dam was closed because of cracks."),
     ("The skipper lied because he feared for his post.", "The skipper got off in order to save his ship."),
     ("The cause of the fire is being investigated.", "The fire was caused by a cigarette."),
     ("The race was called off because of heavy snow.", "The race was called off due to bad weather."),

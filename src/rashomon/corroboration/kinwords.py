@@ -41,7 +41,7 @@ attack assault raid bomb bombing
 explode explosion blast detonate detonation blow_up
 burn blaze fire ignite catch_fire set_alight set_ablaze
 collapse give_way cave_in topple come_down crash_down fall_down bring_down tip_over fall_over
-crash collide collision derail derailment
+crash collide collision derail derailment come_off
 capsize overturn
 flood flooding inundate inundation
 close closure shut shut_down shutdown closing shutter
@@ -73,7 +73,9 @@ apologise apologize apology
 meet meeting
 arrive arrival
 leave depart departure
-happen occur take_place hold
+happen occur take_place hold stage
+break_out erupt
+travel journey sail head_for
 occupy seize capture take_over overrun
 kidnap abduct abduction kidnapping
 elect election

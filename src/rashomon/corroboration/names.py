@@ -17,6 +17,7 @@ from rashomon.corroboration.matching import pairs, share
 from rashomon.corroboration.moods import Mood
 from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
+from rashomon.corroboration.verbgroups import group_start
 from rashomon.corroboration.wording import content_keys, is_mark, words_of
 from rashomon.language import functionwords as fw
 from rashomon.language.names import Name, NameKind, find_names, surname
@@ -40,6 +41,8 @@ _LABELS = frozenset(
 )
 _LEAST_SHARE = 0.5
 _NAMED_THINGS = frozenset({"vessel", "aircraft"})
+_SHORTEST_CLEFT = 3
+_SETTLED = frozenset({Mood.DONE, Mood.COMING, Mood.PLANNED})
 _MANY_DO_IT = frozenset(
     """say tell die kill injure arrest vote attend meet live work stay know call ask want see hear help
     join visit sign support oppose play think believe leave go come take have make get""".split()
@@ -103,14 +106,9 @@ def _doers(first: Unit, second: Unit) -> Iterator[Difference]:
 
 def _one_done(one: Event, other: Event) -> bool:
     """Whether both tell the same done to the same."""
-    if (
-        one.noun
-        or other.noun
-        or one.denied
-        or other.denied
-        or one.mood is not Mood.DONE
-        or other.mood is not Mood.DONE
-    ):
+    if one.noun or other.noun or one.denied or other.denied:
+        return False
+    if one.mood is not other.mood or one.mood not in _SETTLED:
         return False
     ours = one.subject if one.passive else one.rest
     theirs = other.subject if other.passive else other.rest
@@ -127,12 +125,22 @@ def _doer(unit: Unit, event: Event) -> Name | None:
             return None
         place = _until_mark(words, by + 1, end)
     else:
-        place = _until_verb(words, start, event.at)
+        place = _until_verb(words, start, event.at) or _cleft(words, group_start(words, event.at) - 1)
     if not place:
         return None
     names = [n for n in find_names(unit.article.text, place) if n.kind is not NameKind.GROUP]
     surest = [n for n in names if n.kind is NameKind.PERSON] or [n for n in names if " " in n.name]
     return surest[0] if len(surest) == 1 else None
+
+
+def _cleft(words: Sequence[Token], start: int) -> Span | None:
+    """ "It was Ada Holt who found it": the words between."""
+    if start < _SHORTEST_CLEFT or words[start].low not in {"who", "that"}:
+        return None
+    first = next((at for at in range(start - 2, -1, -1) if words[at].low == "it"), None)
+    if first is None or words[first + 1].low not in {"was", "is"}:
+        return None
+    return Span(words[first + 2].start, words[start - 1].end) if first + 2 < start else None
 
 
 def _until_mark(words: Sequence[Token], start: int, end: int) -> Span | None:
@@ -188,6 +196,31 @@ def bearers_of(unit: Unit) -> Iterator[tuple[str, frozenset[str], Name]]:
             of = _body_of(tokens, role, name.span)
             if of:
                 yield role, of, name
+    yield from _told_to_be(tokens, find_names(text, unit.sentence))
+
+
+def _told_to_be(tokens: Sequence[Token], names: Sequence[Name]) -> Iterator[tuple[str, frozenset[str], Name]]:
+    """ "The winner was Ada Holt", "the dead man was named as Tom Rask": what somebody is told to be."""
+    by_start = {name.titled: name for name in names if name.kind is not NameKind.GROUP}
+    for at, token in enumerate(tokens):
+        name = by_start.get(token.start)
+        link = at - 1
+        if name is None or link < 1:
+            continue
+        if tokens[link].low == "as" and tokens[link - 1].low in {"named", "identified"}:
+            link -= 1
+        elif tokens[link].low not in {"is", "was"}:
+            continue
+        start = link
+        while (
+            start > 0
+            and not is_mark(tokens[start - 1])
+            and tokens[start - 1].low not in _EDGES - {"of", "the"}
+        ):
+            start -= 1
+        keys = content_keys([t for t in tokens[start:link] if t.low not in {"was", "is"}])
+        if keys and not any(t.low in _NOT_NOW for t in tokens[start:link]):
+            yield "told to be", frozenset(["/".join(sorted(keys))]), name
 
 
 def _body_of(tokens: Sequence[Token], role: str, name: Span) -> frozenset[str]:

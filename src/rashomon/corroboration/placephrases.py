@@ -38,10 +38,11 @@ PLACE_NOUNS = frozenset(
     chamber vault cutting""".split()
 )
 SITES = frozenset(
-    """depot farmhouse hotel school hospital clinic church chapel station factory mill warehouse airport
-    prison jail museum theatre theater library farm shop supermarket barracks embassy palace stadium
-    mosque temple synagogue university college dairy bakery restaurant pub garage brewery house flat
-    harbour harbor port park beach forest camp mine quarry""".split()
+    """depot farmhouse barn hut shed pool hall cinema castle boat hotel school hospital clinic church
+    chapel station factory mill warehouse airport prison jail museum theatre theater library farm
+    shop supermarket barracks embassy palace stadium mosque temple synagogue university college
+    dairy bakery restaurant pub garage brewery house flat harbour harbor port park beach forest camp
+    mine quarry""".split()
 )
 """Nouns for places of which none lies in another."""
 
@@ -133,9 +134,7 @@ def _is_no_place(words: Sequence[Token], inside: Sequence[Token], end: int) -> b
     if end >= len(words) or not inside[-1].capital:
         return False
     low = words[end].low
-    return (
-        low.isalpha() and low not in FUNCTION_WORDS | fw.ADVERBS | fw.PREPOSITIONS and verb_base(low) is None
-    )
+    return low.isalpha() and low not in _AFTER_PLACES and verb_base(low) is None
 
 
 def _is_name(words: Sequence[Token], at: int) -> bool:
@@ -170,11 +169,14 @@ def _goes_on(words: Sequence[Token], at: int) -> bool:
         )
     if low in _MEASURES and any(w.low in COMPASS or w.low == "from" for w in words[at + 1 : at + 3]):
         return True
+    if low.isalpha() and at + 1 < len(words) and words[at + 1].low == "of" and low not in _AFTER_PLACES:
+        return True
     follows = at + 1 < len(words) and words[at + 1].low in PLACE_NOUNS | SITES | _MEASURES
     return low.isalpha() and follows and low not in fw.AUXILIARIES
 
 
 _MEASURES = frozenset("metres meters kilometres kilometers km miles mile yards feet".split())
+_AFTER_PLACES = FUNCTION_WORDS | fw.ADVERBS | fw.PREPOSITIONS | fw.TEMPORAL
 _NO_NAMES = fw.TEMPORAL | frozenset(COMPASS)
 _LINKS = frozenset("of in near at on off to".split())
 _ADJECTIVES = frozenset(
