@@ -193,6 +193,26 @@ def test_own_people_are_a_root_beside_a_speaker() -> None:
     assert roots(origins(told, "dam")) == {"Ada Holt": "same_speaker", "Our reporter": "own_reporting"}
 
 
+@pytest.mark.parametrize(
+    "who",
+    ["Gull Times reporter Oda Kell", "Oda Kell of the Gull Times", "Oda Kell, writing in the Gull Times,"],
+)
+def test_a_reporter_is_the_outlet_he_reports_for(who: str) -> None:
+    told = reading(
+        page("Gull Times", f"Ada Holt told reporters that {DAM}."),
+        page("Selby Post", f"{who} said the old dam gave way."),
+    )
+    assert roots(origins(told, "dam")) == {"Ada Holt": "same_speaker"}
+
+
+def test_who_is_quoted_in_an_outlet_does_not_report_for_it() -> None:
+    told = reading(
+        page("Gull Times", f"T{DAM[1:]}."),
+        page("Selby Post", "Ada Holt said in the Gull Times that the old dam gave way."),
+    )
+    assert roots(origins(told, "dam"))["Ada Holt"] == "same_speaker"
+
+
 def test_pages_of_one_outlet_are_one_newsroom() -> None:
     told = reading(page("Gull Times", f"T{DAM[1:]}."), page("Gull Times", "On Monday the old dam gave way."))
     assert origins(told, "dam").at_most == 1

@@ -25,7 +25,7 @@ from rashomon.corroboration.originphrases import (
     spoken_for,
     told_words,
 )
-from rashomon.corroboration.originwords import NOT_ITS_OWN, REPORTERS
+from rashomon.corroboration.originwords import NOT_ITS_OWN, REPORTERS, WRITING_FOR
 from rashomon.language.carriernames import carrier_key, plain_key
 from rashomon.language.credits import Credit, agency_credit
 from rashomon.language.imprint import own_names
@@ -249,14 +249,23 @@ class Nodes:
         return self.one(place)
 
     def _employer(self, statement: Statement) -> Place | None:
-        """The outlet for which the speaker is told to report: ``Courier reporter Ada Holt``."""
+        """The outlet for which a speaker reports: ``Courier reporter Ada Holt``, ``Holt of the Courier``."""
         mention = statement.source
         if mention is None or mention.span is None or mention.source.kind is not SourceKind.PERSON:
             return None
-        words = mention.span.of(self.articles[statement.article].text)[:_LONGEST]
+        text, span = self.articles[statement.article].text, mention.span
+        words = text[max(0, span.start - _NEAR) : min(len(text), span.end + _NEAR)][:_LONGEST]
+        last = (mention.source.name or "").split()[-1:]
+        at = words.find(last[0]) if last else -1
         for run in RUN.finditer(words):
             name = self.outlet_ending(run.group())
-            if name is not None and REPORTERS.match(words, run.end()):
+            if name is None:
+                continue
+            start = run.start() + run.group().rindex(name)
+            if REPORTERS.match(words, run.end()) and run.end() < at:
+                return self.outlet(name, statement.article)
+            behind = words[at + len(last[0]) : start] if 0 <= at < start else ""
+            if WRITING_FOR.fullmatch(behind):
                 return self.outlet(name, statement.article)
         return None
 
@@ -338,6 +347,7 @@ def _nobody(statement: Statement) -> bool:
 
 _PRONOUNS = frozenset({"it"})
 _LONGEST = 200  # code points of a phrase
+_NEAR = 40
 _READERS = re.compile(r"(?:the )?(?:readers|listeners|viewers|subscribers) of\b", re.IGNORECASE)
 _SPOKE_TO = re.compile(r"\b(?:spoke|speaking|talked|talking) (?:to|with) (?:the )?")
 _NO_TITLE = frozenset("In On At By For As It That This News When While After Before But And".split())

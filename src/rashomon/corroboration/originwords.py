@@ -21,6 +21,7 @@ __all__ = [
     "TOLD_BEHIND",
     "VAGUE",
     "WITHHELD",
+    "WRITING_FOR",
 ]
 
 # Papers that only outlets make: “a report in the Courier”.
@@ -79,6 +80,11 @@ NOT_ITS_OWN = re.compile(
 )
 REPORTERS = re.compile(
     r"['’]?s? (?:reporters?|correspondents?|journalists?|writers?|editors?|columnists?|staff)\b"
+)
+# Between a reporter's name and that of the outlet: “Ada Holt of the Courier”.
+WRITING_FOR = re.compile(
+    r",?(?: (?:an?|the))?(?: (?:senior|chief|political|staff))?(?: (?:reporter|correspondent|journalist|"
+    r"writer|editor|columnist|anchor))? (?:of|for|at|(?:writing|reporting) (?:for|in|on)) (?:the |The )?"
 )
 # Beside the name of a speaker: “in the words of”, “, the mayor, told a meeting”.
 TOLD_BEFORE = re.compile(
