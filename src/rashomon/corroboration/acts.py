@@ -20,7 +20,7 @@ _BEING = frozenset({"have", "be", "contain", "own", "number", "there", "compris"
 
 
 _ANOTHER = re.compile(
-    r"\b(?:an? (?:second|third|fourth|earlier|similar|separate|previous|different|further)|another) [a-z]",
+    r"\b(?:an? (?:second|third|fourth|earlier|similar|separate|previous|different|further)|another),? [a-z]",
     re.IGNORECASE,
 )
 

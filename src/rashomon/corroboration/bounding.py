@@ -12,7 +12,7 @@ __all__ = ["bounded", "qualifier_after", "qualifier_before"]
 
 _BEFORE = """
 >=: at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|at the very least
->=: at minimum
+>=: at minimum|a good|a full
 >: more than|over|greater than|above|exceeding|upwards of|upward of|in excess of|well over|well above
 >: far more than
 >: higher than|surpassing|topping
