@@ -15,7 +15,7 @@ class ClaimPolicy:
         default=0.33,
         metadata={
             "note": "likelihood from which two wordings may be one claim; on the invented stories (tune) "
-            "says/silent is flat from .2 to .4; of 12 real stories nearly all weaker pairs were wrong"
+            "says/silent is flat from .25 to .4; in 12 real stories most pairs below .5 were wrong"
         },
     )
     claim_mean: float = field(
