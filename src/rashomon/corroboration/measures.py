@@ -2,7 +2,8 @@
 
 Factors are those of the international definitions (yard and pound agreement of
 1959; statute mile, avoirdupois pound, short ton), so that two measures of one
-dimension can be compared.  Currencies are never converted.
+dimension can be compared.  Currencies are never converted.  The library pint
+would do it too, but takes 0.4 s to load and 5 MB for thirty factors.
 """
 
 from __future__ import annotations
