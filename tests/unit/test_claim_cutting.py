@@ -36,6 +36,10 @@ def cut(text: str) -> list[str]:
             ["Mara Oll | has left the board", "Mara Oll | was chosen in May"],
         ),
         (
+            "The bill, which was written by Sen. Mara Oll, comes to a vote in May",
+            ["The bill | comes to a vote in May", "The bill | was written by Sen. Mara Oll"],
+        ),
+        (
             "The mill burnt down on Friday, and the owner was taken to hospital",
             ["The mill burnt down on Friday", "the owner was taken to hospital"],
         ),
@@ -106,6 +110,11 @@ def test_a_quotation_that_its_cue_parts_is_one_unit() -> None:
 def test_questions_and_greetings_are_no_units() -> None:
     found = units('"Who closed the gate on Monday?" asked Ivo Lamm.', "Good morning.", "The gate was rusty.")
     assert found == ["The gate was rusty."]
+
+
+def test_a_quotation_may_leave_out_who() -> None:
+    found = units('"He was a bad king. Sold half of our ships. Sold all of our salt," Ivo Lamm said.')
+    assert found == ["He was a bad king.", "Sold half of our ships.", "Sold all of our salt"]
 
 
 def test_a_phrase_in_quotation_marks_stays_in_its_sentence() -> None:

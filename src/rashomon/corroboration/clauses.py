@@ -188,7 +188,10 @@ def _without_relatives(words: list[Token]) -> tuple[list[Token], list[list[Token
 
 
 def _aside_ends(words: Sequence[Token], at: int) -> int:
-    return next((i for i in range(at, len(words)) if words[i].text in {",", ";", "."}), len(words))
+    """The comma that ends a relative clause, or the end; a full stop inside is that of an abbreviation."""
+    last = len(words) - 1
+    end = last if words[last].text == "." else len(words)
+    return next((i for i in range(at, end) if words[i].text in {",", ";"}), end)
 
 
 def _antecedent(before: Sequence[Token]) -> list[Token]:

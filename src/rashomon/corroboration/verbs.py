@@ -37,7 +37,11 @@ def is_finite(words: Sequence[Token], at: int) -> bool:
         return False
     if low in _FINITE or low.endswith("n't"):
         return True
-    return (is_past(low) or low in _PASTS) and before not in _NOT_BEFORE_VERBS and not words[at].capital
+    return (
+        (is_past(low) or low in _PASTS)
+        and before not in _NOT_BEFORE_VERBS
+        and (at == 0 or not words[at].capital)
+    )
 
 
 def is_participle(word: Token) -> bool:
