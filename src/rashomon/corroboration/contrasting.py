@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from rashomon.corroboration.claims import Nearness
+from rashomon.corroboration.comparing import Findings, turn
 from rashomon.corroboration.contrastmix import likelihood
 from rashomon.corroboration.contrasts import Contrast, contrasts
 from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, Pair
-from rashomon.corroboration.units import Unit
 from rashomon.model import Evidence, Policy
 
 if TYPE_CHECKING:
@@ -34,12 +33,18 @@ Features = Mapping[str, float]
 _NEAREST = 2
 
 
-def contrasted(lot: Lot, near: Nearness, policy: Policy) -> Iterator[tuple[Unit, Unit, Difference]]:
-    """The contrasts that are likely of one thing, the likeliest first."""
+def contrasted(lot: Lot, known: Findings, policy: Policy) -> Iterator[tuple[Pair, Difference]]:
+    """The contrasts that are likely of one thing, the likeliest first, each told from the pair's first unit.
+
+    Args:
+        lot: the units; without vectors there are none.
+        known: what the comparers found; of a kind of which they found something nothing is added.
+        policy: how likely a contrast must be.
+    """
     found = [
         (likelihood(contrast.kind, features), pair, contrast)
         for pair, contrast, features in weighable(lot, policy)
-        if contrast.kind not in _told(near, pair)
+        if contrast.kind not in {d.kind for d in known.get((min(pair), max(pair)), ())}
     ]
     likely = [item for item in found if item[0] >= policy.contrast_certain]
     taken: set[object] = set()
@@ -50,12 +55,8 @@ def contrasted(lot: Lot, near: Nearness, policy: Policy) -> Iterator[tuple[Unit,
         }
         if taken.isdisjoint(ends):
             taken |= ends
-            yield lot.units[one], lot.units[other], _difference(contrast, score)
-
-
-def _told(near: Nearness, pair: Pair) -> set[object]:
-    """The kinds on which the comparers found something between the two."""
-    return {d.kind for d in near.differences.get((min(pair), max(pair)), ())}
+            told = _difference(contrast, score)
+            yield ((one, other), told) if one < other else ((other, one), turn(told))
 
 
 def _order(lot: Lot, item: tuple[float, Pair, Contrast]) -> tuple[float, list[str], str]:
