@@ -126,13 +126,13 @@ def analyse(
     )
     progress("corroboration", 0, 1)
     of_origins = [ruling for ruling in rulings if isinstance(ruling, OriginRuling)]
-    found = corroborate(told, embedder=models.embedder, rulings=of_origins)
+    behind = corroborate(told, embedder=models.embedder, rulings=of_origins)
     progress("corroboration", 1, 1)
     return replace(
         told,
-        claims=found.claims,
-        conflicts=found.conflicts,
-        origin_rulings=rulings_followed(found.claims, of_origins),
+        claims=behind.claims,
+        conflicts=behind.conflicts,
+        origin_rulings=rulings_followed(behind.claims, of_origins),
     )
 
 

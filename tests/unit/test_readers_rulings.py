@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.errors import InputError
-from rashomon.model import Ruling
+from rashomon.errors import InputError, MalformedInput
+from rashomon.model import OriginRuling, Ruling
 from rashomon.readers.rulings import read_rulings, ruling_of, written
 
 FILE = """\
@@ -19,7 +19,7 @@ Oda=Pell
 """
 
 
-def read(text: str) -> list[Ruling | InputError]:
+def read(text: str) -> list[Ruling | OriginRuling | InputError]:
     return list(read_rulings(text.encode(), name="who.txt"))
 
 
@@ -76,3 +76,17 @@ def test_a_written_ruling_reads_as_itself(
     ruling = Ruling(first=first, second=second, same=same, inputs=(one, other))
     if (first, one) != (second, other):
         assert ruling_of(written(ruling)) == ruling
+
+
+def test_a_ruling_on_origins_is_told_by_its_beginning() -> None:
+    told = b"origins: Merid Wire = The Gull\nOrigin: A != B  # apart\norigins: A @ x.txt = B\n"
+    *good, bad = list(read_rulings(told, name="r.txt"))
+    assert good == [
+        OriginRuling(first="Merid Wire", second="The Gull", same=True),
+        OriginRuling(first="A", second="B", same=False),
+    ]
+    assert isinstance(bad, MalformedInput)
+    assert [written(one) for one in good if isinstance(one, OriginRuling)] == [
+        "origins: Merid Wire = The Gull",
+        "origins: A != B",
+    ]

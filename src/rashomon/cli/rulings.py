@@ -135,9 +135,7 @@ def _bytes(path: str, *, may_be_missing: bool) -> bytes:
     except FileNotFoundError as fault:
         if may_be_missing:
             return b""
-        raise UsageError(
-            f"{path}: is not there; give --same or --different to begin it"
-        ) from fault
+        raise UsageError(f"{path}: is not there; give --same or --different to begin it") from fault
     except (OSError, ValueError) as fault:
         told = getattr(fault, "strerror", None) or str(fault)
         raise UsageError(f"{path}: the rulings cannot be read ({told})") from fault
