@@ -39,6 +39,8 @@ class Copying:
         self._covered = dossier.engine.policy.origin_covered
         self._reprint = dossier.engine.policy.origin_reprint
         self._texts = {article.id: article.text for article in dossier.articles}
+        self._sentences: dict[tuple[str, Span], set[tuple[str, ...]]] = {}
+        self._runs: dict[str, set[tuple[str, ...]]] = {}
         self._copies: dict[str, list[tuple[Span, Located, Copy]]] = defaultdict(list)
         for copy in dossier.copies:
             self._copies[copy.first.article].append((copy.first.span, copy.second, copy))
@@ -75,10 +77,23 @@ class Copying:
         """Whether the passage holds the sentence, and the other report has enough of its words in a row."""
         if not passage.span.overlaps(unit.sentence):
             return False
-        own = _runs(unit.article.text, unit.sentence)
-        there = _runs(self._texts[other.article], other.span)
-        shared = _runs(unit.article.text, unit.sentence.intersection(passage.span) or unit.sentence) & there
-        return len(shared) >= self._covered * max(1, len(own))
+        own = self._runs_in(unit, unit.sentence)
+        inside = self._runs_in(unit, unit.sentence.intersection(passage.span) or unit.sentence)
+        return len(inside & self._runs_of(other.article)) >= self._covered * max(1, len(own))
+
+    def _runs_in(self, unit: Unit, span: Span) -> set[tuple[str, ...]]:
+        """Runs of a sentence, made once."""
+        key = unit.article.id, span
+        if key not in self._sentences:
+            self._sentences[key] = _runs(unit.article.text, span)
+        return self._sentences[key]
+
+    def _runs_of(self, article: str) -> set[tuple[str, ...]]:
+        """All runs of a report, made once: a report is asked for with every wording of its copies."""
+        if article not in self._runs:
+            text = self._texts[article]
+            self._runs[article] = _runs(text, Span(0, len(text)))
+        return self._runs[article]
 
 
 def _runs(text: str, span: Span) -> set[tuple[str, ...]]:
