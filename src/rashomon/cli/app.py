@@ -41,7 +41,8 @@ EPILOG = """\b
 Examples:
   rashomon compare examples/harbour-interview/*.txt
   rashomon compare examples/harbour-interview -o report.html
-  rashomon explain dossier.json 'the quay was closed'
+  rashomon compare examples/signal-box -o dossier.json
+  rashomon explain dossier.json 'gutted the signal box'
   rashomon collate examples/versions
   rashomon statements --format table examples/cable-car
   rashomon read examples/ropeworks-sale/skelderby-herald.html

@@ -18,10 +18,9 @@ __all__ = ["command"]
 
 EPILOG = """\b
 Examples:
-  rashomon compare examples/harbour-interview -o dossier.json
+  rashomon compare examples/signal-box -o dossier.json
   rashomon explain dossier.json
-  rashomon explain dossier.json cl-3f2a
-  rashomon explain dossier.json 'the quay was closed'"""
+  rashomon explain dossier.json 'gutted the signal box'"""
 
 _LISTED = 40
 _WIDTH = 100
