@@ -13,12 +13,20 @@ from rashomon.corroboration.attributions import compare_attributions
 from rashomon.corroboration.conflicts import merge_differences
 from rashomon.corroboration.differences import Compare, Difference
 from rashomon.corroboration.numbers import compare_numbers
+from rashomon.corroboration.pairing import told_apart
 from rashomon.corroboration.polarity import compare_polarity
 from rashomon.corroboration.reasons import compare_reasons
 from rashomon.corroboration.units import Unit
-from rashomon.model import Claim, ClaimKind, Conflict, ConflictKind, Relation, Span, Wording
+from rashomon.model import Article, Claim, ClaimKind, Conflict, ConflictKind, Policy, Relation, Span, Wording
 
 BY = (compare_numbers, compare_polarity, compare_reasons)
+
+
+def unit_at(text: str) -> Unit:
+    """The text as one unit, no times looked for."""
+    article = Article(input=text[-9:], text=text)
+    whole = Span(0, len(text))
+    return Unit(wording=Wording(article=article.id, spans=(whole,)), article=article, sentence=whole)
 
 
 def _found(units: Iterable[Unit], by: tuple[Compare, ...] = BY) -> list[tuple[Unit, Unit, Difference]]:
@@ -108,3 +116,9 @@ def test_one_report_that_has_both_values_does_not_disagree() -> None:
 
 def test_nothing_found_is_no_conflict() -> None:
     assert merge_differences([], []) == ()
+
+
+def test_a_text_of_one_endless_line_is_compared_in_no_time() -> None:
+    line = "The dam leaked because a gate stuck and nobody denied that it had not closed in Tarn, " * 20_000
+    units = [unit_at(f"{line}{end}.") for end in ("so it is", "so it was")]
+    assert list(told_apart(units, Policy())) == []

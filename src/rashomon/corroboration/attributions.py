@@ -36,6 +36,7 @@ REASONS = {
 _FEWEST = 4
 _FEWEST_EQUAL = 3
 _MANY = 8
+_LONGEST = 4000
 _ALIKE = 0.8
 _ANYBODY = frozenset(
     """source official spokesman spokeswoman spokesperson aide person people witness insider figure man
@@ -172,10 +173,16 @@ def _within(short: list[str], long: list[str]) -> bool:
 
 
 def _quoted(unit: Unit) -> list[str]:
-    """The folded words of the whole quotation that the unit is of."""
+    """The folded words of the whole quotation that the unit is of; of the unit alone in a very long one."""
     content = unit.statement.content if unit.statement is not None else ()
-    text = unit.article.text
-    return [t.low for span in content for t in tokenize(text, span) if t.kind is not TokenKind.MARK]
+    if sum(map(len, content)) > _LONGEST:
+        content = unit.wording.spans
+    return list(_words(unit.article.text, content))
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str, content: tuple[Span, ...]) -> tuple[str, ...]:
+    return tuple(t.low for span in content for t in tokenize(text, span) if t.kind is not TokenKind.MARK)
 
 
 def _who(unit: Unit) -> tuple[Span, ...]:

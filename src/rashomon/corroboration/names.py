@@ -190,6 +190,8 @@ def _bearers(first: Unit, second: Unit) -> Iterator[Difference]:
 def bearers_of(unit: Unit) -> Iterator[tuple[str, frozenset[str], Name]]:
     """Roles that only one has, what they are of, and the name of who has it, as the unit's sentence tells."""
     text = unit.article.text
+    if len(unit.sentence) > _LONGEST:
+        return
     tokens = tokenize(text, unit.sentence)
     for name in find_names(text, unit.sentence):
         for role in sorted(name.roles & _ONE_HOLDS) if name.kind is NameKind.PERSON else ():
@@ -255,3 +257,4 @@ _NOT_NOW = frozenset(
 )
 _EDGES = fw.DETERMINERS | fw.PREPOSITIONS | fw.CONJUNCTIONS | fw.AUXILIARIES
 _NEAR_NAME = 80
+_LONGEST = 2000

@@ -23,10 +23,11 @@ from rashomon.corroboration.names import bearers_of, compare_names
 from rashomon.corroboration.places import compare_places
 from rashomon.corroboration.polarity import compare_polarity
 from rashomon.corroboration.reasons import compare_reasons, reasons_of
+from rashomon.corroboration.turning import is_endless
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.wording import content_keys, names_in, words_of
-from rashomon.language.tokens import TokenKind, tokenize
-from rashomon.model import ConflictKind, Mode, Policy, Span
+from rashomon.language.tokens import TokenKind
+from rashomon.model import ConflictKind, Mode, Policy
 
 __all__ = ["told_apart"]
 
@@ -41,6 +42,7 @@ def told_apart(units: Sequence[Unit], policy: Policy) -> Iterator[tuple[Unit, Un
 
     The work grows with the units that share an event, a reason or a quotation, not with all pairs.
     """
+    units = [unit for unit in units if not is_endless(unit)]
     events = [events_of(unit) for unit in units]
     tables: Sequence[tuple[Compare, Sequence[_Keys]]] = (
         (compare_polarity, [_by_polarity(told) for told in events]),
@@ -183,10 +185,6 @@ def _by_quotation(unit: Unit) -> _Keys:
     statement = unit.statement
     if statement is None or statement.mode is Mode.INDIRECT:
         return
-    lows = [low for span in statement.content for low in _lows(unit, span)]
+    lows = [t.low for t in words_of(unit) if t.kind is not TokenKind.MARK]
     for at in range(len(lows) - _SHINGLE + 1):
         yield (*lows[at : at + _SHINGLE], None), False
-
-
-def _lows(unit: Unit, span: Span) -> list[str]:
-    return [t.low for t in tokenize(unit.article.text, span) if t.kind is not TokenKind.MARK]

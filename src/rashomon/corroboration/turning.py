@@ -15,10 +15,13 @@ from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.units import Unit
 from rashomon.model import ConflictKind, Evidence, Relation, Span
 
-__all__ = ["found", "symmetrical"]
+__all__ = ["found", "is_endless", "symmetrical"]
 
 
 _YEAR = re.compile(r"(?<![\d.,$£€-])(?:1[5-9]|20)\d\d(?![\d,.]\d|s\b|-)")
+
+
+_LONGEST = 3000
 
 
 def found(
@@ -43,7 +46,7 @@ def symmetrical(
     """The comparer, made to give the same with its sides turned when its units are."""
 
     def either_way(first: Unit, second: Unit) -> tuple[Difference, ...]:
-        if _years_apart(first, second):
+        if is_endless(first) or is_endless(second) or _years_apart(first, second):
             return ()
         if _place(first) <= _place(second):
             return tuple(compare(first, second))
@@ -52,6 +55,11 @@ def symmetrical(
     either_way.__name__ = compare.__name__.removeprefix("_")
     either_way.__doc__ = compare.__doc__
     return either_way
+
+
+def is_endless(unit: Unit) -> bool:
+    """Whether the unit is longer than any sentence: a page without marks, of which no event can be told."""
+    return sum(map(len, unit.wording.spans)) > _LONGEST
 
 
 def _years_apart(first: Unit, second: Unit) -> bool:
