@@ -39,6 +39,8 @@ class Copying:
         self._covered = dossier.engine.policy.origin_covered
         self._reprint = dossier.engine.policy.origin_reprint
         self._texts = {article.id: article.text for article in dossier.articles}
+        self._words: dict[str, tuple[str, ...]] = {}
+        self._reprints: dict[tuple[str, str], bool] = {}
         self._sentences: dict[tuple[str, Span], set[tuple[str, ...]]] = {}
         self._runs: dict[str, set[tuple[str, ...]]] = {}
         self._copies: dict[str, list[tuple[Span, Located, Copy]]] = defaultdict(list)
@@ -62,16 +64,24 @@ class Copying:
         for span, other, copy in copies:
             if other.article in met or not self._is_reprint(unit.article, other.article):
                 continue
-            same = [u for u in units if u.article.id == other.article and _words(u) == _words(unit)]
+            met.add(other.article)
+            same = [
+                u
+                for u in units
+                if u.article.id == other.article and self._words_of(u) == self._words_of(unit)
+            ]
             if same:
-                met.add(other.article)
                 yield Copied(other.article, copy.source, (Located(unit.article.id, span), other), tuple(same))
 
     def _is_reprint(self, article: Article, other: str) -> bool:
         """Whether so much of a report stands in the other that short sentences may be copied, too."""
+        key = article.id, other
+        if key in self._reprints:
+            return self._reprints[key]
         shared = merge(span for span, place, _ in self._copies[article.id] if place.article == other)
         body = sum(len(block.span) for block in article.of_kind(BlockKind.PARAGRAPH)) or len(article.text)
-        return sum(map(len, shared)) >= self._reprint * body
+        self._reprints[key] = sum(map(len, shared)) >= self._reprint * body
+        return self._reprints[key]
 
     def _holds(self, passage: Located, other: Located, unit: Unit) -> bool:
         """Whether the passage holds the sentence, and the other report has enough of its words in a row."""
@@ -80,6 +90,13 @@ class Copying:
         own = self._runs_in(unit, unit.sentence)
         inside = self._runs_in(unit, unit.sentence.intersection(passage.span) or unit.sentence)
         return len(inside & self._runs_of(other.article)) >= self._covered * max(1, len(own))
+
+    def _words_of(self, unit: Unit) -> tuple[str, ...]:
+        """The words of a wording, cut once."""
+        key = unit.wording.id
+        if key not in self._words:
+            self._words[key] = _words(unit)
+        return self._words[key]
 
     def _runs_in(self, unit: Unit, span: Span) -> set[tuple[str, ...]]:
         """Runs of a sentence, made once."""
