@@ -1,7 +1,7 @@
 """Fits the mix that tells which units are one claim: the tables of `rashomon.corroboration.mix`.
 
 ``python -m training.claims`` prints them.  Pairs of units of two reports come
-from the invented stories of ``evaluation/invented/events/tune``, their labels
+from the invented stories of the open parts of ``evaluation/invented/events``, their labels
 from the gold: a pair is one claim if both units hold most of a wording of
 it, and is not if one of them does and the other has no word of it.  A ridge
 logistic regression (Newton's method), once with sentence vectors and once
@@ -16,7 +16,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
-from evaluation.eventgold import Event, read_events
+from evaluation.eventgold import OPEN, Event, read_events
 from evaluation.events import dossier
 from evaluation.eventtally import points
 from numpy.typing import NDArray
@@ -143,7 +143,7 @@ def left_out(stories: Sequence[Story]) -> tuple[float, float, float]:
 
 def main() -> int:
     """Print both tables, and what they are worth."""
-    events = [(event, dossier(event)) for event in read_events("tune")]
+    events = [(event, dossier(event)) for part in OPEN for event in read_events(part)]
     for embedder in (OnnxEmbedder(), None):
         stories = [story(event, found, embedder) for event, found in events]
         precision, f1, from_ = left_out(stories)
