@@ -14,8 +14,8 @@ class ClaimPolicy:
     claim_joined: float = field(
         default=0.34,
         metadata={
-            "note": "likelihood from which two wordings may be one claim; on the invented stories says/silent "
-            "is flat from .3 to .4; of 12 real stories nearly all weaker pairs were wrong"
+            "note": "likelihood from which two wordings may be one claim; on the invented stories "
+            "says/silent is flat from .3 to .4; of 12 real stories nearly all weaker pairs were wrong"
         },
     )
     claim_mean: float = field(
