@@ -108,3 +108,34 @@ def test_a_pronoun_that_may_mean_whom_the_other_report_names_is_no_speaker_of_it
     first = saying_of(f"Tora Lie came with Arvid Moe. {BAKED} he said.", BAKED, "he", LIE)
     second = saying_of(f"{BAKED} Arvid Moe said.", BAKED, "Arvid Moe", MOE)
     assert not list(compare_attributions(first, second))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("prosecutor Arvid Moe", MOE), ("lawyer Tora Lie", LIE)),
+        (("Judge Arvid Moe", MOE), ("his attorney, Tora Lie,", LIE)),
+        (("Detective Arvid Moe", MOE), ("solicitor Tora Lie", LIE)),
+    ],
+)
+def test_a_lawyer_does_not_speak_for_the_other_side(
+    one: tuple[str, Source], other: tuple[str, Source]
+) -> None:
+    assert _relations((FIRED, *one), (FIRED, *other)) == ["conflict"]
+    assert _relations((FIRED, *other), (FIRED, *one)) == ["conflict"]
+
+
+def test_a_lawyer_may_speak_for_anybody_else() -> None:
+    assert _relations((FIRED, "Arvid Moe", MOE), (FIRED, "lawyer Tora Lie", LIE)) == ["refinement"]
+
+
+@pytest.mark.parametrize("bearer", ["a banner in the north stand", "a placard", "two posters", "the wall"])
+def test_words_on_a_banner_are_nobodys_speech(bearer: str) -> None:
+    shown = Source(kind=SourceKind.DOCUMENT, descriptor=bearer)
+    assert _relations((SALT, "Arvid Moe", MOE), (SALT, bearer, shown)) == ["conflict"]
+
+
+@pytest.mark.parametrize("paper", ["a letter", "a report on banners", "a statement"])
+def test_a_paper_may_be_by_the_speaker(paper: str) -> None:
+    written = Source(kind=SourceKind.DOCUMENT, descriptor=paper)
+    assert _relations((SALT, "Arvid Moe", MOE), (SALT, paper, written)) == []

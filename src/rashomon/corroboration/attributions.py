@@ -29,6 +29,7 @@ REASONS = {
     "other_speaker": "the same words are given to another person or body",
     "other_role": "the same words are given to a person without a name whose role is another",
     "speaker_or_body": "the same words are given to a body in one report, to a person in the other",
+    "written_up": "the same words are said by a person in one report, stand on a banner in the other",
     "speaker_unnamed": "the same words are given to a speaker whom only one of the reports names",
 }
 """Labels of the rules, and what each means."""
@@ -46,6 +47,16 @@ _FOR_OTHERS = frozenset(
     """spokesman spokeswoman spokesperson spokespeople communications press lawyer attorney counsel
     agent aide""".split()
 )
+_IN_COURT = frozenset(
+    """prosecutor judge magistrate lawyer attorney counsel solicitor barrister advocate justice detective
+    inspector juror plaintiff""".split()
+)
+"""Those who speak for themselves, or for the other side, where somebody is spoken for by a lawyer."""
+_SHOWN = frozenset(
+    """banner placard sign poster slogan graffiti billboard plaque inscription sticker badge shirt t-shirt
+    flag leaflet flyer wall pennant headstone gravestone hoarding mural""".split()
+)
+"""What bears words that nobody says."""
 _HEAD_ENDS = fw.PREPOSITIONS | fw.RELATIVES | {"familiar", ","}
 _PAIR = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
 
@@ -81,11 +92,14 @@ def _told(first: Unit, second: Unit) -> tuple[Relation, str, float] | None:
     one, other = _speaker(first), _speaker(second)
     if one is None or other is None or one.id == other.id:
         return None
+    if _shown(one) != _shown(other) and SourceKind.PERSON in {one.kind, other.kind}:
+        return Relation.CONFLICT, "written_up", 0.7
     if one.name is None or other.name is None:
         return _unnamed(one, other, (first, second))
     if _doubtful(first, second) or _doubtful(second, first):
         return None
-    if {one.kind, other.kind} == _PAIR or _speaks_for(first) or _speaks_for(second):
+    for_others = _speaks_for(first) or _speaks_for(second)
+    if {one.kind, other.kind} == _PAIR or (for_others and not _two_in_court(first, second)):
         return Relation.REFINEMENT, "speaker_or_body", 0.6
     if one.kind is not other.kind or one.kind not in _PAIR or _one_name(one.name, other.name):
         return None
@@ -107,8 +121,37 @@ def _doubtful(unit: Unit, other: Unit) -> bool:
 
 def _speaks_for(unit: Unit) -> bool:
     """Whether the speaker is told to speak for somebody else."""
-    words = {t.low for span in _who(unit) for t in tokenize(unit.article.text, span)}
-    return bool(words & _FOR_OTHERS) or bool(_roles_of(_name(unit) or "", unit.article.text) & _FOR_OTHERS)
+    return bool(_words_of_who(unit) & _FOR_OTHERS) or bool(
+        _roles_of(_name(unit) or "", unit.article.text) & _FOR_OTHERS
+    )
+
+
+def _words_of_who(unit: Unit) -> frozenset[str]:
+    return frozenset(t.low for span in _who(unit) for t in tokenize(unit.article.text, span))
+
+
+def _two_in_court(first: Unit, second: Unit) -> bool:
+    """Whether both are people of a court, of whom none speaks for the other."""
+    roles = [
+        _roles_of(_name(unit) or "", unit.article.text) | _words_of_who(unit) for unit in (first, second)
+    ]
+    return all(told & _IN_COURT for told in roles) and not roles[0] & roles[1] & _IN_COURT
+
+
+def _shown(source: Source) -> bool:
+    """Whether what is named as the speaker is a thing that bears words."""
+    if source.kind is SourceKind.PERSON or source.name is not None:
+        return False
+    return bool(_nouns_in(source.descriptor or "") & _SHOWN)
+
+
+def _nouns_in(words: str) -> frozenset[str]:
+    """The folded words of a descriptor up to what tells more of its noun."""
+    lows = [t.low for t in tokenize(words)]
+    stop = next((at for at, low in enumerate(lows) if at and low in _HEAD_ENDS), len(lows))
+    return frozenset(lows[stop - 1 : stop]) | frozenset(
+        low.removesuffix("s") for low in lows[stop - 1 : stop]
+    )
 
 
 def _unnamed(one: Source, other: Source, units: tuple[Unit, Unit]) -> tuple[Relation, str, float] | None:
