@@ -21,6 +21,16 @@ CONFLICTS = [
     ("The council will vote on Thursday.", "The vote in the council is due on Friday."),
     ("Quill resigned on Monday.", "Quill stepped down on Sunday evening."),
     ("The festival runs until Sunday.", "The festival ends on Saturday."),
+    (
+        "The lift in the tower was last inspected in 2019.",
+        "Nobody had examined the lift in the tower since 2015.",
+    ),
+    ("Not since 2015 had anyone checked the lift.", "The lift was last checked in 2019."),
+    ("The mayor will be sworn in on June 3.", "The mayor will take office on June 10."),
+    ("The painting went missing on Friday.", "The painting was stolen on Thursday."),
+    ("The ferry set off on Monday.", "The ferry left on Sunday."),
+    ("The clerk was sacked in May 2023.", "The clerk was dismissed in July 2023."),
+    ("They withdrew two days before the signing.", "They withdrew an hour after the signing."),
     ("Quill was born in 1978.", "Quill was born on 3 May 1980."),
     ("The talks began in January 2023.", "The talks began in March 2023."),
 ]
@@ -53,6 +63,8 @@ UNRELATED = [
     ("The gates failed before the flood of June.", "The gates were tested in May."),
     ("A similar strike in 1987 lasted until March.", "The strike lasted until May 2023."),
     ("The samples will be ready on Friday.", "The office took samples on Tuesday."),
+    ("The lamp fell two hours after the last inspection.", "The lamp fell three days after the fire."),
+    ("The guard quit a week before the vote.", "The guard quit ten days after the storm."),
     ("The mayor recently resigned.", "The mayor resigned on Monday."),
     ("The mayor resigned a day before the vote.", "The mayor resigned on Monday."),
 ]  # fmt: skip

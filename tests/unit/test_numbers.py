@@ -28,6 +28,18 @@ CONFLICTS += [
     ("The train was 40 minutes late.", "The train arrived two hours late."),
     ("A barge carrying 900 tonnes of acid ran aground.", "The barge had 1,400 tonnes on board, papers show."),
 ]
+CONFLICTS += [
+    ("It fell 40 metres into the gorge.", "The cart fell 140 metres."),
+    ("The council passed the plan by 31 votes to 28.", "The council passed the plan by 31 votes to 22."),
+    (
+        "The council backed it with 31 votes in favour and 28 against.",
+        "The council backed it by 34 votes to 25.",
+    ),
+    ("The storm cost 19 sailors their lives.", "The storm killed 23 sailors."),
+    ("Marl won the race by 1.2 seconds.", "Marl won the race, four tenths of a second ahead of Tarn."),
+    ("The bone is about 420,000 years old.", "The bone was buried some 240,000 years ago."),
+    ("Some 300 clerks stopped work in Varn.", "In Varn 180 clerks walked out."),
+]
 REFINEMENTS = [
     ("At least 10 people were injured at the quay.", "Twelve people were injured at the quay."),
     ("The flood in Dell killed dozens of people.", "The flood in Dell killed 37 people."),
@@ -56,6 +68,7 @@ ROUNDINGS = [
     ("The company lost $1.2bn on the deal.", "The company lost $1,180 million on the deal."),
 ]  # fmt: skip
 SCOPES = [
+    ("Pay will rise by 6 per cent over two years.", "The works offered to raise pay by 4 per cent."),
     ("Twelve people were killed in the fire in Dell.", "Thirty people were injured in the fire in Dell."),
     ("The fire in Tarn killed 12 people.", "The fire in Tarn killed three children."),
     ("The striker has scored 17 league goals this season.",

@@ -76,18 +76,37 @@ _SCORED = 300.0
 
 def result_at(run: Sequence[Lexeme], at: int, number: Number) -> Number | None:
     """The second number of a result whose first is given: "3-1", "a 52-48 vote", "voted 5 to 4"."""
+    if number.share or number.vague:
+        return None
     joint = number.after
-    if joint >= len(run) or number.share or number.vague or run[at].kind != "number":
+    named = joint < len(run) and run[joint].low in _RESULT_UNITS
+    joint += named
+    if tuple(x.low for x in run[joint : joint + 2]) in _IN_FAVOUR:
+        joint += 2
+    if joint >= len(run):
         return None
     dash = run[joint].hyphen
     behind = joint if dash else joint + 1
-    if not (dash or run[joint].low == "to") or behind >= len(run) or run[behind].kind != "number":
-        return None
-    other = number_at(run, behind)
+    joined = dash or (run[joint].low in _BESIDE and behind < len(run))
+    other = number_at(run, behind) if joined else None
     if other is None or max(number.least, other.least) > _SCORED or not number.grain == other.grain == 1:
         return None
-    around = {x.low for x in (*run[max(0, at - 8) : at], *run[other.after : other.after + 3])}
-    return other if around & _RESULTS and (dash or number.least > other.least) else None
+    if dash or run[joint].low == "to":
+        named = named or run[at].kind == run[behind].kind == "number"
+        around = {x.low for x in (*run[max(0, at - 8) : at], *run[number.after : other.after + 3])}
+        return other if named and around & _RESULTS and (dash or number.least > other.least) else None
+    return other if _against(run, other.after) else None
+
+
+_RESULT_UNITS = frozenset("votes vote seats goals points ballots deputies members lawmakers".split())
+_IN_FAVOUR = frozenset({("in", "favour"), ("in", "favor"), ("voting", "for"), ("voted", "for")})
+_BESIDE = frozenset({"to", "against", "and", ",", "versus", "with"})
+_AGAINST = frozenset("against opposed opposing no nays rejecting".split())
+
+
+def _against(run: Sequence[Lexeme], after: int) -> bool:
+    """Whether the second number is of those against: "61 votes in favour and 58 against"."""
+    return any(x.low in _AGAINST for x in run[after : after + 2])
 
 
 _SCALE_WORDS = frozenset("magnitude richter scale".split())

@@ -36,24 +36,29 @@ killed: kill killed kills killing dead died dies die dying death deaths fatality
 killed: perished perish drowned corpses bodies
 wounded: wound wounded wounding wounds injure injured injuring injures injury injuries hurt hurting maimed
 casualties: casualty casualties
+wounded: harmed scalded burns bruised concussed blinded scratched
 hospital: hospitalised hospitalized hospital hospitals treated
 arrested: arrest arrested arrests arresting detain detained detaining detentions detention custody detainees
 arrested: rounded-up
 charged: charged indicted
 missing: missing unaccounted
+rescued: recovered-alive found-alive carried-out lifted dug-out
 rescued: rescue rescued rescuing saved winched plucked freed pulled brought-up brought-out
 evacuated: evacuate evacuated evacuating evacuees evacuations
-displaced: displaced displacing homeless fled fleeing
-trapped: trapped stranded
+displaced: displaced displacing homeless fled fleeing uprooted from-homes left-homes leave-homes
+trapped: trapped stranded marooned cut-off stuck
 infected: infected infections ill sick sickened illness illnesses contracted tested-positive
 sacked: sacked redundancies redundant dismissed laid-off axed axe shed sheds
 attend: joined join joining attended attend attending marched march marching gathered gathering rallied
 attend: participated participants demonstrated walked turned-out took-part taken-part takes-part walked-out
 attend: came-to come-to turned-up
 unpowered: without-power without-electricity lost-power power-to blacked-out
+attend: stopped-work stop-work downed-tools down-tools laid-down put-down walked-off on-strike struck-work
+attend: stayed-out went-out picketed downed attendance came-out paraded thronged flocked queued
 attend: protested assembled watched cheered filed turned took-to
 aboard: aboard onboard on-board carrying carried carries carry passengers
 counted: counted tallied
+destroyed: burnt-out gutted swept-away ruined torn-down
 destroyed: destroyed destroying levelled leveled flattened gutted razed demolished wrecked burnt-down
 destroyed: burned-down burnt-out washed-away
 damaged: damaged damaging
@@ -160,6 +165,9 @@ width: wide width broad
 depth: deep depth
 distance: away from off upstream downstream above below north south east west outside distance apart distant
 distance: inland
+fall: fell fall falls falling plunged plunge plunging tumbled tumbling plummeted rolled plummeting hurtled
+margin: ahead margin clear behind
+age: old
 weight: weigh weighs weighed weighing weight heavy
 speed: speed fast
 lateness: late delay delayed delays

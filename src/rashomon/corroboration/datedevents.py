@@ -8,34 +8,60 @@ what happened is kin and so is somebody or something that it happened to.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.corroboration.acts import TELLING
 from rashomon.corroboration.events import Event, events_of
-from rashomon.corroboration.kinwords import LIGHT
+from rashomon.corroboration.kinwords import LIGHT, concept
 from rashomon.corroboration.moods import Mood
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.wording import content_keys, words_of
 from rashomon.language.tokens import Token, tokenize
+from rashomon.language.verbs import verb_base
 from rashomon.model import Granularity, Lane, Moment, Span
 
-__all__ = ["COARSE", "Dated", "dated_in", "one_event"]
+__all__ = ["COARSE", "Dated", "alike_acts", "dated_in", "one_event"]
 
 COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 """Times told by years; beside days such a one is of what went before."""
 _ALIKE = """
-steal disappear vanish rob
-find discover turn_up emerge appear unearth
-found set_up establish create build make
-begin fly launch lift_off start open break_out burn
-escape flee break_out
-hold take_place meet happen occur
-finish end complete
-close close_down shut_down
-crash come_down collapse fall_down
-find recover
-leave quit resign step_down
-die kill
+steal disappear vanish rob take miss go_missing loot
+find discover turn_up emerge appear unearth spot come_across come_to_light notice
+found set_up establish create build make open start
+begin fly launch lift_off start open break_out burn set_off leave depart go take_off set_out get_under_way
+escape flee break_out get_away slip_away run_away
+hold take_place meet happen occur stage go_ahead fall come due
+finish end complete close conclude wrap_up run_out expire lapse
+close close_down shut_down shut board_up
+crash come_down collapse fall_down give_way cave_in break break_loose slide fall bury hit strike
+find recover raise salvage pull
+leave quit resign step_down go stand_down bow_out retire depart
+die kill pass_away perish fall succumb
+swear_in swear inaugurate install take_office take_oath assume take_over
+take_effect come_into enter_into enter apply begin start effect force bind
+inspect examine check look_at test survey audit visit service
+dismiss sack fire remove oust relieve recall drop
+appoint name hire choose elect pick install
+arrest detain seize hold catch capture pick_up take_in take_into
+arrive reach land come return get dock
+buy acquire purchase take_over
+sell auction go_under fetch
+marry wed
+bear born
+drill take dig core bore extract lift bring_up do
+record film shoot make tape
+publish print appear release come_out issue bring_out
+write date sign draft compose send
+win take seal clinch beat
+vote pass adopt approve ban decide
+warn write tell inform alert
+hear sit try begin open
+sign agree conclude strike reach
+destroy burn burn_down burn_out gut flatten level
+attack raid hit strike bomb storm
+pay settle repay
+join enter move sign
+train practise race ski compete return start
 """
 _ALIKE_OF: dict[str, frozenset[str]] = {}
 for _row in _ALIKE.strip().split("\n"):
@@ -73,9 +99,19 @@ def dated_in(unit: Unit) -> tuple[Dated, ...]:
     """The times of a unit that date what happened, in order; those of the saying are left out."""
     if not unit.moments:
         return ()
-    words, events = words_of(unit), events_of(unit)
+    words = words_of(unit)
+    events = [_lately(event, words) for event in events_of(unit)]
     found = (_dated(unit, moment, words, events) for moment in unit.moments)
     return tuple(dated for dated in found if dated is not None)
+
+
+def _lately(event: Event, words: Sequence[Token]) -> Event:
+    """The event as a whole: "take office", and "was last seen", where "last" was taken for the verb."""
+    after = words[event.at + 1].low if event.at + 1 < len(words) else ""
+    if (whole := f"{event.lemma}_{after}") in _ALIKE_OF:
+        return replace(event, lemma=whole, concept=whole)
+    done = verb_base(after) if words[event.at].low == "last" else None
+    return replace(event, lemma=done, concept=concept(done)) if done and done != after else event
 
 
 def _dated(unit: Unit, moment: Moment, words: Sequence[Token], events: Sequence[Event]) -> Dated | None:
@@ -163,6 +199,7 @@ _ROLES = {
     "since": "from", "from": "from", "starting": "from", "beginning": "from", "until": "to", "till": "to",
     "through": "to", "by": "by", "before": "aside", "after": "aside",
 }  # fmt: skip
+_NOT = frozenset("not never no nobody none n't hasn't hadn't haven't last".split())
 _SMALL = frozenset("on in at the early late about around shortly just".split())
 
 
@@ -172,11 +209,22 @@ def _role(words: Sequence[Token], at: int, *, moved: bool, coarse: bool) -> str:
     while low >= 0 and words[low].low in _SMALL and at - low <= 2:
         low -= 1
     role = _ROLES.get(words[low].low, "") if low >= 0 else ""
-    return "" if moved or (role == "from" and not coarse) else role
+    lately = role == "from" and any(word.low in _NOT for word in words)  # "not seen since May"
+    return "" if moved or lately or (role == "from" and not coarse) else role
 
 
 def _kin(acts: frozenset[str]) -> frozenset[str]:
     return acts.union(*(_ALIKE_OF.get(act, frozenset()) for act in acts))
+
+
+def alike_acts(one: Dated, other: Dated) -> bool:
+    """Whether what happened is one or kin, light verbs aside."""
+    return bool(_alike(one, other) - LIGHT)
+
+
+def _alike(one: Dated, other: Dated) -> frozenset[str]:
+    """The acts of either that are one with, or kin to, one of the other."""
+    return (one.acts & _kin(other.acts)) | (_kin(one.acts) & other.acts)
 
 
 _FEW = 2
@@ -198,7 +246,7 @@ def one_event(one: Dated, other: Dated) -> float:
     """
     if one.role != other.role:
         return 0.0
-    acts = _kin(one.acts) & _kin(other.acts)
+    acts = _alike(one, other)
     moved = (_open(other) and one.acts & other.about) or (_open(one) and other.acts & one.about)
     shared = (one.about & other.about) - one.acts - other.acts
     fewer = min(len(one.about), len(other.about))

@@ -8,6 +8,7 @@ resolved are compared with each other only, by their distance from one event.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,9 +16,11 @@ from datetime import timedelta
 from rashomon.corroboration.acts import of_another
 from rashomon.corroboration.datedevents import COARSE, Dated, dated_in, one_event
 from rashomon.corroboration.differences import Difference, Piece
+from rashomon.corroboration.kinwords import concept
 from rashomon.corroboration.laterness import later_report
 from rashomon.corroboration.timespans import relate_offsets, relate_times, stretch
 from rashomon.corroboration.units import Unit
+from rashomon.corroboration.wording import content_keys
 from rashomon.language.days import published_day
 from rashomon.language.tokens import tokenize
 from rashomon.model import AnchorKind, ConflictKind, Evidence, Granularity, Moment, Policy, Relation
@@ -141,7 +144,37 @@ def _one_clock(first: Unit, second: Unit, one: Moment, other: Moment) -> bool:
 
 def _from_one_event(first: Unit, second: Unit, one: Moment, other: Moment) -> bool:
     """Whether two unresolved times count from an event, and nothing tells that these are two."""
-    return all(m.anchor is not None and m.anchor.kind is AnchorKind.EVENT for m in (one, other))
+    if not all(m.anchor is not None and m.anchor.kind is AnchorKind.EVENT for m in (one, other)):
+        return False
+    told = [_counted_from(unit, moment) for unit, moment in ((first, one), (second, other))]
+    return not (told[0] and told[1]) or _one_landmark(told[0], told[1])
+
+
+def _counted_from(unit: Unit, moment: Moment) -> frozenset[str]:
+    """What happened by the words behind "before" or "after" in or next to a time; empty where none tell."""
+    span = moment.span
+    if span is None:
+        return frozenset()
+    reach = min(unit.sentence.end, span.end + _LANDMARK)
+    told = unit.article.text[span.start : reach]
+    match = _FROM.search(told)
+    if match is None or match.start() > span.end - span.start + 1:
+        return frozenset()
+    clause = _CLAUSE_END.split(told[match.end() :])[0]
+    return content_keys([t for t in tokenize(clause) if t.low not in _WHICH])
+
+
+_LANDMARK = 80
+_FROM = re.compile(r"\b(?:before|after|since|following|ahead of|of|from|into)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;:.!?“”]|\b(?:and|but|when|where|which|who|that|in|at|on|near|by)\b")
+_WHICH = frozenset("last first next previous earlier later second final that this".split())
+
+
+def _one_landmark(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two events that times count from share a word, or what happened is kin."""
+    if one & other:
+        return True
+    return bool({concept(key) for key in one} & {concept(key) for key in other})
 
 
 def _moved(first: Unit, second: Unit, one: Dated, other: Dated) -> tuple[str, str] | None:

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rashomon.corroboration.acts import of_another, same_acts
+from rashomon.corroboration.acts import of_another, of_another_year, same_acts
 from rashomon.corroboration.counting import topic
 from rashomon.corroboration.countwords import CHANGING
 from rashomon.corroboration.differences import Difference, Piece
@@ -199,9 +199,14 @@ class _Comparison:
             return relation, "value_rounded" if relation else "same_value", None
         if relation is Relation.REFINEMENT:
             return self._outgrown(pair) or (relation, "value_within", None)
-        if like.score < policy.number_conflicts or not like.sure or of_another(self.first, self.second):
+        if like.score < policy.number_conflicts or not like.sure or self._another(pair):
             return None
         return self._update(pair) or (relation, "no_value_fits", None)
+
+    def _another(self, pair: _Pair) -> bool:
+        """Whether one unit tells of another such thing, or of another year; a person's age is of now."""
+        years = pair.one.what is not What.AGE and of_another_year(self.first, self.second)
+        return years or of_another(self.first, self.second)
 
     def _update(self, pair: _Pair) -> _Judged | None:
         """The later article, if the two values are an update, and what tells so."""
@@ -229,17 +234,25 @@ class _Comparison:
     def _difference(self, pair: _Pair, judged: _Judged) -> Difference:
         relation, reason, later = judged
         one, other = pair.one, pair.other
+        values = _values(one, other)
         return Difference(
             kind=ConflictKind.NUMBER,
             relation=relation,
-            first=Piece(spans=(span_of(self.first, one),), value=_value(one)),
-            second=Piece(spans=(span_of(self.second, other),), value=_value(other)),
+            first=Piece(spans=(span_of(self.first, one),), value=values[0]),
+            second=Piece(spans=(span_of(self.second, other),), value=values[1]),
             evidence=Evidence(score=min(1.0, max(0.0, pair.like.score / _SURE)), reason=reason),
             later=later,
         )
 
 
 _SURE = 4.0
+
+
+def _values(one: Quantity, other: Quantity) -> tuple[str | None, str | None]:
+    """What the words come to; of two results of which one number agrees, the other number."""
+    if one.second is None or other.second is None or one.value.told != other.value.told:
+        return _value(one), _value(other)
+    return f"{one.second:g}", f"{other.second:g}"
 
 
 def _value(quantity: Quantity) -> str | None:

@@ -10,7 +10,7 @@ from rashomon.corroboration.countwords import FATES, PEOPLE
 from rashomon.language.functionwords import ADVERBS, AUXILIARIES
 from rashomon.language.numerals import Lexeme, number_at
 
-__all__ = ["Phrase", "fate_of", "noun_phrase"]
+__all__ = ["Phrase", "counted_before", "fate_of", "noun_phrase"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,13 +197,28 @@ def fate_of(run: Sequence[Lexeme], start: int, after: int, *, person: bool) -> s
     direct = _ahead(run, after, near=True)
     if direct and direct != "aboard":
         return direct
-    behind = _behind(run, start)
+    behind = _costing(run, start, after) or _behind(run, start)
     if behind and not (person and behind == "counted"):
         return behind
     return direct or _ahead(run, after) or _toll(run, start, person=person)
 
 
+_COSTING = frozenset("cost costs costing claimed claims claiming took takes taking".split())
+_OF_THEM = frozenset("deaths death killing killings bodies lives arrest arrests rescue evacuation".split())
+
+
+def _costing(run: Sequence[Lexeme], start: int, after: int) -> str:
+    """The fate in "which cost 12 sailors their lives", "claimed the lives of 12", "the arrest of 12"."""
+    if start > 1 and run[start - 1].low == "of" and run[start - 2].low in _OF_THEM:
+        return "killed" if run[start - 2].low == "lives" else FATES[run[start - 2].low]
+    costs = start > 0 and run[start - 1].low in _COSTING
+    life = any(x.low in {"life", "lives"} for x in run[max(after - 1, 0) : after + 3])
+    return "killed" if costs and life else ""
+
+
 _LOSING = frozenset("lose loses lost losing".split())
+_LEAVING = frozenset("left leave leaving abandoned abandon fled flee quit".split())
+_HOMES = frozenset("home homes house houses dwellings".split())
 _LOST = {"jobs": "sacked", "posts": "sacked", "lives": "killed", "life": "killed", "homes": "displaced"}
 
 
@@ -211,6 +226,8 @@ def _two_words(run: Sequence[Lexeme], at: int) -> str:
     """The fate that several words tell ("took part", "lost their homes")."""
     if at + 1 >= len(run):
         return ""
+    if run[at].low in _LEAVING or (run[at].low == "from" and run[at + 1].low in {"their", "its"}):
+        return "displaced" if any(x.low in _HOMES for x in run[at + 1 : at + 3]) else ""
     if run[at].low in _LOSING:
         lost = (_LOST.get(x.low, "") for x in run[at + 1 : at + 4])
         return next((fate for fate in lost if fate), "") or FATES.get(f"lost-{run[at + 1].low}", "")
@@ -270,4 +287,28 @@ def _toll(run: Sequence[Lexeme], start: int, *, person: bool) -> str:
             before = FATES.get(run[at - 1].low, "") if at else ""
             cases = "infected" if any(x.low == "cases" for x in run[at : at + 4]) else ""
             return before or found or cases
+    return ""
+
+
+_COUNTS = frozenset("number numbers count total tally figure sum".split())
+_CROWDS = frozenset("attendance turnout crowd gate".split())
+_COUNT_BACK = 14
+
+
+def counted_before(run: Sequence[Lexeme], start: int) -> str:
+    """The noun that is counted in "the count of patients stood at 17"; "" where none is told so.
+
+    >>> from rashomon.language.numerals import lexemes
+    >>> counted_before(lexemes("The count of sick cows stood at 17"), 6)
+    'cow'
+    """
+    for at in range(start - 1, max(-1, start - _COUNT_BACK), -1):
+        low = run[at].low
+        if low in _CLAUSE or run[at].kind in {"number", "sign"}:
+            return ""
+        if low in _CROWDS:
+            return "person"
+        if low in _COUNTS and run[at + 1].low == "of":
+            words, _ = _run_of_words(run, _of(run, at + 1)[0], one=False)
+            return kin(words[-1].low) if words and plural(words[-1].low) else ""
     return ""

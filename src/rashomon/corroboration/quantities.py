@@ -15,10 +15,11 @@ from functools import lru_cache
 from rashomon.corroboration import surroundings
 from rashomon.corroboration.ages import age_end, is_magnitude, result_at
 from rashomon.corroboration.bounding import bounded, qualifier_after, qualifier_before
+from rashomon.corroboration.counting import topic
 from rashomon.corroboration.countwords import FATES, PEOPLE
 from rashomon.corroboration.measures import Measure, code_at, currency_at, measure_at
 from rashomon.corroboration.nonquantities import is_year, no_quantities
-from rashomon.corroboration.phrases import Phrase, fate_of, noun_phrase
+from rashomon.corroboration.phrases import Phrase, counted_before, fate_of, noun_phrase
 from rashomon.corroboration.quantity import Figure, Quantity, What
 from rashomon.corroboration.ranges import Range, Sort, label
 from rashomon.language.numerals import Lexeme, Number, lexemes, number_at
@@ -206,6 +207,8 @@ def _counted(found: Figure, told: Sequence[Quantity]) -> _Read:
     phrase = noun_phrase(run, after, one=found.value.least == found.value.most == 1)
     fate = phrase.fate or _fate(found, phrase)
     others = bool(fate) and bool({before.fate for before in told} - {fate, ""})
+    if not (phrase.head or phrase.whole) and (told_of := counted_before(run, found.start)):
+        phrase = replace(phrase, head=told_of, noun=topic(told_of))
     if run[found.first].low in _NOUGHT and not (phrase.fate or phrase.head in PEOPLE):
         return None, after
     if not (phrase.head or fate) or (after < len(run) and run[after].hyphen and not phrase.fate):
@@ -287,5 +290,6 @@ def _built(found: Figure, what: What, measure: Measure, after: int) -> Quantity:
         rate=surroundings.rate(run, behind),
         frame=surroundings.frame(run, start, behind),
         overall=surroundings.overall(run, start, behind),
+        spread=surroundings.spread(run, behind) if what in {What.MONEY, What.PERCENT} else "",
         basis=surroundings.basis(run, start, behind) if what is What.MONEY else "",
     )

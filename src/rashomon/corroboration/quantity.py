@@ -45,6 +45,7 @@ class Quantity:
         changed: whether the words tell that the value changed ("rose to").
         rate: what it is counted by ("day"), "" if by nothing.
         frame: the stretch of time that it is counted over, in words; "" where none is told.
+        spread: over how many years or the like it is told to come ("over two years"), in words.
         second: of a score the other number.
         overall: 1 where it is told to be of the whole ("in all"), -1 where of a part ("in Tarn alone").
         basis: what a sum is told with or without ("with fees"); "" where nothing tells.
@@ -72,6 +73,7 @@ class Quantity:
     changed: bool = False
     rate: str = ""
     frame: str = ""
+    spread: str = ""
     second: float | None = None
     overall: int = 0
     basis: str = ""

@@ -185,7 +185,8 @@ def _measures(one: Quantity, other: Quantity, setting: Setting) -> Likeness | No
     whole = one.overall != other.overall and (shares or _narrower(one, other, agree=False))
     whole = whole or setting.others
     apart = "part_of_whole" if whole else "other_basis" if one.basis != other.basis else ""
-    apart = apart or ("other_frame" if _other_frame(one, other) else "")
+    frames = _other_frame(one, other) or one.spread != other.spread
+    apart = apart or ("other_frame" if frames else "")
     apart = apart or ("elsewhere" if setting.elsewhere else "")
     sure = aspect or subject or bool(close and len(near) > 1)
     return Likeness(score + (1.0 if apart else 0.0), apart, sure)

@@ -27,6 +27,7 @@ __all__ = [
     "people_in",
     "places",
     "rate",
+    "spread",
     "topics",
     "topics_of",
 ]
@@ -228,10 +229,43 @@ def frame(run: Sequence[Lexeme], start: int, after: int) -> str:
     return match.group() if match else ""
 
 
+_SPREAD = re.compile(
+    r"\b(?:over|across|within|spread over|in|for) (?:the (?:next|coming|following) )?"
+    r"(two|three|four|five|six|seven|eight|nine|ten|twelve|[2-9]|1[0-9]|20) (years|months|seasons)\b"
+)
+
+
+def spread(run: Sequence[Lexeme], after: int) -> str:
+    """Over how many years or months a value is told to come, from the words behind it."""
+    match = _SPREAD.search(" ".join(x.low for x in run[after : after + _SPREAD_REACH]).partition(" , ")[0])
+    return " ".join(match.groups()) if match else ""
+
+
+_SPREAD_REACH = 6
+
+
 def aspect(run: Sequence[Lexeme], start: int, after: int) -> str:
     """In which respect something is measured, from the words next to the unit."""
     for x in run[after : after + 2]:
         if x.low in ASPECTS:
             return ASPECTS[x.low]
+        if x.low == "ago" and _ages_past(run[start:after]):
+            return "age"
+    before_it = {x.low for x in run[max(0, start - _WINDOW) : start]}
+    if start and run[start - 1].low == "by" and before_it & _WINNING:
+        return "margin"
     before = (ASPECTS.get(x.low, "") for x in reversed(run[max(0, start - 4) : start]))
     return next((a for a in before if a and a != "distance"), "")
+
+
+_WINNING = frozenset(
+    """won win wins winning beat beats beaten lost lose loses losing led leads edged
+    pipped defeated defeat victory trailed outran outrowed missed""".split()
+)
+_AGES = frozenset("thousand million billion".split())
+_AGE_DIGITS = 4
+
+
+def _ages_past(run: Sequence[Lexeme]) -> bool:
+    """Whether so many years are the age of a thing, not when something happened lately."""
+    return any(x.low in _AGES or (x.kind == "number" and len(x.text) > _AGE_DIGITS) for x in run)
