@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.builders.comparing import relations
+from tests.builders.comparing import relations, unit_of
 
-from rashomon.corroboration.reasons import compare_reasons
+from rashomon.corroboration.reasons import compare_reasons, reasons_of
 
 CONFLICTS = [
     ("Officials blamed a short circuit for the fire.", "Officials blamed the fire on a cigarette."),
@@ -97,3 +97,63 @@ def test_one_reason_in_other_words_or_for_another_event_is_none(one: str, other:
 )
 def test_reasons_that_are_akin_are_no_conflict(one: str, other: str, relation: str | None) -> None:
     assert relations(one, other, by=compare_reasons) == [relation]
+
+
+TURNS = [
+    ("The rain was to blame for the flood in Tarn.", "the rain"),
+    ("A loose wire was behind the blackout.", "a loose wire"),
+    ("Greed lay at the root of the collapse.", "greed"),
+    ("The posts were rotten, and that is why the jetty fell.", "the posts were rotten"),
+    ("A landslide put an end to the walk.", "a landslide"),
+    ("The delay was owed to a frozen pump.", "a frozen pump"),
+    ("The defeat was largely down to poor defending.", "poor defending"),
+    ("The blaze broke out when a lamp tipped over.", "a lamp tipped over"),
+    ("The outage began after a squirrel got into the box.", "a squirrel got into the box"),
+    ("The jetty collapsed under the weight of the crowd.", "the crowd"),
+    ("The strike is about pensions and nothing else.", "pensions and nothing else"),
+    ("The feud was really about water.", "water"),
+    ("The chief executive blamed cheap imports.", "cheap imports"),
+    ("Investigators traced the outbreak to a well, and it was put down to dung.", "dung"),
+    ("The quarrel stemmed from an unpaid bill.", "an unpaid bill"),
+    ("The coach swerved to dodge a cow.", "a cow"),
+    ("He was dropped for missing a match.", "missing a match"),
+    ("The envoys stormed out over a seating plan.", "a seating plan"),
+]
+
+
+@pytest.mark.parametrize(("told", "reason"), TURNS)
+def test_turns_of_phrase_give_a_reason(told: str, reason: str) -> None:
+    found = [" ".join(word.low for word in one.words) for one in reasons_of(unit_of(told))]
+    assert any(one.endswith(reason) for one in found), found
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The village lies behind the hill.",
+        "The report is about 40 pages long.",
+        "They are about to leave.",
+        "The bridge is down to one lane.",
+        "He said it was true.",
+    ],
+)
+def test_what_only_looks_like_a_turn_gives_none(told: str) -> None:
+    assert not [one for one in reasons_of(unit_of(told)) if one.of is not None]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The club has still given no reason for the sale.",
+        "The cows died without any apparent cause.",
+        "Nobody knows why the cows died.",
+        "The office declined to give a reason for the sale.",
+        "Why the cows died is a mystery.",
+    ],
+)
+def test_a_report_may_say_that_no_reason_is_known(told: str) -> None:
+    assert any(one.none for one in reasons_of(unit_of(told)))
+
+
+def test_a_unit_without_end_gives_no_turn() -> None:
+    assert not reasons_of(unit_of("The rain was to blame for mud " * 40))

@@ -35,14 +35,30 @@ PLACE_NOUNS = frozenset(
     end reef sandbank lighthouse canal lock weir dam spit headland slope ridge summit cave cliff
     centre center corner barracks embassy palace parliament university college mosque temple
     synagogue abbey monastery cemetery playground marina jetty slipway car-park corridor kitchen
-    chamber vault cutting""".split()
+    chamber vault cutting landing stop bench kiln studio villa hut hostel inn cafe café canteen kiosk stall
+    bakery brewery dairy laundry sawmill smithy forge foundry refinery smelter power-station
+    substation reservoir pond creek brook stream estuary delta lagoon gulf fjord inlet cove islet
+    peninsula plateau meadow pasture vineyard moor marsh swamp bog heath dune desert steppe glacier
+    crevasse gully ravine
+    gorge canyon valley foothills hillside roadside lay-by verge ditch embankment culvert footbridge viaduct
+    underpass overpass flyover roundabout intersection crossroads car-park carpark
+    depot shed barn stable byre silo granary loft porch balcony terrace courtyard yard cloister crypt
+    altar pulpit gallery terrace pitch pool gym gymnasium classroom laboratory lab
+    archive registry ministry consulate embassy town-hall courthouse courtroom cell dock police-station
+    surgery pharmacy morgue mortuary hospice nursery kindergarten dormitory flat apartment bungalow cottage
+    mansion castle fort fortress tower estate suburb outskirts hamlet settlement quay wharf mooring
+    berth boatyard shipyard boathouse marina breakwater jetty buoy seabed riverbed bank shoreline waterfront
+    shop store supermarket mall bazaar arcade pub bar restaurant club casino cinema zoo circus bus-stop
+    bend curve corner tollgate checkpoint roadblock crest slope trail path""".split()
 )
 SITES = frozenset(
     """depot farmhouse barn hut shed pool hall cinema castle boat hotel school hospital clinic church
     chapel station factory mill warehouse airport prison jail museum theatre theater library farm
     shop supermarket barracks embassy palace stadium mosque temple synagogue university college
     dairy bakery restaurant pub garage brewery house flat harbour harbor port park beach forest camp
-    mine quarry""".split()
+    mine quarry landing stop kiln studio villa sawmill forge foundry refinery cottage mansion castle fort
+    boathouse boatyard shipyard zoo casino courthouse chalet monastery convent abbey cemetery graveyard
+    playground bunker tent caravan""".split()
 )
 """Nouns for places of which none lies in another."""
 

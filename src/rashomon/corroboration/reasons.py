@@ -17,6 +17,7 @@ from rashomon.corroboration.events import Event, events_of
 from rashomon.corroboration.kinwords import LIGHT, NEAR, concept, contrary, root
 from rashomon.corroboration.matching import at_odds, share
 from rashomon.corroboration.moods import Mood
+from rashomon.corroboration.reasonturns import turns
 from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.wording import content_keys, is_mark, spans_of, words_of
@@ -25,7 +26,7 @@ from rashomon.language.tokens import Token, tokenize
 from rashomon.language.verbs import verb_base
 from rashomon.model import ConflictKind, Relation, Span
 
-__all__ = ["REASONS", "Reason", "compare_reasons", "hold_reasons", "reasons_of", "what_follows"]
+__all__ = ["REASONS", "Reason", "akin", "compare_reasons", "hold_reasons", "reasons_of", "what_follows"]
 
 REASONS = {
     "two_reasons": "two reasons are given for one event",
@@ -83,6 +84,8 @@ def reasons_of(unit: Unit) -> tuple[Reason, ...]:
         *_by_fault(words, events),
         *_by_noun(words, events),
     ]
+    taken = [span for reason in out for span in (reason.words[0].start, reason.words[-1].end)]
+    out += [r for r in _by_turn(words, events) if not any(_within(at, r) for at in taken)]
     return tuple(sorted(out, key=lambda reason: reason.words[0].start))
 
 
@@ -270,6 +273,20 @@ def _by_noun(words: Sequence[Token], events: Sequence[Event]) -> Iterator[Reason
             yield Reason(words=tuple(words[slice(*given)]), keys=keys, of=of)
 
 
+def _by_turn(words: Sequence[Token], events: Sequence[Event]) -> Iterator[Reason]:
+    """ "The rain was to blame for the flood", "the strike is about pay"."""
+    for given, told in turns([word.low for word in words]):
+        inside = [e for e in events if told[0] <= e.at < told[1]]
+        keys = content_keys(words[slice(*given)]) - _UNKNOWN
+        if keys and words[given[0]].low not in fw.SUBJECT_PRONOUNS:
+            of = next((e for e in inside if e.noun), None) or next(iter(inside), None)
+            yield Reason(words=tuple(words[slice(*given)]), keys=keys, of=of)
+
+
+def _within(at: int, reason: Reason) -> bool:
+    return reason.words[0].start <= at <= reason.words[-1].end
+
+
 _BEING = frozenset("is was were are be been being feel feels felt".split())
 _IS = frozenset("is was were are".split())
 _NEAR_CAUSE = 4
@@ -320,7 +337,7 @@ def hold_reasons(units: tuple[Unit, Unit], one: Reason, other: Reason) -> Iterat
         yield found(kind, Relation.CONFLICT, pieces, "reason_or_none", 0.8)
     elif one.keys == other.keys:
         yield found(kind, None, pieces, "same_reason", 0.9)
-    elif _akin(one.keys, other.keys):
+    elif akin(one.keys, other.keys):
         yield found(kind, Relation.REFINEMENT, pieces, "finer_reason", 0.7)
     else:
         yield found(kind, Relation.CONFLICT, pieces, "two_reasons", 0.7)
@@ -336,7 +353,7 @@ def _kin(one: str, other: str) -> bool:
     return one == other or (len(short) >= _SHORTEST and long.startswith(short))
 
 
-def _akin(one: frozenset[str], other: frozenset[str]) -> bool:
+def akin(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two reasons can be one: they share a word, or one names the kind that the other belongs to."""
     if any(_kin(a, b) for a in one - _EMPTY for b in other - _EMPTY):
         return True

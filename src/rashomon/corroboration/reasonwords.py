@@ -18,7 +18,7 @@ __all__ = [
 
 
 def _phrases(rows: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(row.split()) for row in rows.strip().split("\n"))
+    return frozenset(tuple(row.split()) for line in rows.strip().split("\n") for row in line.split(" / "))
 
 
 BEHIND = _phrases("""
@@ -166,6 +166,16 @@ to make room for
 to make way for
 to qualify for
 was the result of
+a result of
+the result of
+lest / given that / seeing that / on the pretext that / on the pretext of / under the pretext of
+in solidarity with / in sympathy with / in anger at / in anger over / out of anger at / out of anger over
+out of shame / out of greed / out of jealousy / out of hunger / out of need / out of habit / to dodge
+to evade / to get away from / to keep from / to make up for / to pay for / to pay off / at the request of
+at the insistence of / at the urging of / on orders from / on the orders of / as a precaution against
+under the weight of / under the strain of / under pressure from / under the pressure of / by lack of
+by reason of / owed to / brought down by / on suspicion of / not least because / chiefly because
+partly because
 """)
 """What stands before a reason; the reason is what follows."""
 
@@ -187,7 +197,10 @@ HAPPENINGS = frozenset(
 
 OVER_VERBS = frozenset(
     """resign quit withdraw dismiss sack sue protest strike arrest suspend fine jail expel ban clash
-    criticise criticize cancel postpone close reject boycott leave step_down charge oust""".split()
+    criticise criticize cancel postpone close reject boycott leave step_down charge oust drop bench demote
+    disqualify punish reprimand scold rebuke evict strip sentence convict prosecute ticket detain stop halt
+    end break_off storm_out quarrel fall_out argue fight feud split riot rebel mutiny veto quit abandon
+    divorce penalise penalize blacklist warn censure""".split()
 )
 """Acts after which "over" and "for" give the reason ("fined for speeding", "resigned over the memo")."""
 
@@ -265,6 +278,19 @@ cause remains unknown
 cause is unclear
 cause was unclear
 cause remains unclear
+has still given no reason / has so far given no reason / has yet to give a reason
+has not given a reason / have given no reason / have not given a reason / declined to give a reason
+refused to give a reason / declined to say why / refused to say why / without apparent reason
+without apparent cause / without any apparent reason / without any apparent cause / without obvious cause
+without any obvious reason / without cause / without any cause / without warning or explanation
+without any reason / no apparent reason / no apparent cause / no obvious reason / no obvious cause
+no clear reason / no clear cause / no known reason / no known cause / no cause was found
+no cause has been found / no reason has ever been given / no explanation has ever been given
+nobody knows why / nobody can say why / no one knows why / no one can say why / nobody could explain why
+no one could explain why / it is not known why / it is not clear why / it is unclear why
+it was not clear why / it was unclear why / it remains unclear why / remains a mystery / is a mystery
+was a mystery / reason is a mystery / cause is a mystery / could not say why / cannot say why
+could not explain why / cannot explain why / did not know why / do not know why / does not know why
 """)
 """What says that there is no reason, or that nobody gave one."""
 
