@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from rashomon.corroboration.originciting import Naming, takes_up, told_to
 from rashomon.corroboration.origincopies import Copied, Copying
 from rashomon.corroboration.origincredits import Credits
 from rashomon.corroboration.originnodes import Hop, Nodes, Place
@@ -22,7 +23,7 @@ from rashomon.language.sourcenouns import singular
 from rashomon.language.titles import COLLECTIVES, role_base
 from rashomon.language.trades import TRADE_OF
 from rashomon.language.transmission import MEDIA
-from rashomon.model import BlockKind, Located, NodeKind, SourceKind, Span
+from rashomon.model import BlockKind, Located, NodeKind, SourceKind, Span, subtract
 
 __all__ = ["Bases", "Basis", "Rank", "bases_of"]
 
@@ -33,6 +34,14 @@ _HEAD = (
     BlockKind.SUBHEADING,
     BlockKind.CAPTION,
 )
+
+
+_CARRIED = {
+    NodeKind.UNNAMED: Naming.PLACE,
+    NodeKind.DOCUMENT: Naming.PLACE,
+    NodeKind.NAMED: Naming.TELLER,
+}
+"""Who may have spoken to an outlet that the sentence names, and how it must be named there."""
 
 
 class Rank(IntEnum):
@@ -133,8 +142,10 @@ def _basis(unit: Unit, nodes: Nodes, copied: tuple[Copied, ...], credits_: Credi
     rank = _rank(unit, hops) if hops else Rank.OWN
     if rank <= Rank.UNKNOWN and (credited := list(credits_.of(unit))):
         hops, rank = credited, Rank.PRECISE
-    elif len(hops) == 1 and hops[0].tail.kind is NodeKind.UNNAMED:
+    elif len(hops) == 1 and hops[0].tail.kind in _CARRIED:
         hops = _carried(unit, hops, credits_)
+    elif hops and takes_up(nodes.labels.get(hops[-1].tail) or ""):
+        hops = _taken_up(unit, hops, credits_)
     if not hops:
         hops = nodes.agency_hop(unit.article.id)
     return Basis(unit, rank, tuple(hops), hops[0].tail if hops else report, copied, head)
@@ -146,14 +157,36 @@ def _carried(unit: Unit, hops: list[Hop], credits_: Credits) -> list[Hop]:
     Words that name no people (“the paper”, “the news”) are for the outlet itself.
     """
     mention = unit.statement.source if unit.statement else None
-    words = told_words(mention.source.descriptor or "") if mention is not None else []
-    outlet = credits_.outlet(unit, taken_up=bool(words) and words[-1] in MEDIA)
+    phrase = (mention.source.descriptor or "") if mention is not None else ""
+    [hop] = hops
+    if hop.tail.kind is NodeKind.UNNAMED:
+        words = told_words(phrase)
+        again = bool(MEDIA.intersection(words)) or takes_up(phrase) or told_to(_frame(unit))
+        outlet = credits_.outlet(unit, taken_up=again)
+    else:
+        own = hop.tail.kind is NodeKind.DOCUMENT and takes_up(phrase)
+        words = [] if own else [phrase]
+        outlet = credits_.outlet(unit, taken_up=own, least=_CARRIED[hop.tail.kind])
+    if outlet is None or outlet.tail == hop.tail:
+        return hops
+    if not words or (hop.tail.kind is NodeKind.UNNAMED and not any(map(_is_person, words))):
+        return [outlet]
+    return [Hop(hop.tail, outlet.tail, outlet.manners, hop.stated, hop.places), outlet]
+
+
+def _frame(unit: Unit) -> str:
+    """The sentence without the wording."""
+    left = subtract(unit.sentence, unit.wording.spans)
+    return " ".join(span.of(unit.article.text) for span in left)
+
+
+def _taken_up(unit: Unit, hops: list[Hop], credits_: Credits) -> list[Hop]:
+    """The way with the outlet in it that “the paper” at its end takes up."""
+    outlet = credits_.outlet(unit, taken_up=True)
     if outlet is None:
         return hops
-    if not any(map(_is_person, words)):
-        return [outlet]
-    [hop] = hops
-    return [Hop(hop.tail, outlet.tail, outlet.manners, hop.stated, hop.places), outlet]
+    before = [replace(hop, head=outlet.tail) if hop is hops[-2] else hop for hop in hops[:-1]]
+    return [*before, outlet]
 
 
 def _is_person(word: str) -> bool:

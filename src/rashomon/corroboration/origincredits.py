@@ -13,10 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rashomon.corroboration.originciting import Naming, naming, takes_up, whole
 from rashomon.corroboration.originnodes import Hop, Nodes, Place
-from rashomon.corroboration.originphrases import RUN
 from rashomon.corroboration.origintellers import Tellers
-from rashomon.corroboration.originwords import ALONE, CITED_AFTER, CITED_BEFORE, FIRST, GENERIC, NAMED_BEFORE
+from rashomon.corroboration.originwords import ALONE, FIRST, GENERIC
 from rashomon.corroboration.units import Unit
 from rashomon.language.tokens import TokenKind, tokenize
 from rashomon.model import Article, BlockKind, Dossier, Located, NodeKind, Span
@@ -27,6 +27,8 @@ _NEAR = 2
 """Paragraphs: the credit's own, and those beside it."""
 _STEM = 4
 """First letters by which “resignation” takes up “resigned”."""
+_LINE = 300
+"""Code points of a line about the whole report."""
 _BESIDE = 60
 """Code points beside a name in which a word for reporting stands, and that which was reported."""
 
@@ -34,6 +36,7 @@ _BESIDE = 60
 @dataclass(frozen=True, slots=True)
 class _Credit:
     outlet: Place
+    naming: Naming
     span: Span
     paragraph: int
     first: bool
@@ -51,7 +54,10 @@ class Credits:
         self._tellers = Tellers(dossier, nodes)
         self._credits: dict[str, list[_Credit]] = defaultdict(list)
         self._starts: dict[str, list[int]] = {}
+        self._whole: dict[str, Hop] = {}
         for article in dossier.articles:
+            for hop in self._lines(article):
+                self._whole.setdefault(article.id, hop)
             blocks = [block for block in article.blocks if block.kind is not BlockKind.FURNITURE]
             self._starts[article.id] = [block.span.start for block in blocks]
             for number, block in enumerate(blocks):
@@ -63,43 +69,64 @@ class Credits:
         for teller, where in self._tellers.of(unit):
             yield Hop(teller, report, (), True, (where,))
             return
-        credits_ = [c for c in self._credits.get(unit.article.id, ()) if c.outlet != report]
-        inside = [credit for credit in credits_ if unit.sentence.overlaps(credit.span)]
-        at = bisect_left(self._starts[unit.article.id], unit.wording.spans[0].start + 1) - 1
-        words = {token.low for token in tokenize(unit.article.text, unit.sentence)}
-        near = inside or [credit for credit in credits_ if credit.first and _belongs(credit, at, words)]
-        yield from (_hop(credit, report) for credit in near[:1])
+        words = unit.sentence.of(unit.article.text)
+        found = self.outlet(unit, taken_up=takes_up(words)) or self._near(unit) or self._whole.get(report.key)
+        if found is not None:
+            yield found
 
-    def outlet(self, unit: Unit, *, taken_up: bool) -> Hop | None:
+    def outlet(self, unit: Unit, *, taken_up: bool, least: Naming = Naming.PLACE) -> Hop | None:
         """The step from the outlet that the sentence credits, or takes up from what stands before it."""
         report = Place(NodeKind.REPORT, unit.article.id)
-        credits_ = [c for c in self._credits.get(unit.article.id, ()) if c.outlet != report]
-        inside = [credit for credit in credits_ if unit.sentence.overlaps(credit.span)]
-        at = bisect_left(self._starts[unit.article.id], unit.sentence.start + 1) - 1
+        credits_ = self._others(unit)
+        inside = [c for c in credits_ if unit.sentence.overlaps(c.span) and c.naming >= least]
+        inside.sort(key=lambda credit: -credit.naming)
+        at = self._paragraph(unit, unit.sentence.start)
         before = [c for c in credits_ if c.span.end <= unit.sentence.start and at - c.paragraph < _NEAR]
+        before = [credit for credit in before if credit.naming > Naming.THING]
         found = inside[:1] or (before[-1:] if taken_up else [])
         return _hop(found[0], report) if found else None
 
+    def _near(self, unit: Unit) -> Hop | None:
+        """The step from who is credited beside this wording with having had it first."""
+        at = self._paragraph(unit, unit.wording.spans[0].start)
+        words = {token.low for token in tokenize(unit.article.text, unit.sentence)}
+        near = (c for c in self._others(unit) if c.first and c.naming >= Naming.PLACE)
+        found = next((credit for credit in near if _belongs(credit, at, words)), None)
+        return _hop(found, Place(NodeKind.REPORT, unit.article.id)) if found else None
+
+    def _others(self, unit: Unit) -> list[_Credit]:
+        """What the report says of outlets that are not its own."""
+        report = Place(NodeKind.REPORT, unit.article.id)
+        return [credit for credit in self._credits.get(report.key, ()) if credit.outlet != report]
+
+    def _paragraph(self, unit: Unit, at: int) -> int:
+        return bisect_left(self._starts[unit.article.id], at + 1) - 1
+
     def _in(self, article: Article, block: Span, number: int) -> Iterator[_Credit]:
-        for run in RUN.finditer(article.text, block.start, block.end):
-            name = self._nodes.outlet_ending(run.group())
-            if name is None:
-                continue
-            start = run.start() + run.group().rindex(name)
-            span = Span(start, start + len(name))
+        for span, name in self._nodes.mentions(article.text, block.start, block.end):
             before = article.text[max(block.start, span.start - _BESIDE) : span.start]
             behind = article.text[span.end : min(block.end, span.end + _BESIDE)]
-            loose = self._nodes.publishes(name) and NAMED_BEFORE.search(before)
-            if loose or CITED_BEFORE.search(before) or CITED_AFTER.match(behind):
-                around = f"{before} {behind}"
-                yield _Credit(
-                    outlet=self._nodes.outlet(name, article.id),
-                    span=span,
-                    paragraph=number,
-                    first=FIRST.search(around) is not None,
-                    beside=frozenset(t.low for t in tokenize(around) if t.kind is TokenKind.WORD),
-                    alone=ALONE.search(before) is not None,
-                )
+            around = f"{before} {behind}"
+            yield _Credit(
+                outlet=self._nodes.outlet(name, article.id),
+                naming=naming(before, behind),
+                span=span,
+                paragraph=number,
+                first=FIRST.search(around) is not None,
+                beside=frozenset(t.low for t in tokenize(around) if t.kind is TokenKind.WORD),
+                alone=ALONE.search(before) is not None,
+            )
+
+    def _lines(self, article: Article) -> Iterator[Hop]:
+        """The steps from outlets whose text a line says that the whole report is."""
+        report = Place(NodeKind.REPORT, article.id)
+        for block in article.blocks:
+            if len(block.span) > _LINE:
+                continue
+            for span, name in self._nodes.mentions(article.text, block.span.start, block.span.end):
+                outlet = self._nodes.outlet(name, article.id)
+                if outlet != report and whole(article.text[block.span.start : span.start]):
+                    yield Hop(outlet, report, ("reported_by",), True, (Located(article.id, span),))
 
 
 def _hop(credit: _Credit, report: Place) -> Hop:

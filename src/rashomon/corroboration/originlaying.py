@@ -18,6 +18,8 @@ from rashomon.model import Collapse, Located, Mode, NodeKind
 
 __all__ = ["Laid", "lay"]
 
+_TWO = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Laid:
@@ -95,18 +97,22 @@ def _lead_to_outlets(graph: Graph, bases: Sequence[Basis], nodes: Nodes) -> None
 
 
 def _join_spokesmen(graph: Graph, bases: Sequence[Basis], nodes: Nodes) -> Iterator[Collapse]:
-    """Join those who speak for a body with the body, where it speaks by another as well."""
+    """Join those who speak for a body with the body, where it speaks by another as well.
+
+    Two of them that have names stay two, as all speakers do.
+    """
     voices: dict[Place, dict[Place, Basis]] = defaultdict(dict)
     for basis in bases:
         statement = basis.unit.statement
         told = nodes.speaks_for(statement, basis.speaker) if statement is not None else None
         voices[told[0] if told else basis.speaker].setdefault(basis.speaker, basis)
     for body in sorted(voices):
-        if len(voices[body]) > 1:
-            for speaker in sorted(voices[body]):
-                if speaker != body:
-                    yield _collapse(speaker, body, OriginRule.SPEAKS_FOR, (voices[body][speaker],))
-                    graph.join(speaker, body)
+        persons = {place for place in voices[body] if place.kind is NodeKind.NAMED and place != body}
+        joined = [place for place in sorted(voices[body]) if len(persons) < _TWO or place not in persons]
+        for speaker in joined if len(joined) > 1 else ():
+            if speaker != body:
+                yield _collapse(speaker, body, OriginRule.SPEAKS_FOR, (voices[body][speaker],))
+                graph.join(speaker, body)
 
 
 def _join_documents(graph: Graph, bases: Sequence[Basis], nodes: Nodes) -> Iterator[Collapse]:

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from rashomon.corroboration.origincalled import Called
 from rashomon.corroboration.originphrases import (
     RUN,
     body_beside,
     is_account,
+    is_account_in,
     is_staff,
     is_title,
     is_vague,
@@ -25,16 +27,16 @@ from rashomon.corroboration.originphrases import (
     spoken_for,
     told_words,
 )
+from rashomon.corroboration.originways import in_order, label_of, manners, outlets_of
 from rashomon.corroboration.originwords import NOT_ITS_OWN, REPORTERS, WRITING_FOR
 from rashomon.language.carriernames import carrier_key, plain_key
 from rashomon.language.credits import Credit, agency_credit
-from rashomon.language.imprint import own_names
 from rashomon.model import (
-    Article,
     Dossier,
     Located,
     NodeKind,
     SourceKind,
+    Span,
     Statement,
     Step,
 )
@@ -77,10 +79,11 @@ class Nodes:
         for step in dossier.transmission.steps:
             for id_ in step.statements:
                 self._ways[id_].append(step)
-        self._outlets = _outlets(dossier.articles)
+        self._outlets = outlets_of(dossier.articles)
         self._publishers = {id_: key for key, ids in self._outlets.items() for id_ in ids}
+        self._called = Called(label_of(article) for article in dossier.articles if article.publisher)
         for article in dossier.articles:
-            self.labels.setdefault(Place(NodeKind.REPORT, article.id), _label(article))
+            self.labels.setdefault(Place(NodeKind.REPORT, article.id), label_of(article))
             if (credit := agency_credit(article)) is not None:
                 self.agencies[article.id] = credit
         self._bodies = self._named_bodies(dossier.statements)
@@ -97,7 +100,7 @@ class Nodes:
 
     def outlet(self, name: str, article: str) -> Place:
         """The node of an outlet of this name, as the report uses it: a report, if there is just one by it."""
-        key = carrier_key(name).words
+        key = self._key(name)
         reports = self._outlets.get(key, ())
         if article in reports:
             return Place(NodeKind.REPORT, article)
@@ -115,14 +118,27 @@ class Nodes:
         """The folded name of the outlet that published the report."""
         return self._publishers.get(article)
 
+    def mentions(self, text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+        """Where a stretch names outlets: those of the reports, others here, and names made as titles are."""
+        published = list(self._called.find(text, start, end))
+        yield from published
+        taken = {at for span, _ in published for at in range(span.start, span.end)}
+        for run in RUN.finditer(text, start, end):
+            name = self.outlet_ending(run.group())
+            if name is not None:
+                at = run.start() + run.group().rindex(name)
+                if taken.isdisjoint(range(at, at + len(name))):
+                    yield Span(at, at + len(name)), name
+
+    def _key(self, name: str) -> str:
+        """The folded name of an outlet, in full where these reports tell what it is short for."""
+        key = carrier_key(name).words
+        return key if key in self._outlets else self._called.short.get(key, key)
+
     def known(self, name: str) -> bool:
         """Whether an outlet of this name publishes or carries anything here."""
         key = carrier_key(name).words
         return key in self._outlets or Place(NodeKind.CARRIER, key) in self.labels
-
-    def publishes(self, name: str) -> bool:
-        """Whether an outlet of this name published one of the reports."""
-        return carrier_key(name).words in self._outlets
 
     def outlet_ending(self, run: str) -> str | None:
         """The outlet whose name ends this run of capitals; None if it ends in none."""
@@ -130,7 +146,10 @@ class Nodes:
         for first in range(len(words)):
             if self.known(" ".join(words[first:])):
                 return " ".join(words[first:])
-        return " ".join(words) if words[0] not in _NO_TITLE and is_title(run) else None
+        while len(words) > 2 and (words[0] in _NO_TITLE or words[0].endswith(("'s", "’s"))):
+            words.pop(0)
+        title = " ".join(words)
+        return title if words[0] not in _NO_TITLE and is_title(title) else None
 
     def outlet_within(self, words: str, article: str) -> Place | None:
         """The outlet of which a phrase names a paper, the readers, a reporter; None where it names none.
@@ -164,18 +183,34 @@ class Nodes:
         bodies = set(self._bodies.values())
         for place in sorted(self.labels):
             label = self.labels[place]
-            if label is None or not (place.kind is NodeKind.CARRIER or place in bodies):
+            if label is None or not (
+                place.kind is NodeKind.CARRIER or place in bodies or self._misread(place)
+            ):
                 continue
             key = carrier_key(label)
             if not key.named:
                 continue
-            reports = self._outlets.get(key.words, ())
-            carrier = Place(NodeKind.CARRIER, key.words)
-            if len(reports) == 1:
+            full = self._key(label)
+            reports = self._outlets.get(full, ())
+            carrier = Place(NodeKind.CARRIER, full)
+            within = self.outlet_within(label, "") if is_account_in(label) else None
+            if within is not None:
+                self._join(place, within)
+            elif len(reports) == 1:
                 self._join(place, Place(NodeKind.REPORT, reports[0]))
             elif place.kind is NodeKind.NAMED and (reports or carrier in self.labels or is_title(label)):
                 self._join(place, carrier)
                 self.labels.setdefault(carrier, label)
+
+    def _misread(self, place: Place) -> bool:
+        """Whether a speaker taken for a person is an outlet: its name is one's, or a title behind “the”."""
+        label = self.labels[place] or ""
+        if place.kind is not NodeKind.NAMED or not label:
+            return False
+        titled = f" the {label}"
+        return carrier_key(label).words in self._outlets or (
+            is_title(label) and any(titled in article.text for article in self.articles.values())
+        )
 
     def _spokesmen(self, dossier: Dossier) -> Iterator[tuple[Place, tuple[Place, Located]]]:
         """Who is told to speak for a body: the speaker, the body, and where the text names the speaker."""
@@ -201,7 +236,7 @@ class Nodes:
 
     def way(self, statement: Statement) -> list[Hop]:
         """The steps of a statement from its speaker to its report, an agency's hop included."""
-        steps = _in_order(self._ways.get(statement.id, ()), statement)
+        steps = in_order(self._ways.get(statement.id, ()), statement)
         report = Place(NodeKind.REPORT, statement.article)
         hops: list[Hop] = []
         speaker = self._speaker(statement, self._ids[steps[0].tail] if steps else report)
@@ -211,7 +246,7 @@ class Nodes:
             if head == tail:
                 continue
             places = tuple(place for place in step.places if place.article == statement.article)
-            hops.append(Hop(tail, head, _manners(step, statement), step.stated, places))
+            hops.append(Hop(tail, head, manners(step, statement), step.stated, places))
             tail = head
         if len(hops) > 1 and _nobody(statement):
             hops = hops[1:]  # who spoke is not told, and who carried it is
@@ -351,41 +386,3 @@ _NEAR = 40
 _READERS = re.compile(r"(?:the )?(?:readers|listeners|viewers|subscribers) of\b", re.IGNORECASE)
 _SPOKE_TO = re.compile(r"\b(?:spoke|speaking|talked|talking) (?:to|with) (?:the )?")
 _NO_TITLE = frozenset("In On At By For As It That This News When While After Before But And".split())
-
-
-def _label(article: Article) -> str:
-    named = article.publisher is not None and article.publisher.name.strip()
-    return article.publisher.name if article.publisher and named else article.input
-
-
-def _outlets(articles: Sequence[Article]) -> Mapping[str, tuple[str, ...]]:
-    """Which reports an outlet published, by its folded name, which else the lines over a report may tell."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for article in articles:
-        stated = article.publisher
-        names = [stated.name] if stated is not None else list(own_names(article))[:1]
-        for key in dict.fromkeys(carrier_key(name).words for name in names):
-            if key:
-                found[key].append(article.id)
-    return {key: tuple(sorted(ids)) for key, ids in found.items()}
-
-
-def _in_order(steps: Sequence[Step], statement: Statement) -> list[Step]:
-    """The steps of one way, from its beginning."""
-    left = list(steps)
-    heads = {step.head for step in left}
-    at = next((step.tail for step in left if step.tail not in heads), left[0].tail if left else "")
-    ordered: list[Step] = []
-    while left:
-        step = next((one for one in left if one.tail == at), None)
-        if step is None:
-            break
-        left.remove(step)
-        ordered.append(step)
-        at = step.head
-    return ordered
-
-
-def _manners(step: Step, statement: Statement) -> tuple[str, ...]:
-    told = {relay.manner for relay in statement.chain}
-    return tuple(manner for manner in step.manners if manner in told)

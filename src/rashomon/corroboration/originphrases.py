@@ -15,6 +15,7 @@ from rashomon.language.transmission import TITLE_FIRST, TITLE_LAST
 __all__ = [
     "body_beside",
     "is_account",
+    "is_account_in",
     "is_staff",
     "is_vague",
     "own_staff",
@@ -33,6 +34,9 @@ _OWN_STAFF = re.compile(
     r"(?:an?|the|two|several)? ?(.+?)(?:['’]s)? (?:reporters?|correspondents?|journalists?|staff)"
 )
 _FOR = re.compile(rf"\b{SPOKES} (?:for|of|at|with) (?:the )?([\w’'&. -]{{2,60}})", re.IGNORECASE)
+_ACCOUNT_IN = re.compile(
+    rf"(?:an?|the|its|this|that|one)? ?(?:[\w-]+ ){{0,2}}?(?:{ACCOUNTS}) (?:in|by|on|from|of) ", re.IGNORECASE
+)
 _BODYS = re.compile(
     rf"(?:an?|the|one|another)? ?([\w’'&.-]+(?: [\w’'&.-]+){{0,5}}?)(?:['’]s)? (?:chief |senior )?{SPOKES}\b",
     re.IGNORECASE,
@@ -78,6 +82,15 @@ def is_account(words: str) -> bool:
     (True, False)
     """
     return re.fullmatch(rf"(?:an?|the|its)? ?(?:{ACCOUNTS})", words[:_LONGEST], re.IGNORECASE) is not None
+
+
+def is_account_in(words: str) -> bool:
+    """Whether a phrase is for what somebody prints, and tells who: ``a long article in the Courier``.
+
+    >>> is_account_in("a story in the Courier"), is_account_in("a police report")
+    (True, False)
+    """
+    return _ACCOUNT_IN.match(words[:_LONGEST]) is not None
 
 
 def is_staff(words: str) -> bool:
