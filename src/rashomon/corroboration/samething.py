@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from rashomon.corroboration.counting import topic
 from rashomon.corroboration.countwords import GENERIC, HUMAN, NEUTRAL, PARTS, PEOPLE, THINGS, TOPICS
 from rashomon.corroboration.quantity import Quantity, What
 from rashomon.language.calendar import MONTHS
@@ -148,7 +149,10 @@ def _narrower(one: Quantity, other: Quantity, agree: bool) -> bool:
     small, large = sorted((one, other), key=lambda q: q.value.told)
     if large.overall > small.overall or (small.names - large.names and not large.names):
         return True
-    return not agree and bool(small.mods - large.mods - NEUTRAL) and not large.mods - small.mods - NEUTRAL
+    said = {mod for mod in small.mods if topic(mod) in large.near}  # "two masked men", "three men in masks"
+    return (
+        not agree and bool(small.mods - large.mods - NEUTRAL - said) and not large.mods - small.mods - NEUTRAL
+    )
 
 
 def _ages(one: Quantity, other: Quantity, setting: Setting) -> Likeness | None:

@@ -1,0 +1,73 @@
+"""Times of two units that tell of one thing in unlike words, side by side.
+
+A year beside a day of another year is left out, since it mostly is of what went before; so are times
+that count to or from different ends, and those of a first and a last, or of another such thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rashomon.corroboration.acts import of_another
+from rashomon.corroboration.contrast import Contrast
+from rashomon.corroboration.datedevents import COARSE, Dated, alike_acts, dated_in, one_event
+from rashomon.corroboration.differences import Piece
+from rashomon.corroboration.laterness import later_report
+from rashomon.corroboration.timespans import relate_times, stretch
+from rashomon.corroboration.units import Unit
+from rashomon.model import ConflictKind, Policy, Relation
+
+__all__ = ["dates"]
+
+_MOST = 6  # values of one kind in a unit that are looked at; more are a table
+
+
+def dates(first: Unit, second: Unit, policy: Policy) -> Iterator[Contrast]:
+    """Each time of one beside each of the other that excludes it."""
+    ours, theirs = (dated_in(unit)[:_MOST] for unit in (first, second))
+    for one in ours:
+        for other in theirs:
+            if one.role != other.role and "aside" in (one.role, other.role):
+                continue
+            told = stretch(one.moment, first.article.text), stretch(other.moment, second.article.text)
+            if told[0] is None or told[1] is None:
+                continue
+            if of_another(first, second) or _coarser(one, other):
+                continue
+            if relate_times(told[0], told[1], policy) is not Relation.CONFLICT:
+                continue
+            later = _later(first, second) if _moves(one, other) else None
+            yield Contrast(
+                kind=ConflictKind.DATE,
+                relation=Relation.UPDATE if later else Relation.CONFLICT,
+                first=Piece(spans=(one.span,), value=one.moment.value),
+                second=Piece(spans=(other.span,), value=other.moment.value),
+                features=_of_dates(one, other),
+                later=later,
+            )
+
+
+def _moves(one: Dated, other: Dated) -> bool:
+    """Whether a thing to come was put off or brought forward."""
+    return one.moved != other.moved or (one.ahead and other.ahead)
+
+
+def _coarser(one: Dated, other: Dated) -> bool:
+    """Whether one is told by its year, and the other by a day of another: the year is of what went before."""
+    return (one.moment.granularity in COARSE) != (other.moment.granularity in COARSE)
+
+
+def _of_dates(one: Dated, other: Dated) -> dict[str, float]:
+    return {
+        "same_grain": float(one.moment.granularity is other.moment.granularity),
+        "one_event": one_event(one, other),
+        "uncertain": float(one.moment.uncertain or other.moment.uncertain),
+        "ahead": float(one.ahead or other.ahead),
+        "acts": float(alike_acts(one, other)),
+    }
+
+
+def _later(first: Unit, second: Unit) -> str | None:
+    """The id of the later report, where both say when they came out."""
+    found = later_report(first.article, second.article)
+    return found.id if found is not None else None
