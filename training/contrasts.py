@@ -29,14 +29,15 @@ __all__ = ["Row", "left_out", "main", "rows_of", "table"]
 
 RIDGE = 1.0
 STEPS = 40
-_WHOLE = frozenset({ConflictKind.POLARITY, ConflictKind.REASON})
+_WHOLE = frozenset({ConflictKind.POLARITY, ConflictKind.MODALITY, ConflictKind.REASON})
 """Kinds whose places are told by clauses: it is enough that the units are the right ones."""
 
 FEATURES: Mapping[ConflictKind, tuple[str, ...]] = {
     ConflictKind.NUMBER: ("ratio", "same_fate", "aspect", "gap", "alone", "one", "finer"),
     ConflictKind.DATE: ("gap", "same_grain", "one_event", "uncertain", "ahead"),
     ConflictKind.REASON: ("same_event", "meaning", "own"),
-    ConflictKind.POLARITY: ("words", "same_event", "gap", "done", "about"),
+    ConflictKind.POLARITY: ("words", "focus", "done", "gap", "own", "turned"),
+    ConflictKind.MODALITY: ("words", "same_event", "meaning", "field"),
 }
 """What is weighed, chosen one by one while the average precision over stories left out rose."""
 

@@ -40,12 +40,20 @@ WEIGHTS: Mapping[ConflictKind, Mapping[str, float]] = {
         "own": -2.03,
     },
     ConflictKind.POLARITY: {
-        "bias": -4.54,
-        "words": 0.14,
-        "same_event": 3.07,
-        "gap": 2.26,
-        "done": 1.21,
-        "about": 0.74,
+        "bias": -4.13,
+        "words": 3.09,
+        "focus": 2.30,
+        "done": 0.80,
+        "gap": 4.44,
+        "own": -3.14,
+        "turned": 2.65,
+    },
+    ConflictKind.MODALITY: {
+        "bias": -6.39,
+        "words": 0.77,
+        "same_event": 3.91,
+        "meaning": 6.99,
+        "field": 4.49,
     },
 }
 

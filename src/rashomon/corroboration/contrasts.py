@@ -10,15 +10,15 @@ much of that is enough `contrastmix` weighs.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rashomon.corroboration.contrast import Contrast
+from rashomon.corroboration.contrastdenials import contrary_told, denials, steps
 from rashomon.corroboration.countwords import CHANGING
 from rashomon.corroboration.datedevents import Dated, dated_in, one_event
 from rashomon.corroboration.differences import Piece
-from rashomon.corroboration.events import events_of
 from rashomon.corroboration.laterness import later_report
-from rashomon.corroboration.moods import Mood
 from rashomon.corroboration.pieces import quantities_of, span_of
 from rashomon.corroboration.quantity import Quantity
 from rashomon.corroboration.ranges import Sort, relate
@@ -31,24 +31,6 @@ from rashomon.model import ConflictKind, Policy, Relation, Span
 __all__ = ["Contrast", "contrasts"]
 
 _MOST = 6  # values of one kind in a unit that are looked at; more are a table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contrast:
-    """Two values of one kind, one in each unit.
-
-    Attributes:
-        relation: how the values by themselves stand to each other; values that are the same make none.
-        features: what speaks for or against their being of one thing.
-        later: id of the article that came later, for an update.
-    """
-
-    kind: ConflictKind
-    relation: Relation
-    first: Piece
-    second: Piece
-    features: Mapping[str, float]
-    later: str | None = None
 
 
 def contrasts(first: Unit, second: Unit, policy: Policy) -> Iterator[Contrast]:
@@ -209,38 +191,11 @@ def _turned(unit: Unit) -> Iterator[_Given]:
         yield _Given(unit.wording.spans, frozenset() if none else keys, "", none)
 
 
-# -- denials -------------------------------------------------------------------------------
-
-
-def _denials(first: Unit, second: Unit, policy: Policy) -> Iterator[Contrast]:
-    """What only one of the units denies, beside what the other has of it."""
-    told = events_of(first), events_of(second)
-    denied = [[event for event in events if event.denied][:_MOST] for events in told]
-    if bool(denied[0]) == bool(denied[1]):
-        return
-    denying = 0 if denied[0] else 1
-    for one in denied[denying]:
-        ranked = sorted(
-            told[1 - denying], key=lambda e: (e.concept != one.concept, -len(e.about & one.about))
-        )
-        for other in ranked[:1]:
-            pieces = [Piece(spans=one.spans), Piece(spans=other.spans)]
-            yield Contrast(
-                kind=ConflictKind.POLARITY,
-                relation=Relation.CONFLICT,
-                first=pieces[denying],
-                second=pieces[1 - denying],
-                features={
-                    "same_event": float(one.concept == other.concept),
-                    "about": float(min(len(one.about & other.about), 3)),
-                    "done": float(one.mood is Mood.DONE and other.mood is Mood.DONE),
-                },
-            )
-
-
 _READERS: Sequence[Callable[[Unit, Unit, Policy], Iterator[Contrast]]] = (
     _numbers,
     _dates,
     _reasons,
-    _denials,
+    denials,
+    contrary_told,
+    steps,
 )

@@ -26,6 +26,7 @@ _SAYINGS = frozenset(
 _SIGNS = frozenset("evidence sign signs indication indications proof truth suggestion question".split())
 _FALSE = frozenset("false untrue wrong nonsense".split())
 _LOOK = 7
+_WHEN = frozenset("on in at during late early yesterday today again this last through to before".split())
 
 
 class Scope(NamedTuple):
@@ -45,7 +46,8 @@ def denial_scopes(words: Sequence[Token]) -> list[Scope]:
 def _scope(words: Sequence[Token], at: int) -> Scope | None:
     base = verb_base(words[at].low)
     if base in DENYING_VERBS and not _itself_denied(words, at) and _of_what_is_said(words, at + 1):
-        return Scope(at, at + 1, _end(words, at + 1))
+        start = _told_from(words, at + 1)
+        return Scope(at, start, _end(words, start))
     if base in _DISMISSING:
         opener = _sayings_behind(words, at)
         return None if opener is None else Scope(at, opener, _end(words, opener))
@@ -77,9 +79,18 @@ def _of_what_is_said(words: Sequence[Token], at: int) -> bool:
     low = words[at].low
     if low in fw.SUBJECT_PRONOUNS | {"that", "any", "having", "being"} or low.endswith("ing"):
         return True
+    if low in _WHEN and any(word.low == "that" for word in words[at + 1 : at + _LOOK]):
+        return True
     if low not in fw.DETERMINERS:
         return False
     return any(word.low in EVENT_NOUNS or word.low in _SAYINGS for word in words[at + 1 : at + 4])
+
+
+def _told_from(words: Sequence[Token], at: int) -> int:
+    """Behind the time of it: "denied on Monday THAT"."""
+    if words[at].low not in _WHEN:
+        return at
+    return next(place for place in range(at, at + _LOOK) if words[place].low == "that")
 
 
 def _sayings_behind(words: Sequence[Token], at: int) -> int | None:

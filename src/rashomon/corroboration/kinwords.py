@@ -28,7 +28,7 @@ __all__ = [
 
 _ROWS = """
 withdraw withdrawal leave_table pull_out pullout back_out drop_out opt_out bow_out get_cold \
-walk_away pull_back renege
+walk_away pull_back move_back draw_back renege
 resign resignation step_down quit stand_down
 dismiss dismissal sack sacking oust ouster firing
 kill killing dead death deaths die slay slaying fatality fatalities perish lose_life

@@ -65,6 +65,11 @@ _CHANGING = frozenset(
         *(_M.OFFERED, _M.THREATENED, _M.TRIED, _M.UNDECIDED),
     }
 )
+_STEPS: dict[Mood, int] = {
+    **dict.fromkeys((_M.CONSIDERED, _M.OFFERED, _M.UNDECIDED, _M.THREATENED, _M.EXPECTED), 1),
+    **dict.fromkeys((_M.AGREED, _M.PLANNED, _M.COMING), 2),
+}
+"""How far things have come that may yet go on; what stands not here is done, or given up."""
 _NEUTRAL = frozenset(
     """say tell add ask report believe think know claim mention note be have do cost last weigh measure
     take amount""".split()
@@ -117,13 +122,21 @@ def _mood(event: Event) -> Mood | None:
     return _M.OPEN if event.mood is _M.REFUSED else None
 
 
+def _gone_on(old: Event, new: Event) -> bool:
+    """Whether the later telling may be of what came of the earlier: no step back, but for giving up."""
+    if old.mood is _M.REFUSED:
+        return new.mood is _M.DONE
+    back = _STEPS.get(new.mood, 3) < _STEPS.get(old.mood, 0)
+    return old.mood in _CHANGING and not back
+
+
 def difference_of_moods(units: tuple[Unit, Unit], events: tuple[Event, Event], reason: str) -> Difference:
     """The conflict of two moods, or the update where the later report has what was ahead in the earlier."""
     pieces = Piece(spans=events[0].spans), Piece(spans=events[1].spans)
     later = later_report(units[0].article, units[1].article)
     if later is not None:
         new, old = events if later is units[0].article else events[::-1]
-        if old.mood in _CHANGING:
+        if _gone_on(old, new):
             since = "done_since" if new.mood is _M.DONE else "settled_since"
             return found(ConflictKind.MODALITY, Relation.UPDATE, pieces, since, 0.7, later.id)
     return found(ConflictKind.MODALITY, Relation.CONFLICT, pieces, reason, 0.8)

@@ -38,6 +38,7 @@ REASONS = {
 
 _FACTS = frozenset({Mood.DONE, Mood.PRESENT})
 _AHEAD = frozenset({Mood.COMING, Mood.PLANNED, Mood.PRESENT})
+_UP_AND_DOWN = frozenset({"increase", "decrease"})
 _NEUTRAL = frozenset("say tell add ask report believe think know claim mention note".split())
 
 
@@ -94,9 +95,17 @@ def _denied(event: Event, against: Mood) -> bool:
 
 
 def _contrary(one: Event, other: Event) -> bool:
+    if {one.concept, other.concept} == _UP_AND_DOWN and not _of_one_count(one, other):
+        return False
     if contrary(one.concept, other.concept):
         return True
     return one.state and other.state and opposite(one.lemma, other.lemma)
+
+
+def _of_one_count(one: Event, other: Event) -> bool:
+    """Whether what rises can be what falls: a coach falls, the number of the dead in it rises."""
+    most = max(len(one.subject), len(other.subject))
+    return 2 * len(one.subject & other.subject) >= most > 0
 
 
 def _comparable(one: Event, other: Event) -> bool:

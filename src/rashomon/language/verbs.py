@@ -107,7 +107,9 @@ VERBS = frozenset(
     vie view violate visit voice void volunteer vote vow wade wage wait waive wake walk wane want
     ward warn wash waste watch water weaken wear weigh welcome weld whip widen wield win wind wipe
     wire wish withdraw withhold witness wonder work worry worsen wound wrap wreck wrest write yank
-    yield zone""".split()
+    yield zone
+    annul certify harass interrogate invalidate liquidate mistreat refurbish reimburse seep smother snatch
+    sprain taunt telephone withstand""".split()
 )
 
 _UNCHANGED = frozenset(
