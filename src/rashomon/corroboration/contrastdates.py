@@ -6,18 +6,20 @@ that count to or from different ends, and those of a first and a last, or of ano
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rashomon.corroboration.acts import of_another
 from rashomon.corroboration.contrast import Contrast
 from rashomon.corroboration.datedevents import COARSE, Dated, alike_acts, dated_in, one_event
 from rashomon.corroboration.differences import Piece
 from rashomon.corroboration.laterness import later_report
-from rashomon.corroboration.timespans import relate_times, stretch
+from rashomon.corroboration.timespans import relate_times, stretch, year_may_agree
 from rashomon.corroboration.units import Unit
 from rashomon.model import ConflictKind, Policy, Relation
 
-__all__ = ["dates"]
+__all__ = ["dates", "of_the_event", "tells_when"]
 
 _MOST = 6  # values of one kind in a unit that are looked at; more are a table
 
@@ -31,6 +33,8 @@ def dates(first: Unit, second: Unit, policy: Policy) -> Iterator[Contrast]:
                 continue
             told = stretch(one.moment, first.article.text), stretch(other.moment, second.article.text)
             if told[0] is None or told[1] is None:
+                continue
+            if year_may_agree((one.moment, first.article.text), (other.moment, second.article.text)):
                 continue
             if of_another(first, second) or _coarser(one, other):
                 continue
@@ -65,6 +69,29 @@ def _of_dates(one: Dated, other: Dated) -> dict[str, float]:
         "ahead": float(one.ahead or other.ahead),
         "acts": float(alike_acts(one, other)),
     }
+
+
+_IT_HAPPENED = re.compile(
+    r"(?:(?:it|this|that|all this|all of it)|(?:the|this) (?:\w+ )?(?:accident|crash|incident|robbery|theft"
+    r"|attack|raid|fire|blaze|blast|explosion|shooting|stabbing|collision|derailment|avalanche|landslide|slide|flood|quake"
+    r"|earthquake|tremor|storm|heist|break-in|hold-up|burglary|killing|murder|escape|kidnapping|sinking|collapse"
+    r"|riot|clash|ambush|disaster|tragedy|drama|mishap|ceremony|meeting|race|vote|fall))"
+    r" (?:is (?:said|thought|believed) to have |had |has |must have )?(?:all )?"
+    r"(?:happened|occurred|took place|taken place|came about)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_when(unit: Unit) -> bool:
+    """Whether the unit tells when the event of the story happened: "it happened on Sunday at six"."""
+    return _IT_HAPPENED.match(unit.words.lstrip("“\"‘'")) is not None and bool(dated_in(unit))
+
+
+def of_the_event(first: Unit, second: Unit, policy: Policy) -> Iterator[Contrast]:
+    """When it happened by one unit, beside the first time in what opens the other's report."""
+    for contrast in dates(first, second, policy):
+        yield replace(contrast, features={**contrast.features, "one_event": 1.0, "acts": 1.0, "gap": 0.0})
+        return
 
 
 def _later(first: Unit, second: Unit) -> str | None:

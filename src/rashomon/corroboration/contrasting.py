@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.corroboration.comparing import Findings, turn
+from rashomon.corroboration.contrastdates import of_the_event, tells_when
 from rashomon.corroboration.contrastmix import likelihood
 from rashomon.corroboration.contrasts import Contrast, contrasts
 from rashomon.corroboration.differences import Difference
@@ -83,6 +84,7 @@ def weighable(lot: Lot, policy: Policy) -> Iterator[tuple[Pair, Contrast, Featur
     """
     if not lot.vectors:
         return
+    yield from _of_the_event(lot, policy)
     for one, other, told in _near_in_meaning(lot, policy):
         pair = (one, other) if lot.ids[one] <= lot.ids[other] else (other, one)
         first, second = (lot.units[at] for at in pair)
@@ -91,9 +93,37 @@ def weighable(lot: Lot, policy: Policy) -> Iterator[tuple[Pair, Contrast, Featur
         common = told | {
             "words": lot.terms.cosine(one, other),
             "own": float(first.statement is None and second.statement is None),
+            "depth": abs(lot.depths[one] - lot.depths[other]),
         }
         for contrast in contrasts(first, second, policy):
             yield pair, contrast, common | dict(contrast.features)
+
+
+_TOP = 0.3  # of a report; what it is about is told there
+
+
+def _of_the_event(lot: Lot, policy: Policy) -> Iterator[tuple[Pair, Contrast, Features]]:
+    """“It happened on Sunday”, held against what opens another report: no words need tell what "it" is."""
+    telling = [at for at, unit in enumerate(lot.units) if tells_when(unit)]
+    if not telling:
+        return
+    opening = _opening(lot)
+    for one in telling:
+        for other in opening:
+            if lot.reports[one] != lot.reports[other]:
+                pair = (one, other) if lot.ids[one] <= lot.ids[other] else (other, one)
+                for contrast in of_the_event(lot.units[pair[0]], lot.units[pair[1]], policy):
+                    yield pair, contrast, contrast.features
+
+
+def _opening(lot: Lot) -> list[int]:
+    """The units of the first sentence of each report that tells a time, if it stands near the top."""
+    first: dict[str, int] = {}
+    for at, unit in enumerate(lot.units):
+        if unit.moments and lot.depths[at] <= _TOP:
+            start = unit.sentence.start
+            first[lot.reports[at]] = min(start, first.get(lot.reports[at], start))
+    return [at for at, u in enumerate(lot.units) if u.sentence.start == first.get(lot.reports[at])]
 
 
 def _near_in_meaning(lot: Lot, policy: Policy) -> Iterator[tuple[int, int, dict[str, float]]]:

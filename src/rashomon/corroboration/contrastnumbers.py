@@ -70,7 +70,7 @@ def _runs(one: Quantity, other: Quantity) -> bool:
 
 
 def _outgrown(one: Quantity, other: Quantity, *, turned: bool) -> bool:
-    """Whether the later value lies above the bound that the earlier report told: "at least nine", "eleven"."""
+    """Whether the later value lies above the bound that the earlier report told: "at least nine", "11"."""
     early, late = (other.value, one.value) if turned else (one.value, other.value)
     told = late.sort in {Sort.BOUND, Sort.EXACT}
     return told and early.sort is Sort.BOUND and early.most > late.told > early.told

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from rashomon.language.edtf import bounds
 from rashomon.model import Granularity, Moment, Policy, Relation
 
-__all__ = ["relate_offsets", "relate_times", "stretch"]
+__all__ = ["relate_offsets", "relate_times", "stretch", "year_may_agree"]
 
 _HOURS = {
     "small hours": (0, 6), "dawn": (3, 8), "daybreak": (3, 8), "sunrise": (3, 9), "morning": (0, 12),
@@ -84,3 +84,22 @@ def relate_offsets(one: Moment, other: Moment) -> Relation | None:
     if mine.vague or theirs.vague:
         return Relation.REFINEMENT if (mine.most <= 0) == (theirs.most <= 0) else Relation.CONFLICT
     return Relation.CONFLICT
+
+
+def year_may_agree(one: tuple[Moment, str], other: tuple[Moment, str]) -> bool:
+    """Whether only the years differ, and one of two times (each with its text) does not tell its year.
+
+    Its year is then a choice, made by the day of publication alone.
+    """
+    values = [moment.value or "" for moment, _ in (one, other)]
+    told = [
+        moment.span is not None and (value[:4] in moment.span.of(text))
+        for (moment, text), value in zip((one, other), values, strict=True)
+    ]
+    if all(told) or not any(told) or not all(_DAY_OR_MONTH.fullmatch(value) for value in values):
+        return False
+    reach = min(map(len, values))
+    return values[0][5:reach] == values[1][5:reach]
+
+
+_DAY_OR_MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?")
