@@ -74,6 +74,46 @@ def test_a_set_phrase_filled_anew_is_no_copy() -> None:
     assert shared(page("Gull Times", one), page("Selby Post", other)) == []
 
 
+SHORT = "The only tram depot in Selby burned down with every tram inside."
+TOUCHED = "The crews of the harbour kept watch until morning because the old wall might fall at any time."
+
+
+@pytest.mark.parametrize(
+    "other", [f"It was cold in Merid. {SHORT} Nobody slept.", f"{SHORT}", f"A night of fire. {SHORT}"]
+)
+def test_a_whole_sentence_of_some_words_is_a_copy(other: str) -> None:
+    [(here, there)] = shared(page("Gull Times", f"{SHORT} It rained."), page("Selby Post", other))
+    assert here == there == SHORT.removesuffix(".")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        SHORT.replace("with every tram inside", "with all its trams"),  # the beginning alone
+        SHORT.replace("The only", "Whoever saw how our only"),
+        SHORT.replace("Selby", "Merid"),
+        "The tram depot in Selby burned down.",
+    ],
+)
+def test_parts_of_short_sentences_and_other_names_are_no_copy(other: str) -> None:
+    assert shared(page("Gull Times", SHORT), page("Selby Post", other)) == []
+
+
+def test_a_sentence_with_a_common_word_exchanged_is_a_copy() -> None:
+    other = TOUCHED.replace("until", "till")
+    [(here, there)] = shared(page("Gull Times", TOUCHED), page("Selby Post", f"So it went. {other}"))
+    assert (here, there) == (TOUCHED.removesuffix("."), other.removesuffix("."))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [("because the old wall might fall", "because 3 old walls might fall"), ("morning", "Monday")],
+)
+def test_a_sentence_with_a_name_or_a_figure_exchanged_is_no_copy(ours: str, theirs: str) -> None:
+    other = TOUCHED.replace(ours, theirs)
+    assert shared(page("Gull Times", TOUCHED), page("Selby Post", other)) == []
+
+
 @pytest.mark.parametrize("kind", [BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.CAPTION])
 def test_what_the_site_says_is_no_copy(kind: BlockKind) -> None:
     pages = [page(outlet, f"A day in {outlet}.", under=[(kind, TOLD)]) for outlet in ("Gull Times", "Echo")]

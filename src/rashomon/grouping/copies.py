@@ -9,9 +9,10 @@ several shorter ones that together tell as much, all that agrees counts.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rashomon.grouping.direction import Directions
 from rashomon.grouping.passages import Grams, Passage, grams, passages
@@ -41,7 +42,7 @@ def copies(articles: Sequence[Article], statements: Sequence[Statement], policy:
     found: list[Copy] = []
     for one, other in _pairs(texts, policy):
         shared = _counted(
-            passages(one.told.words, other.told.words, other.grams, policy.copy_gap), one, policy
+            passages(one.told.words, other.told.words, other.grams, policy.copy_gap), one, other, policy
         )
         if shared:
             source, rule, spans = directions.told(one.article.id, other.article.id)
@@ -72,7 +73,7 @@ class _Text:
 
     def plain(self, passage: Passage) -> int:
         """How many words of a passage begin in lower case."""
-        return self._plain(passage.one, passage.one_end)
+        return self.plain_words(passage.one, passage.one_end)
 
     def plain_equal(self, passage: Passage) -> int:
         """At least how many of them stand in the other text, too."""
@@ -80,11 +81,26 @@ class _Text:
 
     def plain_in_row(self, passage: Passage) -> int:
         """The same of its longest row of equal words."""
-        return self._plain(passage.row, passage.row + passage.longest)
+        return self.plain_words(passage.row, passage.row + passage.longest)
 
-    def _plain(self, first: int, end: int) -> int:
-        text = self.article.text
-        return sum(text[self.told.starts[at]].islower() for at in range(first, end))
+    def length(self, passage: Passage) -> int:
+        """How many words a passage has here."""
+        return passage.one_end - passage.one
+
+    def is_plain(self, at: int) -> bool:
+        """Whether a word begins in lower case."""
+        return self.article.text[self.told.starts[at]].islower()
+
+    def parts(self, at: int) -> bool:
+        """Whether a sentence or a paragraph begins with this word, or ends before it."""
+        if at == 0 or at == len(self.told.words):
+            return True
+        between = self.article.text[self.told.ends[at - 1] : self.told.starts[at]]
+        return "\n" in between or (any(mark in between for mark in ".!?") and not self.is_plain(at))
+
+    def plain_words(self, first: int, end: int) -> int:
+        """How many of these words begin in lower case."""
+        return sum(self.is_plain(at) for at in range(first, end))
 
 
 def _text(article: Article, own: OwnWords, policy: Policy) -> _Text:
@@ -107,13 +123,15 @@ def _pairs(texts: Sequence[_Text], policy: Policy) -> Iterator[tuple[_Text, _Tex
     yield from ((texts[one], texts[other]) for (one, other), n in sorted(shared.items()) if n >= least)
 
 
-def _counted(found: Iterator[Passage], one: _Text, policy: Policy) -> list[Passage]:
+def _counted(found: Iterator[Passage], one: _Text, other: _Text, policy: Policy) -> list[Passage]:
     """Those of the passages that are copied: none, unless one or all together show it.
 
     What shows it are words in a row without any change, or a long passage with few: a
     sentence with some words exchanged is also what two writers make of one set phrase.
+    Whole sentences that are the same, or nearly, are copied whatever else is.
     """
-    near = [p for p in found if p.longest >= policy.copy_again and p.share >= policy.copy_share]
+    passed = [p for p in found if p.longest >= policy.copy_again or one.length(p) >= policy.copy_sentence]
+    near = [p for p in passed if p.longest >= policy.copy_again and p.share >= policy.copy_share]
     near = [passage for passage in near if one.plain(passage) >= policy.copy_again_plain]
     in_row = [(passage.longest, one.plain_in_row(passage)) for passage in near]
     surely = any(longest >= policy.copy_run and plain >= policy.copy_plain for longest, plain in in_row)
@@ -122,7 +140,36 @@ def _counted(found: Iterator[Passage], one: _Text, policy: Policy) -> list[Passa
         for passage in near
     )
     together = len(near) > 1 and sum(plain for _, plain in in_row) >= policy.copy_together
-    return near if surely or edited or together else []
+    if surely or edited or together:
+        return near
+    return [p for p in passed if _is_sentence(p, one, policy) or _is_touched(p, one, other, policy)]
+
+
+def _is_sentence(passage: Passage, one: _Text, policy: Policy) -> bool:
+    """Whether a row of the passage holds a whole sentence word for word."""
+    end = passage.row + passage.longest
+    edges = [at for at in range(passage.row, end + 1) if one.parts(at)]
+    return any(
+        last - first >= policy.copy_sentence and one.plain_words(first, last) >= policy.copy_sentence_plain
+        for first, last in pairwise(edges)
+    )
+
+
+def _is_touched(passage: Passage, one: _Text, other: _Text, policy: Policy) -> bool:
+    """Whether the passage is a sentence in both texts, and only common words of it were exchanged."""
+    ends = (one, passage.one, passage.one_end), (other, passage.other, passage.other_end)
+    whole = all(text.parts(first) and text.parts(last) for text, first, last in ends)
+    if not whole or passage.share < policy.copy_touched or passage.equal <= policy.copy_sentence:
+        return False
+    mine, theirs = (Counter(text.told.words[first:last]) for text, first, last in ends)
+    left = (mine - theirs, theirs - mine)
+    exchanged = [
+        text.is_plain(at)
+        for (text, first, last), words in zip(ends, left, strict=True)
+        for at in range(first, last)
+        if text.told.words[at] in words
+    ]
+    return all(exchanged) and one.plain_equal(passage) >= policy.copy_sentence_plain
 
 
 def _copy(passage: Passage, one: _Text, other: _Text, told: tuple[str | None, str, tuple[Span, ...]]) -> Copy:

@@ -150,6 +150,21 @@ class ClaimPolicy:
             "note": "lower-case words in the rows of several passages that show a copy without a long one"
         },
     )
+    copy_sentence: int = field(
+        default=10,
+        metadata={"note": "own words of a whole sentence that, word for word, show it copied; shorter recur"},
+    )
+    copy_sentence_plain: int = field(
+        default=8,
+        metadata={"note": "of these in lower case; the rest are names and figures that any report has"},
+    )
+    copy_touched: float = field(
+        default=0.9,
+        metadata={
+            "note": "equal words of a sentence in which an editor exchanged some; a set phrase filled anew "
+            "exchanges more, or its names and figures"
+        },
+    )
     copy_neighbours: int = field(
         default=60,
         metadata={"note": "reports that one is held against; fifty are all held against each other"},
