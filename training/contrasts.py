@@ -34,8 +34,9 @@ _WHOLE = frozenset({ConflictKind.POLARITY, ConflictKind.MODALITY, ConflictKind.R
 
 FEATURES: Mapping[ConflictKind, tuple[str, ...]] = {
     ConflictKind.NUMBER: ("ratio", "same_fate", "aspect", "gap", "alone", "one", "finer"),
-    ConflictKind.DATE: ("gap", "same_grain", "one_event", "uncertain", "ahead"),
-    ConflictKind.REASON: ("same_event", "meaning", "own"),
+    ConflictKind.DATE: ("gap", "same_grain", "one_event", "acts", "uncertain"),
+    ConflictKind.REASON: ("strong", "surer", "gap", "own", "other_event", "depth"),
+    ConflictKind.PLACE: ("heads", "meaning"),
     ConflictKind.POLARITY: ("words", "focus", "done", "gap", "own", "turned"),
     ConflictKind.MODALITY: ("words", "same_event", "meaning", "field"),
 }

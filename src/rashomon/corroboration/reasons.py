@@ -129,7 +129,9 @@ def _by_connective(words: Sequence[Token], events: Sequence[Event]) -> Iterator[
     while at < len(words):
         none = _phrase(lows, at, table.NO_REASON)
         length = none or _phrase(lows, at, table.BEHIND)
-        said_of = lows[at] in table.FEELINGS and at > 0 and lows[at - 1] in _BEING
+        said_of = at > 0 and lows[at - 1] in (
+            _BEING if lows[at] in table.FEELINGS else _GIVEN.get(lows[at], ())
+        )
         if not length or said_of:
             at += 1
             continue
@@ -287,6 +289,7 @@ def _within(at: int, reason: Reason) -> bool:
     return reason.words[0].start <= at <= reason.words[-1].end
 
 
+_GIVEN = {"thanks": frozenset("special many heartfelt our his her their my give gave given gives of".split())}
 _BEING = frozenset("is was were are be been being feel feels felt".split())
 _IS = frozenset("is was were are".split())
 _NEAR_CAUSE = 4
