@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -22,6 +23,7 @@ from rashomon.model import (
     ConflictKind,
     Dossier,
     Engine,
+    Evidence,
     Policy,
     Relation,
     Span,
@@ -145,8 +147,19 @@ def test_what_a_comparer_found_is_left_to_it() -> None:
     lot = lot_of(units_of(dossier(article("a", ONE), article("b", OTHER))), TOPICS)
     found = dict(contrasted(lot, {}, POLICY))
     assert found
-    again = dict(contrasted(lot, {pair: (difference,) for pair, difference in found.items()}, POLICY))
-    assert again == {}
+    known = {pair: (replace(d, relation=Relation.SCOPE, later=None),) for pair, d in found.items()}
+    assert dict(contrasted(lot, known, POLICY)) == {}
+
+
+def test_what_a_comparer_found_between_the_same_values_is_told_again_as_it_was() -> None:
+    lot = lot_of(units_of(dossier(article("a", ONE), article("b", OTHER))), TOPICS)
+    known = {
+        pair: (replace(d, evidence=Evidence(score=0.5, reason="no_value_fits")),)
+        for pair, d in contrasted(lot, {}, POLICY)
+    }
+    assert known
+    again = dict(contrasted(lot, known, POLICY))
+    assert {pair: (difference,) for pair, difference in again.items()} == known
 
 
 def test_without_an_embedder_nothing_is_near_in_meaning() -> None:

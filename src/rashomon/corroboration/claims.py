@@ -76,7 +76,8 @@ def nearness_of(lot: Lot, policy: Policy) -> Nearness:
         known = differences.get(pair, ())
         differences[pair] = (*known, *(other for other in others if other not in known))
     for pair, difference in list(contrasted(lot, differences, policy)):
-        differences[pair] = (*differences.get(pair, ()), difference)
+        if difference not in differences.get(pair, ()):
+            differences[pair] = (*differences.get(pair, ()), difference)
         told[pair] = (*told.get(pair, ()), difference)
     found |= measured(lot, sorted(told.keys() - found.keys()))
     plain = {pair: likelihood(features) for pair, features in found.items()}

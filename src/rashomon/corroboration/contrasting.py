@@ -39,13 +39,14 @@ def contrasted(lot: Lot, known: Findings, policy: Policy) -> Iterator[tuple[Pair
 
     Args:
         lot: the units; without vectors there are none.
-        known: what the comparers found; of a kind of which they found something nothing is added.
+        known: what the comparers found; of a kind of which they found something nothing is added, but
+            what they found between the same two values is told again, since meaning speaks for it too.
         policy: how likely a contrast must be.
     """
     found = [
         (likelihood(contrast.kind, features), pair, contrast)
         for pair, contrast, features in weighable(lot, policy)
-        if contrast.kind not in {d.kind for d in known.get((min(pair), max(pair)), ())}
+        if contrast.kind not in {d.kind for d in _known(known, pair)} or _again(contrast, _known(known, pair))
     ]
     likely = [item for item in found if item[0] >= policy.contrast_certain]
     taken: set[object] = set()
@@ -56,8 +57,30 @@ def contrasted(lot: Lot, known: Findings, policy: Policy) -> Iterator[tuple[Pair
         }
         if taken.isdisjoint(ends):
             taken |= ends
+            again = _again(contrast, _known(known, (one, other)))
+            if again is not None:
+                yield (min(one, other), max(one, other)), again
+                continue
             told = _difference(contrast, score)
             yield ((one, other), told) if one < other else ((other, one), turn(told))
+
+
+def _known(known: Findings, pair: Pair) -> Sequence[Difference]:
+    return known.get((min(pair), max(pair)), ())
+
+
+def _again(contrast: Contrast, known: Sequence[Difference]) -> Difference | None:
+    """What a comparer found between the same two values, where it set them apart."""
+    values = {contrast.first.spans, contrast.second.spans}
+    return next(
+        (
+            found
+            for found in known
+            if (found.kind, found.relation) == (contrast.kind, contrast.relation)
+            and {found.first.spans, found.second.spans} == values
+        ),
+        None,
+    )
 
 
 def _order(lot: Lot, item: tuple[float, Pair, Contrast]) -> tuple[float, list[str], str]:
