@@ -74,6 +74,8 @@ def of(found: list[Contrast], kind: ConflictKind) -> list[Contrast]:
         ("The port had paid the bank back.", "The bank has received nothing from the port.", 0.75),
         ("The guards sounded the horn.", "No horn sounded.", 1.0),
         ("The firm is in talks with Holm.", "The firm is not in talks with Holm.", 1.0),
+        ("A fence stood along the road.", "There was no fence and no gate.", 1.0),
+        ("The coach will leave the club.", "The club denied on Friday that he was going.", 0.5),
         ("The baker telephoned Rask.", "The baker has not written to Rask.", 0.75),
     ],
 )
@@ -101,6 +103,21 @@ def test_what_both_deny_or_leave_open_is_no_contrast(one: str, other: str) -> No
 def test_what_is_promised_and_denied_of_what_is_to_come_is_of_modality() -> None:
     found = list(denials(unit("Holt promised to shut the pier."), unit("The pier will not be shut."), POLICY))
     assert [contrast.kind for contrast in found] == [ConflictKind.MODALITY]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The gate jammed at noon.", "The gate worked at noon."),
+        ("Owner Holt will retain the mill.", "Owner Holt will sell the mill."),
+        (
+            "The council will preserve the pier.",
+            "The council will demolish the pier.",
+        ),
+    ],
+)
+def test_words_are_contrary_whatever_root_they_have(one: str, other: str) -> None:
+    assert list(contrary_told(unit(one), unit(other), POLICY))
 
 
 def test_contrary_words_are_a_contrast_whoever_they_are_told_of() -> None:

@@ -16,6 +16,7 @@ from rashomon.corroboration.kinfields import one_field
 from rashomon.corroboration.kinwords import LIGHT, contrary
 from rashomon.corroboration.modality import difference_of_moods, stand_against
 from rashomon.corroboration.moods import Mood
+from rashomon.corroboration.polarity import may_be_contrary
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.verbs import says_something
 from rashomon.corroboration.wording import content_keys, spans_of, words_of
@@ -129,6 +130,8 @@ def contrary_told(first: Unit, second: Unit, policy: Policy) -> Iterator[Contras
             if not ({one.mood, other.mood} <= _FACTS or one.mood is other.mood):
                 continue
             keys = one.about - {other.concept}, other.about - {one.concept}
+            if not (keys[0] & keys[1] and may_be_contrary(one, other)):
+                continue
             fewest = min(len(found) for found in keys)
             yield Contrast(
                 kind=ConflictKind.POLARITY,

@@ -124,6 +124,10 @@ def _focus(words: Sequence[Token], places: tuple[int, int, int], told: Sequence[
     for word in [*words[at:end], *words[start:at]]:
         behind += content_keys([word])
     verbs = [event for event in told if not event.noun]
+    if not behind:
+        return frozenset(event.concept for event in verbs)
+    if any(word.low == "there" for word in words[start:at]) and not verbs:
+        return frozenset(behind[:1])
     if words[at].low in _ALL and verbs:
         object_of = [event.concept for event in verbs if event.at < at]
         return frozenset([*behind[:1], object_of[-1] if object_of else verbs[0].concept])

@@ -185,15 +185,25 @@ _PAIRS = """accept/reject approve/reject agree/reject pass/fail open/close reope
     stay/leave remain/leave admit/deny lock/unlock extend/cut strengthen/weaken include/exclude
     arrest/release grant/refuse grant/deny guilty/innocent alive/kill alive/dead safe/unsafe
     safe/dangerous insured/uninsured armed/unarmed conscious/unconscious empty/full locked/unlocked
-    sober/drunk legal/illegal intact/damage intact/destroy unharmed/injure unhurt/injure
-    unharmed/kill stable/unstable present/absent possible/impossible public/secret manned/unmanned
-    open/shut occupied/empty awake/asleep remember/forget accept/refuse approve/veto sign/veto
-    asleep/awake cancel/proceed resume/end resume/suspend continue/end continue/suspend
-    continue/cancel valid/invalid licensed/unlicensed qualified/unqualified lift/impose keep/drop
-    keep/lose ignore/heed obey/ignore follow/ignore favour/oppose back/oppose watertight/leak
-    working/broken clear/blame drinkable/contaminated clean/contaminated voluntary/forced
-    deliberate/accidental deliberately/accidentally walk_out/stay authorised/unauthorised
-    authorized/unauthorized""".split()
+    sober/drunk legal/illegal intact/damage intact/destroy unharmed/injure unhurt/injure unharmed/kill
+    stable/unstable present/absent possible/impossible public/secret manned/unmanned open/shut
+    occupied/empty awake/asleep remember/forget accept/refuse approve/veto sign/veto asleep/awake
+    cancel/proceed resume/end resume/suspend continue/end continue/suspend continue/cancel valid/invalid
+    licensed/unlicensed qualified/unqualified lift/impose keep/drop keep/lose ignore/heed obey/ignore
+    follow/ignore favour/oppose back/oppose watertight/leak working/broken clear/blame
+    drinkable/contaminated clean/contaminated voluntary/forced deliberate/accidental
+    deliberately/accidentally walk_out/stay authorised/unauthorised authorized/unauthorized jam/work
+    stick/work malfunction/work work/break_down fit/injure fit/strain fit/ill healthy/ill healthy/sick
+    stop/continue go_ahead/cancel go_ahead/postpone proceed/postpone confirm/deny confess/deny
+    welcome/criticise praise/criticise praise/condemn welcome/condemn comply/defy obey/defy obey/break
+    hold/collapse calm/violent peaceful/violent hire/dismiss sell/retain retain/drop retain/lose
+    rescue/drown rescue/kill expand/shrink tighten/relax tighten/ease ease/worsen escalate/ease
+    shrink/increase accelerate/slow loaded/empty intact/broken valid/void unanimous/divided
+    unanimous/split united/divided visible/hidden sane/insane single/married solved/unsolved paid/unpaid
+    sealed/open steady/wobbly stranded/safe missing/safe missing/found defend/abandon preserve/demolish
+    preserve/destroy save/demolish save/destroy authorise/ban authorise/forbid agree/refuse
+    consent/refuse obtain/lose cooperate/refuse attend/boycott enforce/ignore recover/worsen
+    recover/deteriorate refloat/capsize dry/flood""".split()
 
 
 LIGHT = frozenset(

@@ -25,7 +25,7 @@ from rashomon.language.tokens import tokenize
 from rashomon.language.verbs import verb_base
 from rashomon.model import ConflictKind, Relation
 
-__all__ = ["REASONS", "compare_polarity", "denied_whole"]
+__all__ = ["REASONS", "compare_polarity", "denied_whole", "may_be_contrary"]
 
 REASONS = {
     "one_denied": "one report tells an event that the other tells did not happen",
@@ -95,15 +95,17 @@ def _denied(event: Event, against: Mood) -> bool:
 
 
 def _contrary(one: Event, other: Event) -> bool:
-    if {one.concept, other.concept} == _UP_AND_DOWN and not _of_one_count(one, other):
+    if not may_be_contrary(one, other):
         return False
     if contrary(one.concept, other.concept):
         return True
     return one.state and other.state and opposite(one.lemma, other.lemma)
 
 
-def _of_one_count(one: Event, other: Event) -> bool:
+def may_be_contrary(one: Event, other: Event) -> bool:
     """Whether what rises can be what falls: a coach falls, the number of the dead in it rises."""
+    if {one.concept, other.concept} != _UP_AND_DOWN:
+        return True
     most = max(len(one.subject), len(other.subject))
     return 2 * len(one.subject & other.subject) >= most > 0
 
