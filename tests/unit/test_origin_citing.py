@@ -235,6 +235,9 @@ def test_two_who_cite_an_outlet_that_is_none_of_the_reports_lean_on_it(number: i
         "Ostmark Courier says that the old dam gave way.",
         "As Ostmark Courier revealed, the old dam gave way.",
         "OSTMARK COURIER: the old dam gave way.",
+        "The old dam gave way. That is what the Ostmark Courier reported on Monday.",
+        "The old dam gave way. So says the Ostmark Courier.",
+        "The old dam gave way. This was reported by the Courier.",
     ],
 )
 def test_an_outlet_may_be_named_in_short_or_taken_up(words: str) -> None:
@@ -318,3 +321,28 @@ def test_two_spokesmen_of_a_body_that_have_names_stay_two() -> None:
         page("Selby Post", "Odo Kern, a spokesman for the Harbour Board, said that the old dam gave way."),
     )
     assert set(roots(origins(told, "dam"))) == {"Ina Voss", "Odo Kern"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The old dam gave way, so Ada Holt at a news conference.",
+        "The old dam gave way. So said Ada Holt on Monday.",
+        "The old dam gave way. That is what Ada Holt told the crowd.",
+        "Ada Holt broke the news that the old dam gave way.",
+    ],
+)
+def test_a_speaker_of_the_story_who_is_named_as_the_teller_stands_behind_it(words: str) -> None:
+    told = reading(
+        page("Gull Times", "Ada Holt told reporters that the old dam gave way above Tarn in the night."),
+        page("Selby Post", words),
+    )
+    assert roots(origins(told, "dam")) == {"Ada Holt": "same_speaker"}
+
+
+def test_what_one_reads_in_a_paper_is_the_papers() -> None:
+    told = reading(
+        page("Gull Times", "According to a letter to the harbour board, the old dam gave way above Tarn."),
+        page("Selby Post", "In a letter to the harbour board one reads that the old dam gave way."),
+    )
+    assert [group.reason for group in origins(told, "dam").groups] == ["same_document"]

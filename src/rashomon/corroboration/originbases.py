@@ -17,7 +17,7 @@ from rashomon.corroboration.origincopies import Copied, Copying
 from rashomon.corroboration.origincredits import Credits
 from rashomon.corroboration.originnodes import Hop, Nodes, Place
 from rashomon.corroboration.originphrases import is_vague, told_words
-from rashomon.corroboration.originwords import AUDIENCE
+from rashomon.corroboration.originwords import ANYBODY, AUDIENCE
 from rashomon.corroboration.units import Unit
 from rashomon.language.sourcenouns import singular
 from rashomon.language.titles import COLLECTIVES, role_base
@@ -207,7 +207,7 @@ def _rank(unit: Unit, hops: Sequence[Hop]) -> Rank:
     words = (mention.source.name or mention.source.descriptor or "") if mention is not None else ""
     if len(hops) < 2 and words and is_vague(words):
         return Rank.VAGUE
-    nobody = mention is None and speaker.kind is NodeKind.UNNAMED
+    nobody = (mention is None or words.casefold() in ANYBODY) and speaker.kind is NodeKind.UNNAMED
     return Rank.UNKNOWN if nobody else Rank.PRECISE
 
 

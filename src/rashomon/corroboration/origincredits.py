@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rashomon.corroboration.originciting import Naming, naming, takes_up, whole
+from rashomon.corroboration.originciting import Naming, naming, points_back, takes_up, whole
 from rashomon.corroboration.originnodes import Hop, Nodes, Place
 from rashomon.corroboration.origintellers import Tellers
 from rashomon.corroboration.originwords import ALONE, FIRST, GENERIC
@@ -79,6 +79,7 @@ class Credits:
         report = Place(NodeKind.REPORT, unit.article.id)
         credits_ = self._others(unit)
         inside = [c for c in credits_ if unit.sentence.overlaps(c.span) and c.naming >= least]
+        inside = inside or [c for c in credits_ if _behind(c, unit)]
         inside.sort(key=lambda credit: -credit.naming)
         at = self._paragraph(unit, unit.sentence.start)
         before = [c for c in credits_ if c.span.end <= unit.sentence.start and at - c.paragraph < _NEAR]
@@ -132,6 +133,14 @@ class Credits:
 def _hop(credit: _Credit, report: Place) -> Hop:
     manner = "first_reported_by" if credit.first else "reported_by"
     return Hop(credit.outlet, report, (manner,), True, (Located(report.key, credit.span),))
+
+
+def _behind(credit: _Credit, unit: Unit) -> bool:
+    """Whether the next sentence gives this one to an outlet: “That is what the Courier reported.”"""
+    end = unit.sentence.end
+    return credit.span.start >= end and points_back(
+        unit.article.text[end : min(credit.span.start, end + _LINE)]
+    )
 
 
 def _belongs(credit: _Credit, at: int, words: set[str]) -> bool:

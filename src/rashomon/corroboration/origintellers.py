@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from rashomon.corroboration.originciting import points_back
 from rashomon.corroboration.originnodes import Nodes, Place
 from rashomon.corroboration.originphrases import told_words
 from rashomon.corroboration.originwords import TOLD_BEFORE, TOLD_BEHIND
@@ -50,6 +51,10 @@ class Tellers:
         """Who tells the sentence of this wording, and where it is named."""
         text, sentence = unit.article.text, unit.sentence
         for span, place in self._named.get(unit.article.id, ()):
+            if span.start >= sentence.end and points_back(
+                text[sentence.end : min(span.start, sentence.end + _BEHIND)]
+            ):
+                yield place, Located(unit.article.id, span)
             if not sentence.contains(span):
                 continue
             before = text[max(sentence.start, span.start - _BEFORE) : span.start]

@@ -7,6 +7,7 @@ import re
 __all__ = [
     "ACCOUNTS",
     "ALONE",
+    "ANYBODY",
     "AUDIENCE",
     "CITED_AFTER",
     "CITED_BEFORE",
@@ -38,6 +39,8 @@ AUDIENCE = frozenset(
     "readers listeners viewers subscribers audience audiences editors newsroom staff team writers media "
     "many some reader listener viewer subscriber writer reporters journalists".split()
 )
+# Who reads, hears or knows a thing that somebody else tells: “in the letter one reads that”.
+ANYBODY = frozenset("one we they you anyone anybody everyone everybody".split())
 # What only says that a source has no name.
 WITHHELD = frozenset("unnamed anonymous unidentified undisclosed nameless".split())
 SPOKES = r"(?:spokes(?:man|woman|person|people|men|women)|press (?:officer|secretary|office)|mouthpiece)"
@@ -88,13 +91,15 @@ WRITING_FOR = re.compile(
 )
 # Beside the name of a speaker: “in the words of”, “, the mayor, told a meeting”.
 TOLD_BEFORE = re.compile(
-    r"\b(?:in the words of|as told by|on the word of|according to|per|said|says|told by|from|source:)"
+    r"\b(?:so|in the words of|as told by|on the word of|according to|per|said|says|told by|from|source:)"
     r"(?: (?:the )?[\w.]+){0,2} \Z",
     re.IGNORECASE,
 )
 TOLD_BEHIND = re.compile(
     r"(?:, [^,]{1,60},)?(?: (?:has|had|was|is|also))*"
-    r" (?:said|says|told|confirmed|announced|stated|explained|wrote|testified|maintains|heard to say)\b"
+    r" (?:said|says|told|confirmed|announced|stated|explained|wrote|testified|maintains|heard to say"
+    r"|(?:broke|brought|gave|shared|delivered) the news|the (?:one|first|man|woman|person) (?:who|to) "
+    r"(?:say|said|tell|told|announced?|report|reported|reveal|revealed|disclosed?|confirm|confirmed))\b"
     r"|['’]s (?:account|words|telling|version|statement|testimony)\b"
 )
 # “The collapse was first reported by the”, at the beginning of a sentence.
