@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.builders.claims import dossier, report, units
 
-from rashomon.corroboration.clauses import clauses
+from rashomon.corroboration.clauses import clauses, relatives
 from rashomon.corroboration.cutting import units_of
 from rashomon.language.tokens import Tokens
 from rashomon.model import Span
@@ -156,3 +156,11 @@ def test_a_unit_knows_its_sentence_and_who_says_it() -> None:
     assert own.statement is None
     assert own.utterance is None
     assert said.around == own.around == Span(0, len(own.article.text))
+
+
+def test_what_is_told_of_a_speaker_is_cut_out_of_the_source() -> None:
+    source = "Mara Oll, who lost a ski when she fell on 17 January,"
+    found = relatives(Tokens(source), Span(0, len(source)))
+    told = [" | ".join(span.of(source) for span in clause) for clause in found]
+    assert told == ["Mara Oll | lost a ski when she fell on 17 January"]
+    assert relatives(Tokens("Mara Oll of Tarn"), Span(0, 16)) == []

@@ -17,7 +17,7 @@ from rashomon.language import functionwords as fw
 from rashomon.language.tokens import Token, TokenKind, Tokens
 from rashomon.model import Span
 
-__all__ = ["clauses", "stands_alone"]
+__all__ = ["clauses", "relatives", "stands_alone"]
 
 _JOINING = frozenset("and but while whereas although though yet".split())
 _CONCEDING = frozenset("while whereas although though".split())
@@ -168,6 +168,15 @@ def _subject(left: Sequence[Token], *, verb: bool) -> list[Token]:
     if commas:
         before = before[commas[-1] + 1 :] if before[0].low in _FRONTED else before[: commas[0]]
     return [*before, *left[at : end + 1]] if verb else before
+
+
+def relatives(tokens: Tokens, span: Span) -> list[list[Span]]:
+    """The relative clauses between commas in a noun phrase, each with the words that it tells of.
+
+    "Quill, who left in May," tells that Quill left in May, whatever else is said of her.
+    """
+    asides = _without_relatives(_words(tokens, [span]))[1]
+    return [_spans(tokens, aside) for aside in asides]
 
 
 def _without_relatives(words: list[Token]) -> tuple[list[Token], list[list[Token]]]:

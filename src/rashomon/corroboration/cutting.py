@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from rashomon.corroboration.clauses import clauses, stands_alone
+from rashomon.corroboration.clauses import clauses, relatives, stands_alone
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.verbs import first_verb, is_finite, is_participle
 from rashomon.language.functionwords import CONJUNCTIONS, SUBORDINATORS
@@ -197,9 +197,20 @@ def _cut(sheet: _Sheet, place: _Place, statements: Sequence[Statement]) -> None:
         for spans in inner:
             _add(sheet, place, spans, [statement])
         taken += [*free, *_parts(statement)]
+    for told in _of_sources(sheet, statements, taken):
+        _add(sheet, place, told, [])
     for piece in subtract(sentence, taken):
         if not taken or _own(sheet, sentence, piece):
             _add(sheet, place, [piece], bare)
+
+
+def _of_sources(
+    sheet: _Sheet, statements: Sequence[Statement], taken: Sequence[Span]
+) -> Iterator[list[Span]]:
+    """What relative clauses tell of those who speak: "said Quill, who lost a leg in May"."""
+    named = {s.source.span for s in statements if s.source is not None and s.source.span is not None}
+    for source in sorted(named & set(taken)):
+        yield from relatives(sheet.tokens, source)
 
 
 def _surest(statement: Statement, sentence: Span) -> tuple[bool, int, tuple[Span, ...]]:
