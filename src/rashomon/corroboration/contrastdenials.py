@@ -183,7 +183,7 @@ def _of_one(one: Event, other: Event) -> bool:
     light = one.lemma in LIGHT or other.lemma in LIGHT
     if one.concept == other.concept:
         return not light or bool(one.about & other.about)
-    return not light
+    return not light and one_field(one.concept, other.concept)
 
 
 def _due(one: Event, other: Event) -> bool:
