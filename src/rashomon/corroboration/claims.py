@@ -18,7 +18,7 @@ from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, Pair, measured
 from rashomon.corroboration.mix import likelihood
 from rashomon.corroboration.pairing import told_apart
-from rashomon.model import Evidence, Join, Policy
+from rashomon.model import Evidence, Join, Policy, Relation
 
 __all__ = ["Group", "Nearness", "group_units", "nearness_of"]
 
@@ -81,6 +81,11 @@ def nearness_of(lot: Lot, policy: Policy) -> Nearness:
         told[pair] = (*told.get(pair, ()), difference)
     found |= measured(lot, sorted(told.keys() - found.keys()))
     plain = {pair: likelihood(features) for pair, features in found.items()}
+    differences = {
+        pair: kept
+        for pair, others in differences.items()
+        if (kept := others if plain[pair] >= policy.claim_told else _agreeing(others))
+    }
     for pair, features in found.items():
         features.update(found_in(differences.get(pair, ())))
     likely = plain | {pair: likelihood(found[pair]) for pair in differences}
@@ -92,8 +97,16 @@ def nearness_of(lot: Lot, policy: Policy) -> Nearness:
         features=found,
         beside=_beside(lot, found),
         differences=differences,
-        told=frozenset(told),
+        told=frozenset(told.keys() & differences.keys()),
     )
+
+
+_DISAGREEING = frozenset({Relation.CONFLICT, Relation.UPDATE})
+
+
+def _agreeing(differences: Sequence[Difference]) -> tuple[Difference, ...]:
+    """What is left of findings on units that hardly tell of one thing: nothing stands against anything."""
+    return tuple(one for one in differences if one.relation not in _DISAGREEING)
 
 
 def _likeliest(lot: Lot, likely: Mapping[Pair, float], policy: Policy) -> list[Pair]:

@@ -31,6 +31,10 @@ class Unit:
     utterance: str | None = None
     around: Span | None = None
 
+    def __hash__(self) -> int:
+        """Of the place alone: readers keep what they read of a unit, and an article is long."""
+        return hash(self.wording)
+
     @property
     def words(self) -> str:
         """The words of the unit; a blank stands between two spans."""
