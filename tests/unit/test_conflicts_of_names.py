@@ -62,3 +62,32 @@ def test_another_name_in_one_role_is_a_conflict(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), LOOK_ALIKES)
 def test_other_people_and_other_forms_of_a_name_are_none(one: str, other: str) -> None:
     assert "conflict" not in relations(one, other, by=compare_names)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("She would make Ada Holt her secretary of trade.", "Tom Rask was chosen as her trade secretary."),
+        (
+            "He sees his heir in Ada Holt, an heiress; his successor at the mill.",
+            "Tom Rask is the successor at the mill.",
+        ),
+        ("Ada Holt painted the mill with tar.", "The mill was painted by Tom Rask with tar."),
+    ],
+)
+def test_another_has_the_same_part_in_a_report_that_knows_but_one(one: str, other: str) -> None:
+    assert relations(one, other, by=compare_names) == ["conflict"]
+    assert relations(other, one, by=compare_names) == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ada Holt painted the mill.", "Tom Rask painted the chapel."),
+        ("Ada Holt asked the secretary of trade.", "Tom Rask backed the secretary of trade on Monday."),
+        ("She would make Ada Holt her secretary.", "Tom Rask was no longer her secretary, Holt having come."),
+        ("Former secretary Ada Holt spoke of trade.", "Tom Rask is the secretary of trade."),
+    ],
+)
+def test_people_of_other_parts_or_known_to_both_are_none(one: str, other: str) -> None:
+    assert "conflict" not in relations(one, other, by=compare_names)

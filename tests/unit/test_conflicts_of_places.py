@@ -93,3 +93,28 @@ def test_places_of_other_events_or_within_each_other_are_none(one: str, other: s
 )
 def test_places_within_each_other_are_told_finer(one: str, other: str, relation: str | None) -> None:
     assert relations(one, other, by=compare_places) == [relation]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The jewels were hidden at the Villa Rosa.", "The jewels were hidden in a kiln at Gorse."),
+        ("He was murdered at a cottage outside Gorse.", "A raid murdered the chief Ivo Tarn in Marl Vale."),
+    ],
+)
+def test_a_place_that_the_other_report_does_not_know_is_told_against_its_own(one: str, other: str) -> None:
+    assert relations(one, other, by=compare_places) == ["conflict"]
+    assert relations(other, one, by=compare_places) == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Whoever has seen the boy may ring the office in Bell Street.", "The boy was seen in Mill Lane."),
+        ("The jewels were hidden at Gorse, not in Skell.", "The jewels were hidden in Skell."),
+        ("Police questioned three people over a theft in Gorse.", "Police questioned three people in Skell."),
+        ("Police questioned a man in Gorse.", "Police questioned a woman in Skell."),
+    ],
+)
+def test_places_that_both_know_or_of_other_things_are_none(one: str, other: str) -> None:
+    assert "conflict" not in relations(one, other, by=compare_places)

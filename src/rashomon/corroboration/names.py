@@ -15,6 +15,7 @@ from rashomon.corroboration.events import Event, events_of
 from rashomon.corroboration.kinwords import kind_of_thing
 from rashomon.corroboration.matching import pairs, share
 from rashomon.corroboration.moods import Mood
+from rashomon.corroboration.othernames import other_people
 from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.verbgroups import group_start
@@ -31,6 +32,7 @@ REASONS = {
     "other_doer": "another is told to have done the same thing",
     "other_label": "another number or letter behind the same kind of thing",
     "other_bearer": "another name beside the same role",
+    "other_person": "another person, whom the first report does not know, has the same part",
 }
 """Labels of the rules, and what each means."""
 
@@ -51,7 +53,8 @@ _MANY_DO_IT = frozenset(
 
 def _compare_names(first: Unit, second: Unit) -> Iterator[Difference]:
     """Where one event has another doer, or one thing another label, in the two units."""
-    yield from [*_labels(first, second), *_doers(first, second), *_bearers(first, second)][:1]
+    told = [*_labels(first, second), *_doers(first, second), *_bearers(first, second)]
+    yield from (told or list(_others(first, second)))[:1]
 
 
 compare_names = symmetrical(_compare_names)
@@ -170,6 +173,11 @@ def _apart(one: Name, other: Name, first: Unit, second: Unit) -> bool:
     return (
         surname(other.name) not in first.words.casefold() and surname(one.name) not in second.words.casefold()
     )
+
+
+def _others(first: Unit, second: Unit) -> Iterator[Difference]:
+    for pieces in other_people(first, second):
+        yield found(ConflictKind.NAME, Relation.CONFLICT, pieces, "other_person", 0.6)
 
 
 # -- bearers -------------------------------------------------------------------------------

@@ -14,10 +14,12 @@ from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.events import Event, events_of
 from rashomon.corroboration.kinwords import NEAR, root
 from rashomon.corroboration.matching import at_odds, may_be_one, share
+from rashomon.corroboration.otherplaces import other_places
 from rashomon.corroboration.placephrases import SITES, PlacePhrase, contained, place_phrases
 from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.wording import content_keys, words_of
+from rashomon.language import functionwords as fw
 from rashomon.model import ConflictKind, Relation
 
 __all__ = ["REASONS", "compare_places"]
@@ -28,6 +30,7 @@ REASONS = {
     "lies_in": "a report tells that one of the places lies in the other",
     "other_direction": "one kind of place, and directions, sides or numbers that cannot both hold",
     "other_place": "two places of one kind for the same event",
+    "told_elsewhere": "the same is told to have happened at a place which the other report does not know",
 }
 """Labels of the rules, and what each means."""
 
@@ -35,6 +38,7 @@ _NEAR = frozenset("near outside close off by beside".split())
 _LEAST_SHARE = 0.6
 _WAYS = frozenset(map(root, "street road lane avenue square gate".split()))
 _SITES = frozenset(map(root, SITES))
+_ASIDE = fw.AUXILIARIES | {"over", "about", "against"}  # behind these, the place is of something else
 _MOTION = frozenset({"from", "to", "into", "through", "towards", "toward"})
 
 
@@ -48,6 +52,11 @@ def _compare_places(first: Unit, second: Unit) -> Iterator[Difference]:
                 if told is not None:
                     pieces = Piece(spans=here.spans), Piece(spans=there.spans)
                     findings.append(found(ConflictKind.PLACE, told[0], pieces, told[1], 0.7))
+    if not findings:
+        findings = [
+            found(ConflictKind.PLACE, Relation.CONFLICT, pieces, "told_elsewhere", 0.6)
+            for pieces in other_places(first, second)
+        ]
     agreed = [d for d in findings if d.relation is not Relation.CONFLICT]
     yield from (agreed or findings)[:1]
 
@@ -76,8 +85,9 @@ def _but_for_places(*told: tuple[Unit, Event]) -> bool:
 
 
 def _places_of(unit: Unit, event: Event) -> list[PlacePhrase]:
-    phrases = place_phrases(words_of(unit), unit.article.text)
-    return [p for p in phrases if event.last < p.at < event.clause[1]]
+    words = words_of(unit)
+    behind = [p for p in place_phrases(words, unit.article.text) if event.last < p.at < event.clause[1]]
+    return [p for p in behind if not any(w.low in _ASIDE for w in words[event.last + 1 : p.at])]
 
 
 def _held(one: PlacePhrase, other: PlacePhrase, texts: tuple[str, str]) -> tuple[Relation | None, str] | None:
