@@ -68,6 +68,10 @@ ROUNDINGS = [
     ("The company lost $1.2bn on the deal.", "The company lost $1,180 million on the deal."),
 ]  # fmt: skip
 SCOPES = [
+    (
+        "Since the start of the great heat, 5,200 clerks in Tarn fell ill and 610 of them died there.",
+        "In Tarn the heat left 14 dead.",
+    ),
     ("Pay will rise by 6 per cent over two years.", "The works offered to raise pay by 4 per cent."),
     ("Twelve people were killed in the fire in Dell.", "Thirty people were injured in the fire in Dell."),
     ("The fire in Tarn killed 12 people.", "The fire in Tarn killed three children."),

@@ -226,6 +226,7 @@ def frame(run: Sequence[Lexeme], start: int, after: int) -> str:
     match = _FRAME.search(ahead) or _FRAME.search(
         " ".join(x.low for x in run[max(0, start - _FRAME_BACK) : start])
     )
+    match = match or _FRAME.match(" ".join(x.low for x in run[:_FRAME_REACH]))  # it opens the sentence
     return match.group() if match else ""
 
 
