@@ -9,6 +9,7 @@ import pytest
 
 from rashomon.chronology import resolve
 from rashomon.corroboration import corroborate
+from rashomon.corroboration.comparing import Findings
 from rashomon.corroboration.contrasting import contrasted, weighable
 from rashomon.corroboration.contrastmix import WEIGHTS, likelihood
 from rashomon.corroboration.contrasts import contrasts
@@ -147,13 +148,13 @@ def test_what_a_comparer_found_is_left_to_it() -> None:
     lot = lot_of(units_of(dossier(article("a", ONE), article("b", OTHER))), TOPICS)
     found = dict(contrasted(lot, {}, POLICY))
     assert found
-    known = {pair: (replace(d, relation=Relation.SCOPE, later=None),) for pair, d in found.items()}
+    known: Findings = {pair: (replace(d, relation=Relation.SCOPE, later=None),) for pair, d in found.items()}
     assert dict(contrasted(lot, known, POLICY)) == {}
 
 
 def test_what_a_comparer_found_between_the_same_values_is_told_again_as_it_was() -> None:
     lot = lot_of(units_of(dossier(article("a", ONE), article("b", OTHER))), TOPICS)
-    known = {
+    known: Findings = {
         pair: (replace(d, evidence=Evidence(score=0.5, reason="no_value_fits")),)
         for pair, d in contrasted(lot, {}, POLICY)
     }

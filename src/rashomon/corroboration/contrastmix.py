@@ -2,7 +2,8 @@
 
 The features are those of `contrasts` and `contrasting`.  The weights are those of a ridge logistic
 regression over the contrasts of the invented stories of the open parts of ``evaluation/invented/events``;
-``python -m training.contrasts`` fits them anew and prints this table.
+``python -m training.contrasts`` fits them anew and prints this table.  Those of places are set by hand:
+the open parts have too few.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ same words.  Names that share a word, or nearly the letters, are one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.events import Event, events_of
@@ -195,8 +196,13 @@ def _bearers(first: Unit, second: Unit) -> Iterator[Difference]:
                 yield found(ConflictKind.NAME, Relation.CONFLICT, pieces, "other_bearer", 0.6)
 
 
-def bearers_of(unit: Unit) -> Iterator[tuple[str, frozenset[str], Name]]:
+@lru_cache(maxsize=8192)
+def bearers_of(unit: Unit) -> tuple[tuple[str, frozenset[str], Name], ...]:
     """Roles that only one has, what they are of, and the name of who has it, as the unit's sentence tells."""
+    return tuple(_bearers_of(unit))
+
+
+def _bearers_of(unit: Unit) -> Iterator[tuple[str, frozenset[str], Name]]:
     text = unit.article.text
     if len(unit.sentence) > _LONGEST:
         return

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rashomon.corroboration import reasonwords as table
 from rashomon.corroboration.differences import Difference, Piece
@@ -73,6 +74,7 @@ class Reason:
     cause: bool = False
 
 
+@lru_cache(maxsize=8192)
 def reasons_of(unit: Unit) -> tuple[Reason, ...]:
     """The reasons that a unit gives, in order, and its words that there is none."""
     words = words_of(unit)
