@@ -17,7 +17,7 @@ from rashomon.corroboration.contrastmix import likelihood
 from rashomon.corroboration.contrasts import Contrast, contrasts
 from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, Pair
-from rashomon.model import Evidence, Policy
+from rashomon.model import ConflictKind, Evidence, Policy
 
 if TYPE_CHECKING:
     import numpy as np
@@ -48,7 +48,7 @@ def contrasted(lot: Lot, known: Findings, policy: Policy) -> Iterator[tuple[Pair
         for pair, contrast, features in weighable(lot, policy)
         if contrast.kind not in {d.kind for d in _known(known, pair)} or _again(contrast, _known(known, pair))
     ]
-    likely = [item for item in found if item[0] >= policy.contrast_certain]
+    likely = [item for item in found if item[0] >= _asked(item[2].kind, policy)]
     taken: set[object] = set()
     for score, (one, other), contrast in sorted(likely, key=lambda item: _order(lot, item)):
         ends = {
@@ -63,6 +63,11 @@ def contrasted(lot: Lot, known: Findings, policy: Policy) -> Iterator[tuple[Pair
                 continue
             told = _difference(contrast, score)
             yield ((one, other), told) if one < other else ((other, one), turn(told))
+
+
+def _asked(kind: ConflictKind, policy: Policy) -> float:
+    """How likely a contrast of this kind must be: turns that may give a reason mostly give none."""
+    return policy.contrast_reason if kind is ConflictKind.REASON else policy.contrast_certain
 
 
 def _known(known: Findings, pair: Pair) -> Sequence[Difference]:
