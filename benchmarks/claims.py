@@ -22,7 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 EVENTS = ROOT / "evaluation" / "invented" / "events" / "tune"
 SIZES = (5, 16, 50)
-ALLOWED = 2.0
+ALLOWED = 6.0
 PROGRAM = """
 import json, sys, time
 sys.path.insert(0, sys.argv[1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rashomon.corroboration.contrast import Contrast
 from rashomon.corroboration.differences import Piece
@@ -34,6 +35,7 @@ def places(first: Unit, second: Unit, policy: Policy) -> Iterator[Contrast]:
     )
 
 
+@lru_cache(maxsize=8192)
 def _directed(unit: Unit) -> Sequence[tuple[PlacePhrase, str]]:
     """The place phrases of a unit that tell a direction, and which."""
     if is_endless(unit):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rashomon.corroboration.contrast import Contrast
 from rashomon.corroboration.differences import Piece
@@ -120,6 +121,7 @@ class Given:
     sure: float
 
 
+@lru_cache(maxsize=8192)
 def given(unit: Unit) -> Sequence[Given]:
     """The reasons of a unit, in order: those behind connectives, else what its turn of phrase makes one."""
     keys = content_keys(words_of(unit))

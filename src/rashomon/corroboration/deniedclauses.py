@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rashomon.corroboration.denials import denial_scopes
 from rashomon.corroboration.events import Event, events_of
@@ -76,6 +77,7 @@ class DeniedClause:
     said: bool
 
 
+@lru_cache(maxsize=8192)
 def denied_clauses(unit: Unit) -> tuple[DeniedClause, ...]:
     """The clauses of a unit that are denied, in order; none in one so long that it can be no sentence."""
     words = words_of(unit)
