@@ -264,7 +264,7 @@ def test_verify_of_something_else_is_no_crash(rashomon: Runner, tmp_path: Path, 
     [
         (["compare"], "Missing argument 'INPUT...'"),
         (["comprae", "first.txt"], "did you mean 'compare'?"),
-        (["zzz"], "there are read, statements, compare, collate, verify"),
+        (["zzz"], "there are read, statements, compare, collate, explain, verify"),
         (["compare", "first.txt", "--fromat", "json"], "--format"),
         (["compare", "first.txt", "--format", "pdf"], "'json', 'text', 'html'"),
         (["compare", "first.txt", "-o", "report.pdf"], ".html"),

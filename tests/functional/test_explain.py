@@ -9,6 +9,8 @@ import pytest
 from tests.builders.command import Runner
 
 HEATER = "gutted the signal box"
+ALONE = "Two are in intensive care"
+"""Words that one report alone has."""
 
 
 @pytest.fixture
@@ -26,12 +28,11 @@ def test_without_a_claim_all_are_listed(rashomon: Runner, dossier: Path) -> None
     assert max(map(len, lines)) <= 100
 
 
-@pytest.mark.usefixtures("dossier")
-def test_a_claim_is_found_by_its_words_and_by_its_id(rashomon: Runner) -> None:
+def test_a_claim_is_found_by_its_words_and_by_its_id(rashomon: Runner, dossier: Path) -> None:
     by_words = rashomon("explain", "dossier.json", HEATER)
     assert by_words.code == 0, by_words.err
-    [line] = [one for one in rashomon("explain", "dossier.json").out.splitlines() if HEATER in one]
-    claim = line.split()[0]
+    claims = json.loads(dossier.read_text(encoding="utf-8"))["claims"]
+    [claim] = [c["id"] for c in claims if any(HEATER in " ".join(w["spans_text"]) for w in c["wordings"])]
     assert rashomon("explain", "dossier.json", claim).out == by_words.out
     assert rashomon("explain", "dossier.json", claim[:12]).out == by_words.out
 
@@ -41,8 +42,15 @@ def test_each_step_is_told_with_its_place(rashomon: Runner) -> None:
     told = rashomon("explain", "dossier.json", HEATER).out
     assert "castern-courier.html:65" in told
     assert "lowland-examiner.txt:" in told
-    for part in ("Wordings", "Taken for one", "Stances", "Origins", "nearest"):
+    for part in ("Wordings", "Taken for one", "Stances", "Origins"):
         assert part in told
+
+
+@pytest.mark.usefixtures("dossier")
+def test_a_silence_is_told_with_the_nearest_passage(rashomon: Runner) -> None:
+    told = rashomon("explain", "dossier.json", ALONE).out
+    assert told.count(" silent") == 3
+    assert "nearest" in told
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,8 @@ def test_a_dossier_has_all_keys_of_the_contract_also_those_not_looked_for() -> N
         *("articles", "statements", "sources", "utterances"),
         *("claims", "conflicts", "timeline", "audit"),
         *("figures", "links", "rulings", "transmission"),
-        *("house_styles", "memo", "engine"),
+        *("house_styles", "memo"),
+        *("coverage", "copies", "origin_rulings", "engine"),
     ]
     assert record["audit"] == {"unnamed_sources": []}
     assert record["transmission"] == {"nodes": [], "steps": []}

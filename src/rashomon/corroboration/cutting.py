@@ -155,22 +155,20 @@ class _Places:
     """Which statements have content in a stretch of the text."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
-        self._rank = {statement.id: rank for rank, statement in enumerate(statements)}
-        self._at = {statement.id: statement for statement in statements}
-        pairs = [(span, s.id) for s in statements for span in s.content]
-        self._pairs = sorted(pairs)
+        self._statements = statements
+        self._pairs = sorted((span, rank) for rank, s in enumerate(statements) for span in s.content)
         self._first = 0
 
     def within(self, place: Span) -> list[Statement]:
         """The statements, as they were given; places are asked for in the order of the text."""
         while self._first < len(self._pairs) and self._pairs[self._first][0].end <= place.start:
             self._first += 1
-        ids = set()
-        for span, id_ in self._pairs[self._first :]:
+        ranks = set()
+        for span, rank in self._pairs[self._first :]:
             if span.start >= place.end:
                 break
-            ids.add(id_)
-        return [self._at[id_] for id_ in sorted(ids, key=self._rank.__getitem__)]
+            ranks.add(rank)
+        return [self._statements[rank] for rank in sorted(ranks)]
 
 
 def _cut(sheet: _Sheet, place: _Place, statements: Sequence[Statement]) -> None:
