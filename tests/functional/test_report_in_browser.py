@@ -493,9 +493,7 @@ def test_changes_show_without_colour(context: BrowserContext, report: Made) -> N
 def test_print_leaves_nothing_out(context: BrowserContext, report: Made) -> None:
     page = opened(context, report.address)
     laid_out = "value => document.querySelectorAll('*').forEach(e => { e.style.contentVisibility = value; })"
-    page.evaluate(
-        laid_out, "visible"
-    )  # else what is out of sight reads as empty
+    page.evaluate(laid_out, "visible")  # else what is out of sight reads as empty
     seen = [page.locator("main").inner_text(), page.locator(".masthead > :not(nav)").all_inner_texts()]
     page.evaluate(laid_out, "")
     page.emulate_media(media="print")
