@@ -131,10 +131,10 @@ def test_an_event_with_two_dates_has_none() -> None:
         ("They withdrew on the eve of the attack.", "the eve of the attack", -1, -1),
         ("They withdrew three weeks before he died.", "three weeks before he died", -21, -21),
         (
-            "They withdrew two days before the take-out they had planned.",
-            "two days before the take-out",
-            -2,
-            -2,
+            "They withdrew three days before the hand-over they had planned.",
+            "three days before the hand-over",
+            -3,
+            -3,
         ),
     ],
 )

@@ -18,7 +18,7 @@ CONFLICTS = [
     ("The mayor resigned, angry at the council.", "The mayor resigned because of ill health."),
     (
         "The envoy pulled out because of concerns about revenge on his officials.",
-        "The envoy inexplicably backed out at the last minute.",
+        "The envoy inexplicably backed out in the final hour.",
     ),
     (
         "The race was called off because of heavy snow.",
