@@ -205,3 +205,11 @@ def test_what_one_denies_is_not_what_another_says(cue: str) -> None:
 def test_a_quotation_is_what_was_said_also_behind_a_denial() -> None:
     one = passage(f"Quill denied it: {FAULT}.", cue="denied")
     assert not _apart(one, passage(f"Quill said {FAULT}."))
+
+
+def test_who_denies_that_anybody_did_says_that_nobody_did() -> None:
+    denial = passage(
+        "Quill denied that “anybody on the quay had opened the lock”.", cue="denied", mode=Mode.INDIRECT
+    )
+    affirmed = passage("Quill said that “nobody on the quay had opened the lock”.", mode=Mode.INDIRECT)
+    assert not _apart(denial, affirmed)

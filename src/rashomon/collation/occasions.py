@@ -16,7 +16,7 @@ from functools import lru_cache
 from rashomon.collation.overlap import Overlap
 from rashomon.collation.units import Passage
 from rashomon.language.days import Day, days_apart, days_in, published_day
-from rashomon.language.wordforms import ABBREVIATIONS
+from rashomon.language.wordforms import ABBREVIATIONS, NEGATIONS
 from rashomon.model import Mode, Policy, Span
 
 __all__ = ["Circumstances", "apart", "circumstances", "contradict", "day_of", "far_apart"]
@@ -101,7 +101,7 @@ def contradict(one: Passage, other: Passage, shared: Overlap, policy: Policy) ->
         shared: the words that the two have in common.
         policy: how many words in a row outweigh what.
     """
-    if denies(one) is not denies(other):
+    if denies(one) is not denies(other) and _negated(one) is _negated(other):
         return True
     first, second = circumstances(one), circumstances(other)
     if shared.run >= policy.collation_act_run:
@@ -126,6 +126,12 @@ def denies(passage: Passage) -> bool:
         return False
     words = (word for span in statement.cue for word in span.of(passage.text).casefold().split())
     return any(word.strip(",.;:") in _DENIALS for word in words)
+
+
+def _negated(passage: Passage) -> bool:
+    """Whether the words themselves say no: who denies that anybody knew may have said that nobody did."""
+    words = (word for span in passage.statement.content for word in span.of(passage.text).casefold().split())
+    return any(word.strip("“”\"‘',.;:!?") in NEGATIONS or word.endswith(("n't", "n’t")) for word in words)
 
 
 def apart(one: Circumstances, other: Circumstances) -> bool:
