@@ -94,14 +94,7 @@ def analyse(
         progress: called with the room's name, how much of it is done, and of how much.
     """
     distinct = tuple({article.id: article for article in reversed(articles)}.values())[::-1]
-    statements: list[Statement] = []
-    audit: list[UnnamedSource] = []
-    for start in range(0, len(distinct), AT_ONCE):
-        progress("attribution", start, len(distinct))
-        together = distinct[start : start + AT_ONCE]
-        for article, found in zip(together, find_statements(together, policy, models.tagger), strict=True):
-            statements.extend(found)
-            audit.extend(unnamed(article, found))
+    statements, audit = _attributed(distinct, policy, models, progress)
     progress("reconciliation", 0, 1)
     rosters = [roster(article) for article in distinct]
     names = [ruling for ruling in rulings if isinstance(ruling, Ruling)]
@@ -134,6 +127,21 @@ def analyse(
         conflicts=behind.conflicts,
         origin_rulings=rulings_followed(behind.claims, of_origins),
     )
+
+
+def _attributed(
+    articles: Sequence[Article], policy: Policy, models: Models, progress: Callable[[str, int, int], None]
+) -> tuple[list[Statement], list[UnnamedSource]]:
+    """The statements of all reports, and the sources in them that are not named."""
+    statements: list[Statement] = []
+    audit: list[UnnamedSource] = []
+    for start in range(0, len(articles), AT_ONCE):
+        progress("attribution", start, len(articles))
+        together = articles[start : start + AT_ONCE]
+        for article, found in zip(together, find_statements(together, policy, models.tagger), strict=True):
+            statements.extend(found)
+            audit.extend(unnamed(article, found))
+    return statements, audit
 
 
 def analyse_given(

@@ -12,7 +12,7 @@ from typing import BinaryIO, Protocol, runtime_checkable
 from rashomon.errors import InputError
 from rashomon.model import Article, Dossier, Fragment, Passages, Policy
 
-__all__ = ["TAGGERS", "Embedder", "Exporter", "Models", "Reader", "Tagger"]
+__all__ = ["TAGGERS", "Embedder", "Exporter", "Models", "PairReader", "Reader", "Reading", "Tagger"]
 
 TAGGERS = ("auto", "model", "rules")
 """Who finds the statements: the trained model, the rules alone, or the model wherever its weights are."""
@@ -93,13 +93,51 @@ class Embedder(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How two wordings stand to each other, as likelihoods from 0 to 1.
+
+    Attributes:
+        same: they tell one thing.
+        compatible: one tells it finer, rounded, of a part or of a later time.
+        contrary: both cannot hold.
+        kinds: were they contrary, in what (names of conflict kinds); the shares sum to 1.
+    """
+
+    same: float
+    compatible: float
+    contrary: float
+    kinds: Mapping[str, float]
+
+    @property
+    def about_one(self) -> float:
+        """How likely both are about one thing, whatever they say of it."""
+        return min(1.0, self.same + self.compatible + self.contrary)
+
+
+@runtime_checkable
+class PairReader(Protocol):
+    """Tells how two wordings stand to each other.
+
+    Attributes:
+        name: of the model and its version.
+    """
+
+    name: str
+
+    def read(self, pairs: Sequence[tuple[str, str]]) -> Sequence[Reading]:
+        """A reading of each pair: the same whichever comes first, and whatever pairs are given with it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Models:
     """The trained models that an analysis may ask; without them the rules decide alone."""
 
     tagger: Tagger | None = None
     embedder: Embedder | None = None
+    pairs: PairReader | None = None
 
     @property
     def name(self) -> str | None:
         """Of those that are there, for the dossier; None for rules alone."""
-        return " + ".join(model.name for model in (self.tagger, self.embedder) if model is not None) or None
+        return " + ".join(model.name for model in (self.tagger, self.embedder, self.pairs) if model is not None) or None

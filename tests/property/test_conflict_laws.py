@@ -134,4 +134,6 @@ def test_events_are_found_in_any_order_of_units(story: list[Unit]) -> None:
 def test_any_text_can_be_compared(text: str) -> None:
     one, other = unit_of(text), unit_of(f"{text} The ferry did not sail because of fog.")
     for compare in COMPARERS:
-        list(compare(one, other))
+        for difference in compare(one, other):
+            for unit, side in ((one, difference.one), (other, difference.other)):
+                assert all(0 <= span.start < span.end <= len(unit.article.text) for span in side.spans)

@@ -11,12 +11,10 @@ from rashomon.language import functionwords as fw
 from rashomon.language.tokens import Token
 from rashomon.language.verbs import verb_base
 
-__all__ = ["DENIAL_CUES", "DENYING_VERBS", "Scope", "denial_scopes"]
+__all__ = ["DENYING_VERBS", "Scope", "denial_scopes"]
 
 DENYING_VERBS = frozenset("deny dispute refute rebut contradict disown".split())
 """What is said with one of these is denied."""
-
-DENIAL_CUES = DENYING_VERBS
 
 _DISMISSING = frozenset("reject dismiss discredit debunk disprove".split())
 _SAYINGS = frozenset(

@@ -17,6 +17,7 @@ from rashomon.corroboration.origincopies import Copied, Copying
 from rashomon.corroboration.origincredits import Credits
 from rashomon.corroboration.originnodes import Hop, Nodes, Place
 from rashomon.corroboration.originphrases import is_vague, told_words
+from rashomon.corroboration.origintelling import holds, tells
 from rashomon.corroboration.originwords import ANYBODY, AUDIENCE
 from rashomon.corroboration.units import Unit
 from rashomon.language.sourcenouns import singular
@@ -42,6 +43,9 @@ _CARRIED = {
     NodeKind.NAMED: Naming.TELLER,
 }
 """Who may have spoken to an outlet that the sentence names, and how it must be named there."""
+
+
+_SPEAKING = (NodeKind.NAMED, NodeKind.UNNAMED, NodeKind.DOCUMENT)
 
 
 class Rank(IntEnum):
@@ -110,8 +114,10 @@ class Bases:
 def bases_of(units: Sequence[Unit], nodes: Nodes, copying: Copying, credits_: Credits) -> Bases:
     """What stands behind these wordings of one claim, report by report."""
     found: dict[str, list[Basis]] = defaultdict(list)
+    tellers = frozenset(hops[0].tail for unit in units if (hops := _way(unit, nodes)))
     for unit in units:
-        found[unit.article.id].append(_basis(unit, nodes, copying.of(unit, units), credits_))
+        way = _way(unit, nodes, tellers)
+        found[unit.article.id].append(_basis(unit, nodes, way, copying.of(unit, units), credits_))
     kept: list[Basis] = []
     summaries: list[tuple[Basis, Basis]] = []
     for bases in found.values():
@@ -135,10 +141,9 @@ def _gives_way(basis: Basis, anchor: Basis, body: bool) -> bool:
     return body and basis.head and (basis.unnamed or basis.speaker.kind is NodeKind.DOCUMENT)
 
 
-def _basis(unit: Unit, nodes: Nodes, copied: tuple[Copied, ...], credits_: Credits) -> Basis:
+def _basis(unit: Unit, nodes: Nodes, hops: list[Hop], copied: tuple[Copied, ...], credits_: Credits) -> Basis:
     report = Place(NodeKind.REPORT, unit.article.id)
     head = _stands_over(unit)
-    hops = nodes.way(unit.statement) if unit.statement is not None and not _impersonal(unit) else []
     rank = _rank(unit, hops) if hops else Rank.OWN
     if rank <= Rank.UNKNOWN and (credited := list(credits_.of(unit))):
         hops, rank = credited, Rank.PRECISE
@@ -149,6 +154,21 @@ def _basis(unit: Unit, nodes: Nodes, copied: tuple[Copied, ...], credits_: Credi
     if not hops:
         hops = nodes.agency_hop(unit.article.id)
     return Basis(unit, rank, tuple(hops), hops[0].tail if hops else report, copied, head)
+
+
+def _way(unit: Unit, nodes: Nodes, tellers: frozenset[Place] = frozenset()) -> list[Hop]:
+    """The way of the words; of a source that does not tell them only what carried them.
+
+    What somebody believes or wants he told, if he is one of the tellers of the claim.
+    """
+    statement, text = unit.statement, unit.article.text
+    if statement is None or _impersonal(unit):
+        return []
+    hops = nodes.way(statement)
+    if not hops or hops[0].tail.kind not in _SPEAKING or nodes.is_newsroom(hops[0].tail):
+        return hops
+    told = tells(statement, text) or (hops[0].tail in tellers and holds(statement, text))
+    return hops if told else hops[1:]
 
 
 def _carried(unit: Unit, hops: list[Hop], credits_: Credits) -> list[Hop]:

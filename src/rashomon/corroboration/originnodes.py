@@ -327,6 +327,11 @@ class Nodes:
         own = outlet is not None and self.is_own(outlet, article)
         return kind is SourceKind.UNNAMED and (own or is_staff(words))
 
+    @staticmethod
+    def is_newsroom(place: Place) -> bool:
+        """Whether a node is for what a report says to know by itself."""
+        return place.key.startswith("newsroom ")
+
     def is_own(self, name: str, article: str) -> bool:
         """Whether an outlet of this name published the report itself."""
         return carrier_key(name).words == self._publishers.get(article, "")
