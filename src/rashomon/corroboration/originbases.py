@@ -22,6 +22,7 @@ from rashomon.corroboration.originwords import ANYBODY, AUDIENCE
 from rashomon.corroboration.units import Unit
 from rashomon.language.sourcenouns import singular
 from rashomon.language.titles import COLLECTIVES, role_base
+from rashomon.language.tokens import fold
 from rashomon.language.trades import TRADE_OF
 from rashomon.language.transmission import MEDIA
 from rashomon.model import BlockKind, Located, NodeKind, SourceKind, Span, subtract
@@ -117,6 +118,7 @@ def bases_of(units: Sequence[Unit], nodes: Nodes, copying: Copying, credits_: Cr
     tellers = frozenset(hops[0].tail for unit in units if (hops := _way(unit, nodes)))
     for unit in units:
         way = _way(unit, nodes, tellers)
+        way = way or _signed(unit, nodes, tellers)
         found[unit.article.id].append(_basis(unit, nodes, way, copying.of(unit, units), credits_))
     kept: list[Basis] = []
     summaries: list[tuple[Basis, Basis]] = []
@@ -169,6 +171,16 @@ def _way(unit: Unit, nodes: Nodes, tellers: frozenset[Place] = frozenset()) -> l
         return hops
     told = tells(statement, text) or (hops[0].tail in tellers and holds(statement, text))
     return hops if told else hops[1:]
+
+
+def _signed(unit: Unit, nodes: Nodes, tellers: frozenset[Place]) -> list[Hop]:
+    """The way from the author of a signed text who tells the claim elsewhere, too."""
+    authors = {fold(name.removeprefix("By ").removeprefix("by ")) for name in unit.article.byline}
+    for place in sorted(tellers) if authors else ():
+        name = fold(nodes.labels.get(place) or "")
+        if place.kind is NodeKind.NAMED and " " in name and name in authors:
+            return [Hop(place, Place(NodeKind.REPORT, unit.article.id))]
+    return []
 
 
 def _carried(unit: Unit, hops: list[Hop], credits_: Credits) -> list[Hop]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rashomon.corroboration.origincopies import Copying
 from rashomon.corroboration.origincredits import Credits
 from rashomon.corroboration.originnodes import Nodes
+from rashomon.corroboration.originroles import Roles
 from rashomon.model import Dossier
 
 __all__ = ["OriginIndex"]
@@ -22,6 +23,7 @@ class OriginIndex:
     def __init__(self, dossier: Dossier) -> None:
         self.nodes = Nodes(dossier)
         self.copying = Copying(dossier)
+        self.roles = Roles(dossier, self.nodes)
         self.credits = Credits(dossier, self.nodes)
         self.order = {article.id: at for at, article in enumerate(dossier.articles)}
         self.names = {place.key: label for place, label in self.nodes.labels.items() if label}

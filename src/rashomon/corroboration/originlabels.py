@@ -22,6 +22,12 @@ class OriginRule(Enum):
         0.9,
         "the text tells that the one speaks for the other",
     )
+    OFFICE = (
+        "office",
+        OriginReason.SAME_SPEAKER,
+        0.85,
+        "one report names the speaker whom the other calls by the office, or by a part of the name",
+    )
     ONE_ACT = (
         "one_act",
         OriginReason.SAME_OCCASION,

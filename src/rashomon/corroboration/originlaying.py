@@ -13,6 +13,7 @@ from rashomon.corroboration.originindex import OriginIndex
 from rashomon.corroboration.originlabels import OriginRule
 from rashomon.corroboration.originnodes import Nodes, Place
 from rashomon.corroboration.originphrases import told_words
+from rashomon.corroboration.originroles import Roles
 from rashomon.corroboration.originwords import WITHHELD
 from rashomon.model import Collapse, Located, Mode, NodeKind
 
@@ -36,6 +37,7 @@ def lay(bases: Bases, index: OriginIndex) -> Laid:
         _lay(graph, basis)
     _lead_to_outlets(graph, bases.kept, index.nodes)
     collapses = [
+        *_join_offices(graph, bases.kept, index.roles),
         *_join_spokesmen(graph, bases.kept, index.nodes),
         *_join_documents(graph, bases.kept, index.nodes),
         *_join_acts(graph, bases.kept),
@@ -94,6 +96,22 @@ def _lead_to_outlets(graph: Graph, bases: Sequence[Basis], nodes: Nodes) -> None
         for article in nodes.reports_of(place):
             if article in having:
                 graph.step(Place(NodeKind.REPORT, article), place, (), ())
+
+
+def _join_offices(graph: Graph, bases: Sequence[Basis], roles: Roles) -> Iterator[Collapse]:
+    """Join a speaker whom one report calls by the office with the one whom another names."""
+    named = {basis.speaker: basis for basis in bases if basis.speaker.kind is NodeKind.NAMED}
+    for basis in bases:
+        statement = basis.unit.statement
+        told = roles.named(statement, basis.speaker) if statement is not None and basis.hops else None
+        if (
+            told is None
+            or told[0] not in named
+            or basis.speaker.kind not in (NodeKind.NAMED, NodeKind.UNNAMED)
+        ):
+            continue
+        if graph.join(basis.speaker, told[0]):
+            yield _collapse(basis.speaker, told[0], OriginRule.OFFICE, (basis, named[told[0]]))
 
 
 def _join_spokesmen(graph: Graph, bases: Sequence[Basis], nodes: Nodes) -> Iterator[Collapse]:

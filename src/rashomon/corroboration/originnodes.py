@@ -87,6 +87,9 @@ class Nodes:
             if (credit := agency_credit(article)) is not None:
                 self.agencies[article.id] = credit
         self._bodies = self._named_bodies(dossier.statements)
+        self._last = {
+            plain_key(f.name): plain_key(f.name.split()[-1]) for f in dossier.figures if f.name.strip()
+        }
         self._join_outlets(dossier.statements)
         self._spoken_for = dict(reversed(list(self._spokesmen(dossier))))
 
@@ -228,7 +231,7 @@ class Nodes:
     def _body(self, words: str) -> Place:
         """The node of a body: that which speaks itself, else one for all who speak for it."""
         key = plain_key(words)
-        place = self._bodies.get(key) or Place(NodeKind.NAMED, f"body {key}")
+        place = self._bodies.get(key) or Place(NodeKind.NAMED, f"body {self._last.get(key, key)}")
         self.labels.setdefault(place, words)
         return self.one(place)
 

@@ -45,6 +45,7 @@ _BEHIND = re.compile(
     rf",? (?:an?|the|its|their|who is an?)?(?: [\w-]+){{0,2}}? ?{SPOKES} (?:for|of|at|with) (?:the )?"
     r"([^,.;\n]{2,60})"
 )
+_BEHIND_OWN = re.compile(rf",? (?:the )?({_CAPITALS})['’]s(?: [\w-]+){{0,2}}? {SPOKES}\b(?=[,.;]|\Z)")
 _BEFORE = re.compile(rf"(?:\b[Tt]he )?\b({_CAPITALS}|[a-z]+)(?:['’]s)?(?: chief| senior)? {SPOKES},? $")
 _BEFORE_OF = re.compile(rf"{SPOKES} (?:for|of|at|with) (?:the )?([^,.;\n]{{2,60}}), $")
 _NAME = re.compile(r"[A-Z][\w’'&.-]*(?: (?:of |the |and |for )?[A-Z][\w’'&.-]*)*|[\w-]+")
@@ -124,8 +125,10 @@ def body_beside(text: str, start: int, end: int) -> str | None:
     >>> text = "Ina Voss, a spokeswoman for the Harbour Board, said so."
     >>> body_beside(text, 0, 8)
     'Harbour Board'
+    >>> body_beside("Ina Voss, Holt's spokeswoman, said so.", 0, 8)
+    'Holt'
     """
-    behind = _BEHIND.match(text[end : end + _BESIDE])
+    behind = _BEHIND.match(text[end : end + _BESIDE]) or _BEHIND_OWN.match(text[end : end + _BESIDE])
     if behind is not None:
         return _name(behind[1])
     window = text[max(0, start - _BESIDE) : start]
