@@ -4,8 +4,8 @@
 from the invented stories of the open parts of ``evaluation/invented/events``, their labels
 from the gold: a pair is one claim if both units hold most of a wording of
 it, and is not if one of them does and the other has no word of it.  A ridge
-logistic regression (Newton's method), once with sentence vectors and once
-without; the figures beside them leave one story out at a time: average
+logistic regression (Newton's method), once with each set of
+models; the figures beside them leave one story out at a time: average
 precision, and the best F1 with the likelihood from which it comes.
 """
 
@@ -24,16 +24,17 @@ from numpy.typing import NDArray
 from rashomon.corroboration.claims import nearness_of
 from rashomon.corroboration.cutting import units_of
 from rashomon.corroboration.likeness import Pair, lot_of
-from rashomon.corroboration.mix import WITH_VECTORS, WITHOUT_VECTORS
+from rashomon.corroboration.mix import WITH_READER, WITH_VECTORS, WITHOUT_VECTORS
+from rashomon.corroboration.readings import read
 from rashomon.corroboration.units import Unit
-from rashomon.inference import OnnxEmbedder
+from rashomon.inference import OnnxEmbedder, OnnxPairReader
 from rashomon.model import Dossier
-from rashomon.ports import Embedder
+from rashomon.ports import Embedder, PairReader
 
 __all__ = ["fit", "labels_of", "left_out", "main"]
 
 RIDGE = 1.0
-_FOUND = 2  # the last features of the tables, `alike` and `apart`, are what comparers found
+_FOUND = ("alike", "apart")  # what comparers found; these features come last
 STEPS = 30
 MOST = 0.6
 """The part of a unit or of the gold's words that the two must share."""
@@ -78,22 +79,23 @@ def _wanted(event: Event) -> Iterator[tuple[str, str, set[int]]]:
                 yield claim.id, name, points((span,))
 
 
-def story(event: Event, found: Dossier, embedder: Embedder | None) -> Story:
+def story(event: Event, found: Dossier, embedder: Embedder | None, reader: PairReader | None) -> Story:
     """The pairs of one story that the program would compare."""
-    lot = lot_of(units_of(found), embedder)
+    lot = read(lot_of(units_of(found), embedder), reader, found.engine.policy)
     told = labels_of(event, lot.units)
     features = nearness_of(lot, found.engine.policy).features
     pairs = [pair for pair in features if pair in told]
-    names = names_of(embedder)
+    names = names_of(embedder, reader)
     return Story(
         rows=np.array([[features[pair][name] for name in names] for pair in pairs]),
         same=np.array([told[pair] for pair in pairs], np.float64),
     )
 
 
-def names_of(embedder: Embedder | None) -> tuple[str, ...]:
-    """The features that are there with or without vectors."""
-    return tuple(name for name in (WITH_VECTORS if embedder else WITHOUT_VECTORS) if name != "bias")
+def names_of(embedder: Embedder | None, reader: PairReader | None) -> tuple[str, ...]:
+    """The features that are there with these models."""
+    table = WITH_READER if reader else WITH_VECTORS if embedder else WITHOUT_VECTORS
+    return tuple(sorted((name for name in table if name != "bias"), key=_FOUND.__contains__))
 
 
 def fit(stories: Sequence[Story]) -> Rows:
@@ -116,7 +118,7 @@ def fit(stories: Sequence[Story]) -> Rows:
 
 def _unseen(one: Story) -> Story:
     rows = one.rows.copy()
-    rows[:, -_FOUND:] = 0.0
+    rows[:, -len(_FOUND) :] = 0.0
     return Story(rows=rows, same=one.same)
 
 
@@ -144,14 +146,14 @@ def left_out(stories: Sequence[Story]) -> tuple[float, float, float]:
 def main() -> int:
     """Print both tables, and what they are worth."""
     events = [(event, dossier(event)) for part in OPEN for event in read_events(part)]
-    for embedder in (OnnxEmbedder(), None):
-        stories = [story(event, found, embedder) for event, found in events]
+    for embedder, reader in ((OnnxEmbedder(), OnnxPairReader()), (OnnxEmbedder(), None), (None, None)):
+        stories = [story(event, found, embedder, reader) for event, found in events]
         precision, f1, from_ = left_out(stories)
         print(
             f"{sum(len(s.same) for s in stories)} pairs, {sum(s.same.sum() for s in stories):.0f} one claim"
         )
         print(f"left out: average precision {precision:.3f}, F1 {f1:.3f} from {from_:.2f}")
-        for name, weight in zip(("bias", *names_of(embedder)), fit(stories), strict=True):
+        for name, weight in zip(("bias", *names_of(embedder, reader)), fit(stories), strict=True):
             print(f'    "{name}": {weight:.2f},')
     return 0
 

@@ -87,8 +87,8 @@ def analyse(
         articles: two reports of one text count as one; the first stands for both.
         policy: the thresholds; they are kept in the dossier.
         version: of the program, for `Engine`.
-        models: the tagger finds sources, cues and contents, the embedder tells how alike claims mean;
-            without them the rules do it alone.
+        models: the tagger finds sources, cues and contents, the embedder tells how alike claims mean,
+            the reader of pairs whether two tell one thing; without them the rules do it alone.
         rulings: what a person decided on who is who, and on what is one origin; the dossier keeps
             those that could be followed.
         progress: called with the room's name, how much of it is done, and of how much.
@@ -119,7 +119,7 @@ def analyse(
     )
     progress("corroboration", 0, 1)
     of_origins = [ruling for ruling in rulings if isinstance(ruling, OriginRuling)]
-    behind = corroborate(told, embedder=models.embedder, rulings=of_origins)
+    behind = corroborate(told, embedder=models.embedder, reader=models.pairs, rulings=of_origins)
     progress("corroboration", 1, 1)
     return replace(
         told,

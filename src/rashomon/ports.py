@@ -140,4 +140,7 @@ class Models:
     @property
     def name(self) -> str | None:
         """Of those that are there, for the dossier; None for rules alone."""
-        return " + ".join(model.name for model in (self.tagger, self.embedder, self.pairs) if model is not None) or None
+        return (
+            " + ".join(model.name for model in (self.tagger, self.embedder, self.pairs) if model is not None)
+            or None
+        )

@@ -18,7 +18,7 @@ from rashomon import __version__
 from rashomon.analysis import AT_ONCE, analyse, analyse_given, find_statements, held, rebased
 from rashomon.errors import EmptyInput, InputError, InputFaults, NotAnalysed, UsageError
 from rashomon.model import Article, Dossier, HouseStyle, OriginRuling, Policy, Ruling, Statement
-from rashomon.ports import TAGGERS, Embedder, Models, Tagger
+from rashomon.ports import TAGGERS, Embedder, Models, PairReader, Tagger
 from rashomon.readers import builtin_styles, house_style, publications, read_inputs, versions
 
 __all__ = [
@@ -88,7 +88,9 @@ def models_for(name: str) -> Models:
         UsageError: for another name.
         WeightsMissing: for ``model``, if the tagger's weights are not here.
     """
-    return Models(tagger=tagger_for(name), embedder=None if name == "rules" else _embedder())
+    if name == "rules":
+        return RULES
+    return Models(tagger=tagger_for(name), embedder=_embedder(), pairs=_pair_reader())
 
 
 @cache
@@ -96,6 +98,13 @@ def _embedder() -> Embedder | None:
     from rashomon.inference import OnnxEmbedder, has_embedder  # noqa: PLC0415  as for the tagger
 
     return OnnxEmbedder() if has_embedder() else None
+
+
+@cache
+def _pair_reader() -> PairReader | None:
+    from rashomon.inference import OnnxPairReader, has_pair_reader  # noqa: PLC0415  as for the tagger
+
+    return OnnxPairReader() if has_pair_reader() else None
 
 
 def statements_of(

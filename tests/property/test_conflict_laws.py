@@ -135,5 +135,5 @@ def test_any_text_can_be_compared(text: str) -> None:
     one, other = unit_of(text), unit_of(f"{text} The ferry did not sail because of fog.")
     for compare in COMPARERS:
         for difference in compare(one, other):
-            for unit, side in ((one, difference.one), (other, difference.other)):
+            for unit, side in ((one, difference.first), (other, difference.second)):
                 assert all(0 <= span.start < span.end <= len(unit.article.text) for span in side.spans)

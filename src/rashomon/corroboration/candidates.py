@@ -27,6 +27,7 @@ def candidates(lot: Lot) -> list[Pair]:
     pairs = set(_by_words(lot))
     if lot.vectors and len(lot.units) <= _FEW:
         pairs.update(_by_meaning(lot))
+    pairs.update(lot.readings or ())
     return sorted(pairs)
 
 

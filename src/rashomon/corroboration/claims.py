@@ -14,6 +14,7 @@ from rashomon.corroboration.alikeness import compare_alike
 from rashomon.corroboration.candidates import candidates
 from rashomon.corroboration.comparing import Findings, differences_of, found_in, turn
 from rashomon.corroboration.contrasting import contrasted
+from rashomon.corroboration.contrastread import contrary_read
 from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, Pair, measured
 from rashomon.corroboration.mix import likelihood
@@ -79,12 +80,16 @@ def nearness_of(lot: Lot, policy: Policy) -> Nearness:
         if difference not in differences.get(pair, ()):
             differences[pair] = (*differences.get(pair, ()), difference)
         told[pair] = (*told.get(pair, ()), difference)
+    for pair, difference in contrary_read(lot, policy):
+        if all(difference.kind is not known.kind for known in differences.get(pair, ())):
+            differences[pair] = (*differences.get(pair, ()), difference)
+            told[pair] = (*told.get(pair, ()), difference)
     found |= measured(lot, sorted(told.keys() - found.keys()))
     plain = {pair: likelihood(features) for pair, features in found.items()}
     differences = {
         pair: kept
         for pair, others in differences.items()
-        if (kept := others if plain[pair] >= policy.claim_told else _agreeing(others))
+        if (kept := others if _about_one(lot, pair, plain[pair], policy) else _agreeing(others))
     }
     for pair, features in found.items():
         features.update(found_in(differences.get(pair, ())))
@@ -99,6 +104,14 @@ def nearness_of(lot: Lot, policy: Policy) -> Nearness:
         differences=differences,
         told=frozenset(told.keys() & differences.keys()),
     )
+
+
+def _about_one(lot: Lot, pair: Pair, plain: float, policy: Policy) -> bool:
+    """Whether two units tell of one thing surely enough for what stands against what in them."""
+    if lot.readings is None:
+        return plain >= policy.claim_told
+    reading = lot.readings.get(pair)
+    return reading is not None and reading.about_one >= policy.pair_about_one
 
 
 _DISAGREEING = frozenset({Relation.CONFLICT, Relation.UPDATE})

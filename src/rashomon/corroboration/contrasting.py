@@ -9,7 +9,6 @@ an embedder nothing is near in meaning, and nothing found.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from rashomon.corroboration.comparing import Findings, turn
 from rashomon.corroboration.contrastdates import of_the_event, tells_when
@@ -17,11 +16,8 @@ from rashomon.corroboration.contrastmix import likelihood
 from rashomon.corroboration.contrasts import Contrast, contrasts
 from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, Pair
+from rashomon.corroboration.readings import near_in_meaning
 from rashomon.model import ConflictKind, Evidence, Policy
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 __all__ = ["CONTRAST_REASONS", "contrasted", "weighable"]
 
@@ -31,7 +27,6 @@ CONTRAST_REASONS = {
 """The rule, by its label."""
 
 Features = Mapping[str, float]
-_NEAREST = 2
 
 
 def contrasted(lot: Lot, known: Findings, policy: Policy) -> Iterator[tuple[Pair, Difference]]:
@@ -113,18 +108,33 @@ def weighable(lot: Lot, policy: Policy) -> Iterator[tuple[Pair, Contrast, Featur
     if not lot.vectors:
         return
     yield from _of_the_event(lot, policy)
-    for one, other, told in _near_in_meaning(lot, policy):
+    for one, other, told in near_in_meaning(lot, policy):
         pair = (one, other) if lot.ids[one] <= lot.ids[other] else (other, one)
         first, second = (lot.units[at] for at in pair)
         if first.utterance is not None and first.utterance == second.utterance:
             continue
-        common = told | {
-            "words": lot.terms.cosine(one, other),
-            "own": float(first.statement is None and second.statement is None),
-            "depth": abs(lot.depths[one] - lot.depths[other]),
-        }
+        common = (
+            told
+            | _told_by_reader(lot, (min(one, other), max(one, other)))
+            | {
+                "words": lot.terms.cosine(one, other),
+                "own": float(first.statement is None and second.statement is None),
+                "depth": abs(lot.depths[one] - lot.depths[other]),
+            }
+        )
         for contrast in contrasts(first, second, policy):
             yield pair, contrast, common | dict(contrast.features)
+
+
+def _told_by_reader(lot: Lot, pair: Pair) -> dict[str, float]:
+    """How a reader says that the units stand to each other; nothing where none was asked."""
+    if lot.readings is None:
+        return {}
+    reading = lot.readings.get(pair)
+    return {
+        "about_one": reading.about_one if reading else 0.0,
+        "contrary": reading.contrary if reading else 0.0,
+    }
 
 
 _TOP = 0.3  # of a report; what it is about is told there
@@ -152,42 +162,3 @@ def _opening(lot: Lot) -> list[int]:
             start = unit.sentence.start
             first[lot.reports[at]] = min(start, first.get(lot.reports[at], start))
     return [at for at, u in enumerate(lot.units) if u.sentence.start == first.get(lot.reports[at])]
-
-
-def _near_in_meaning(lot: Lot, policy: Policy) -> Iterator[tuple[int, int, dict[str, float]]]:
-    """Pairs of units of two reports, each among the nearest of the other's report, and how near they are.
-
-    `gap` is how far the pair lies above the next nearest on either side, below zero where it lies behind.
-    """
-    import numpy as np  # noqa: PLC0415  (start-up stays fast for what compares nothing)
-
-    rows, wide = (np.asarray(vectors, dtype=np.float64) for vectors in (lot.vectors, lot.sentences))
-    meaning = (rows @ rows.T).round(6)
-    alike = ((meaning + (wide @ wide.T).round(6)) / 2).round(6)
-    report = np.unique(np.asarray(lot.reports), return_inverse=True)[1]
-    best = _best(alike, report)
-    mine, theirs = best[:, report], best[:, report].transpose(1, 0, 2)
-    among = (alike >= mine[:, :, _NEAREST - 1]) | (alike >= theirs[:, :, _NEAREST - 1])
-    apart = report[:, None] != report[None, :]
-    for one, other in np.argwhere(np.triu(among & apart & (alike >= policy.contrast_near), 1)).tolist():
-        value = float(alike[one, other])
-        rival = max(_next(value, mine[one, other].tolist()), _next(value, theirs[one, other].tolist()))
-        yield one, other, {"meaning": float(meaning[one, other]), "gap": value - rival}
-
-
-def _next(value: float, ranked: Sequence[float]) -> float:
-    """The nearest that is not this one; none counts as 0."""
-    if value < ranked[0]:
-        return ranked[0]
-    return next((v for v in ranked if 0.0 < v < value), 0.0)
-
-
-def _best(alike: NDArray[np.float64], report: NDArray[np.intp]) -> NDArray[np.float64]:
-    """For each unit and report how near its nearest units there are, the nearest first."""
-    import numpy as np  # noqa: PLC0415  (as above)
-
-    out = np.full((len(alike), int(report.max()) + 1, _NEAREST + 1), -1.0)
-    for number in range(out.shape[1]):
-        top = -np.sort(-alike[:, report == number], axis=1)[:, : _NEAREST + 1]
-        out[:, number, : top.shape[1]] = top
-    return out

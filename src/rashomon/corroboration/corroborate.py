@@ -18,9 +18,10 @@ from rashomon.corroboration.cutting import units_of
 from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, lot_of
 from rashomon.corroboration.origins import OriginIndex, origins_of
+from rashomon.corroboration.readings import read
 from rashomon.corroboration.units import Unit
 from rashomon.model import Claim, ClaimKind, Conflict, Dossier, OriginRuling, Policy, Position, Stance
-from rashomon.ports import Embedder
+from rashomon.ports import Embedder, PairReader
 
 __all__ = ["Corroboration", "corroborate"]
 
@@ -34,17 +35,22 @@ class Corroboration:
 
 
 def corroborate(
-    dossier: Dossier, *, embedder: Embedder | None = None, rulings: Sequence[OriginRuling] = ()
+    dossier: Dossier,
+    *,
+    embedder: Embedder | None = None,
+    reader: PairReader | None = None,
+    rulings: Sequence[OriginRuling] = (),
 ) -> Corroboration:
     """The claims of a dossier's reports and what stands behind them.
 
     Args:
         dossier: with its articles, statements, utterances, figures, timeline and copies.
         embedder: tells how alike sentences mean; without one their words alone decide.
+        reader: tells of sentences near in meaning whether they tell one thing; needs the embedder.
         rulings: what a person decided on origins.
     """
     policy = dossier.engine.policy
-    lot = lot_of(units_of(dossier), embedder)
+    lot = read(lot_of(units_of(dossier), embedder), reader, policy)
     near = nearness_of(lot, policy)
     groups = group_units(lot, near, policy)
     bare = [_claim(lot, group) for group in groups]

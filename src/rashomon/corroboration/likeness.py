@@ -11,8 +11,11 @@
 `near`       1 where they have two numbers that round to each other, or nearly
 `depth`      how far apart they stand in their reports, each from 0 to 1
 `gap`        how much nearer they are to each other than to any other unit of the two reports
+`one`        how surely a reader of pairs takes them to be about one thing, from -1 to 1
+`same`       how surely it takes neither to contradict the other as well
 
-The first two need an embedder; `gap` is of `meaning` and `sentence`, of `words` without one.
+The first two need an embedder; `gap` is of `meaning` and `sentence`, of `words` without one.  The last
+two need a reader; they are -1 of pairs that it did not read.
 """
 
 from __future__ import annotations
@@ -25,7 +28,7 @@ from dataclasses import dataclass
 from rashomon.corroboration.events import events_of
 from rashomon.corroboration.terms import terms_of
 from rashomon.corroboration.units import Unit
-from rashomon.ports import Embedder
+from rashomon.ports import Embedder, Reading
 
 __all__ = ["Lot", "Pair", "Terms", "lot_of", "measured"]
 
@@ -34,6 +37,7 @@ Pair = tuple[int, int]
 
 _NEAR, _SMALL = 1.3, 5.0
 _STOPS = ".,;:!? "
+_LEAST_ODDS = 1e-4
 
 
 class Terms:
@@ -71,6 +75,7 @@ class Lot:
         vectors: of each unit's words; empty without an embedder.
         sentences: of each unit's sentence.
         first: index of the first unit of each report, by its id.
+        readings: of the pairs that a reader read; None where there is no reader.
     """
 
     units: Sequence[Unit]
@@ -86,6 +91,7 @@ class Lot:
     vectors: Sequence[Sequence[float]]
     sentences: Sequence[Sequence[float]]
     first: Mapping[str, int]
+    readings: Mapping[Pair, Reading] | None = None
 
 
 def lot_of(units: Sequence[Unit], embedder: Embedder | None) -> Lot:
@@ -129,7 +135,22 @@ def measured(lot: Lot, pairs: Sequence[Pair]) -> dict[Pair, dict[str, float]]:
             for pair, inner in zip(pairs, _inner(vectors, pairs), strict=True):
                 out[pair][name] = max(0.0, min(1.0, inner))
     _add_gaps(lot, out)
+    if lot.readings is not None:
+        for pair, features in out.items():
+            features.update(_read(lot.readings.get(pair)))
     return out
+
+
+def _read(reading: Reading | None) -> dict[str, float]:
+    if reading is None:
+        return {"one": -1.0, "same": -1.0}
+    return {"one": _surety(reading.about_one), "same": _surety(reading.same + reading.compatible)}
+
+
+def _surety(likely: float) -> float:
+    """The logarithm of the odds, 1 for e^5 to 1 and above, -1 for 1 to e^5 and below."""
+    kept = min(max(likely, _LEAST_ODDS), 1 - _LEAST_ODDS)
+    return max(-1.0, min(1.0, math.log(kept / (1 - kept)) / 5))
 
 
 def _plain(lot: Lot, one: int, other: int) -> dict[str, float]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-__all__ = ["WITHOUT_VECTORS", "WITH_VECTORS", "likelihood"]
+__all__ = ["WITHOUT_VECTORS", "WITH_READER", "WITH_VECTORS", "likelihood"]
 
 WITH_VECTORS: Mapping[str, float] = {
     "bias": -3.46,
@@ -29,6 +29,7 @@ WITH_VECTORS: Mapping[str, float] = {
     "alike": 1.76,
     "apart": 1.77,
 }
+WITH_READER: Mapping[str, float] = {**WITH_VECTORS, "one": 0.0, "same": 0.0}
 WITHOUT_VECTORS: Mapping[str, float] = {
     "bias": -2.18,
     "words": 2.23,
@@ -47,6 +48,6 @@ WITHOUT_VECTORS: Mapping[str, float] = {
 
 def likelihood(features: Mapping[str, float]) -> float:
     """How likely units with these features tell the same, from 0 to 1."""
-    weights = WITH_VECTORS if "meaning" in features else WITHOUT_VECTORS
+    weights = WITH_READER if "one" in features else WITH_VECTORS if "meaning" in features else WITHOUT_VECTORS
     mixed = weights["bias"] + math.fsum(weights[name] * value for name, value in features.items())
     return 1 / (1 + math.exp(-mixed))

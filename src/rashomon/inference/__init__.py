@@ -1,7 +1,16 @@
 """The trained models, run by onnxruntime; their weights and cards are in `weights/`."""
 
 from rashomon.inference.embedder import OnnxEmbedder
-from rashomon.inference.files import WEIGHTS, has_embedder, has_tagger
+from rashomon.inference.files import WEIGHTS, has_embedder, has_pair_reader, has_tagger
 from rashomon.inference.onnx import OnnxTagger
+from rashomon.inference.pairs import OnnxPairReader
 
-__all__ = ["WEIGHTS", "OnnxEmbedder", "OnnxTagger", "has_embedder", "has_tagger"]
+__all__ = [
+    "WEIGHTS",
+    "OnnxEmbedder",
+    "OnnxPairReader",
+    "OnnxTagger",
+    "has_embedder",
+    "has_pair_reader",
+    "has_tagger",
+]

@@ -13,13 +13,23 @@ from typing import Any
 
 from rashomon.errors import WeightsMissing
 
-__all__ = ["WEIGHTS", "Settings", "has_embedder", "has_tagger", "links_of", "part", "settings_of"]
+__all__ = [
+    "WEIGHTS",
+    "Settings",
+    "has_embedder",
+    "has_pair_reader",
+    "has_tagger",
+    "links_of",
+    "part",
+    "settings_of",
+]
 
 WEIGHTS = Path(__file__).parent / "weights"
 """The weights that come with the package."""
 
 _TAGGER = ("tagger.onnx", "tagger.json", "tokenizer.json", "linker.json")
 _EMBEDDER = ("embedder.onnx", "tokenizer.json")
+_PAIRS = ("pairs.onnx", "tokenizer.json")
 
 
 def has_tagger(folder: Path = WEIGHTS) -> bool:
@@ -30,6 +40,11 @@ def has_tagger(folder: Path = WEIGHTS) -> bool:
 def has_embedder(folder: Path = WEIGHTS) -> bool:
     """Whether all files of an embedder are in `folder`."""
     return all((folder / name).is_file() for name in _EMBEDDER)
+
+
+def has_pair_reader(folder: Path = WEIGHTS) -> bool:
+    """Whether all files of a reader of pairs are in `folder`."""
+    return all((folder / name).is_file() for name in _PAIRS)
 
 
 def part(folder: Path, name: str) -> Path:

@@ -1,0 +1,95 @@
+"""Which units a reader of pairs is asked about, and what it says of them.
+
+Reading a pair costs a run of a network, so only units that are near in meaning are read: of each unit
+the nearest of every other report, and of many reports the nearest of all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rashomon.corroboration.likeness import Lot, Pair
+from rashomon.model import Policy
+from rashomon.ports import PairReader
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+__all__ = ["near_in_meaning", "read"]
+
+_NEAREST = 2  # units of each other report, for every unit
+
+Told = Mapping[str, float]
+
+
+def read(lot: Lot, reader: PairReader | None, policy: Policy) -> Lot:
+    """The lot with what the reader says of the pairs that are near in meaning; without one, as it was."""
+    if reader is None or not lot.vectors:
+        return lot
+    pairs = _worth_reading(lot, policy)
+    asked = sorted({_words(lot, pair) for pair in pairs})
+    told = dict(zip(asked, reader.read(asked), strict=True))
+    return replace(lot, readings={pair: told[_words(lot, pair)] for pair in pairs})
+
+
+def _words(lot: Lot, pair: Pair) -> tuple[str, str]:
+    one, other = sorted(lot.words[at] for at in pair)
+    return one, other
+
+
+def _worth_reading(lot: Lot, policy: Policy) -> list[Pair]:
+    """The pairs in order; of each unit at most so many as the policy says."""
+    ranked: dict[int, list[tuple[float, str, Pair]]] = {}
+    for one, other, told in near_in_meaning(lot, policy):
+        pair = (min(one, other), max(one, other))
+        for mine, theirs in (pair, pair[::-1]):
+            ranked.setdefault(mine, []).append((-told["alike"], lot.ids[theirs], pair))
+    return sorted({pair for near in ranked.values() for _, _, pair in sorted(near)[: policy.pairs_read]})
+
+
+def near_in_meaning(lot: Lot, policy: Policy) -> Sequence[tuple[int, int, dict[str, float]]]:
+    """Pairs of units of two reports, each among the nearest of the other's report, and how near they are.
+
+    `alike` is the mean of the cosines of the units (`meaning`) and of their sentences; `gap` is how far
+    the pair lies above the next nearest on either side, below zero where it lies behind.
+    """
+    if not lot.vectors:
+        return []
+    import numpy as np  # noqa: PLC0415  (start-up stays fast for what compares nothing)
+
+    rows, wide = (np.asarray(vectors, dtype=np.float64) for vectors in (lot.vectors, lot.sentences))
+    meaning = (rows @ rows.T).round(6)
+    alike = ((meaning + (wide @ wide.T).round(6)) / 2).round(6)
+    report = np.unique(np.asarray(lot.reports), return_inverse=True)[1]
+    best = _best(alike, report)
+    mine, theirs = best[:, report], best[:, report].transpose(1, 0, 2)
+    among = (alike >= mine[:, :, _NEAREST - 1]) | (alike >= theirs[:, :, _NEAREST - 1])
+    apart = report[:, None] != report[None, :]
+    found: list[tuple[int, int, dict[str, float]]] = []
+    for one, other in np.argwhere(np.triu(among & apart & (alike >= policy.contrast_near), 1)).tolist():
+        value = float(alike[one, other])
+        rival = max(_next(value, mine[one, other].tolist()), _next(value, theirs[one, other].tolist()))
+        told = {"meaning": float(meaning[one, other]), "gap": value - rival, "alike": value}
+        found.append((one, other, told))
+    return found
+
+
+def _next(value: float, ranked: Sequence[float]) -> float:
+    """The nearest that is not this one; none counts as 0."""
+    if value < ranked[0]:
+        return ranked[0]
+    return next((v for v in ranked if 0.0 < v < value), 0.0)
+
+
+def _best(alike: NDArray[np.float64], report: NDArray[np.intp]) -> NDArray[np.float64]:
+    """For each unit and report how near its nearest units there are, the nearest first."""
+    import numpy as np  # noqa: PLC0415  (as above)
+
+    out = np.full((len(alike), int(report.max()) + 1, _NEAREST + 1), -1.0)
+    for number in range(out.shape[1]):
+        top = -np.sort(-alike[:, report == number], axis=1)[:, : _NEAREST + 1]
+        out[:, number, : top.shape[1]] = top
+    return out

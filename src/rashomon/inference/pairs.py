@@ -1,0 +1,107 @@
+"""The reader of pairs: whether two wordings tell one thing, or contradict each other about it.
+
+A MiniLM encoder that reads both wordings at once (a cross-encoder), a score for
+each relation and each kind of contradiction.  The two come in the order of
+their letters, so that a pair has one answer whichever way round it is asked;
+each pair is run by itself (see `sessions`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from rashomon.inference.files import WEIGHTS, part
+from rashomon.inference.sessions import Runner
+from rashomon.ports import Reading
+
+__all__ = ["KINDS", "RELATIONS", "OnnxPairReader", "encoded"]
+
+RELATIONS = ("same", "compatible", "contrary", "apart")
+"""What the first outputs of the network stand for, in order."""
+KINDS = ("number", "date", "place", "name", "reason", "polarity", "modality")
+"""What the others stand for: in what two wordings contradict each other."""
+
+_PIECES = 64  # of a wording are read
+_LETTERS = 1_000  # of a wording are looked at
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_STOPS = " \t\n.,;:!?"
+
+
+def encoded(tokenizer: Tokenizer, first: str, second: str) -> tuple[list[int], list[int]]:
+    """The pieces of both wordings, and of which of the two (0, 1) each is."""
+    pieces: list[int] = []
+    sides: list[int] = []
+    for side, words in enumerate((first, second)):
+        text = _SURROGATE.sub("\ufffd", words[:_LETTERS]).strip(_STOPS)
+        own = tokenizer.encode(text).ids[side:]
+        own = own if len(own) <= _PIECES else [*own[: _PIECES - 1], own[-1]]
+        pieces += own
+        sides += [side] * len(own)
+    return pieces, sides
+
+
+class OnnxPairReader:
+    """A `rashomon.ports.PairReader` run by onnxruntime.
+
+    The weights are loaded with the first pair, once.
+
+    Args:
+        folder: where the weights are; those of the package if left out.
+        threads: how many pairs are read at the same time; one a core if None.
+
+    Raises:
+        WeightsMissing: on first use, if they are not there.
+    """
+
+    name = "minilm-pairs-1"
+
+    def __init__(self, folder: Path = WEIGHTS, *, threads: int | None = None) -> None:
+        self._folder = folder
+        self._threads = threads
+
+    @cached_property
+    def _runner(self) -> Runner:
+        return Runner(part(self._folder, "pairs.onnx"), threads=self._threads)
+
+    @cached_property
+    def _tokenizer(self) -> Tokenizer:
+        tokenizer = Tokenizer.from_file(str(part(self._folder, "tokenizer.json")))
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
+        return tokenizer
+
+    def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
+        """Of each pair how likely each relation is, and each kind were it a contradiction."""
+        return [_reading(scores) for scores in self._runner.run(self._inputs(pairs))]
+
+    def _inputs(self, pairs: Sequence[tuple[str, str]]) -> Iterator[Mapping[str, NDArray[np.int64]]]:
+        for pair in pairs:
+            pieces, sides = encoded(self._tokenizer, *sorted(pair))
+            ids = np.array(pieces, np.int64)
+            yield {
+                "input_ids": ids,
+                "side_ids": np.array(sides, np.int64),
+                "attention_mask": np.ones_like(ids),
+            }
+
+
+def _reading(scores: NDArray[np.float32]) -> Reading:
+    relations = _shares(scores[: len(RELATIONS)])
+    return Reading(
+        same=relations[0],
+        compatible=relations[1],
+        contrary=relations[2],
+        kinds=dict(zip(KINDS, _shares(scores[len(RELATIONS) :]), strict=True)),
+    )
+
+
+def _shares(scores: NDArray[np.float32]) -> list[float]:
+    raised = np.exp(scores.astype(np.float64) - float(scores.max()))
+    return [float(share) for share in (raised / raised.sum()).round(6)]
