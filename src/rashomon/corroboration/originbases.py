@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from rashomon.corroboration.originciting import Naming, takes_up, told_to
+from rashomon.corroboration.originciting import Naming, Taken, taken, told_to
 from rashomon.corroboration.origincopies import Copied, Copying
 from rashomon.corroboration.origincredits import Credits
 from rashomon.corroboration.originnodes import Hop, Nodes, Place
 from rashomon.corroboration.originphrases import is_vague, told_words
 from rashomon.corroboration.origintelling import holds, tells
-from rashomon.corroboration.originwords import ANYBODY, AUDIENCE
+from rashomon.corroboration.originwords import ANYBODY, AUDIENCE, POINTING
 from rashomon.corroboration.units import Unit
 from rashomon.language.sourcenouns import singular
 from rashomon.language.titles import COLLECTIVES, role_base
@@ -151,7 +151,7 @@ def _basis(unit: Unit, nodes: Nodes, hops: list[Hop], copied: tuple[Copied, ...]
         hops, rank = credited, Rank.PRECISE
     elif len(hops) == 1 and hops[0].tail.kind in _CARRIED:
         hops = _carried(unit, hops, credits_)
-    elif hops and takes_up(nodes.labels.get(hops[-1].tail) or ""):
+    elif hops and taken(nodes.labels.get(hops[-1].tail) or "") is Taken.NEAR:
         hops = _taken_up(unit, hops, credits_)
     if not hops:
         hops = nodes.agency_hop(unit.article.id)
@@ -193,10 +193,12 @@ def _carried(unit: Unit, hops: list[Hop], credits_: Credits) -> list[Hop]:
     [hop] = hops
     if hop.tail.kind is NodeKind.UNNAMED:
         words = told_words(phrase)
-        again = bool(MEDIA.intersection(words)) or takes_up(phrase) or told_to(_frame(unit))
+        again = max(taken(phrase), Taken.NOT if any(map(_is_person, words)) else credits_.taken(unit))
+        if MEDIA.intersection(words) or told_to(_frame(unit)):
+            again = Taken.NEAR
         outlet = credits_.outlet(unit, taken_up=again)
     else:
-        own = hop.tail.kind is NodeKind.DOCUMENT and takes_up(phrase)
+        own = taken(phrase) if hop.tail.kind is NodeKind.DOCUMENT else Taken.NOT
         words = [] if own else [phrase]
         outlet = credits_.outlet(unit, taken_up=own, least=_CARRIED[hop.tail.kind])
     if outlet is None or outlet.tail == hop.tail:
@@ -214,7 +216,7 @@ def _frame(unit: Unit) -> str:
 
 def _taken_up(unit: Unit, hops: list[Hop], credits_: Credits) -> list[Hop]:
     """The way with the outlet in it that “the paper” at its end takes up."""
-    outlet = credits_.outlet(unit, taken_up=True)
+    outlet = credits_.outlet(unit, taken_up=Taken.NEAR)
     if outlet is None:
         return hops
     before = [replace(hop, head=outlet.tail) if hop is hops[-2] else hop for hop in hops[:-1]]
@@ -239,7 +241,7 @@ def _rank(unit: Unit, hops: Sequence[Hop]) -> Rank:
     words = (mention.source.name or mention.source.descriptor or "") if mention is not None else ""
     if len(hops) < 2 and words and is_vague(words):
         return Rank.VAGUE
-    nobody = (mention is None or words.casefold() in ANYBODY) and speaker.kind is NodeKind.UNNAMED
+    nobody = (mention is None or words.casefold() in ANYBODY | POINTING) and speaker.kind is NodeKind.UNNAMED
     return Rank.UNKNOWN if nobody else Rank.PRECISE
 
 

@@ -22,6 +22,10 @@ _INITIALS = 3
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
+_LED = re.compile(r"(?:\b[Tt]he|['’]s|[(\[–—:/])\s*\Z")
+"""Before a name that is one word behind “The”."""
+
+
 class Called:
     """The names of these outlets, and which stands for each; made once.
 
@@ -33,6 +37,7 @@ class Called:
     def __init__(self, names: Iterable[str]) -> None:
         distinct = sorted({name.strip() for name in names if len(name.strip()) > 1})
         full = {_bare(name): name for name in distinct}
+        self._led = {bare for bare, name in full.items() if bare != name and " " not in bare}
         short = dict(_unambiguous(distinct))
         self._full = full | {form: name for form, name in short.items() if form not in full}
         self.short: Mapping[str, str] = {
@@ -44,6 +49,10 @@ class Called:
         """Where a stretch names one of them, without “the”, and the outlet's full name."""
         if self._pattern is not None:
             for match in self._pattern.finditer(text, start, end):
+                if match.group() in self._led and not _LED.search(
+                    text, max(0, match.start() - 8), match.start()
+                ):
+                    continue  # “Anita Hill”, “Capitol Hill”: not the Hill
                 yield Span(*match.span()), self._full[match.group()]
 
 

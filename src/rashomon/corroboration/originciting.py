@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from rashomon.corroboration.originthings import is_circumstance
 from rashomon.corroboration.originwords import CITED_AFTER, CITED_BEFORE, NAMED_BEFORE
 
-__all__ = ["Naming", "naming", "points_back", "takes_up", "told_to", "whole"]
+__all__ = ["Naming", "Taken", "naming", "points_back", "taken", "takes_up", "told_to", "whole"]
 
 
 class Naming(IntEnum):
@@ -115,7 +116,7 @@ def naming(before: str, behind: str) -> Naming:
     """
     ends = list(_SENTENCE_ENDS.finditer(before))
     before = before[ends[-1].end() :] if ends else before
-    if _THING_BEFORE.search(before) or _THING_BEHIND.match(behind):
+    if _THING_BEFORE.search(before) or _THING_BEHIND.match(behind) or is_circumstance(before, behind):
         return Naming.THING
     if CITED_BEFORE.search(before) or CITED_AFTER.match(behind):
         return Naming.TELLER
@@ -152,6 +153,57 @@ def takes_up(words: str) -> bool:
     (True, True, False)
     """
     return _TAKES_UP.search(words) is not None
+
+
+class Taken(IntEnum):
+    """Whether words speak of an outlet that was named before, and how far back it may stand."""
+
+    NOT = 0
+    NEXT = 1
+    """In the sentence right before: “In it we learn that”, “Its conclusion is”."""
+    AGENCY = 2
+    """There, and it is an agency: “The agency said”."""
+    NEAR = 3
+    """In this paragraph or the one before: “the paper”."""
+
+
+_AGENCY = re.compile(r"\bthe agency\b", re.IGNORECASE)
+_TELLING = (
+    r"says?|said|writes?|wrote|reports?|reported|adds?|added|shows?|showed|found|finds|claims?|claimed|"
+    r"quote[sd]?|cite[sd]?|has it|tells?|told|learn(?:s|ed|t)|"
+    r"(?:has|have|had) (?:learned|found|established|seen|been told)"
+)
+_FINDING = (
+    r"(?:conclusion|finding|verdict|account|version|telling|word|line|view|reckoning|count|tally|story|"
+    r"headline|answer|research|reporting|estimate)s?"
+)
+_TAKES_UP_NEXT = re.compile(
+    r"[“\"(]*(?:(?:In|According to|By|From|On|As|To|Per|Citing|Quoting|What|If|Going by) (?:[\w’'-]+ ){0,2}?"
+    rf"(?:it|its|them|their|they)\b|(?:Its|Their) (?:[\w-]+ )?{_FINDING}\b"
+    rf"|(?:It|They)(?: also| then| further| even)? (?:{_TELLING})\b)"
+)
+_HEARSAY = re.compile(rf"[“\"(]*(?:He|She|They)(?: also| then)? (?:{_TELLING})\b")
+_ITS_PEOPLE = re.compile(r"\b(?:reporters?|correspondents?|journalists?|writers?|columnists?|team|crew)\b")
+
+
+def taken(words: str, before: str = "") -> Taken:
+    """How words take up an outlet that was named before.
+
+    Args:
+        words: a sentence, or what a source is called.
+        before: the sentence before it, which may tell of its people.
+
+    >>> [taken(w).name for w in ("The paper adds it.", "In it we learn that it broke.", "It broke.")]
+    ['NEAR', 'NEXT', 'NOT']
+    >>> taken("He found that it broke.", "A reporter for the Courier went down.").name
+    'NEXT'
+    """
+    if takes_up(words):
+        return Taken.NEAR
+    if _AGENCY.search(words):
+        return Taken.AGENCY
+    own = _HEARSAY.match(words) and _ITS_PEOPLE.search(before)
+    return Taken.NEXT if own or _TAKES_UP_NEXT.match(words) else Taken.NOT
 
 
 _TOLD_TO = re.compile(

@@ -8,16 +8,18 @@ publish or carry anything in these reports, and names made as titles are.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rashomon.corroboration.originciting import Naming, naming, points_back, takes_up, whole
+from rashomon.corroboration.originciting import Naming, Taken, naming, points_back, taken, whole
 from rashomon.corroboration.originnodes import Hop, Nodes, Place
 from rashomon.corroboration.origintellers import Tellers
 from rashomon.corroboration.originwords import ALONE, FIRST, GENERIC
 from rashomon.corroboration.units import Unit
+from rashomon.language.credits import is_agency
 from rashomon.language.tokens import TokenKind, tokenize
 from rashomon.model import Article, BlockKind, Dossier, Located, NodeKind, Span
 
@@ -25,10 +27,13 @@ __all__ = ["Credits"]
 
 _NEAR = 2
 """Paragraphs: the credit's own, and those beside it."""
+_ENDS = re.compile(r"[.!?][”\"]?\s")
 _STEM = 4
 """First letters by which “resignation” takes up “resigned”."""
 _LINE = 300
 """Code points of a line about the whole report."""
+_CLAUSE = 120
+"""Code points beside a name that tell what is made of it."""
 _BESIDE = 60
 """Code points beside a name in which a word for reporting stands, and that which was reported."""
 
@@ -37,6 +42,8 @@ _BESIDE = 60
 class _Credit:
     outlet: Place
     naming: Naming
+    compared: bool
+    """Whether the outlet published one of these reports."""
     span: Span
     paragraph: int
     first: bool
@@ -69,23 +76,39 @@ class Credits:
         for teller, where in self._tellers.of(unit):
             yield Hop(teller, report, (), True, (where,))
             return
-        words = unit.sentence.of(unit.article.text)
-        found = self.outlet(unit, taken_up=takes_up(words)) or self._near(unit) or self._whole.get(report.key)
+        found = (
+            self.outlet(unit, taken_up=self.taken(unit)) or self._near(unit) or self._whole.get(report.key)
+        )
         if found is not None:
             yield found
 
-    def outlet(self, unit: Unit, *, taken_up: bool, least: Naming = Naming.PLACE) -> Hop | None:
+    def outlet(self, unit: Unit, *, taken_up: Taken, least: Naming = Naming.PLACE) -> Hop | None:
         """The step from the outlet that the sentence credits, or takes up from what stands before it."""
         report = Place(NodeKind.REPORT, unit.article.id)
         credits_ = self._others(unit)
-        inside = [c for c in credits_ if unit.sentence.overlaps(c.span) and c.naming >= least]
+        inside = [c for c in credits_ if unit.sentence.overlaps(c.span) and _is_named(c, least)]
         inside = inside or [c for c in credits_ if _behind(c, unit)]
         inside.sort(key=lambda credit: -credit.naming)
         at = self._paragraph(unit, unit.sentence.start)
         before = [c for c in credits_ if c.span.end <= unit.sentence.start and at - c.paragraph < _NEAR]
-        before = [credit for credit in before if credit.naming > Naming.THING]
-        found = inside[:1] or (before[-1:] if taken_up else [])
+        before = [c for c in before if c.naming > Naming.THING and self._may_be(c, taken_up, unit)]
+        found = inside[:1] or before[-1:]
         return _hop(found[0], report) if found else None
+
+    def _may_be(self, credit: _Credit, taken_up: Taken, unit: Unit) -> bool:
+        """Whether words may take up this outlet; by a pronoun, or as an agency, one named right before."""
+        if taken_up in (Taken.NOT, Taken.NEAR):
+            return taken_up is Taken.NEAR
+        if taken_up is Taken.AGENCY and not is_agency(self._nodes.labels.get(credit.outlet) or ""):
+            return False
+        between = unit.article.text[credit.span.end : unit.sentence.start]
+        return len(between) < _LINE and len(_ENDS.findall(between)) <= 1
+
+    def taken(self, unit: Unit) -> Taken:
+        """How the sentence takes up an outlet that was named before it."""
+        text, start = unit.article.text, unit.sentence.start
+        before = _ENDS.split(text[max(0, start - _LINE) : start].rstrip(' .!?”"'))[-1]
+        return taken(unit.sentence.of(text), before)
 
     def _near(self, unit: Unit) -> Hop | None:
         """The step from who is credited beside this wording with having had it first."""
@@ -105,12 +128,14 @@ class Credits:
 
     def _in(self, article: Article, block: Span, number: int) -> Iterator[_Credit]:
         for span, name in self._nodes.mentions(article.text, block.start, block.end):
-            before = article.text[max(block.start, span.start - _BESIDE) : span.start]
-            behind = article.text[span.end : min(block.end, span.end + _BESIDE)]
-            around = f"{before} {behind}"
+            before = article.text[max(block.start, span.start - _CLAUSE) : span.start]
+            behind = article.text[span.end : min(block.end, span.end + _CLAUSE)]
+            around = f"{before[-_BESIDE:]} {behind[:_BESIDE]}"
+            outlet = self._nodes.outlet(name, article.id)
             yield _Credit(
-                outlet=self._nodes.outlet(name, article.id),
+                outlet=outlet,
                 naming=naming(before, behind),
+                compared=outlet.kind is NodeKind.REPORT or bool(self._nodes.reports_of(outlet)),
                 span=span,
                 paragraph=number,
                 first=FIRST.search(around) is not None,
@@ -128,6 +153,12 @@ class Credits:
                 outlet = self._nodes.outlet(name, article.id)
                 if outlet != report and whole(article.text[block.span.start : span.start]):
                     yield Hop(outlet, report, ("reported_by",), True, (Located(article.id, span),))
+
+
+def _is_named(credit: _Credit, least: Naming) -> bool:
+    """Whether an outlet is named so; to be named at all will do for one whose report is compared."""
+    passing = least is Naming.PLACE and credit.compared
+    return credit.naming >= (Naming.PASSING if passing else least)
 
 
 def _hop(credit: _Credit, report: Place) -> Hop:

@@ -15,6 +15,7 @@ __all__ = [
     "GENERIC",
     "NAMED_BEFORE",
     "NOT_ITS_OWN",
+    "POINTING",
     "REPORTERS",
     "SPOKES",
     "STAFF",
@@ -41,6 +42,8 @@ AUDIENCE = frozenset(
 )
 # Who reads, hears or knows a thing that somebody else tells: “in the letter one reads that”.
 ANYBODY = frozenset("one we they you anyone anybody everyone everybody".split())
+# Whom these mean another sentence tells.
+POINTING = frozenset("it its them their he she him her his".split())
 # What only says that a source has no name.
 WITHHELD = frozenset("unnamed anonymous unidentified undisclosed nameless".split())
 SPOKES = r"(?:spokes(?:man|woman|person|people|men|women)|press (?:officer|secretary|office)|mouthpiece)"
