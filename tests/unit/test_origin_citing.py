@@ -346,3 +346,12 @@ def test_what_one_reads_in_a_paper_is_the_papers() -> None:
         page("Selby Post", "In a letter to the harbour board one reads that the old dam gave way."),
     )
     assert [group.reason for group in origins(told, "dam").groups] == ["same_document"]
+
+
+def test_a_paper_speaks_and_not_who_signed_it() -> None:
+    told = reading(
+        page("Gull Times", "According to a repair order signed by the Toll House, the old dam gave way."),
+        page("Echo", "The Toll House said on Friday that the toll will rise."),
+        page("Selby Post", "The old dam gave way, a repair order signed by the Toll House says."),
+    )
+    assert [group.reason for group in origins(told, "dam").groups] == ["same_document"]

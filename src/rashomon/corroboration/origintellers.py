@@ -7,6 +7,7 @@ somebody quotes, by its words.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -24,6 +25,9 @@ _BEFORE, _BEHIND = 40, 90
 """Code points beside a name in which a word for speaking stands."""
 _LEAST = 2
 """Words by which a paper is known."""
+
+_MAKER = re.compile(r"\b(?:\w+ed|\w+en|\w+wn|kept|held|sent|made)(?: up| out)? by (?:the )?\Z")
+"""Before whoever made a paper: “an order signed by the Toll House says”."""
 
 
 class Tellers:
@@ -49,6 +53,10 @@ class Tellers:
 
     def of(self, unit: Unit) -> Iterator[tuple[Place, Located]]:
         """Who tells the sentence of this wording, and where it is named."""
+        yield from self._papers_in(unit)
+        yield from self._named_in(unit)
+
+    def _named_in(self, unit: Unit) -> Iterator[tuple[Place, Located]]:
         text, sentence = unit.article.text, unit.sentence
         for span, place in self._named.get(unit.article.id, ()):
             if span.start >= sentence.end and points_back(
@@ -59,9 +67,12 @@ class Tellers:
                 continue
             before = text[max(sentence.start, span.start - _BEFORE) : span.start]
             behind = text[span.end : min(sentence.end, span.end + _BEHIND)]
-            if TOLD_BEFORE.search(before) or TOLD_BEHIND.match(behind):
+            told = TOLD_BEHIND.match(behind) and not _MAKER.search(before)
+            if told or TOLD_BEFORE.search(before):
                 yield place, Located(unit.article.id, span)
-        tokens = [token for token in tokenize(text, sentence) if token.kind is not TokenKind.MARK]
+
+    def _papers_in(self, unit: Unit) -> Iterator[tuple[Place, Located]]:
+        tokens = [t for t in tokenize(unit.article.text, unit.sentence) if t.kind is not TokenKind.MARK]
         low = [token.low for token in tokens]
         for place, words in self._papers:
             for at in range(len(low) - len(words) + 1):
