@@ -43,6 +43,8 @@ def test_a_byline_is_known(line: str, rule: str) -> None:
         "Updated rules for weirs come into force on 3 May 2021, and the millers have until then to object.",
         "On 3 May 2021 the weir broke.",
         "“By Nan Birk”",
+        "Reporting by the Weir Courier shows that the mill was sold in May.",
+        "Reporting from the Weir Courier suggests the mill was sold.",
         "",
     ],
 )

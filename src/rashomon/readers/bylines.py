@@ -40,6 +40,12 @@ _WORK = re.compile(
     r"|reporting and writing) by\b.{0,280}$",
     re.IGNORECASE,
 )
+_FINDS = re.compile(
+    r"^\W*(?:\w+ )?(?:reporting|writing) (?:by|from) [^;:]{2,80}? (?:that|shows?|showed|suggests?|"
+    r"suggested|finds?|found|indicates?|indicated|reveals?|revealed|says?|said|confirms?|confirmed|points?|pointed|has|had)\s",
+    re.IGNORECASE,
+)
+"""A sentence about what reporting came to, and no credit."""
 _WORK_WORDS = ("contribut", "reporting", "writing", "editing", "source", "files", "wire", "agenc")
 """Words (folded) of which one stands wherever `_WORK` matches."""
 _STAMP = re.compile(
@@ -140,7 +146,8 @@ def byline_rule(words: str) -> str | None:
 def _credits_work(line: str) -> bool:
     """Whether the line says who else worked on the report."""
     folded = line.casefold()
-    return any(word in folded for word in _WORK_WORDS) and _WORK.search(line) is not None
+    works = any(word in folded for word in _WORK_WORDS) and _WORK.search(line) is not None
+    return works and _FINDS.match(line) is None
 
 
 def is_age(words: str) -> bool:
