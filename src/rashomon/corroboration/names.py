@@ -250,7 +250,8 @@ def _body_of(tokens: Sequence[Token], role: str, name: Span) -> frozenset[str]:
     while start > 0 and not is_mark(tokens[start - 1]) and tokens[start - 1].low not in _EDGES:
         start -= 1
     before = [t for t in tokens[start:at] if not name.contains(t.span)]
-    if any(t.low in _NOT_NOW for t in before):
+    one_of_several = start > 0 and tokens[start - 1].low in {"a", "an"}
+    if one_of_several or any(t.low in _NOT_NOW for t in before):
         return frozenset()
     behind: list[Token] = []
     if at + 1 < len(tokens) and tokens[at + 1].low in {"of", "at", "for"}:
