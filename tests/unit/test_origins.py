@@ -280,3 +280,53 @@ def _claim(found: object) -> Claim:
         positions=(),
         origins=found,  # type: ignore[arg-type]
     )
+
+
+def test_one_act_is_quoted_in_the_same_words() -> None:
+    quoted = "“The old dam above Tarn gave way on Monday night {} the lower town,”"
+    same = reading(
+        page("Gull Times", f"{quoted.format('and flooded')} Ada Holt told reporters."),
+        page("Selby Post", f"{quoted.format('and flooded')} a rescue worker told the Selby Post."),
+    )
+    assert set(roots(origins(same, "dam"))) == {"Ada Holt"}
+    other = reading(
+        page("Gull Times", f"{quoted.format('and flooded')} Ada Holt told reporters."),
+        page(
+            "Selby Post",
+            "“The old dam above Tarn broke on Monday while forty slept in the town,” a rescue worker said.",
+        ),
+    )
+    assert len(origins(other, "dam").groups) == 2
+
+
+def test_a_turn_of_phrase_that_two_reports_share_makes_no_copy() -> None:
+    crack = "as many as 56 cracks on the north side of its wall."
+    first = page(
+        "Selby Post",
+        f"Since the frost the Tarn dam loses water by {crack}",
+        "The fair on the green opens on Saturday with a run of old buses, and the ferry sails until ten.",
+        published="2024-03-05",
+    )
+    other = page(
+        "Gull Times",
+        f"The dam above Tarn leaks at {crack}",
+        "Odo Kern has been made head of the school in Sund, where he taught chemistry for eleven years.",
+        published="2024-03-06",
+    )
+    assert origins(reading(first, other), "56 cracks").at_most == 2
+
+
+def test_minutes_are_a_paper_whoever_quotes_them() -> None:
+    told = reading(
+        page("Gull Times", "Minutes of the Tarn Safety Panel state that the old dam gave way."),
+        page("Selby Post", "The old dam gave way, according to minutes of the Tarn Safety Panel."),
+    )
+    assert [group.reason.value for group in origins(told, "dam").groups] == ["same_document"]
+
+
+def test_two_of_one_trade_who_speak_do_not_contradict_each_other() -> None:
+    told = reading(
+        page("Gull Times", "Freya Velding, a school principal, said that the old dam above Tarn gave way."),
+        page("Selby Post", "Mara Quine, a school principal, said that the old dam above Tarn gave way."),
+    )
+    assert told.conflicts == ()

@@ -10,7 +10,7 @@ from rashomon.corroboration.units import Unit
 from rashomon.language.tokens import TokenKind, tokenize
 from rashomon.model import Article, BlockKind, Copy, Dossier, Located, Span, merge
 
-__all__ = ["Copied", "Copying"]
+__all__ = ["Copied", "Copying", "quoted_runs"]
 
 _RUN = 3  # words
 
@@ -37,6 +37,7 @@ class Copying:
 
     def __init__(self, dossier: Dossier) -> None:
         self._covered = dossier.engine.policy.origin_covered
+        self._covered_reprint = dossier.engine.policy.origin_covered_reprint
         self._reprint = dossier.engine.policy.origin_reprint
         self._texts = {article.id: article.text for article in dossier.articles}
         self._words: dict[str, tuple[str, ...]] = {}
@@ -89,7 +90,9 @@ class Copying:
             return False
         own = self._runs_in(unit, unit.sentence)
         inside = self._runs_in(unit, unit.sentence.intersection(passage.span) or unit.sentence)
-        return len(inside & self._runs_of(other.article)) >= self._covered * max(1, len(own))
+        reprint = self._is_reprint(unit.article, other.article)
+        least = self._covered_reprint if reprint else self._covered
+        return len(inside & self._runs_of(other.article)) >= least * max(1, len(own))
 
     def _words_of(self, unit: Unit) -> tuple[str, ...]:
         """The words of a wording, cut once."""
@@ -116,6 +119,16 @@ class Copying:
 def _runs(text: str, span: Span) -> set[tuple[str, ...]]:
     """All runs of a few words."""
     words = [token.low for token in tokenize(text, span) if token.kind is not TokenKind.MARK]
+    return {tuple(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1))}
+
+
+def quoted_runs(unit: Unit) -> set[tuple[str, ...]]:
+    """All runs of a few words of what is quoted in the sentence of a wording."""
+    content = unit.statement.content if unit.statement is not None else unit.wording.spans
+    inside = (span.intersection(unit.sentence) for span in content)
+    text = unit.article.text
+    tokens = [token for span in inside if span is not None for token in tokenize(text, span)]
+    words = [token.low for token in tokens if token.kind is not TokenKind.MARK]
     return {tuple(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1))}
 
 

@@ -20,6 +20,7 @@ from rashomon.corroboration.originphrases import (
     body_beside,
     is_account,
     is_account_in,
+    is_paper,
     is_staff,
     is_title,
     is_vague,
@@ -278,11 +279,12 @@ class Nodes:
             return self._newsroom(statement.article, words)
         if source.name:
             return self._employer(statement) or self.one(place)
-        if source.kind is SourceKind.DOCUMENT or _READERS.match(words):
+        paper = source.kind is SourceKind.DOCUMENT or is_paper(words)
+        if paper or _READERS.match(words):
             outlet = self.outlet_within(words, statement.article)
             if outlet is not None:
                 return outlet
-        if source.kind is SourceKind.DOCUMENT:
+        if paper:
             return self._document(words, place)
         return self.one(place)
 

@@ -9,6 +9,7 @@ import re
 
 from rashomon.corroboration.originwords import ACCOUNTS, SPOKES, STAFF, VAGUE
 from rashomon.language.credits import is_agency
+from rashomon.language.sourcenouns import DOCUMENT_NOUNS, QUANTITIES, singular
 from rashomon.language.tokens import fold
 from rashomon.language.transmission import TITLE_FIRST, TITLE_LAST
 
@@ -16,6 +17,7 @@ __all__ = [
     "body_beside",
     "is_account",
     "is_account_in",
+    "is_paper",
     "is_staff",
     "is_vague",
     "own_staff",
@@ -26,6 +28,10 @@ __all__ = [
 _LONGEST = 200  # code points of a phrase that are looked at
 _BESIDE = 90
 _DETERMINERS = frozenset("a an the its their his her this that some several".split())
+_HEAD_ENDS = frozenset(
+    "of by from to in on at for with that which kept held sent seen pinned put written given".split()
+)
+_PAPERS = frozenset("minutes agenda docket blueprint circular directive notebook diary register".split())
 _WORD = re.compile(r"[\w’'-]+")
 _CAPITALS = r"[A-Z][\w’'&.-]*(?: (?:of |the |and )?[A-Z0-9][\w’'&.-]*){0,6}"
 RUN = re.compile(r"[A-Z][\w’'&-]*(?: (?:of (?:the )?)?[A-Z][\w’'&-]*){0,6}")
@@ -83,6 +89,22 @@ def is_account(words: str) -> bool:
     (True, False)
     """
     return re.fullmatch(rf"(?:an?|the|its)? ?(?:{ACCOUNTS})", words[:_LONGEST], re.IGNORECASE) is not None
+
+
+def is_paper(words: str) -> bool:
+    """Whether a phrase is for something written, whatever it is of and whoever made it.
+
+    >>> is_paper("minutes of the Safety Panel"), is_paper("a survey drawn up by Ada Holt")
+    (True, True)
+    >>> is_paper("a number of engineers"), is_paper("a source in the town hall")
+    (False, False)
+    """
+    head = ""
+    for word in told_words(words):
+        if head and (word in _HEAD_ENDS or word.endswith(("ed", "wn"))):
+            break
+        head = word
+    return head not in QUANTITIES and (singular(head) in DOCUMENT_NOUNS or head in _PAPERS)
 
 
 def is_account_in(words: str) -> bool:

@@ -23,7 +23,7 @@ class ClaimPolicy:
         metadata={"note": "mean likelihood between two groups that become one; lower, claims begin to merge"},
     )
     claim_repeated: float = field(
-        default=0.75,
+        default=0.6,
         metadata={
             "note": "likeness of words or meaning from which two places of one report can be one claim"
         },
@@ -119,7 +119,7 @@ class ClaimPolicy:
         metadata={"note": "own words on either side that an editor put between two agreeing stretches"},
     )
     copy_share: float = field(
-        default=0.75,
+        default=0.6,
         metadata={
             "note": "equal words of a passage; lower, two paraphrases of one agency text begin to count"
         },
@@ -246,10 +246,14 @@ class ClaimPolicy:
         metadata={"note": "days: the next three months, of which news tells without a year or “will”"},
     )
     origin_covered: float = field(
-        default=0.6,
+        default=0.75,
         metadata={
-            "note": "share of a sentence's words in a row that the other report has; a tail is a set phrase"
+            "note": "share of a sentence's words in a row that another has; by chance two of fifty share .65"
         },
+    )
+    origin_covered_reprint: float = field(
+        default=0.6,
+        metadata={"note": "the same where much of the report is the other's: edits; a tail is a set phrase"},
     )
     origin_reprint: float = field(
         default=0.3,
