@@ -2,14 +2,14 @@
 
 *given*: the wordings of the claim are given, so that only the counting of roots is measured; *through*: the
 claim is the one that the whole program found, seen by the words it shares with the true one.  Shares of 1,
-by part and over both (``all_``), stories of fifty reports apart (``large_``):
+by part and over all (``all_``), stories of fifty reports apart (``large_``):
 
 - *_equal*: stories whose ``at_most`` is the true number of roots; a claim that was not found is wrong;
 - *_safe*: of the stories in which every link stands on a page, those where it is not below;
 - *copies*: of small stories, wordings given and by the rules alone, those in which one copy more
   does not raise the number.
 
-Phrases of ``blind`` are counted; what is wrong in those stories is never shown.
+Phrases of ``blind`` and ``fresh`` are counted; what is wrong in those stories is never shown.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def corpus() -> list[Path]:
 
 
 def measure() -> dict[str, float]:
-    """The figures of both parts, and of large stories."""
+    """The figures of all parts, and of large stories."""
     out: dict[str, float] = {}
     whole, large = Scores(), Scores()
     for part in PARTS:

@@ -1,9 +1,9 @@
 """Words for generated stories about who reported first: phrases filled, choices drawn, outlets named.
 
-The phrases stand in `invented/origins`, two tables that share none: rules may be fitted to what ``tune``
-gives; what ``blind`` gives is only counted.  In phrases ``{c}`` is a clause in small letters and ``{C}`` the
-same at a sentence's beginning, ``{o}`` an outlet, ``{s}`` a source, ``{d}`` a day; ``[a|b]`` is one of
-the choices.
+The phrases stand in `invented/origins`, in tables: rules may be fitted to what ``tune`` gives; what ``blind``
+and ``fresh`` give is only counted, and they share no phrase with it.  In phrases ``{c}`` is a clause in small
+letters and ``{C}`` the same at a sentence's beginning, ``{o}`` an outlet, ``{s}`` a source, ``{d}`` a day;
+``[a|b]`` is one of the choices.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 __all__ = ["PARTS", "TABLES", "Filling", "Table", "begun", "expand", "filled", "named", "table_of"]
 
 TABLES = Path(__file__).parent / "invented" / "origins"
-PARTS = ("tune", "blind")
+PARTS = ("tune", "blind", "fresh")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
