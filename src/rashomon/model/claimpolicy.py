@@ -23,7 +23,7 @@ class ClaimPolicy:
         metadata={"note": "mean likelihood between two groups that become one; lower, claims begin to merge"},
     )
     claim_repeated: float = field(
-        default=0.6,
+        default=0.75,
         metadata={
             "note": "likeness of words or meaning from which two places of one report can be one claim"
         },
@@ -119,7 +119,7 @@ class ClaimPolicy:
         metadata={"note": "own words on either side that an editor put between two agreeing stretches"},
     )
     copy_share: float = field(
-        default=0.6,
+        default=0.75,
         metadata={
             "note": "equal words of a passage; lower, two paraphrases of one agency text begin to count"
         },
@@ -279,11 +279,17 @@ class ClaimPolicy:
         default=12,
         metadata={"note": "pairs of one unit that a reader of pairs reads: fifty reports in a minute or so"},
     )
-    pair_contrary: float = field(
-        default=0.5,
-        metadata={"note": "how sure a reader must be that units contradict each other in one kind"},
+    pairs_near: float = field(
+        default=0.15,
+        metadata={
+            "note": "mean cosine; nine in ten invented pairs of one claim lie above"
+        },
     )
-    pair_about_one: float = field(
-        default=0.2,
-        metadata={"note": "how sure it must be that units are about one thing for a finding between them"},
+    contrary_kept: float = field(
+        default=0.1,
+        metadata={"note": "how likely units must contradict each other for what rules found to stand"},
+    )
+    contrary_added: float = field(
+        default=0.5,
+        metadata={"note": "how likely for a contradiction that no rule found; fits F1 of the open events"},
     )
