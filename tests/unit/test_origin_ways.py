@@ -92,6 +92,8 @@ WAYS = tuple(
     Once the {o} had it, it was everywhere: {c}.
     The news that {c} reached us by way of the {o}.
     The source for the report that {c} is the {o}.
+    News that {c}, so that forty boats could not pass, was broken by the {o}.
+    The news that {c} and that nobody will talk was carried by the {o}.
     """.splitlines()
     if line.strip()
 )

@@ -25,7 +25,7 @@ from rashomon.language.titles import COLLECTIVES, role_base
 from rashomon.language.tokens import fold
 from rashomon.language.trades import TRADE_OF
 from rashomon.language.transmission import MEDIA
-from rashomon.model import BlockKind, Located, NodeKind, SourceKind, Span, subtract
+from rashomon.model import BlockKind, Located, Mode, NodeKind, SourceKind, Span, subtract
 
 __all__ = ["Bases", "Basis", "Rank", "bases_of"]
 
@@ -147,6 +147,12 @@ def _basis(unit: Unit, nodes: Nodes, hops: list[Hop], copied: tuple[Copied, ...]
     report = Place(NodeKind.REPORT, unit.article.id)
     head = _stands_over(unit)
     rank = _rank(unit, hops) if hops else Rank.OWN
+    if (
+        hops
+        and _told_elsewhere(unit)
+        and (own := credits_.outlet(unit, taken_up=Taken.NOT, least=Naming.TELLER))
+    ):
+        hops = [own]
     if rank <= Rank.UNKNOWN and (credited := list(credits_.of(unit))):
         hops, rank = credited, Rank.PRECISE
     elif len(hops) == 1 and hops[0].tail.kind in _CARRIED:
@@ -171,6 +177,14 @@ def _way(unit: Unit, nodes: Nodes, tellers: frozenset[Place] = frozenset()) -> l
         return hops
     told = tells(statement, text) or (hops[0].tail in tellers and holds(statement, text))
     return hops if told else hops[1:]
+
+
+def _told_elsewhere(unit: Unit) -> bool:
+    """Whether the words are given to somebody by a cue that stands in another sentence."""
+    statement = unit.statement
+    if statement is None or statement.mode is not Mode.INDIRECT or not statement.cue:
+        return False
+    return not any(unit.sentence.overlaps(cue) for cue in statement.cue)
 
 
 def _signed(unit: Unit, nodes: Nodes, tellers: frozenset[Place]) -> list[Hop]:

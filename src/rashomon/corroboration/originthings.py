@@ -28,9 +28,10 @@ _CIRCUMSTANCE = frozenset(
     "when while whilst after because as since before until where once though although".split()
 )
 _WITHHELD = re.compile(
-    r"\b(?:(?:refus|declin|fail|cancel|postpon|abandon|walk)\w*|"
-    r"(?:did|would|will|does|do|could|can) ?(?:not|n['’]t)|never|unwilling|no longer)"
-    r"(?: (?!(?:told|said)\b)\w+){1,4} (?:to|with|by|for|on|in)\s+(?:the\s+)?\Z",
+    r"\b(?:(?:refus|declin|fail)\w* to|(?:did|would|will|does|do|could|can) ?(?:not|n['’]t)|never|no longer"
+    r"|unwilling to) (?:speak|talk|comment|respond|reply|answer|give|grant|appear|meet|read|write)\w*"
+    r"(?: \w+){0,3}? ?(?:to|with|by|for|on|in)?\s+(?:the\s+)?\Z"
+    r"|\b(?:cancel|postpon|abandon|break|broke)\w*(?: (?!news\b)\w+){1,3} (?:with|at)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _AUXILIARY = frozenset(
