@@ -219,6 +219,8 @@ def _carried(unit: Unit, hops: list[Hop], credits_: Credits) -> list[Hop]:
         return hops
     if not words or (hop.tail.kind is NodeKind.UNNAMED and not any(map(_is_person, words))):
         return [outlet]
+    if mention is not None and mention.span is not None and outlet.places[0].span.overlaps(mention.span):
+        return [outlet]  # the name of the outlet was read as far as it is that of a place
     return [Hop(hop.tail, outlet.tail, outlet.manners, hop.stated, hop.places), outlet]
 
 

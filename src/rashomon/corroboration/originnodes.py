@@ -18,13 +18,14 @@ from rashomon.corroboration.origincalled import Called
 from rashomon.corroboration.originphrases import (
     RUN,
     body_beside,
-    is_account,
     is_account_in,
     is_paper,
     is_staff,
     is_title,
     is_vague,
+    names_nobody,
     own_staff,
+    paper_of,
     spoken_for,
     told_words,
 )
@@ -252,7 +253,7 @@ class Nodes:
             places = tuple(place for place in step.places if place.article == statement.article)
             hops.append(Hop(tail, head, manners(step, statement), step.stated, places))
             tail = head
-        if len(hops) > 1 and _nobody(statement):
+        if len(hops) > 1 and names_nobody(statement):
             hops = hops[1:]  # who spoke is not told, and who carried it is
         if not hops and speaker != report:
             hops = [Hop(speaker, report)]
@@ -278,7 +279,8 @@ class Nodes:
         if self._is_staff(source.kind, words, statement.article):
             return self._newsroom(statement.article, words)
         if source.name:
-            return self._employer(statement) or self.one(place)
+            made = paper_of(self.articles[statement.article].text, statement.source)
+            return self._document(made, place) if made else self._employer(statement) or self.one(place)
         paper = source.kind is SourceKind.DOCUMENT or is_paper(words)
         if paper or _READERS.match(words):
             outlet = self.outlet_within(words, statement.article)
@@ -379,18 +381,6 @@ class Nodes:
         return [Hop(agency, Place(NodeKind.REPORT, article), ("wire",), True, places)]
 
 
-def _nobody(statement: Statement) -> bool:
-    """Whether no source is named but a paper of who carried the words: ``a report in the Courier``."""
-    if statement.source is None:
-        return True
-    words = statement.source.source.descriptor or ""
-    told = told_words(words)
-    return statement.source.source.name is None and (
-        not told or is_vague(words) or is_account(words) or told[-1] in _PRONOUNS
-    )
-
-
-_PRONOUNS = frozenset({"it"})
 _LONGEST = 200  # code points of a phrase
 _NEAR = 40
 _READERS = re.compile(r"(?:the )?(?:readers|listeners|viewers|subscribers) of\b", re.IGNORECASE)

@@ -12,6 +12,7 @@ from rashomon.language.credits import is_agency
 from rashomon.language.sourcenouns import DOCUMENT_NOUNS, QUANTITIES, singular
 from rashomon.language.tokens import fold
 from rashomon.language.transmission import TITLE_FIRST, TITLE_LAST
+from rashomon.model import Mention, Statement
 
 __all__ = [
     "body_beside",
@@ -20,7 +21,9 @@ __all__ = [
     "is_paper",
     "is_staff",
     "is_vague",
+    "names_nobody",
     "own_staff",
+    "paper_of",
     "spoken_for",
     "told_words",
 ]
@@ -30,6 +33,12 @@ _BESIDE = 90
 _DETERMINERS = frozenset("a an the its their his her this that some several".split())
 _HEAD_ENDS = frozenset(
     "of by from to in on at for with that which kept held sent seen pinned put written given".split()
+)
+_PAPER_OF = re.compile(r"(?:\A|[,;:“\"(\n] ?|[.!?] )((?:[\w’'-]+ ){1,5}(?:of|by|from) (?:the )?)\Z")
+_SAID_IN = re.compile(
+    r"\b(?:statement|tweet|post|e-?mail|remark|comment|words?|speech|message|account|release|interview|testimony|"
+    r"note|number|report|story|article)s? ",
+    re.IGNORECASE,
 )
 _PAPERS = frozenset("minutes agenda docket blueprint circular directive notebook diary register".split())
 _WORD = re.compile(r"[\w’'-]+")
@@ -105,6 +114,34 @@ def is_paper(words: str) -> bool:
             break
         head = word
     return head not in QUANTITIES and (singular(head) in DOCUMENT_NOUNS or head in _PAPERS)
+
+
+def paper_of(text: str, mention: Mention | None) -> str | None:
+    """The words for the paper of whoever is named: ``minutes of the Safety Panel``; None where none is.
+
+    What a body says in a statement it says itself.
+    """
+    if mention is None or mention.span is None:
+        return None
+    start, end = mention.span
+    before = _PAPER_OF.search(text[max(0, start - _BESIDE) : start])
+    if before is None or _SAID_IN.search(before[1]) or not is_paper(before[1]):
+        return None
+    return before[1] + text[start:end]
+
+
+def names_nobody(statement: Statement) -> bool:
+    """Whether no source is named but a paper of who carried the words: ``a report in the Courier``."""
+    if statement.source is None:
+        return True
+    words = statement.source.source.descriptor or ""
+    told = told_words(words)
+    return statement.source.source.name is None and (
+        not told or is_vague(words) or is_account(words) or told[-1] in _PRONOUNS
+    )
+
+
+_PRONOUNS = frozenset({"it"})
 
 
 def is_account_in(words: str) -> bool:
