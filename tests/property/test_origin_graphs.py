@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
 from evaluation.origingraphs import Graph, copied, graph
 from evaluation.origins import found_given
 from hypothesis import given, settings
@@ -32,6 +33,13 @@ def at_most(story: Graph) -> int:
 @given(stories.filter(lambda story: story.stated))
 def test_never_below_the_truth_where_every_link_is_stated(story: Graph) -> None:
     assert at_most(story) >= story.roots
+
+
+@pytest.mark.parametrize(("seed", "outlets"), [(7022, 50), (7024, 45), (7037, 50)])
+def test_large_stories_lose_no_root_to_words_that_are_alike_by_chance(seed: int, outlets: int) -> None:
+    story = graph("tune", seed, outlets)
+    assert story.stated
+    assert at_most(story) == story.roots
 
 
 @settings(max_examples=25, deadline=None)

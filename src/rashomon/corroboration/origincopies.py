@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from rashomon.model import Article, BlockKind, Copy, Dossier, Located, Span, mer
 __all__ = ["Copied", "Copying", "quoted_runs"]
 
 _RUN = 3  # words
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +125,15 @@ def _runs(text: str, span: Span) -> set[tuple[str, ...]]:
 
 
 def quoted_runs(unit: Unit) -> set[tuple[str, ...]]:
-    """All runs of a few words of what is quoted in the sentence of a wording."""
+    """All runs of a few words of what stands between quotation marks in the sentence of a wording.
+
+    Of the whole content, if there are no marks in it.
+    """
     content = unit.statement.content if unit.statement is not None else unit.wording.spans
     inside = (span.intersection(unit.sentence) for span in content)
-    text = unit.article.text
-    tokens = [token for span in inside if span is not None for token in tokenize(text, span)]
+    texts = [span.of(unit.article.text) for span in inside if span is not None]
+    quoted = [match for text in texts for match in _QUOTED.findall(text)]
+    tokens = [token for text in quoted or texts for token in tokenize(text)]
     words = [token.low for token in tokens if token.kind is not TokenKind.MARK]
     return {tuple(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1))}
 
