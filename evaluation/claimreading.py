@@ -20,7 +20,7 @@ from rashomon.model import Article, Claim, Conflict, Dossier, OriginGroup, Polic
 from rashomon.readers import read_inputs
 from rashomon.wiring import dossier_of, models_for
 
-__all__ = ["main", "read"]
+__all__ = ["articles_of", "main", "read", "stories_of"]
 
 _SIGNS = {Stance.SAYS: "+", Stance.DIFFERS: "~", Stance.DENIES: "-", Stance.SILENT: "."}
 _SILENCES = 4
@@ -33,15 +33,15 @@ def main(words: Sequence[str], data: Path) -> int:
     parser.add_argument("--count", type=int, default=30, help="stories")
     parser.add_argument("--tagger", default="auto")
     options = parser.parse_args(words)
-    stories = _stories(data)
+    stories = stories_of(data)
     draw = random.Random(options.seed)
     for name in draw.sample(sorted(stories), min(options.count, len(stories))):
-        dossier = dossier_of(_articles(stories[name]), Policy(), models=models_for(options.tagger))
+        dossier = dossier_of(articles_of(stories[name]), Policy(), models=models_for(options.tagger))
         print("\n".join(read(dossier, name, draw)), flush=True)
     return 0
 
 
-def _stories(data: Path) -> dict[str, list[dict[str, object]]]:
+def stories_of(data: Path) -> dict[str, list[dict[str, object]]]:
     """The stories of two reports and more."""
     found: dict[str, list[dict[str, object]]] = defaultdict(list)
     with gzip.open(data / "stories" / "stories.jsonl.gz", "rt", encoding="utf-8") as lines:
@@ -51,7 +51,8 @@ def _stories(data: Path) -> dict[str, list[dict[str, object]]]:
     return {name: articles for name, articles in found.items() if len(articles) > 1}
 
 
-def _articles(records: Sequence[dict[str, object]]) -> list[Article]:
+def articles_of(records: Sequence[dict[str, object]]) -> list[Article]:
+    """The reports of a story, read as a user's file is."""
     named = [{**r, "headline": r.get("title"), "id": str(number)} for number, r in enumerate(records)]
     lines = "".join(json.dumps(record) + "\n" for record in named).encode()
     items = read_inputs(("-",), policy=Policy(), stdin=io.BytesIO(lines))

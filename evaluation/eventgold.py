@@ -39,9 +39,9 @@ __all__ = [
 ]
 
 EVENTS = Path(__file__).parent / "invented" / "events"
-PARTS = ("tune", "held", "blind")
+PARTS = ("tune", "held", "blind", "fresh")
 OPEN = ("tune", "held")
-"""Parts whose errors may be looked at; what is wrong in `blind` is never shown."""
+"""Parts whose errors may be looked at; what is wrong in the others is never shown."""
 
 Locator = str | Mapping[str, Any]
 

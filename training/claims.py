@@ -19,7 +19,6 @@ import numpy as np
 from evaluation.eventgold import OPEN, Event, read_events
 from evaluation.events import dossier
 from evaluation.eventtally import points
-from numpy.typing import NDArray
 
 from rashomon.corroboration.claims import nearness_of
 from rashomon.corroboration.cutting import units_of
@@ -30,16 +29,13 @@ from rashomon.corroboration.units import Unit
 from rashomon.inference import OnnxEmbedder, OnnxPairReader
 from rashomon.model import Dossier
 from rashomon.ports import Embedder, PairReader
+from training.ridge import Rows, fitted, likely
 
 __all__ = ["fit", "labels_of", "left_out", "main"]
 
-RIDGE = 1.0
 _FOUND = ("alike", "apart")  # what comparers found; these features come last
-STEPS = 30
 MOST = 0.6
 """The part of a unit or of the gold's words that the two must share."""
-
-Rows = NDArray[np.float64]
 
 
 class Story(NamedTuple):
@@ -105,15 +101,7 @@ def fit(stories: Sequence[Story]) -> Rows:
     these very stories, and in others they find less.
     """
     rows, same = _together([*stories, *map(_unseen, stories)])
-    weights = np.zeros(rows.shape[1])
-    ridge = RIDGE * np.eye(len(weights))
-    ridge[0, 0] = 1e-6
-    for _ in range(STEPS):
-        likely = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (likely - same) + ridge @ weights
-        bend = (rows * (likely * (1 - likely))[:, None]).T @ rows + ridge
-        weights -= np.linalg.solve(bend, slope)
-    return weights
+    return fitted(rows, same)
 
 
 def _unseen(one: Story) -> Story:
@@ -129,12 +117,11 @@ def _together(stories: Sequence[Story]) -> tuple[Rows, Rows]:
 
 def left_out(stories: Sequence[Story]) -> tuple[float, float, float]:
     """Average precision, best F1 and its likelihood, each story told by the weights of the others."""
-    likely: list[Rows] = []
+    found: list[Rows] = []
     for at, one in enumerate(stories):
-        weights = fit([*stories[:at], *stories[at + 1 :]])
         rows, _ = _together([one])
-        likely.append(1 / (1 + np.exp(-rows @ weights)))
-    told, same = np.concatenate(likely), np.concatenate([one.same for one in stories])
+        found.append(likely(rows, fit([*stories[:at], *stories[at + 1 :]])))
+    told, same = np.concatenate(found), np.concatenate([one.same for one in stories])
     order = np.argsort(-told, kind="stable")
     right = np.cumsum(same[order])
     ranks = np.arange(1, len(right) + 1)
@@ -144,7 +131,7 @@ def left_out(stories: Sequence[Story]) -> tuple[float, float, float]:
 
 
 def main() -> int:
-    """Print both tables, and what they are worth."""
+    """Print the tables, and what they are worth."""
     events = [(event, dossier(event)) for part in OPEN for event in read_events(part)]
     for embedder, reader in ((OnnxEmbedder(), OnnxPairReader()), (OnnxEmbedder(), None), (None, None)):
         stories = [story(event, found, embedder, reader) for event, found in events]

@@ -14,7 +14,6 @@ from typing import NamedTuple
 import numpy as np
 from evaluation.eventgold import OPEN, Event, GoldConflict, GoldSide, read_events
 from evaluation.events import dossier
-from numpy.typing import NDArray
 
 from rashomon.corroboration.contrasting import weighable
 from rashomon.corroboration.contrasts import Contrast
@@ -24,11 +23,10 @@ from rashomon.corroboration.likeness import lot_of
 from rashomon.corroboration.units import Unit
 from rashomon.inference import OnnxEmbedder
 from rashomon.model import ConflictKind, Relation, Span
+from training.ridge import Rows, fitted, likely
 
 __all__ = ["Row", "left_out", "main", "rows_of", "table"]
 
-RIDGE = 1.0
-STEPS = 40
 _WHOLE = frozenset({ConflictKind.POLARITY, ConflictKind.MODALITY, ConflictKind.REASON})
 """Kinds whose places are told by clauses: it is enough that the units are the right ones."""
 
@@ -41,8 +39,6 @@ FEATURES: Mapping[ConflictKind, tuple[str, ...]] = {
     ConflictKind.MODALITY: ("words", "same_event", "meaning", "field"),
 }
 """What is weighed, chosen one by one while the average precision over stories left out rose."""
-
-Rows = NDArray[np.float64]
 
 
 class Row(NamedTuple):
@@ -110,16 +106,7 @@ def _fit(matrix: Rows, right: Rows) -> Rows:
     """Weights of features as they are; the ridge is on features scaled to one spread."""
     spread = matrix.std(axis=0)
     spread[0], spread[spread == 0] = 1.0, 1.0
-    rows = matrix / spread
-    weights = np.zeros(rows.shape[1])
-    ridge = RIDGE * np.eye(len(weights))
-    ridge[0, 0] = 1e-6
-    for _ in range(STEPS):
-        likely = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (likely - right) + ridge @ weights
-        bend = (rows * (likely * (1 - likely))[:, None]).T @ rows + ridge
-        weights -= np.linalg.solve(bend, slope)
-    scaled: Rows = weights / spread
+    scaled: Rows = fitted(matrix / spread, right) / spread
     return scaled
 
 
@@ -128,11 +115,11 @@ def left_out(rows: Sequence[Row]) -> tuple[Rows, Rows]:
     names = FEATURES[rows[0].kind]
     matrix, right = _matrix(rows, names), _right_of(rows)
     stories = np.array([row.story for row in rows])
-    likely = np.zeros(len(rows))
+    told = np.zeros(len(rows))
     for story in sorted(set(stories.tolist())):
         own = stories == story
-        likely[own] = 1 / (1 + np.exp(-matrix[own] @ _fit(matrix[~own], right[~own])))
-    return likely, right
+        told[own] = likely(matrix[own], _fit(matrix[~own], right[~own]))
+    return told, right
 
 
 def main() -> int:
@@ -142,10 +129,10 @@ def main() -> int:
         own = [row for row in rows if row.kind is kind]
         if not any(row.right for row in own):
             continue
-        likely, right = left_out(own)
+        found, right = left_out(own)
         print(f"# {kind.value}: {len(own)} contrasts, {right.sum():.0f} right")
         for least in (0.2, 0.3, 0.4, 0.5, 0.6):
-            told = likely >= least
+            told = found >= least
             wrong = (told * (1 - right)).sum()
             print(f"#   from {least}: {(told * right).sum():.0f} right, {wrong:.0f} wrong")
         print(f"    ConflictKind.{kind.name}: {{")

@@ -2,7 +2,7 @@
 
     backbones -> start ------------------------+
               -> teacher -> emissions -> student -> tagger
-    linker, then calibration of linker and tagger; embedder
+    linker, then calibration of linker and tagger; embedder; pairs
 
 Each step has files it makes, and is skipped when they are there.  Steps that
 others have written as commands run as such, in a process of their own.
@@ -87,6 +87,7 @@ class Workshop:
             Step(name="linker", makes=(self._links,), make=self._linker),
             Step(name="calibration", makes=(weights / "linker.json",), make=self._calibration),
             Step(name="embedder", makes=(weights / "embedder.onnx",), make=self._embedder),
+            Step(name="pairs", makes=(weights / "pairs.onnx",), make=self._pairs),
         )
 
     @property
@@ -172,6 +173,10 @@ class Workshop:
 
     def _embedder(self) -> None:
         _command("training.embedder", str(self.backbone(STUDENT.name)), str(self.weights))
+
+    def _pairs(self) -> None:
+        backbone = str(self.backbone(STUDENT.name))
+        _command("training.pairs", backbone, str(self.weights), "--data", str(self.data))
 
 
 def _command(*words: str) -> None:

@@ -90,7 +90,10 @@ def models_for(name: str) -> Models:
     """
     if name == "rules":
         return RULES
-    return Models(tagger=tagger_for(name), embedder=_embedder(), pairs=_pair_reader())
+    embedder = _embedder()
+    return Models(
+        tagger=tagger_for(name), embedder=embedder, pairs=_pair_reader() if embedder is not None else None
+    )
 
 
 @cache

@@ -14,14 +14,15 @@ from rashomon.corroboration.alikeness import compare_alike
 from rashomon.corroboration.candidates import candidates
 from rashomon.corroboration.comparing import Findings, differences_of, found_in, turn
 from rashomon.corroboration.contrasting import contrasted
-from rashomon.corroboration.contrastread import contrary_read
+from rashomon.corroboration.contrastread import agreeing, disagrees, settled
 from rashomon.corroboration.differences import Difference
-from rashomon.corroboration.likeness import Lot, Pair, measured
+from rashomon.corroboration.likeness import Lot, Pair, measured, read_features
 from rashomon.corroboration.mix import likelihood
 from rashomon.corroboration.pairing import told_apart
-from rashomon.model import Evidence, Join, Policy, Relation
+from rashomon.corroboration.readings import read_more
+from rashomon.model import Evidence, Join, Policy
 
-__all__ = ["Group", "Nearness", "group_units", "nearness_of"]
+__all__ = ["Group", "Nearness", "compared", "group_units", "nearness_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,32 @@ class Group:
 
 def nearness_of(lot: Lot, policy: Policy) -> Nearness:
     """All candidates, measured and compared; those that are told apart by what they tell are among them."""
+    lot, found, differences, told = compared(lot, policy)
+    plain = {pair: likelihood(features) for pair, features in found.items()}
+    if lot.readings is None:
+        differences = _likely_enough(differences, plain, policy)
+    else:
+        differences, added = settled(lot, found, differences, policy)
+        told |= added
+    for pair, features in found.items():
+        features.update(found_in(differences.get(pair, ())))
+    likely = plain | {pair: likelihood(found[pair]) for pair in differences}
+    for pair in likely:
+        if not _near_enough(lot, pair, found[pair], policy):
+            likely[pair] = 0.0
+    return Nearness(
+        likely=likely,
+        features=found,
+        beside=_beside(lot, found),
+        differences=differences,
+        told=frozenset(told & differences.keys()),
+    )
+
+
+def compared(lot: Lot, policy: Policy) -> tuple[Lot, dict[Pair, dict[str, float]], Findings, set[Pair]]:
+    """What rules find: the lot with all that was read, the features of all candidates, the findings by pairs,
+    and the pairs that tell of one event by what they say happened.
+    """
     told = _told_apart(lot, policy)
     found = measured(lot, sorted({*candidates(lot), *told}))
     for pair, others in _told_alike(lot, found, policy).items():
@@ -80,46 +107,20 @@ def nearness_of(lot: Lot, policy: Policy) -> Nearness:
         if difference not in differences.get(pair, ()):
             differences[pair] = (*differences.get(pair, ()), difference)
         told[pair] = (*told.get(pair, ()), difference)
-    for pair, difference in contrary_read(lot, policy):
-        if all(difference.kind is not known.kind for known in differences.get(pair, ())):
-            differences[pair] = (*differences.get(pair, ()), difference)
-            told[pair] = (*told.get(pair, ()), difference)
+    lot = read_more(lot, sorted(pair for pair, others in differences.items() if disagrees(others)))
     found |= measured(lot, sorted(told.keys() - found.keys()))
-    plain = {pair: likelihood(features) for pair, features in found.items()}
-    differences = {
+    for pair, features in found.items():
+        features.update(read_features(lot, pair))
+    return lot, found, differences, set(told)
+
+
+def _likely_enough(differences: Findings, plain: Mapping[Pair, float], policy: Policy) -> Findings:
+    """The findings, without those that stand against anything on units that hardly tell of one thing."""
+    return {
         pair: kept
         for pair, others in differences.items()
-        if (kept := others if _about_one(lot, pair, plain[pair], policy) else _agreeing(others))
+        if (kept := others if plain[pair] >= policy.claim_told else agreeing(others))
     }
-    for pair, features in found.items():
-        features.update(found_in(differences.get(pair, ())))
-    likely = plain | {pair: likelihood(found[pair]) for pair in differences}
-    for pair in likely:
-        if not _near_enough(lot, pair, found[pair], policy):
-            likely[pair] = 0.0
-    return Nearness(
-        likely=likely,
-        features=found,
-        beside=_beside(lot, found),
-        differences=differences,
-        told=frozenset(told.keys() & differences.keys()),
-    )
-
-
-def _about_one(lot: Lot, pair: Pair, plain: float, policy: Policy) -> bool:
-    """Whether two units tell of one thing surely enough for what stands against what in them."""
-    if lot.readings is None:
-        return plain >= policy.claim_told
-    reading = lot.readings.get(pair)
-    return reading is not None and reading.about_one >= policy.pair_about_one
-
-
-_DISAGREEING = frozenset({Relation.CONFLICT, Relation.UPDATE})
-
-
-def _agreeing(differences: Sequence[Difference]) -> tuple[Difference, ...]:
-    """What is left of findings on units that hardly tell of one thing: nothing stands against anything."""
-    return tuple(one for one in differences if one.relation not in _DISAGREEING)
 
 
 def _likeliest(lot: Lot, likely: Mapping[Pair, float], policy: Policy) -> list[Pair]:
@@ -172,6 +173,8 @@ def _near_enough(lot: Lot, pair: Pair, features: Mapping[str, float], policy: Po
 
     Two of one report stand in one context anyway: only their own words tell that they repeat each other.
     """
+    if features.get("one", -1.0) >= 0.0:
+        return True  # a reader of pairs takes them to be about one thing, in whatever words
     own = max(features["words"], features.get("meaning", 0.0))
     if lot.reports[pair[0]] == lot.reports[pair[1]]:
         return own >= policy.claim_repeated

@@ -27,6 +27,7 @@ CONTRAST_REASONS = {
 """The rule, by its label."""
 
 Features = Mapping[str, float]
+_NEAREST = 2  # units of each other report, for every unit
 
 
 def contrasted(lot: Lot, known: Findings, policy: Policy) -> Iterator[tuple[Pair, Difference]]:
@@ -108,33 +109,18 @@ def weighable(lot: Lot, policy: Policy) -> Iterator[tuple[Pair, Contrast, Featur
     if not lot.vectors:
         return
     yield from _of_the_event(lot, policy)
-    for one, other, told in near_in_meaning(lot, policy):
+    for one, other, told in near_in_meaning(lot, _NEAREST, policy.contrast_near):
         pair = (one, other) if lot.ids[one] <= lot.ids[other] else (other, one)
         first, second = (lot.units[at] for at in pair)
         if first.utterance is not None and first.utterance == second.utterance:
             continue
-        common = (
-            told
-            | _told_by_reader(lot, (min(one, other), max(one, other)))
-            | {
-                "words": lot.terms.cosine(one, other),
-                "own": float(first.statement is None and second.statement is None),
-                "depth": abs(lot.depths[one] - lot.depths[other]),
-            }
-        )
+        common = told | {
+            "words": lot.terms.cosine(one, other),
+            "own": float(first.statement is None and second.statement is None),
+            "depth": abs(lot.depths[one] - lot.depths[other]),
+        }
         for contrast in contrasts(first, second, policy):
             yield pair, contrast, common | dict(contrast.features)
-
-
-def _told_by_reader(lot: Lot, pair: Pair) -> dict[str, float]:
-    """How a reader says that the units stand to each other; nothing where none was asked."""
-    if lot.readings is None:
-        return {}
-    reading = lot.readings.get(pair)
-    return {
-        "about_one": reading.about_one if reading else 0.0,
-        "contrary": reading.contrary if reading else 0.0,
-    }
 
 
 _TOP = 0.3  # of a report; what it is about is told there

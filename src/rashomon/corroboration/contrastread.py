@@ -1,74 +1,163 @@
-"""What a reader of pairs takes for a contradiction where no rule found one.
+"""Contradictions, as a reader of pairs and the rules see them together.
 
-Numbers and dates are compared by rules alone, who said it as well; of the other kinds the reader may tell
-one.  The words shown are the names or places that only one side has, else the unit.
+Of each pair that was read it is weighed how likely its units contradict each other (`contrarymix`):
+
+`contrary`  how surely the reader says so, from -1 to 1
+`one`       how surely it takes the units to be about one thing
+`around`, `words`, `depth`   as in `likeness`
+`behind`    how far it is surer of another pair of either unit with the same report
+`found`     1 where a rule found that something stands against something
+
+What rules found on an unlikely pair is dropped.  On a likely one where they found nothing, the
+reader's word stands: in numbers and dates for values that rules compared, else for the names or places
+that only one side has, or for the units.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from rashomon.corroboration.comparing import Findings, turn
+from rashomon.corroboration.contrarymix import likelihood
+from rashomon.corroboration.contrastmix import likelihood as likelihood_of_values
+from rashomon.corroboration.contrasts import contrasts
 from rashomon.corroboration.differences import Difference, Piece
-from rashomon.corroboration.likeness import Lot, Pair
+from rashomon.corroboration.likeness import Lot, Pair, surety
 from rashomon.corroboration.reasons import Reason, reasons_of
 from rashomon.corroboration.units import Unit
+from rashomon.corroboration.wording import spans_of
 from rashomon.language.names import Name, NameKind, find_names
-from rashomon.model import ConflictKind, Evidence, Policy, Relation, Span
+from rashomon.model import ConflictKind, Evidence, Policy, Relation
 from rashomon.ports import Reading
 
-__all__ = ["READ_REASONS", "contrary_read"]
+__all__ = ["READ_REASONS", "agreeing", "disagrees", "settled", "weighable_pairs"]
 
 READ_REASONS = {
     "read_as_contrary": "a reader of pairs takes the units to tell one thing and to contradict each other"
 }
 """The rule, by its label."""
 
-_KINDS = {
-    kind.value: kind
-    for kind in (
-        ConflictKind.PLACE,
-        ConflictKind.NAME,
-        ConflictKind.REASON,
-        ConflictKind.POLARITY,
-        ConflictKind.MODALITY,
-    )
-}
+Features = Mapping[str, float]
+
+_VALUES = frozenset({ConflictKind.NUMBER, ConflictKind.DATE})
+_DISAGREEING = frozenset({Relation.CONFLICT, Relation.UPDATE})
 
 
-def contrary_read(lot: Lot, policy: Policy) -> Iterator[tuple[Pair, Difference]]:
-    """What the reader found, told from the pair's first unit; the surest of a unit in each report."""
-    found = [
-        (reading.contrary * reading.kinds[kind], pair, _KINDS[kind])
-        for pair, reading in (lot.readings or {}).items()
-        for kind in [_likeliest(reading)]
-        if kind in _KINDS
-    ]
+def settled(
+    lot: Lot, found: Mapping[Pair, Features], differences: Findings, policy: Policy
+) -> tuple[Findings, frozenset[Pair]]:
+    """The findings with those dropped that nobody can rely on and the reader's added; and where these are.
+
+    Args:
+        lot: with readings.
+        found: the features of the pairs (`likeness.measured`).
+        differences: what rules found; wherever something stands against something, the pair was read.
+        policy: how likely a pair must be.
+    """
+    likely = {pair: likelihood(told) for pair, told in weighable_pairs(lot, found, differences)}
+    out = {
+        pair: kept
+        for pair, others in differences.items()
+        if (kept := others if likely.get(pair, 1.0) >= policy.contrary_kept else agreeing(others))
+    }
+    added: set[Pair] = set()
     taken: set[tuple[int, str]] = set()
-    for score, (one, other), kind in sorted(
-        found, key=lambda item: (-item[0], sorted(lot.ids[at] for at in item[1]))
-    ):
-        first, second = lot.units[one], lot.units[other]
-        same_act = first.utterance is not None and first.utterance == second.utterance
-        ends = {(one, lot.reports[other]), (other, lot.reports[one])}
-        if score >= policy.pair_contrary and not same_act and taken.isdisjoint(ends):
+    for pair in _likeliest_first(lot, likely):
+        ends = {(mine, lot.reports[theirs]) for mine, theirs in (pair, pair[::-1])}
+        if likely[pair] < policy.contrary_added or not taken.isdisjoint(ends):
+            continue
+        told = _told(lot, pair, likely[pair], policy)
+        known = out.get(pair, ())
+        if disagrees(known) or (told is not None and all(told.kind is not other.kind for other in known)):
             taken |= ends
-            yield (one, other), _difference(first, second, kind, score)
+        if told is not None and not disagrees(known) and all(told.kind is not other.kind for other in known):
+            out[pair] = (*known, told)
+            added.add(pair)
+    return out, frozenset(added)
 
 
-def _likeliest(reading: Reading) -> str:
-    return max(reading.kinds, key=lambda kind: (reading.kinds[kind], kind))
+def _likeliest_first(lot: Lot, likely: Mapping[Pair, float]) -> list[Pair]:
+    return sorted(likely, key=lambda pair: (-round(likely[pair], 9), sorted(lot.ids[at] for at in pair)))
 
 
-def _difference(first: Unit, second: Unit, kind: ConflictKind, score: float) -> Difference:
+def agreeing(differences: Sequence[Difference]) -> tuple[Difference, ...]:
+    """What is left of findings on units that hardly tell of one thing: nothing stands against anything.
+
+    Whoever else is said to have spoken the same words stays: the words are what is one there.
+    """
+    kept = ConflictKind.ATTRIBUTION
+    return tuple(one for one in differences if one.relation not in _DISAGREEING or one.kind is kept)
+
+
+def disagrees(differences: Sequence[Difference]) -> bool:
+    """Whether any of them stands against something."""
+    return any(one.relation in _DISAGREEING for one in differences)
+
+
+def weighable_pairs(
+    lot: Lot, found: Mapping[Pair, Features], differences: Findings
+) -> Iterator[tuple[Pair, Features]]:
+    """Every pair that was read, but for wordings of one act of speech, with what it is weighed by."""
+    readings = lot.readings or {}
+    best: dict[tuple[int, str], float] = {}
+    for pair, reading in readings.items():
+        for mine, theirs in (pair, pair[::-1]):
+            end = mine, lot.reports[theirs]
+            best[end] = max(best.get(end, 0.0), reading.contrary)
+    for pair, reading in readings.items():
+        first, second = (lot.units[at] for at in pair)
+        if first.utterance is not None and first.utterance == second.utterance:
+            continue
+        rival = max(best[mine, lot.reports[theirs]] for mine, theirs in (pair, pair[::-1]))
+        features = found[pair]
+        yield (
+            pair,
+            {
+                "contrary": surety(reading.contrary),
+                "one": surety(reading.about_one),
+                "around": features["around"],
+                "words": features["words"],
+                "depth": features["depth"],
+                "behind": rival - reading.contrary,
+                "found": float(disagrees(differences.get(pair, ()))),
+            },
+        )
+
+
+def _told(lot: Lot, pair: Pair, score: float, policy: Policy) -> Difference | None:
+    """What the reader says of a pair, in the likeliest kind; None where rules see no values of that kind."""
+    kind = _likeliest((lot.readings or {})[pair])
+    one, other = sorted(pair, key=lambda at: lot.ids[at])
+    first, second = lot.units[one], lot.units[other]
+    pieces = _values(first, second, kind, policy) if kind in _VALUES else _pieces(first, second, kind)
+    if pieces is None:
+        return None
     [reason] = READ_REASONS
-    pieces = _pieces(first, second, kind)
-    return Difference(
+    told = Difference(
         kind=kind,
         relation=Relation.CONFLICT,
         first=pieces[0],
         second=pieces[1],
         evidence=Evidence(score=round(score, 4), reason=reason, spans=pieces[0].spans),
     )
+    return told if (one, other) == pair else turn(told)
+
+
+def _likeliest(reading: Reading) -> ConflictKind:
+    return ConflictKind(max(reading.kinds, key=lambda kind: (reading.kinds[kind], kind)))
+
+
+def _values(first: Unit, second: Unit, kind: ConflictKind, policy: Policy) -> tuple[Piece, Piece] | None:
+    """The values, one of each unit, that rules set against each other and that are likeliest of one thing."""
+    told = [
+        (likelihood_of_values(kind, contrast.features), contrast)
+        for contrast in contrasts(first, second, policy)
+        if contrast.kind is kind and contrast.relation is Relation.CONFLICT
+    ]
+    if not told:
+        return None
+    _, best = max(told, key=lambda item: (item[0], repr(item[1])))
+    return best.first, best.second
 
 
 def _pieces(first: Unit, second: Unit, kind: ConflictKind) -> tuple[Piece, Piece]:
@@ -76,17 +165,17 @@ def _pieces(first: Unit, second: Unit, kind: ConflictKind) -> tuple[Piece, Piece
     if kind in (ConflictKind.NAME, ConflictKind.PLACE):
         ours, theirs = _names(first, kind), _names(second, kind)
         own = _without(ours, theirs), _without(theirs, ours)
-        if all(len(names) == 1 for names in own):
+        if all(len(names) == 1 for names in own) and own[0][0].kind is own[1][0].kind:
             return Piece(spans=(own[0][0].span,)), Piece(spans=(own[1][0].span,))
     if kind is ConflictKind.REASON:
         given = reasons_of(first), reasons_of(second)
         if all(given):
-            return _reason(given[0][0]), _reason(given[1][0])
+            return _reason(first, given[0][0]), _reason(second, given[1][0])
     return Piece(spans=first.wording.spans), Piece(spans=second.wording.spans)
 
 
-def _reason(given: Reason) -> Piece:
-    return Piece(spans=(Span(start=given.words[0].start, end=given.words[-1].end),))
+def _reason(unit: Unit, given: Reason) -> Piece:
+    return Piece(spans=spans_of(given.words, unit.article.text))
 
 
 def _names(unit: Unit, kind: ConflictKind) -> Sequence[Name]:

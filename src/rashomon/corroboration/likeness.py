@@ -28,9 +28,9 @@ from dataclasses import dataclass
 from rashomon.corroboration.events import events_of
 from rashomon.corroboration.terms import terms_of
 from rashomon.corroboration.units import Unit
-from rashomon.ports import Embedder, Reading
+from rashomon.ports import Embedder, PairReader, Reading
 
-__all__ = ["Lot", "Pair", "Terms", "lot_of", "measured"]
+__all__ = ["Lot", "Pair", "Terms", "lot_of", "measured", "read_features", "surety"]
 
 Pair = tuple[int, int]
 """Indices of two units, the smaller first."""
@@ -76,6 +76,7 @@ class Lot:
         sentences: of each unit's sentence.
         first: index of the first unit of each report, by its id.
         readings: of the pairs that a reader read; None where there is no reader.
+        reader: the same that may be asked about more pairs.
     """
 
     units: Sequence[Unit]
@@ -92,6 +93,7 @@ class Lot:
     sentences: Sequence[Sequence[float]]
     first: Mapping[str, int]
     readings: Mapping[Pair, Reading] | None = None
+    reader: PairReader | None = None
 
 
 def lot_of(units: Sequence[Unit], embedder: Embedder | None) -> Lot:
@@ -135,20 +137,23 @@ def measured(lot: Lot, pairs: Sequence[Pair]) -> dict[Pair, dict[str, float]]:
             for pair, inner in zip(pairs, _inner(vectors, pairs), strict=True):
                 out[pair][name] = max(0.0, min(1.0, inner))
     _add_gaps(lot, out)
-    if lot.readings is not None:
-        for pair, features in out.items():
-            features.update(_read(lot.readings.get(pair)))
+    for pair, features in out.items():
+        features.update(read_features(lot, pair))
     return out
 
 
-def _read(reading: Reading | None) -> dict[str, float]:
+def read_features(lot: Lot, pair: Pair) -> dict[str, float]:
+    """What a reader says of the pair, as features; none where there is no reader."""
+    if lot.readings is None:
+        return {}
+    reading = lot.readings.get(pair)
     if reading is None:
         return {"one": -1.0, "same": -1.0}
-    return {"one": _surety(reading.about_one), "same": _surety(reading.same + reading.compatible)}
+    return {"one": surety(reading.about_one), "same": surety(reading.same + reading.compatible)}
 
 
-def _surety(likely: float) -> float:
-    """The logarithm of the odds, 1 for e^5 to 1 and above, -1 for 1 to e^5 and below."""
+def surety(likely: float) -> float:
+    """A likelihood as the logarithm of its odds: 1 for e^5 to 1 and above, -1 for 1 to e^5 and below."""
     kept = min(max(likely, _LEAST_ODDS), 1 - _LEAST_ODDS)
     return max(-1.0, min(1.0, math.log(kept / (1 - kept)) / 5))
 

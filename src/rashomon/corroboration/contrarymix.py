@@ -1,0 +1,30 @@
+"""How likely two units contradict each other: what a reader of pairs says and what speaks for it, weighed.
+
+The features are those of `contrastread`.  The weights are those of a logistic regression over the pairs
+that the reader read in the invented stories of the open parts of ``evaluation/invented/events``;
+``python -m training.contrary`` fits them anew and prints this table.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+__all__ = ["WEIGHTS", "likelihood"]
+
+WEIGHTS: Mapping[str, float] = {
+    "bias": -2.82,
+    "contrary": 0.8,
+    "one": 0.9,
+    "around": -2.4,
+    "words": 2.7,
+    "depth": -1.9,
+    "behind": 0.6,
+    "found": 4.1,
+}
+
+
+def likelihood(features: Mapping[str, float]) -> float:
+    """How likely units with these features contradict each other, from 0 to 1."""
+    mixed = WEIGHTS["bias"] + math.fsum(WEIGHTS[name] * value for name, value in features.items())
+    return 1 / (1 + math.exp(-mixed))

@@ -1,0 +1,140 @@
+"""What a reader of pairs adds to the rules and takes from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from tests.builders.claims import dossier, report
+
+from rashomon.corroboration import contrarymix, corroborate
+from rashomon.corroboration.contrarymix import WEIGHTS
+from rashomon.inference.pairs import KINDS
+from rashomon.model import Article, Conflict, ConflictKind, Policy, Relation
+from rashomon.ports import PairReader, Reading
+
+
+class Alike:
+    """An embedder to which all sentences mean the same."""
+
+    name = "alike"
+
+    def embed(self, sentences: Sequence[str]) -> list[list[float]]:
+        return [[1.0, 0.0] for _ in sentences]
+
+
+class ByHand:
+    """A reader that says what a function says of two wordings, and counts what it was asked."""
+
+    name = "by hand"
+
+    def __init__(self, of: Callable[[str, str], Reading]) -> None:
+        self.of = of
+        self.asked = 0
+
+    def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
+        self.asked += len(pairs)
+        return [self.of(*pair) for pair in pairs]
+
+
+def reading(*, same: float = 0.0, contrary: float = 0.0, kind: str = "polarity") -> Reading:
+    kinds = {name: 0.94 if name == kind else 0.01 for name in KINDS}
+    return Reading(same=same, compatible=0.0, contrary=contrary, kinds=kinds)
+
+
+def against(one: str, other: str, kind: str) -> PairReader:
+    """A reader to whom two wordings contradict each other and all else is apart."""
+
+    def of(first: str, second: str) -> Reading:
+        found = {one in first, one in second} == {True, False} and (other in first or other in second)
+        return reading(contrary=0.99, kind=kind) if found else reading()
+
+    return ByHand(of)
+
+
+def conflicts(reader: PairReader | None, *articles: Article) -> list[Conflict]:
+    found = corroborate(dossier(*articles), embedder=Alike(), reader=reader)
+    return [conflict for conflict in found.conflicts if conflict.relation is Relation.CONFLICT]
+
+
+def words(conflict: Conflict, *articles: Article) -> set[str]:
+    texts = {article.id: article.text for article in articles}
+    return {" / ".join(span.of(texts[side.article]) for span in side.spans) for side in conflict.sides}
+
+
+@pytest.fixture(autouse=True)
+def _weights(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the reader says decides, whatever the fitted weights are."""
+    plain = dict.fromkeys(WEIGHTS, 0.0) | {"bias": -2.0, "contrary": 4.0, "found": 0.5}
+    monkeypatch.setattr(contrarymix, "WEIGHTS", plain)
+
+
+FIRST = report("Tarn Post", "The gate was locked all night. The choir of Marn sang at noon.")
+SECOND = report("Selby Mail", "Anyone could walk in after dark. Bread cost two crowns.")
+
+
+def test_a_contradiction_in_quite_other_words_is_told_with_both_clauses() -> None:
+    [found] = conflicts(against("gate was locked", "Anyone could", "polarity"), FIRST, SECOND)
+    assert found.kind is ConflictKind.POLARITY
+    assert found.evidence.reason == "read_as_contrary"
+    told = {side.rstrip(".") for side in words(found, FIRST, SECOND)}
+    assert told == {"The gate was locked all night", "Anyone could walk in after dark"}
+
+
+def test_the_names_that_differ_are_shown_by_themselves() -> None:
+    one = report("Tarn Post", "The firm was bought by Ada Quill in the spring.")
+    other = report("Selby Mail", "It was Bert Holm who took the works over.")
+    [found] = conflicts(against("bought", "took", "name"), one, other)
+    assert found.kind is ConflictKind.NAME
+    assert words(found, one, other) == {"Ada Quill", "Bert Holm"}
+
+
+def test_numbers_are_compared_by_rules_alone() -> None:
+    one = report("Tarn Post", "The hull lay 40 metres down.")
+    other = report("Selby Mail", "Divers had to go 60 metres deep to find her.")
+    [found] = conflicts(against("hull", "Divers", "number"), one, other)
+    assert {side.value for side in found.sides} == {"40 m", "60 m"}
+    without = report("Selby Mail", "Divers had to go deep to find her.")
+    assert conflicts(against("hull", "Divers", "polarity"), one, without)
+    assert conflicts(against("hull", "Divers", "number"), one, without) == []
+
+
+@pytest.mark.parametrize("kind", ["polarity", "place", "reason"])
+def test_what_nobody_takes_to_be_about_one_thing_makes_no_conflict(kind: str) -> None:
+    assert conflicts(ByHand(lambda one, other: reading(kind=kind)), FIRST, SECOND) == []
+
+
+def test_what_rules_found_falls_where_the_reader_sees_two_things() -> None:
+    one = report("Tarn Post", "Twelve people were killed when the dam at Marn broke.")
+    other = report("Selby Mail", "Thirty people were killed when the dam at Marn broke.")
+    assert conflicts(None, one, other)
+    assert conflicts(ByHand(lambda first, second: reading(contrary=0.9, kind="number")), one, other)
+    assert conflicts(ByHand(lambda first, second: reading()), one, other) == []
+
+
+def test_without_an_embedder_nobody_is_asked() -> None:
+    reader = ByHand(lambda one, other: reading(contrary=0.99))
+    corroborate(dossier(FIRST, SECOND), reader=reader)
+    assert reader.asked == 0
+
+
+def test_of_each_unit_so_many_pairs_are_read_as_the_policy_says() -> None:
+    reports = [report(f"Paper {n}", f"The lamp on pier {n} went out in week {n}.") for n in range(30)]
+    reader = ByHand(lambda one, other: reading())
+    corroborate(dossier(*reports), embedder=Alike(), reader=reader)
+    assert 0 < reader.asked <= 30 * Policy().pairs_read
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("The gate was locked all night.", "Anyone could walk in after dark.", "polarity"),
+        ("The hull lay 40 metres down and 12 off.", "Divers had to go 60 metres deep, 15 out.", "number"),
+    ],
+)
+def test_the_order_of_the_reports_changes_nothing(one: str, other: str, kind: str) -> None:
+    first, second = report("Tarn Post", one), report("Selby Mail", other)
+    reader = against(one.split()[1], other.split()[0], kind)
+    there, back = conflicts(reader, first, second), conflicts(reader, second, first)
+    assert there
+    assert {(c.id, c.evidence) for c in there} == {(c.id, c.evidence) for c in back}

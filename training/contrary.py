@@ -1,0 +1,109 @@
+"""Fits what tells that two units contradict each other: the table of `rashomon.corroboration.contrarymix`.
+
+``python -m training.contrary`` prints it.  The pairs are those that the reader of pairs read in
+the invented stories of the open parts of ``evaluation/invented/events``; a pair is a contradiction if
+the gold has a conflict between its two units.  What rules find there they find too well, having been
+made on these stories: so every pair counts a second time as if they had found nothing.  A ridge
+logistic regression (Newton's method); the figures leave one story out at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from evaluation.eventgold import OPEN, Event, GoldSide, read_events
+from evaluation.events import dossier
+
+from rashomon.corroboration.claims import compared
+from rashomon.corroboration.contrarymix import WEIGHTS
+from rashomon.corroboration.contrastread import weighable_pairs
+from rashomon.corroboration.cutting import units_of
+from rashomon.corroboration.likeness import Pair, lot_of
+from rashomon.corroboration.readings import read
+from rashomon.corroboration.units import Unit
+from rashomon.inference import OnnxEmbedder, OnnxPairReader
+from rashomon.model import Relation
+from training.ridge import Rows, fitted, likely
+
+__all__ = ["fit", "left_out", "main", "rows_of"]
+
+NAMES = tuple(name for name in WEIGHTS if name != "bias")
+
+
+def rows_of(event: Event) -> Iterator[tuple[list[float], bool]]:
+    """The features of each pair that was read, in the table's order, and whether it is a contradiction."""
+    found = dossier(event)
+    policy = found.engine.policy
+    lot = read(lot_of(units_of(found), OnnxEmbedder()), OnnxPairReader(), policy)
+    lot, features, differences, _ = compared(lot, policy)
+    for pair, told in weighable_pairs(lot, features, differences):
+        yield [told[name] for name in NAMES], _contradicts(event, lot.units, pair)
+
+
+def _contradicts(event: Event, units: Sequence[Unit], pair: Pair) -> bool:
+    one, other = (units[at] for at in pair)
+    return any(
+        first.party < second.party
+        and (
+            (_has(event, one, first) and _has(event, other, second))
+            or (_has(event, one, second) and _has(event, other, first))
+        )
+        for conflict in event.conflicts
+        if conflict.relation is Relation.CONFLICT
+        for first in conflict.sides
+        for second in conflict.sides
+    )
+
+
+def _has(event: Event, unit: Unit, side: GoldSide) -> bool:
+    if event.names[unit.article.id] != side.report:
+        return False
+    return any(mine.overlaps(told) for mine in unit.wording.spans for told in side.spans)
+
+
+class Story(NamedTuple):
+    """The pairs of one story: their features, and whether each is a contradiction."""
+
+    rows: Rows
+    right: Rows
+
+
+def story_of(event: Event) -> Story:
+    """One story, each pair a second time as if rules had found nothing in it."""
+    found = list(rows_of(event))
+    rows = np.array([[1.0, *features] for features, _ in found]).reshape(-1, 1 + len(NAMES))
+    right = np.array([float(contradicts) for _, contradicts in found])
+    unseen = rows.copy()
+    unseen[:, 1 + NAMES.index("found")] = 0.0
+    return Story(rows=np.concatenate([rows, unseen]), right=np.concatenate([right, right]))
+
+
+def fit(stories: Sequence[Story]) -> Rows:
+    """The weights, that of the bias first."""
+    rows = np.concatenate([one.rows for one in stories])
+    return fitted(rows, np.concatenate([one.right for one in stories]))
+
+
+def left_out(stories: Sequence[Story]) -> tuple[Rows, Rows]:
+    """The likelihood of each pair by the weights of all other stories, and whether it is a contradiction."""
+    told = [likely(one.rows, fit([*stories[:at], *stories[at + 1 :]])) for at, one in enumerate(stories)]
+    return np.concatenate(told), np.concatenate([one.right for one in stories])
+
+
+def main() -> int:
+    """Print the table, and what it is worth."""
+    stories = [story_of(event) for part in OPEN for event in read_events(part)]
+    found, right = left_out(stories)
+    print(f"# {len(right)} pairs, {right.sum():.0f} contradictions")
+    for least in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6):
+        told = found >= least
+        print(f"# from {least}: {(told * right).sum():.0f} right, {(told * (1 - right)).sum():.0f} wrong")
+    for name, weight in zip(("bias", *NAMES), fit(stories), strict=True):
+        print(f'    "{name}": {weight:.2f},')
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
