@@ -20,6 +20,7 @@ from rashomon.corroboration.likeness import Lot, Pair, measured, read_features
 from rashomon.corroboration.mix import likelihood
 from rashomon.corroboration.pairing import told_apart
 from rashomon.corroboration.readings import read_more
+from rashomon.corroboration.reasons import reasons_of
 from rashomon.model import Evidence, Join, Policy
 
 __all__ = ["Group", "Nearness", "compared", "group_units", "nearness_of"]
@@ -188,7 +189,7 @@ def group_units(lot: Lot, near: Nearness, policy: Policy) -> tuple[Group, ...]:
     members: dict[int, list[int]] = {at: [at] for at in home}
     joins: dict[int, list[Join]] = {at: [] for at in home}
     ranked = sorted(
-        (pair for pair, likely in near.likely.items() if likely >= policy.claim_joined),
+        (pair for pair, likely in near.likely.items() if likely >= _asked(lot, pair, policy)),
         key=lambda pair: (-round(near.likely[pair], 9), *sorted((ids[pair[0]], ids[pair[1]]))),
     )
     for one, other in ranked:
@@ -200,6 +201,15 @@ def group_units(lot: Lot, near: Nearness, policy: Policy) -> tuple[Group, ...]:
             home[moved] = to
         members[to] = sorted(members[to] + members.pop(from_))
     return tuple(Group(members=tuple(members[at]), joins=tuple(joins[at])) for at in sorted(members))
+
+
+def _asked(lot: Lot, pair: Pair, policy: Policy) -> float:
+    """How likely two wordings must tell the same: more where only one of them gives a reason for it.
+
+    Who tells the bare fact does not stand behind its reason.
+    """
+    given = [bool(reasons_of(lot.units[at])) for at in pair]
+    return policy.claim_joined if given[0] == given[1] else max(policy.claim_joined, policy.claim_reasoned)
 
 
 def _may_join(lot: Lot, near: Nearness, groups: tuple[list[int], list[int]], policy: Policy) -> bool:

@@ -13,14 +13,14 @@ from collections.abc import Mapping
 __all__ = ["WEIGHTS", "likelihood"]
 
 WEIGHTS: Mapping[str, float] = {
-    "bias": -2.82,
-    "contrary": 0.8,
-    "one": 0.9,
-    "around": -2.4,
-    "words": 2.7,
-    "depth": -1.9,
-    "behind": 0.6,
-    "found": 4.1,
+    "bias": -2.80,
+    "contrary": 2.00,
+    "one": 0.91,
+    "around": -0.59,
+    "words": 2.56,
+    "depth": -2.10,
+    "behind": -0.04,
+    "found": 3.15,
 }
 
 

@@ -15,7 +15,7 @@
 `same`       how surely it takes neither to contradict the other as well
 
 The first two need an embedder; `gap` is of `meaning` and `sentence`, of `words` without one.  The last
-two need a reader; they are -1 of pairs that it did not read.
+two need a reader and are of two reports; they are -1 of pairs that it did not read.
 """
 
 from __future__ import annotations
@@ -143,8 +143,8 @@ def measured(lot: Lot, pairs: Sequence[Pair]) -> dict[Pair, dict[str, float]]:
 
 
 def read_features(lot: Lot, pair: Pair) -> dict[str, float]:
-    """What a reader says of the pair, as features; none where there is no reader."""
-    if lot.readings is None:
+    """What a reader says of the pair, as features; none without a reader, or of two units of one report."""
+    if lot.readings is None or lot.reports[pair[0]] == lot.reports[pair[1]]:
         return {}
     reading = lot.readings.get(pair)
     if reading is None:

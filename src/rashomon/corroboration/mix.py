@@ -29,7 +29,24 @@ WITH_VECTORS: Mapping[str, float] = {
     "alike": 1.76,
     "apart": 1.77,
 }
-WITH_READER: Mapping[str, float] = {**WITH_VECTORS, "one": 0.0, "same": 0.0}
+WITH_READER: Mapping[str, float] = {
+    "bias": -3.06,
+    "meaning": -0.45,
+    "sentence": 2.44,
+    "words": 0.31,
+    "share": 0.39,
+    "numbers": 0.46,
+    "near": 1.55,
+    "acts": 1.08,
+    "around": 3.64,
+    "times": 0.66,
+    "depth": -2.33,
+    "gap": 1.53,
+    "one": 1.95,
+    "same": -0.55,
+    "alike": 1.27,
+    "apart": 2.32,
+}
 WITHOUT_VECTORS: Mapping[str, float] = {
     "bias": -2.18,
     "words": 2.23,
