@@ -6,9 +6,11 @@ import math
 
 import pytest
 
+from rashomon.corroboration.phrases import _OF_THEM, fate_of
 from rashomon.corroboration.quantities import quantities
 from rashomon.corroboration.quantity import Quantity, What
 from rashomon.corroboration.ranges import Sort
+from rashomon.language.numerals import lexemes
 
 
 def only(text: str) -> Quantity:
@@ -192,3 +194,10 @@ def test_a_line_of_many_numbers_is_read_to_its_end() -> None:
     quantities.cache_clear()
     text = "12 of the 40 men and about 3.5 million of them, " * 3_000
     assert len(quantities(text)) == 9_000
+
+
+@pytest.mark.parametrize("noun", sorted(_OF_THEM))
+def test_what_became_of_people_may_be_a_noun_before_them(noun: str) -> None:
+    words = lexemes(f"reports of the {noun} of 12 people in the harbour")
+    at = next(number for number, word in enumerate(words) if word.low == "12")
+    assert fate_of(words, at, at + 2, person=True)

@@ -33,7 +33,7 @@ def _by_word(rows: str) -> dict[str, str]:
 
 FATES = _by_word("""
 killed: kill killed kills killing dead died dies die dying death deaths fatality fatalities slain slew
-killed: perished perish drowned corpses bodies
+killed: perished perish drowned corpses bodies killings
 wounded: wound wounded wounding wounds injure injured injuring injures injury injuries hurt hurting maimed
 casualties: casualty casualties
 wounded: harmed scalded burns bruised concussed blinded scratched
@@ -44,7 +44,7 @@ charged: charged indicted
 missing: missing unaccounted
 rescued: recovered-alive found-alive carried-out lifted dug-out
 rescued: rescue rescued rescuing saved winched plucked freed pulled brought-up brought-out
-evacuated: evacuate evacuated evacuating evacuees evacuations
+evacuated: evacuate evacuated evacuating evacuees evacuation evacuations
 displaced: displaced displacing homeless fled fleeing uprooted from-homes left-homes leave-homes
 trapped: trapped stranded marooned cut-off stuck
 infected: infected infections ill sick sickened illness illnesses contracted tested-positive
