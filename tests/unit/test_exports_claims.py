@@ -370,3 +370,7 @@ def test_times_stand_in_the_order_of_what_they_mean() -> None:
     moments = [replace(STORY.timeline[1], value=value) for value in values]
     shown = [moment.value for moment in sorted(moments, key=when)]
     assert shown == ["2030-12~", "2031", "2031-05", "2031-05-06", "2031-22", "soon", None]
+
+
+def test_one_long_word_that_is_marked_is_shown_whole() -> None:
+    assert marked("aaaa", [Span(0, 4)], [Span(0, 4)], 5) == (("[aaaa]", "bold yellow"), (" …", "dim"))

@@ -8,7 +8,7 @@ to have spoken count little: who speaks says *I* of himself, and a reporter *he*
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.attribution.cast import Cast
@@ -61,13 +61,21 @@ class Pronouns:
     def spoken_of(self, pronoun: Span, parent: Mention | None) -> Shares:
         """Whom a pronoun inside a quotation may mean: not who speaks it, whoever else is present."""
         speaking = {c.name: c.score for c in parent.candidates} if parent else {}
-        if parent is not None and parent.source.name is not None:
-            speaking[parent.source.name] = 1.0
+        if parent is not None:
+            speaking |= dict.fromkeys(self._called(parent), 1.0)
         inside = self.cast.passages[self.cast.sentence_of(pronoun.start)].quotation(pronoun)
         found = presence(self.cast, self.heard, Place(at=pronoun.start, inside=inside), self.policy)
         others = {k: v * (1 - speaking.get(self.people.name(k) or "", 0.0)) for k, v in found.items()}
         told = self._brought_in(pronoun, inside) if inside is not None else {}
         return self._shares(pronoun, others | told, lambda key: key in self.cast.figures or key in told)
+
+    def _called(self, mention: Mention) -> Iterator[str]:
+        """Whom a source is surely, by name; also one whose name the policy withholds."""
+        if mention.source.name is not None:
+            yield mention.source.name
+        elif mention.span is not None:
+            keys = (self.cast.key_of(name) for name in self.cast.names_in(mention.span))
+            yield from (name for key in keys if key is not None and (name := self.people.name(key)))
 
     def _brought_in(self, pronoun: Span, quotation: Span) -> dict[str, float]:
         """Who speaks of somebody without a name, and then of *he*: how present that one is."""

@@ -276,8 +276,9 @@ def _window(pieces: Iterable[tuple[str, str]], start: int, room: int) -> Iterato
             kept = kept[start - at :].partition(" ")[2]
         if at + len(words) > end:
             kept = kept[: max(end - at, 0)].rpartition(" ")[0]
-        if kept:
-            yield (words if style == _ODD else kept), style
+        odd = style == _ODD and start < at + len(words) and at < end
+        if kept or odd:  # what it is about is shown whole, however long
+            yield (words if odd else kept), style
         at += len(words)
     if at > end:
         yield " …", "dim"

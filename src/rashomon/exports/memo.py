@@ -147,7 +147,9 @@ class _Told:
         return self.known[utterance]
 
     def _source(self, finding: Finding, rule: HouseRule) -> MemoLine:
-        entry = self.of.dossier.unnamed[finding.unnamed] if finding.unnamed is not None else None
+        known = self.of.dossier.unnamed
+        at = finding.unnamed
+        entry = known[at] if at is not None and at < len(known) else None
         return MemoLine(
             verdict=finding.verdict,
             utterance=None,
