@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.builders.reporting import article
 
@@ -40,6 +40,9 @@ def sources(paragraphs: list[str], certain: float) -> list[Mention | None]:
 
 @settings(max_examples=60, deadline=None)
 @given(reports, thresholds, thresholds)
+@example(
+    ["When Ada Holt left, he said that it rained.", "“He told me, ‘Go home now,’” Ada Holt said."], 0.0, 1.0
+)
 def test_a_higher_threshold_only_takes_names_away(paragraphs: list[str], one: float, other: float) -> None:
     low, high = sorted((one, other))
     for loose, strict in zip(sources(paragraphs, low), sources(paragraphs, high), strict=True):

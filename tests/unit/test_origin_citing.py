@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.builders.citing import OUTLETS, cited, own
 from tests.builders.newsroom import origins, page, reading, roots
 
-from rashomon.model import Article
-
-C = "the old dam gave way"
-OUTLETS = ("The Ostmark Courier", "Velmar Gazette", "The Merid Examiner", "Corvian Radio")
 CITING = tuple(
     line.strip()
     for line in """
@@ -192,18 +189,6 @@ CITING = tuple(
     """.splitlines()
     if line.strip()
 )
-
-
-def bare(outlet: str) -> str:
-    return outlet.removeprefix("The ")
-
-
-def cited(line: str, outlet: str) -> str:
-    return line.format(o=bare(outlet), c=C, C=C[0].upper() + C[1:])
-
-
-def own(outlet: str) -> Article:
-    return page(outlet, f"Forty houses in the lower town stood in water on Tuesday after {C} in the night.")
 
 
 @pytest.mark.parametrize(("number", "line"), list(enumerate(CITING)))

@@ -284,11 +284,15 @@ class ClaimPolicy:
     )
     pairs_read: int = field(
         default=12,
-        metadata={"note": "pairs of one unit that a reader of pairs reads: fifty reports in a minute or so"},
+        metadata={
+            "note": "pairs of one unit that a reader of pairs reads, so that cost grows with units; by hand"
+        },
     )
     pairs_near: float = field(
         default=0.15,
-        metadata={"note": "mean cosine; nine in ten invented pairs of one claim lie above"},
+        metadata={
+            "note": "mean cosine; at .25 an eighth of the invented pairs of one claim would not be read"
+        },
     )
     contrary_kept: float = field(
         default=0.1,
