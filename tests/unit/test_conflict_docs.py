@@ -7,11 +7,17 @@ from pathlib import Path
 import pytest
 
 from rashomon.corroboration import attributions, dates, modality, names, numbers, places, polarity, reasons
+from rashomon.corroboration.contrasting import CONTRAST_REASONS
+from rashomon.corroboration.contrastread import READ_REASONS
 from rashomon.model import ConflictKind, Relation
 
 PAGE = (Path(__file__).parents[2] / "docs" / "conflicts.md").read_text(encoding="utf-8")
 ROOMS = (attributions, dates, modality, names, numbers, places, polarity, reasons)
-LABELS = [(label, meaning) for room in ROOMS for label, meaning in room.REASONS.items()]
+LABELS = [
+    *((label, meaning) for room in ROOMS for label, meaning in room.REASONS.items()),
+    *CONTRAST_REASONS.items(),
+    *READ_REASONS.items(),
+]
 
 
 @pytest.mark.parametrize(("label", "meaning"), LABELS)
