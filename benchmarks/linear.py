@@ -46,6 +46,17 @@ HOSTILE = {
     "cues": "he said that it is late and she told Ada Holt, who said, ",
     "clauses": "Ada Holt who said that it rained; ",
     "abbreviations": "Dr. ",
+    "quotations opened": "“a ",
+    "signatures": "BY ",
+    "wire marks": "(A/",
+    "dashes": "A — ",
+    "captions": "Photo: ",
+    "outlets": "Times Post Herald Echo Radio News Network ",
+    "weekdays": "Sunday, Sunday, ",
+    "amounts": "twenty two thousand nineteen ninety ",
+    "years": "2019-2021-",
+    "months": "May March 3 to ",
+    "durations": "“now” “days after ",
 }
 LENGTHS = (20_000, 200_000)
 LINE = (20_000, 200_000, 2_000_000)

@@ -1,13 +1,13 @@
-"""Texts that once took time with the square of their length."""
+"""Texts that once took work with the square of their length."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from itertools import islice, product
 from string import ascii_lowercase
 
 import pytest
+from tests.builders.work import calls
 
 from rashomon.attribution import attribute
 from rashomon.language.sentences import sentences
@@ -43,29 +43,19 @@ def quoted_names(number: int) -> str:
     return "She met " + ", ".join(["“Ada Holt”", "Tom Rask"] * number) + "."
 
 
-def seconds(act: Callable[[], object]) -> float:
-    """The processor's time, the least of three."""
-    best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        act()
-        best = min(best, time.process_time() - start)
-    return best
-
-
 @pytest.mark.parametrize(
     ("make", "small"),
     [(namesakes, 120), (relatives, 80), (clauses, 120), (neuters, 120), (quoted_names, 500)],
 )
-def test_statements_take_linear_time(make: Callable[[int], str], small: int) -> None:
+def test_statements_take_linear_work(make: Callable[[int], str], small: int) -> None:
     once, many = make(small), make(small * 16)
-    assert seconds(lambda: said(many)) < 40 * max(seconds(lambda: said(once)), 0.002)
+    assert calls(lambda: said(many)) < 24 * calls(lambda: said(once))
 
 
-def test_sentences_take_linear_time_among_apostrophes() -> None:
+def test_sentences_take_linear_work_among_apostrophes() -> None:
     once, many = "'a' " * 5_000, "'a' " * 80_000
-    whole = seconds(lambda: sentences(many, Span(0, len(many))))
-    assert whole < 40 * max(seconds(lambda: sentences(once, Span(0, len(once)))), 0.002)
+    whole = calls(lambda: sentences(many, Span(0, len(many))))
+    assert whole < 24 * calls(lambda: sentences(once, Span(0, len(once))))
 
 
 def test_of_very_many_namesakes_the_one_named_last_is_meant() -> None:

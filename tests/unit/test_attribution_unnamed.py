@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from time import perf_counter
 
 import pytest
+from tests.builders.work import calls
 
 from rashomon.attribution import differing, unnamed
 from rashomon.attribution.descriptors import described
@@ -592,8 +592,8 @@ def test_two_insiders_who_tell_one_matter_in_other_words_are_compared() -> None:
 # --- size
 
 
-def test_many_sources_take_time_in_proportion() -> None:
-    def seconds(times: int) -> float:
+def test_many_sources_take_work_in_proportion() -> None:
+    def work(times: int) -> int:
         lines = [
             f"A port official said crane {n} was sold. The official asked not to be named."
             for n in range(times)
@@ -614,9 +614,7 @@ def test_many_sources_take_time_in_proportion() -> None:
                     evidence=SURE,
                 )
             )
-        begun = perf_counter()
         assert len(unnamed(page, found)) == 1
-        return perf_counter() - begun
+        return calls(lambda: unnamed(page, found))
 
-    seconds(50)
-    assert seconds(1600) < 8 * seconds(400) + 0.5
+    assert work(1600) < 6 * work(400)

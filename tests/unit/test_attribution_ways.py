@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 import pytest
+from tests.builders.work import calls
 
 from rashomon.attribution import attribute
 from rashomon.attribution.cutting import cut
@@ -356,16 +354,6 @@ def test_a_thing_that_is_only_spoken_of_takes_no_way_over() -> None:
     assert [chain for chain in found if chain] == [["Radio Corrie"]]
 
 
-def seconds(act: Callable[[], object]) -> float:
-    """The processor's time, the least of three."""
-    best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        act()
-        best = min(best, time.process_time() - start)
-    return best
-
-
 @pytest.mark.parametrize(
     "part",
     [
@@ -376,9 +364,9 @@ def seconds(act: Callable[[], object]) -> float:
         "which said that the Norra Echo reported that Vantage had been told by an officer that ",
     ],
 )
-def test_ways_are_read_in_linear_time(part: str) -> None:
+def test_ways_are_read_with_linear_work(part: str) -> None:
     once, many = part * 40, part * 640
-    assert seconds(lambda: statements(many)) < 40 * max(seconds(lambda: statements(once)), 0.002)
+    assert calls(lambda: statements(many)) < 24 * calls(lambda: statements(once))
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)

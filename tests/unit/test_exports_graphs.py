@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from dataclasses import replace
 from html import unescape
 from typing import Any
@@ -17,6 +16,7 @@ from lxml import etree
 from tests.builders.relay_story import relay_story
 from tests.builders.strategies import dossiers
 from tests.builders.ways import Hop, Page, drawn, together
+from tests.builders.work import calls
 from tests.conformance.test_exporters import hostile
 
 from rashomon.exports import exporter_for, exporter_for_path
@@ -418,17 +418,15 @@ def test_steps_without_their_nodes_are_left_out(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["json", "graphml", "dot", "prov"])
 def test_the_work_grows_with_the_statements_only(name: str) -> None:
-    def seconds(count: int) -> float:
+    def work(count: int) -> int:
         page = Page("Sella Post")
         for number in range(count):
             page.tell(f"Ada Holt{number % 997}", Hop("Merid Wire"), Hop(f"Ostmark{number} Courier"))
         dossier = of(*together(page))
-        begun = time.process_time()
         assert len(exporter_for(name).export(dossier)) > count
-        return time.process_time() - begun
+        return calls(lambda: exporter_for(name).export(dossier))
 
-    seconds(100)
-    assert seconds(5_000) < 100 * max(seconds(250), 0.01)  # twenty times as many; four hundred if squared
+    assert work(3_000) < 30 * work(150)  # twenty times as many; four hundred if squared
 
 
 def test_the_story_has_what_these_tests_look_for() -> None:
