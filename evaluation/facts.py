@@ -23,11 +23,15 @@ from pathlib import Path
 from rashomon.inference.pairs import KINDS, RELATIONS
 
 __all__ = [
+    "ALLOWED",
     "APART",
     "COMPATIBLE",
     "CONTRARY",
+    "DIFFERING",
     "FACTS",
     "HELD",
+    "NOT_APART",
+    "NOT_CONTRARY",
     "SAME",
     "Example",
     "Fact",
@@ -36,12 +40,22 @@ __all__ = [
     "Story",
     "examples",
     "read_facts",
+    "turned",
 ]
 
 FACTS = Path(__file__).parents[1] / "training" / "invented" / "facts"
 HELD = Path(__file__).parent / "invented" / "facts"
 
 SAME, COMPATIBLE, CONTRARY, APART = range(len(RELATIONS))
+NOT_APART, NOT_CONTRARY, DIFFERING = range(len(RELATIONS), len(RELATIONS) + 3)
+"""What is known of a pair whose relation is not."""
+ALLOWED = (
+    *((relation,) for relation in range(len(RELATIONS))),
+    (SAME, COMPATIBLE, CONTRARY),
+    (SAME, COMPATIBLE, APART),
+    (COMPATIBLE, CONTRARY),
+)
+"""The relations that each of them leaves."""
 _FINER = ("refinement", "rounding", "scope", "update")
 _MOST = {SAME: 10, COMPATIBLE: 6, CONTRARY: 14, APART: 12}
 """The most pairs of a relation that one fact gives in one epoch."""
@@ -83,7 +97,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """Two wordings, their relation (index of `RELATIONS`), and in what they contradict each other.
+    """Two wordings, their relation (index of `ALLOWED`), and in what they contradict each other.
 
     `kind` is an index of `KINDS`, -1 where there is none.
     """
@@ -161,10 +175,11 @@ def examples(stories: Iterable[Story], draw: random.Random) -> list[Example]:
             found += _within(fact, draw)
             found += _between(fact, [other for other in story.facts if other is not fact], _OTHERS, draw)
             found += _between(fact, [other for one in strange for other in one.facts], _STRANGERS, draw)
-    return [_turned(one) if draw.random() < 0.5 else one for one in found]
+    return [turned(one) if draw.random() < 0.5 else one for one in found]
 
 
-def _turned(one: Example) -> Example:
+def turned(one: Example) -> Example:
+    """The pair the other way round."""
     return Example(first=one.second, second=one.first, relation=one.relation, kind=one.kind)
 
 

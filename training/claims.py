@@ -1,7 +1,8 @@
 """Fits the mix that tells which units are one claim: the tables of `rashomon.corroboration.mix`.
 
 ``python -m training.claims`` prints them.  Pairs of units of two reports come
-from the invented stories of the open parts of ``evaluation/invented/events``, their labels
+from the invented stories of ``training/invented/weighed``, which neither the reader of pairs
+learnt from nor the rules were made on, their labels
 from the gold: a pair is one claim if both units hold most of a wording of
 it, and is not if one of them does and the other has no word of it.  A ridge
 logistic regression (Newton's method), once with each set of
@@ -11,31 +12,27 @@ precision, and the best F1 with the likelihood from which it comes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from evaluation.eventgold import OPEN, Event, read_events
+from evaluation.eventgold import Event
 from evaluation.events import dossier
-from evaluation.eventtally import points
 
 from rashomon.corroboration.claims import nearness_of
 from rashomon.corroboration.cutting import units_of
-from rashomon.corroboration.likeness import Pair, lot_of
+from rashomon.corroboration.likeness import lot_of
 from rashomon.corroboration.mix import WITH_READER, WITH_VECTORS, WITHOUT_VECTORS
 from rashomon.corroboration.readings import read
-from rashomon.corroboration.units import Unit
 from rashomon.inference import OnnxEmbedder, OnnxPairReader
 from rashomon.model import Dossier
 from rashomon.ports import Embedder, PairReader
+from training.eventlabels import WEIGHED, events_in, labels_of
 from training.ridge import Rows, fitted, likely
 
-__all__ = ["fit", "labels_of", "left_out", "main"]
+__all__ = ["fit", "left_out", "main"]
 
 _FOUND = ("alike", "apart")  # what comparers found; these features come last
-MOST = 0.6
-"""The part of a unit or of the gold's words that the two must share."""
 
 
 class Story(NamedTuple):
@@ -43,36 +40,6 @@ class Story(NamedTuple):
 
     rows: Rows
     same: Rows
-
-
-def labels_of(event: Event, units: Sequence[Unit]) -> dict[Pair, bool]:
-    """Of the pairs of two reports that the gold tells about: whether they are one claim."""
-    held = [points(unit.wording.spans) for unit in units]
-    names = [event.names[unit.article.id] for unit in units]
-    has: list[set[str]] = [set() for _ in units]
-    touches: list[set[str]] = [set() for _ in units]
-    for claim, name, wanted in _wanted(event):
-        near = [(len(held[at] & wanted), at) for at in range(len(units)) if names[at] == name]
-        for shared, at in near:
-            if shared:
-                touches[at].add(claim)
-            if shared >= MOST * len(wanted) or shared >= MOST * len(held[at]):
-                has[at].add(claim)
-        if near and max(near)[0]:
-            has[max(near)[1]].add(claim)
-    return {
-        (one, other): bool(has[one] & has[other])
-        for one, other in combinations(range(len(units)), 2)
-        if names[one] != names[other]
-        and (has[one] & has[other] or ((has[one] or has[other]) and not touches[one] & touches[other]))
-    }
-
-
-def _wanted(event: Event) -> Iterator[tuple[str, str, set[int]]]:
-    for claim in event.claims:
-        for name, position in claim.positions.items():
-            for span in position.spans:
-                yield claim.id, name, points((span,))
 
 
 def story(event: Event, found: Dossier, embedder: Embedder | None, reader: PairReader | None) -> Story:
@@ -95,19 +62,8 @@ def names_of(embedder: Embedder | None, reader: PairReader | None) -> tuple[str,
 
 
 def fit(stories: Sequence[Story]) -> Rows:
-    """The weights, that of the bias first.
-
-    Every pair counts twice, once as if no comparer had found anything in it: the comparers' tables know
-    these very stories, and in others they find less.
-    """
-    rows, same = _together([*stories, *map(_unseen, stories)])
-    return fitted(rows, same)
-
-
-def _unseen(one: Story) -> Story:
-    rows = one.rows.copy()
-    rows[:, -len(_FOUND) :] = 0.0
-    return Story(rows=rows, same=one.same)
+    """The weights, that of the bias first."""
+    return fitted(*_together(stories))
 
 
 def _together(stories: Sequence[Story]) -> tuple[Rows, Rows]:
@@ -132,7 +88,7 @@ def left_out(stories: Sequence[Story]) -> tuple[float, float, float]:
 
 def main() -> int:
     """Print the tables, and what they are worth."""
-    events = [(event, dossier(event)) for part in OPEN for event in read_events(part)]
+    events = [(event, dossier(event)) for event in events_in(WEIGHED)]
     for embedder, reader in ((OnnxEmbedder(), OnnxPairReader()), (OnnxEmbedder(), None), (None, None)):
         stories = [story(event, found, embedder, reader) for event, found in events]
         precision, f1, from_ = left_out(stories)

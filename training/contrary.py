@@ -1,9 +1,8 @@
 """Fits what tells that two units contradict each other: the table of `rashomon.corroboration.contrarymix`.
 
 ``python -m training.contrary`` prints it.  The pairs are those that the reader of pairs read in
-the invented stories of the open parts of ``evaluation/invented/events``; a pair is a contradiction if
-the gold has a conflict between its two units.  What rules find there they find too well, having been
-made on these stories: so every pair counts a second time as if they had found nothing.  A ridge
+the invented stories of ``training/invented/weighed``, which neither the reader learnt from nor the rules
+were made on; a pair is a contradiction if the gold has a conflict between its two units.  A ridge
 logistic regression (Newton's method); the figures leave one story out at a time.
 """
 
@@ -13,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from evaluation.eventgold import OPEN, Event, GoldSide, read_events
+from evaluation.eventgold import Event
 from evaluation.events import dossier
 
 from rashomon.corroboration.claims import compared
@@ -25,6 +24,7 @@ from rashomon.corroboration.readings import read
 from rashomon.corroboration.units import Unit
 from rashomon.inference import OnnxEmbedder, OnnxPairReader
 from rashomon.model import Relation
+from training.eventlabels import WEIGHED, against, events_in
 from training.ridge import Rows, fitted, likely
 
 __all__ = ["fit", "left_out", "main", "rows_of"]
@@ -43,24 +43,8 @@ def rows_of(event: Event) -> Iterator[tuple[list[float], bool]]:
 
 
 def _contradicts(event: Event, units: Sequence[Unit], pair: Pair) -> bool:
-    one, other = (units[at] for at in pair)
-    return any(
-        first.party < second.party
-        and (
-            (_has(event, one, first) and _has(event, other, second))
-            or (_has(event, one, second) and _has(event, other, first))
-        )
-        for conflict in event.conflicts
-        if conflict.relation is Relation.CONFLICT
-        for first in conflict.sides
-        for second in conflict.sides
-    )
-
-
-def _has(event: Event, unit: Unit, side: GoldSide) -> bool:
-    if event.names[unit.article.id] != side.report:
-        return False
-    return any(mine.overlaps(told) for mine in unit.wording.spans for told in side.spans)
+    held = against(event, (units[pair[0]], units[pair[1]]))
+    return any(conflict.relation is Relation.CONFLICT for conflict in held)
 
 
 class Story(NamedTuple):
@@ -71,13 +55,10 @@ class Story(NamedTuple):
 
 
 def story_of(event: Event) -> Story:
-    """One story, each pair a second time as if rules had found nothing in it."""
+    """The pairs of one story."""
     found = list(rows_of(event))
     rows = np.array([[1.0, *features] for features, _ in found]).reshape(-1, 1 + len(NAMES))
-    right = np.array([float(contradicts) for _, contradicts in found])
-    unseen = rows.copy()
-    unseen[:, 1 + NAMES.index("found")] = 0.0
-    return Story(rows=np.concatenate([rows, unseen]), right=np.concatenate([right, right]))
+    return Story(rows=rows, right=np.array([float(contradicts) for _, contradicts in found]))
 
 
 def fit(stories: Sequence[Story]) -> Rows:
@@ -94,7 +75,7 @@ def left_out(stories: Sequence[Story]) -> tuple[Rows, Rows]:
 
 def main() -> int:
     """Print the table, and what it is worth."""
-    stories = [story_of(event) for part in OPEN for event in read_events(part)]
+    stories = [story_of(event) for event in events_in(WEIGHED)]
     found, right = left_out(stories)
     print(f"# {len(right)} pairs, {right.sum():.0f} contradictions")
     for least in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6):

@@ -1,7 +1,7 @@
 """Fits what tells that two values are of one thing: the tables of `rashomon.corroboration.contrastmix`.
 
-``python -m training.contrasts`` prints them.  Contrasts come from the invented stories of the open
-parts of ``evaluation/invented/events``, their labels from the gold: a contrast is right if the gold holds
+``python -m training.contrasts`` prints them.  Contrasts come from the invented stories of
+``training/invented/weighed``, their labels from the gold: a contrast is right if the gold holds
 its two places against each other in its kind, whatever their relation, but for `scope`.  A ridge
 logistic regression (Newton's method) for each kind; the figures leave one story out at a time.
 """
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from evaluation.eventgold import OPEN, Event, GoldConflict, GoldSide, read_events
+from evaluation.eventgold import Event, GoldConflict, GoldSide
 from evaluation.events import dossier
 
 from rashomon.corroboration.contrasting import weighable
@@ -23,6 +23,7 @@ from rashomon.corroboration.likeness import lot_of
 from rashomon.corroboration.units import Unit
 from rashomon.inference import OnnxEmbedder
 from rashomon.model import ConflictKind, Relation, Span
+from training.eventlabels import WEIGHED, events_in
 from training.ridge import Rows, fitted, likely
 
 __all__ = ["Row", "left_out", "main", "rows_of", "table"]
@@ -124,7 +125,7 @@ def left_out(rows: Sequence[Row]) -> tuple[Rows, Rows]:
 
 def main() -> int:
     """Print the tables, and what they are worth."""
-    rows = [row for part in OPEN for event in read_events(part) for row in rows_of(event)]
+    rows = [row for event in events_in(WEIGHED) for row in rows_of(event)]
     for kind in ConflictKind:
         own = [row for row in rows if row.kind is kind]
         if not any(row.right for row in own):

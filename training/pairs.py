@@ -4,8 +4,11 @@
 
 It begins with the encoder BACKBONE and learns from invented facts
 (`evaluation.facts`) and, with the ``stories`` of FOLDER, from labelled pairs of
-real clauses (`evaluation.realpairs`).  What is held back of both is measured on
-at the end and has no say in anything.
+real clauses (`evaluation.realpairs`); then from units of whole invented events
+as the program cuts and pairs them (`training.eventpairs`), so that it knows how
+rarely two of them contradict each other.  What is held back is measured on
+at the end and has no say in anything.  What the facts taught is kept in
+``OUT/facts.pt``, and a run that finds it there goes on from it.
 """
 
 from __future__ import annotations
@@ -19,7 +22,18 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
-from evaluation.facts import FACTS, HELD, Example, Story, examples, read_facts
+from evaluation.facts import (
+    ALLOWED,
+    APART,
+    FACTS,
+    HELD,
+    NOT_CONTRARY,
+    Example,
+    Story,
+    examples,
+    read_facts,
+    turned,
+)
 from evaluation.realpairs import labelled
 from numpy.typing import NDArray
 from onnx import TensorProto
@@ -28,6 +42,8 @@ from torch import Tensor, nn
 
 from rashomon.inference.pairs import KINDS, RELATIONS, encoded
 from training.batches import order
+from training.eventlabels import LEARNT, events_in
+from training.eventpairs import event_examples
 from training.export import below
 from training.fit import rate_factor
 from training.graph import Floats, Graph, Scheme, Shape, encoder, shape_of
@@ -37,7 +53,9 @@ __all__ = ["PairNetwork", "fit", "graph_of", "main", "measure"]
 
 INPUTS = ("input_ids", "side_ids", "attention_mask")
 RATE, HEAD_RATE, DECAY, SHRINK, WARM, CLIP = 1.5e-4, 1e-3, 0.9, 0.01, 0.08, 1.0
-EPOCHS, SHARE = 2, 0.5  # of the pairs that the facts give so much is seen in each epoch
+EPOCHS, SHARE = 4, 0.5  # of the pairs that the facts give so much is seen in each epoch
+EVENT_EPOCHS, EVENT_PACE = 3, 0.5
+EVENT_SHARE, EVENT_PLAIN = 0.1, 0.5  # of the facts' pairs, and of the events' that tell of two things
 BATCH, SMOOTHED = 32, 0.05
 REPEATED = 3  # times that a real pair is seen in an epoch
 _TALK = 100
@@ -98,10 +116,16 @@ def batch_of(rows: Sequence[Encoded]) -> tuple[Tensor, Tensor, Tensor]:
     return pieces, sides, seen
 
 
-def fit(network: PairNetwork, epochs: Sequence[Sequence[Encoded]], seed: int = 1) -> None:
-    """Train the network on each epoch's pairs in turn; the kinds are learnt from contradictions alone."""
+def fit(
+    network: PairNetwork, epochs: Sequence[Sequence[Encoded]], *, pace: float = 1.0, seed: int = 1
+) -> None:
+    """Train the network on each epoch's pairs in turn; the kinds are learnt from contradictions alone.
+
+    Args:
+        pace: times the rates of learning.
+    """
     torch.manual_seed(seed)
-    optimiser = torch.optim.AdamW(_groups(network), fused=True)
+    optimiser = torch.optim.AdamW(_groups(network, pace), fused=True)
     steps = sum(-(-len(rows) // BATCH) for rows in epochs)
     step = 0
     network.train()
@@ -123,12 +147,12 @@ def fit(network: PairNetwork, epochs: Sequence[Sequence[Encoded]], seed: int = 1
                 )
 
 
-def _groups(network: PairNetwork) -> list[dict[str, object]]:
+def _groups(network: PairNetwork, pace: float) -> list[dict[str, object]]:
     groups: list[dict[str, object]] = []
     for name, tensor in network.named_parameters():
         within = name.partition("encoder.layer.")[2]
         above = network.layers - (int(within.partition(".")[0]) + 1 if within else 0)
-        rate = RATE * DECAY**above if name.startswith("bert.") else HEAD_RATE
+        rate = pace * (RATE * DECAY**above if name.startswith("bert.") else HEAD_RATE)
         shrink = SHRINK if tensor.ndim > 1 else 0.0
         groups.append({"params": [tensor], "base": rate, "lr": rate, "weight_decay": shrink})
     return groups
@@ -140,14 +164,28 @@ def _loss(network: PairNetwork, rows: Sequence[Encoded]) -> Tensor:
     with torch.autocast(where.type, dtype=torch.bfloat16):
         scores = network(pieces, sides, seen)
     scores = scores.float()
-    relation = torch.tensor([row.relation for row in rows], device=where)
     kind = torch.tensor([row.kind for row in rows], device=where)
-    loss = nn.functional.cross_entropy(scores[:, : len(RELATIONS)], relation, label_smoothing=SMOOTHED)
+    loss = _relation_loss(scores[:, : len(RELATIONS)], [row.relation for row in rows])
     told = kind >= 0
     if told.any():
         of_kinds = nn.functional.cross_entropy(scores[told, len(RELATIONS) :], kind[told], reduction="sum")
         loss = loss + 0.5 * of_kinds / len(rows)
     return loss
+
+
+def _relation_loss(scores: Tensor, told: Sequence[int]) -> Tensor:
+    """The mean of how unlikely the network takes the relations that are left (`ALLOWED`) to be.
+
+    Where one is left the target is smoothed; where several are, nothing is asked of their shares.
+    """
+    left = torch.zeros(len(ALLOWED), len(RELATIONS), dtype=torch.bool, device=scores.device)
+    for code, relations in enumerate(ALLOWED):
+        left[code, list(relations)] = True
+    mask = left[torch.tensor(told, device=scores.device)]
+    likely = scores.log_softmax(1)
+    loss = -likely.masked_fill(~mask, -torch.inf).logsumexp(1)
+    smooth = (1 - SMOOTHED) * loss - SMOOTHED * likely.mean(1)
+    return torch.where(mask.sum(1) == 1, smooth, loss).mean()
 
 
 def scores_of(network: PairNetwork, rows: Sequence[Encoded]) -> NDArray[np.float32]:
@@ -169,8 +207,10 @@ def scores_of(network: PairNetwork, rows: Sequence[Encoded]) -> NDArray[np.float
 
 def measure(scores: NDArray[np.float32], rows: Sequence[Encoded]) -> dict[str, float]:
     """Accuracy of relations; F1 of each; of contradictions the share whose kind is right; `one`: F1 of
-    "about one thing" against apart.
+    "about one thing" against apart.  Pairs of which the gold leaves more than one relation do not count.
     """
+    known = [at for at, row in enumerate(rows) if row.relation < len(RELATIONS)]
+    scores, rows = scores[known], [rows[at] for at in known]
     told = scores[:, : len(RELATIONS)].argmax(1)
     gold = np.array([row.relation for row in rows])
     out = {"accuracy": float((told == gold).mean())}
@@ -224,24 +264,44 @@ def main(words: Sequence[str] | None = None) -> None:
     real = list(labelled(given.data, "train")) if given.data else []
     held = list(labelled(given.data, "dev")) if given.data else []
     stories = read_facts(FACTS.glob("*.txt"))
-    draw = random.Random(1)
-    epochs = [encode([*_some(stories, draw), *real * REPEATED], tokenizer) for _ in range(EPOCHS)]
-    print(f"{len(stories)} stories, {sum(map(len, epochs))} pairs in {EPOCHS} epochs", flush=True)
+    given.out.mkdir(parents=True, exist_ok=True)
     network = PairNetwork(given.backbone).to(device())
-    fit(network, epochs)
+    first = given.out / "facts.pt"
+    if first.is_file():
+        print("goes on from", first.name, flush=True)
+        network.load_state_dict(torch.load(first, map_location="cpu", weights_only=True))
+    else:
+        draw = random.Random(1)
+        epochs = [encode([*_some(stories, SHARE, draw), *real * REPEATED], tokenizer) for _ in range(EPOCHS)]
+        print(f"{len(stories)} stories, {sum(map(len, epochs))} pairs in {EPOCHS} epochs", flush=True)
+        fit(network, epochs)
+        torch.save(network.state_dict(), first)
+    events = list(event_examples(events_in(LEARNT)))
+    draw = random.Random(2)
+    epochs = [
+        encode([*_thinned(events, draw), *_some(stories, EVENT_SHARE, draw), *real * REPEATED], tokenizer)
+        for _ in range(EVENT_EPOCHS)
+    ]
+    print(f"{len(events)} pairs of events, {sum(map(len, epochs))} in {EVENT_EPOCHS} epochs", flush=True)
+    fit(network, epochs, pace=EVENT_PACE, seed=2)
     arrays = {name: tensor.cpu().float().numpy() for name, tensor in network.state_dict().items()}
     model = graph_of(arrays, shape_of(given.backbone), Scheme.DYNAMIC7)
-    given.out.mkdir(parents=True, exist_ok=True)
     (given.out / "pairs.onnx").write_bytes(model)
     print(f"pairs.onnx: {len(model) / 1e6:.1f} MB", flush=True)
     _say(network, "facts held back", examples(read_facts(HELD.glob("*.txt")), random.Random(2)), tokenizer)
     _say(network, "real clauses held back", held, tokenizer)
 
 
-def _some(stories: Sequence[Story], draw: random.Random) -> list[Example]:
+def _some(stories: Sequence[Story], share: float, draw: random.Random) -> list[Example]:
     """A share of the pairs of an epoch."""
     found = examples(stories, draw)
-    return draw.sample(found, round(SHARE * len(found)))
+    return draw.sample(found, round(share * len(found)))
+
+
+def _thinned(events: Sequence[Example], draw: random.Random) -> list[Example]:
+    """All pairs that tell of one thing, a share of the others, each in an order drawn by lot."""
+    kept = [one for one in events if one.relation not in (APART, NOT_CONTRARY) or draw.random() < EVENT_PLAIN]
+    return [turned(one) if draw.random() < 0.5 else one for one in kept]
 
 
 def _say(network: PairNetwork, what: str, found: Sequence[Example], tokenizer: Tokenizer) -> None:

@@ -99,6 +99,26 @@ def test_numbers_are_compared_by_rules_alone() -> None:
     assert conflicts(against("hull", "Divers", "number"), one, without) == []
 
 
+@pytest.mark.parametrize(
+    ("when", "new", "relation"),
+    [
+        ("2024-05-08", "Guards let the public through the gate.", Relation.UPDATE),
+        ("2024-05-08", "Guards refused to let the public through the gate.", Relation.CONFLICT),
+        ("2024-05-06", "Guards let the public through the gate.", Relation.CONFLICT),
+        (None, "Guards let the public through the gate.", Relation.CONFLICT),
+    ],
+)
+def test_what_was_yet_to_come_and_is_told_later_as_done_is_an_update(
+    when: str | None, new: str, relation: Relation
+) -> None:
+    one = report("Tarn Post", "The palace plans to open on Sunday.", published="2024-05-06")
+    other = report("Selby Mail", new, published=when)
+    reader = against("palace", "Guards", "modality")
+    [found] = corroborate(dossier(one, other), embedder=Alike(), reader=reader).conflicts
+    assert (found.kind, found.relation) == (ConflictKind.MODALITY, relation)
+    assert found.later == (other.id if relation is Relation.UPDATE else None)
+
+
 @pytest.mark.parametrize("kind", ["polarity", "place", "reason"])
 def test_what_nobody_takes_to_be_about_one_thing_makes_no_conflict(kind: str) -> None:
     assert conflicts(ByHand(lambda one, other: reading(kind=kind)), FIRST, SECOND) == []

@@ -23,6 +23,7 @@ from rashomon.corroboration.contrastmix import likelihood as likelihood_of_value
 from rashomon.corroboration.contrasts import contrasts
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.likeness import Lot, Pair, surety
+from rashomon.corroboration.modality import gone_on_since
 from rashomon.corroboration.reasons import Reason, reasons_of
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.wording import spans_of
@@ -133,12 +134,14 @@ def _told(lot: Lot, pair: Pair, score: float, policy: Policy) -> Difference | No
     if pieces is None:
         return None
     [reason] = READ_REASONS
+    later = gone_on_since(first, second) if kind is ConflictKind.MODALITY else None
     told = Difference(
         kind=kind,
-        relation=Relation.CONFLICT,
+        relation=Relation.UPDATE if later else Relation.CONFLICT,
         first=pieces[0],
         second=pieces[1],
         evidence=Evidence(score=round(score, 4), reason=reason, spans=pieces[0].spans),
+        later=later,
     )
     return told if (one, other) == pair else turn(told)
 

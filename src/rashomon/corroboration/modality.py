@@ -19,7 +19,7 @@ from rashomon.corroboration.units import Unit
 from rashomon.corroboration.wording import words_of
 from rashomon.model import ConflictKind, Relation
 
-__all__ = ["REASONS", "compare_modality", "difference_of_moods", "stand_against"]
+__all__ = ["REASONS", "compare_modality", "difference_of_moods", "gone_on_since", "stand_against"]
 
 REASONS = {
     "planned_or_done": "one report tells as planned or coming what the other tells as done",
@@ -128,6 +128,17 @@ def _gone_on(old: Event, new: Event) -> bool:
         return new.mood is _M.DONE
     back = _STEPS.get(new.mood, 3) < _STEPS.get(old.mood, 0)
     return old.mood in _CHANGING and not back
+
+
+def gone_on_since(first: Unit, second: Unit) -> str | None:
+    """Id of the later report if the earlier unit tells of what was yet to come and the later refuses nothing."""
+    later = later_report(first.article, second.article)
+    if later is None:
+        return None
+    old, new = (first, second) if later is second.article else (second, first)
+    ahead = any(event.mood in _CHANGING for event in events_of(old))
+    given_up = any(event.denied or event.mood in (_M.REFUSED, _M.FAILED) for event in events_of(new))
+    return later.id if ahead and not given_up else None
 
 
 def difference_of_moods(units: tuple[Unit, Unit], events: tuple[Event, Event], reason: str) -> Difference:

@@ -14,7 +14,7 @@ from enum import IntEnum
 from rashomon.corroboration.originthings import is_circumstance
 from rashomon.corroboration.originwords import CITED_AFTER, CITED_BEFORE, NAMED_BEFORE
 
-__all__ = ["Naming", "Taken", "naming", "points_back", "taken", "takes_up", "told_to", "whole"]
+__all__ = ["Naming", "Taken", "naming", "taken", "takes_up", "told_to", "whole"]
 
 
 class Naming(IntEnum):
@@ -221,25 +221,6 @@ def told_to(words: str) -> bool:
     return _TOLD_TO.search(words) is not None
 
 
-_POINTS_BACK = re.compile(
-    r"[”\"’]? *(?:That|This|So|Such|It|Thus)\b(?:,? (?:at least|much|too|also))?,?"
-    r"(?: (?:is|was|were|are|has been))?"
-    r"(?: (?:what|how|said|says|the (?:account|version|word|claim|view|finding|report)|according to|reported|"
-    r"written|stated|claimed|announced|told|revealed|disclosed|wrote|writes|of|by|in|from|to|comes?|came|runs|"
-    r"goes|read|reads))+ +(?:the )?"
-)
-
-
-def points_back(between: str) -> bool:
-    """Whether words between a sentence and a name say that the name told the sentence.
-
-    >>> points_back(" That is what the "), points_back(" So said "), points_back(" This pleased ")
-    (True, True, False)
-    """
-    return len(between) < _SHORT and _POINTS_BACK.fullmatch(between) is not None
-
-
-_SHORT = 60
 _WHOLE = re.compile(
     r"(?:\b(?:this|the|our) (?:article|story|report|piece|text|post|column|dispatch|content|version|"
     r"item)\b(?: \w+){0,2}?"

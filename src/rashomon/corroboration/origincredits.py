@@ -14,8 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rashomon.corroboration.originciting import Naming, Taken, naming, points_back, taken, whole
+from rashomon.corroboration.originciting import Naming, Taken, naming, taken, whole
 from rashomon.corroboration.originnodes import Hop, Nodes, Place
+from rashomon.corroboration.originpointing import points_back
 from rashomon.corroboration.origintellers import Tellers
 from rashomon.corroboration.originwords import ALONE, FIRST, GENERIC
 from rashomon.corroboration.units import Unit
@@ -169,8 +170,9 @@ def _hop(credit: _Credit, report: Place) -> Hop:
 def _behind(credit: _Credit, unit: Unit) -> bool:
     """Whether the next sentence gives this one to an outlet: “That is what the Courier reported.”"""
     end = unit.sentence.end
-    return credit.span.start >= end and points_back(
-        unit.article.text[end : min(credit.span.start, end + _LINE)]
+    text, at = unit.article.text, credit.span
+    return end <= at.start < end + _LINE and points_back(
+        text[end : at.start], text[at.end : at.end + _CLAUSE]
     )
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rashomon.corroboration.origincalled import Called
+from rashomon.corroboration.originpapers import known_as
 from rashomon.corroboration.originphrases import (
     RUN,
     body_beside,
@@ -27,7 +28,6 @@ from rashomon.corroboration.originphrases import (
     own_staff,
     paper_of,
     spoken_for,
-    told_words,
 )
 from rashomon.corroboration.originways import in_order, label_of, manners, outlets_of
 from rashomon.corroboration.originwords import NOT_ITS_OWN, REPORTERS, WRITING_FOR
@@ -276,7 +276,7 @@ class Nodes:
         if source is None:
             return self.one(place)
         words = source.name or source.descriptor or ""
-        if self._is_staff(source.kind, words, statement.article):
+        if not is_paper(words) and self._is_staff(source.kind, words, statement.article):
             return self._newsroom(statement.article, words)
         if source.name:
             made = paper_of(self.articles[statement.article].text, statement.source)
@@ -313,12 +313,16 @@ class Nodes:
 
     def _document(self, words: str, place: Place) -> Place:
         """One paper by the words for it, whichever report has it; one a report where they tell too little."""
-        told = told_words(words)
+        told = known_as(words)
         if len(told) < 2 or is_vague(words):
             return self.one(place)
         found = Place(NodeKind.DOCUMENT, " ".join(told))
         self.labels.setdefault(found, words)
         return found
+
+    def paper(self, words: str) -> Place:
+        """The node of a paper by its words."""
+        return self._document(words, Place(NodeKind.DOCUMENT, " ".join(known_as(words))))
 
     def _newsroom(self, article: str, words: str) -> Place:
         """A node for what a report expressly says to know by itself."""

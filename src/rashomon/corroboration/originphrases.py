@@ -40,7 +40,12 @@ _SAID_IN = re.compile(
     r"note|number|report|story|article)s? ",
     re.IGNORECASE,
 )
-_PAPERS = frozenset("minutes agenda docket blueprint circular directive notebook diary register".split())
+_PAPERS = frozenset(
+    "minutes agenda docket blueprint circular directive notebook diary register sheet rota schedule deck "
+    "presentation application tender notification query bill summons writ advisory permit licence license "
+    "map changelog spreadsheet printout telegram postcard telex fax prospectus syllabus bulletin gazette mandate "
+    "decree edict bylaw injunction writing paper booklet factsheet newsletter chronicle annals".split()
+)
 _WORD = re.compile(r"[\w’'-]+")
 _CAPITALS = r"[A-Z][\w’'&.-]*(?: (?:of |the |and )?[A-Z0-9][\w’'&.-]*){0,6}"
 RUN = re.compile(r"[A-Z][\w’'&-]*(?: (?:of (?:the )?)?[A-Z][\w’'&-]*){0,6}")

@@ -11,9 +11,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from rashomon.corroboration.originciting import points_back
 from rashomon.corroboration.originnodes import Nodes, Place
+from rashomon.corroboration.originpapers import papers_behind, papers_telling
 from rashomon.corroboration.originphrases import told_words
+from rashomon.corroboration.originpointing import points_back
 from rashomon.corroboration.originwords import TOLD_BEFORE, TOLD_BEHIND
 from rashomon.corroboration.units import Unit
 from rashomon.language.tokens import TokenKind, tokenize
@@ -23,6 +24,8 @@ __all__ = ["Tellers"]
 
 _BEFORE, _BEHIND = 40, 90
 """Code points beside a name in which a word for speaking stands."""
+_NEXT = 220
+"""Code points behind a sentence in which the next one points back."""
 _LEAST = 2
 """Words by which a paper is known."""
 
@@ -34,6 +37,7 @@ class Tellers:
     """The named speakers and the papers of a dossier; made once."""
 
     def __init__(self, dossier: Dossier, nodes: Nodes) -> None:
+        self._nodes = nodes
         speaking = {place.key: place for place in nodes.labels if place.kind is NodeKind.NAMED}
         self._named: dict[str, list[tuple[Span, Place]]] = defaultdict(list)
         for figure in dossier.figures:
@@ -54,13 +58,23 @@ class Tellers:
     def of(self, unit: Unit) -> Iterator[tuple[Place, Located]]:
         """Who tells the sentence of this wording, and where it is named."""
         yield from self._papers_in(unit)
+        yield from self._papers_told(unit)
         yield from self._named_in(unit)
+
+    def _papers_told(self, unit: Unit) -> Iterator[tuple[Place, Located]]:
+        """The papers that the sentence, or the next one, names as what tells it; none of an outlet."""
+        text, end = unit.article.text, unit.sentence.end
+        found = [*papers_telling(text, unit.sentence), *papers_behind(text, end, min(len(text), end + _NEXT))]
+        for span in found:
+            words = span.of(text)
+            if self._nodes.outlet_within(words, unit.article.id) is None:
+                yield self._nodes.paper(words), Located(unit.article.id, span)
 
     def _named_in(self, unit: Unit) -> Iterator[tuple[Place, Located]]:
         text, sentence = unit.article.text, unit.sentence
         for span, place in self._named.get(unit.article.id, ()):
-            if span.start >= sentence.end and points_back(
-                text[sentence.end : min(span.start, sentence.end + _BEHIND)]
+            if sentence.end <= span.start < sentence.end + _NEXT and points_back(
+                text[sentence.end : span.start], text[span.end : span.end + _BEHIND]
             ):
                 yield place, Located(unit.article.id, span)
             if not sentence.contains(span):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["near_in_meaning", "read", "read_more"]
+__all__ = ["near_in_meaning", "read", "read_more", "worth_reading"]
 
 _NEAREST = 4  # units of each other report that are read, for every unit
 _MOST = 6_000  # units up to which all are held against each other, as in `candidates`
@@ -28,7 +28,7 @@ def read(lot: Lot, reader: PairReader | None, policy: Policy) -> Lot:
     """The lot with what the reader says of the pairs that are near in meaning; without one, as it was."""
     if reader is None or not lot.vectors:
         return lot
-    return read_more(replace(lot, readings={}, reader=reader), _worth_reading(lot, policy))
+    return read_more(replace(lot, readings={}, reader=reader), worth_reading(lot, policy))
 
 
 def read_more(lot: Lot, pairs: Iterable[Pair]) -> Lot:
@@ -48,8 +48,8 @@ def _words(lot: Lot, pair: Pair) -> tuple[str, str]:
     return one, other
 
 
-def _worth_reading(lot: Lot, policy: Policy) -> list[Pair]:
-    """The pairs in order; of each unit at most so many as the policy says."""
+def worth_reading(lot: Lot, policy: Policy) -> list[Pair]:
+    """The pairs that are near in meaning, in order; of each unit at most so many as the policy says."""
     ranked: dict[int, list[tuple[float, str, Pair]]] = {}
     for one, other, told in near_in_meaning(lot, _NEAREST, policy.pairs_near):
         pair = (min(one, other), max(one, other))

@@ -1,0 +1,188 @@
+"""Papers that a sentence names as what tells it: “a ruling of the Tarn Court leaves no doubt that …”.
+
+A paper is a noun for something written with whoever made or keeps it behind it.  It tells
+if it is the subject of a verb of showing, if a word for reading it or a preposition leads
+to it, or if the next sentence points back from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rashomon.corroboration.originphrases import is_paper, told_words
+from rashomon.corroboration.originpointing import points_back
+from rashomon.language.telling import PUBLISHED, SHOWS, TELLING_NOUNS, TELLS, verb_in
+from rashomon.language.tokens import fold
+from rashomon.language.wordforms import AUXILIARIES, PRONOUNS
+from rashomon.model import Span
+
+__all__ = ["known_as", "papers_behind", "papers_telling"]
+
+_LED = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he) (?=[\w’'-])|(?<![\w-])(?:[Mm]inutes|[Rr]ecords|[Ff]igures|[Pp]apers) (?=of\b|by\b|from\b)"
+)
+_TOKEN = re.compile(r" ?([\w’'&-]+)")
+_MODIFIERS = 4
+"""Words between the article and the noun for a paper."""
+_BEHIND = 12
+"""Words behind that noun that tell whose it is."""
+_OF = frozenset("of by from to for with in at on against about into between".split())
+_LINKING = frozenset("the a an and & its his her".split())
+_MADE = frozenset("kept held sent".split())
+_OBJECT = frozenset("that how the a an".split())
+_ARTICLES = frozenset("the a an".split())
+_STOPS = AUXILIARIES | PRONOUNS | frozenset("as if when while because after before since but or so".split())
+_PARTICIPLE = re.compile(r"\w{2,}(?:ed|wn|en|pt|ld|nt)\Z")
+_CUT = re.compile(
+    r"[,;:]| (?:that|which|who|we|he|she|they|it|has|have|had|is|are|was|were|will|can)\b"
+    r"| (?:reviewed|seen|obtained|viewed|released|published|posted|shown|leaked|made available|"
+    r"consulted|read) "
+)
+_LEADS = re.compile(
+    r"(?:\b(?:according to|per|as per|going by|judging by|to judge by|based on|citing|quoting|cites?|cited|"
+    r"quotes?|quoted|following|under|see|sources?:|(?:words|text|pages|perusal|reading|copy|contents?|terms|"
+    r"language|version|account|lines) of|(?:got|get|laid) (?:hold|hands on) of|dug up|dug out|obtained|"
+    r"in|from|by|on the (?:evidence|strength|word) of|out of)|[(:–—-])\s+\Z",
+    re.IGNORECASE,
+)
+_STATED = frozenset(
+    "state record contain set write read put find say learn give appear emerge follow note list bury print "
+    "see hear evident plain clear clearly black white there laid shown known news perusal".split()
+)
+_STANCE = frozenset("leave make give let lay bear speak prove have suggest confirm point".split())
+_FRAME = 60
+_WORD = re.compile(r"[\w’'-]+")
+_TELLING = TELLS | SHOWS | _STANCE
+_WEAK = frozenset("in from by on under following – — - : ( out of".split()) | {"out of"}
+
+
+def paper_words(words: str) -> str:
+    """What a paper is called, without what became of it: who saw it, when it came out.
+
+    >>> paper_words("an audit of the Port Board reviewed by our newsroom")
+    'an audit of the Port Board'
+    """
+    cut = _CUT.search(words)
+    return words[: cut.start()] if cut and cut.start() > _MODIFIERS else words
+
+
+def papers_telling(text: str, sentence: Span) -> Iterator[Span]:
+    """The papers from which the words of a sentence come, as far as their names go."""
+    for span in _papers(text, sentence.start, sentence.end):
+        before, behind = text[sentence.start : span.start], text[span.end : sentence.end]
+        if _is_subject(before, behind) or _leads_to(before, behind):
+            yield span
+
+
+def papers_behind(text: str, end: int, limit: int) -> Iterator[Span]:
+    """The papers to which the sentence behind this place gives what stood before it."""
+    for span in _papers(text, end, limit):
+        if points_back(text[end : span.start], text[span.end : limit]):
+            yield span
+
+
+def _papers(text: str, start: int, end: int) -> Iterator[Span]:
+    """Nouns for something written with whose it is, from the article to the end of the name."""
+    at = start
+    while (led := _LED.search(text, at, end)) is not None:
+        at = led.end()
+        found = _paper_at(text, led.start(), end)
+        if found is not None:
+            yield found
+            at = found.end
+
+
+def _paper_at(text: str, start: int, end: int) -> Span | None:
+    tokens: list[re.Match[str]] = []
+    at = start
+    while len(tokens) < _MODIFIERS + _BEHIND and (token := _TOKEN.match(text, at, end)) is not None:
+        tokens.append(token)
+        at = token.end()
+    words = [token[1] for token in tokens]
+    for head in range(min(len(words), _MODIFIERS + 2)):
+        if not is_noun_of_paper(" ".join(words[: head + 1])):
+            continue
+        if _is_told_of(words[head + 1 :]):
+            last = _name_end(words, head + 1)
+            return Span(start, tokens[last].end()) if last is not None else None
+        if any(word[:1].isupper() for word in words[1:head]):
+            return Span(start, tokens[head].end())
+    return None
+
+
+def _is_told_of(words: list[str]) -> bool:
+    """Whether these words behind a noun tell whose it is, or what became of it."""
+    if not words:
+        return False
+    made = words[0] in _OF or words[0] in _MADE or _PARTICIPLE.match(words[0])
+    return bool(made) and (words[0] in _OF or len(words) > 1 and words[1] not in _OBJECT)
+
+
+def is_noun_of_paper(words: str) -> bool:
+    """Whether these words end in a noun for something written.
+
+    >>> is_noun_of_paper("a confidential cable"), is_noun_of_paper("a cable car")
+    (True, False)
+    """
+    last = words.rsplit(" ", 1)[-1]
+    return last[:1].islower() and is_paper(words) and is_paper(last)
+
+
+def _name_end(words: list[str], at: int) -> int | None:
+    """The last word of the name behind a noun for a paper; None if nothing there is a name."""
+    last: int | None = None
+    for n in range(at, len(words)):
+        word = words[n]
+        if word[:1].isupper():
+            last = n
+        elif word in _OF or word in _LINKING:
+            if word in _ARTICLES and words[n - 1] not in _OF:
+                break
+        elif n > at and (word in _STOPS or _shows(word)):
+            break
+        elif last is not None:
+            last = n
+    return last
+
+
+def _shows(word: str) -> bool:
+    low = fold(word)
+    return (
+        verb_in(low, TELLS) is not None
+        or verb_in(low, SHOWS) is not None
+        or verb_in(low, _STANCE) is not None
+    )
+
+
+_ASIDE = re.compile(
+    r"\A,[^,.;]{1,80},|\A (?:reviewed|seen|obtained|we|released)\b[\w’' ]{1,60}?(?= (?:shows?|says?)\b)"
+)
+
+
+def _is_subject(before: str, behind: str) -> bool:
+    """“… records that”, “…, released on Monday, says”, “reads the summons of”."""
+    words = [fold(word) for word in _WORD.findall(_ASIDE.sub("", behind)[:_FRAME])][:_MODIFIERS]
+    for n, word in enumerate(words):
+        if verb_in(word, _TELLING) and all(w.endswith("ly") or w in _AUX for w in words[:n]):
+            return True
+    led = [fold(word) for word in _WORD.findall(before[-_FRAME:])]
+    return not words and bool(led) and verb_in(led[-1], _TELLING) is not None
+
+
+_AUX = frozenset("has have had also is was itself then now further".split())
+
+
+def _leads_to(before: str, behind: str) -> bool:
+    lead = _LEADS.search(before)
+    if lead is None:
+        return False
+    if fold(lead.group().strip()) not in _WEAK:
+        return True
+    around = [fold(word) for word in _WORD.findall(f"{before[-_FRAME:]} {behind[:_FRAME]}")]
+    return any(verb_in(word, _STATED) or word in TELLING_NOUNS or word in PUBLISHED for word in around)
+
+
+def known_as(words: str) -> tuple[str, ...]:
+    """The words by which a paper is known, whichever report has it."""
+    return tuple(told_words(paper_words(words)))
