@@ -16,8 +16,8 @@ from rashomon.corroboration.originciting import Naming, Taken, taken, told_to
 from rashomon.corroboration.origincopies import Copied, Copying
 from rashomon.corroboration.origincredits import Credits
 from rashomon.corroboration.originnodes import Hop, Nodes, Place
-from rashomon.corroboration.originphrases import is_vague, told_words
-from rashomon.corroboration.origintelling import holds, tells
+from rashomon.corroboration.originphrases import is_mere, is_vague, told_words
+from rashomon.corroboration.origintelling import holds, is_told, tells
 from rashomon.corroboration.originwords import ANYBODY, AUDIENCE, POINTING
 from rashomon.corroboration.units import Unit
 from rashomon.language.sourcenouns import singular
@@ -150,7 +150,7 @@ def _basis(unit: Unit, nodes: Nodes, hops: list[Hop], copied: tuple[Copied, ...]
     if (
         hops
         and _told_elsewhere(unit)
-        and (own := credits_.outlet(unit, taken_up=Taken.NOT, least=Naming.TELLER))
+        and (own := credits_.outlet(unit, taken_up=Taken.NOT, least=_far(unit)))
     ):
         hops = [own]
     if rank <= Rank.UNKNOWN and (credited := list(credits_.of(unit))):
@@ -159,6 +159,7 @@ def _basis(unit: Unit, nodes: Nodes, hops: list[Hop], copied: tuple[Copied, ...]
         hops = _carried(unit, hops, credits_)
     elif hops and taken(nodes.labels.get(hops[-1].tail) or "") is Taken.NEAR:
         hops = _taken_up(unit, hops, credits_)
+    hops = _through(hops, nodes)
     if not hops:
         hops = nodes.agency_hop(unit.article.id)
     return Basis(unit, rank, tuple(hops), hops[0].tail if hops else report, copied, head)
@@ -170,13 +171,36 @@ def _way(unit: Unit, nodes: Nodes, tellers: frozenset[Place] = frozenset()) -> l
     What somebody believes or wants he told, if he is one of the tellers of the claim.
     """
     statement, text = unit.statement, unit.article.text
-    if statement is None or _impersonal(unit):
+    if statement is None or _impersonal(unit) or _is_of_claim(unit):
         return []
     hops = nodes.way(statement)
-    if not hops or hops[0].tail.kind not in _SPEAKING or nodes.is_newsroom(hops[0].tail):
+    if not hops or hops[0].tail.kind not in _SPEAKING:
         return hops
+    if nodes.is_newsroom(hops[0].tail):
+        return [] if is_told(statement, text) else hops
     told = tells(statement, text) or (hops[0].tail in tellers and holds(statement, text))
     return hops if told else hops[1:]
+
+
+def _far(unit: Unit) -> Naming:
+    """How an outlet must be named in the sentence to count before a cue of another one."""
+    cues = unit.statement.cue if unit.statement is not None else ()
+    text, start, end = unit.article.text, unit.sentence.start, unit.sentence.end
+    apart = all("\n" in text[min(start, cue.start) : max(end, cue.end)] for cue in cues)
+    return Naming.PLACE if apart else Naming.TELLER
+
+
+def _is_of_claim(unit: Unit) -> bool:
+    """Whether what was taken for the source is a part of what is told: who acts in it does not tell it."""
+    mention = unit.statement.source if unit.statement is not None else None
+    if (
+        mention is None
+        or mention.span is None
+        or unit.statement is None
+        or unit.statement.mode is not Mode.INDIRECT
+    ):
+        return False
+    return any(span.contains(mention.span) for span in unit.wording.spans)
 
 
 def _told_elsewhere(unit: Unit) -> bool:
@@ -224,6 +248,18 @@ def _carried(unit: Unit, hops: list[Hop], credits_: Credits) -> list[Hop]:
     return [Hop(hop.tail, outlet.tail, outlet.manners, hop.stated, hop.places), outlet]
 
 
+def _through(hops: list[Hop], nodes: Nodes) -> list[Hop]:
+    """The way without a paper of which nothing is told but the outlet that has it."""
+    if len(hops) < _SEEN or hops[0].tail.kind is not NodeKind.DOCUMENT:
+        return hops
+    told = told_words(nodes.labels.get(hops[0].tail) or "")
+    return hops if len(told) > 1 else hops[1:]
+
+
+_SEEN = 2
+"""Steps of a paper's way that leads through an outlet."""
+
+
 def _frame(unit: Unit) -> str:
     """The sentence without the wording."""
     left = subtract(unit.sentence, unit.wording.spans)
@@ -257,6 +293,8 @@ def _rank(unit: Unit, hops: Sequence[Hop]) -> Rank:
     words = (mention.source.name or mention.source.descriptor or "") if mention is not None else ""
     if len(hops) < 2 and words and is_vague(words):
         return Rank.VAGUE
+    if words and is_mere(words) and speaker.kind in (NodeKind.DOCUMENT, NodeKind.UNNAMED):
+        return Rank.UNKNOWN
     nobody = (mention is None or words.casefold() in ANYBODY | POINTING) and speaker.kind is NodeKind.UNNAMED
     return Rank.UNKNOWN if nobody else Rank.PRECISE
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
-from rashomon.corroboration.originthings import is_circumstance
+from rashomon.corroboration.originthings import is_circumstance, tells_next
 from rashomon.corroboration.originwords import CITED_AFTER, CITED_BEFORE, NAMED_BEFORE
 
 __all__ = ["Naming", "Taken", "naming", "taken", "takes_up", "told_to", "whole"]
@@ -40,7 +40,7 @@ _BUILT = (
     r"transmitters?|masts?|"
     r"towers?|archives?|canteen|prizes?|awards?|cup|trophy|photographers?|photos?|employees?|"
     r"workers?|union|"
-    r"kiosks?|stands?|advertisers?|adverts?|advertising|fund|foundation|charity|appeal|strike|boss|"
+    r"kiosks?|stands?(?! by)|advertisers?|adverts?|advertising|fund|foundation|charity|appeal|strike|boss|"
     r"lawyers?|"
     r"finances|debts?|profits?|circulation|sale|takeover|building site|roof|cellar|basement|depot|warehouse"
 )
@@ -56,7 +56,8 @@ _DOES = (
     r"moves|sponsors?|"
     r"sponsored|owns|owned|employs|employed|laid off|won|wins|apologi[sz]e[sd]|declined|refused|"
     r"did not|does not|"
-    r"could not|cannot|has not|had not|was not|went bankrupt|collapsed|burned|burnt|stands|stood|"
+    r"could not|cannot|has not|had not|was not|went bankrupt|collapsed|burned|burnt|"
+    r"stands(?! by)|stood(?! by)|"
     r"belongs|belonged|sits|pays|"
     r"paid|donated|gave|hosted|hosts|lies|lay"
 )
@@ -116,9 +117,11 @@ def naming(before: str, behind: str) -> Naming:
     """
     ends = list(_SENTENCE_ENDS.finditer(before))
     before = before[ends[-1].end() :] if ends else before
+    if _PUBLISHED_IN.search(before):
+        return Naming.TELLER
     if _THING_BEFORE.search(before) or _THING_BEHIND.match(behind) or is_circumstance(before, behind):
         return Naming.THING
-    if CITED_BEFORE.search(before) or CITED_AFTER.match(behind):
+    if CITED_BEFORE.search(before) or CITED_AFTER.match(behind) or tells_next(behind):
         return Naming.TELLER
     placed = NAMED_BEFORE.search(before) or _HANGS_ON.search(before) or _OWNS.match(behind)
     if placed or (_BEGINS.search(before) and _LEADS_TO.match(behind)):
@@ -126,6 +129,15 @@ def naming(before: str, behind: str) -> Naming:
     return Naming.PASSING
 
 
+# “; the report, in the”, “the way the … tells it”, “it was the … that”, “it’s all over the”, “pick up the”.
+_PUBLISHED_IN = re.compile(
+    r"\b(?:report|story|article|account|claim|news|scoop|piece|exclusive|word)s?, "
+    r"(?:carried |published |which appeared )?"
+    r"(?:in|by|from|on) (?:the )?\Z|\b(?:it|that)(?: is|['’]s)? all over (?:the )?\Z"
+    r"|\b(?:it was|the way) (?:the )?\Z|\b(?:reports|word|news) reaching (?:the )?\Z"
+    r"|\b(?:[Pp]ick up|[Oo]pen|[Tt]urn to|[Ss]ee) (?:the )?\Z",
+    re.IGNORECASE,
+)
 _OUTLET = (
     r"(?:(?:news)?papers?|daily|weekly|tabloid|broadsheet|magazine|journal|gazette|(?:news |"
     r"web)?site|(?:news|press|wire) agency|"
@@ -137,7 +149,7 @@ _WORK = (
     r"coverage|front page|interview)"
 )
 _TAKES_UP = re.compile(
-    rf"\b(?:the|this|that) (?:same |said |influential |respected |local |national )?{_OUTLET}(?:['’]s?\b)?"
+    rf"\b(?:the|that) (?:same |said |influential |respected |local |national )?{_OUTLET}(?:['’]s?\b)?"
     rf"(?! (?:(?:was|were|is) (?:{_DONE})|{_BUILT}))"
     rf"|\b(?:the|its|their|that|this|his|her) (?:own |exclusive |lead |front-page |"
     rf"online )?(?:{_WORK}|reporters?|journalists?|correspondents?|"
@@ -183,6 +195,12 @@ _TAKES_UP_NEXT = re.compile(
     rf"|(?:It|They)(?: also| then| further| even)? (?:{_TELLING})\b)"
 )
 _HEARSAY = re.compile(rf"[“\"(]*(?:He|She|They)(?: also| then)? (?:{_TELLING})\b")
+_SUMMING_UP = re.compile(
+    r"[“\"(]*(?:The|Its|Their) (?:gist|upshot|finding|claim|takeaway|news|word|verdict|story|"
+    r"allegation|essence|bottom line)"
+    r"(?: (?:is|was|being))?(?::| that\b)",
+)
+_IT_SAID = re.compile(rf",[”\"]? (?:it|they) (?:{_TELLING})[^.,;:]{{0,40}}\W*\Z")
 _ITS_PEOPLE = re.compile(r"\b(?:reporters?|correspondents?|journalists?|writers?|columnists?|team|crew)\b")
 
 
@@ -203,7 +221,8 @@ def taken(words: str, before: str = "") -> Taken:
     if _AGENCY.search(words):
         return Taken.AGENCY
     own = _HEARSAY.match(words) and _ITS_PEOPLE.search(before)
-    return Taken.NEXT if own or _TAKES_UP_NEXT.match(words) else Taken.NOT
+    again = _TAKES_UP_NEXT.match(words) or _SUMMING_UP.match(words) or _IT_SAID.search(words)
+    return Taken.NEXT if own or again else Taken.NOT
 
 
 _TOLD_TO = re.compile(

@@ -91,10 +91,11 @@ class Credits:
         inside = inside or [c for c in credits_ if _behind(c, unit)]
         inside.sort(key=lambda credit: -credit.naming)
         at = self._paragraph(unit, unit.sentence.start)
-        before = [c for c in credits_ if c.span.end <= unit.sentence.start and at - c.paragraph < _NEAR]
+        named = self._credits.get(report.key, ())
+        before = [c for c in named if c.span.end <= unit.sentence.start and at - c.paragraph < _NEAR]
         before = [c for c in before if c.naming > Naming.THING and self._may_be(c, taken_up, unit)]
         found = inside[:1] or before[-1:]
-        return _hop(found[0], report) if found else None
+        return _hop(found[0], report) if found and found[0].outlet != report else None
 
     def _may_be(self, credit: _Credit, taken_up: Taken, unit: Unit) -> bool:
         """Whether words may take up this outlet; by a pronoun, or as an agency, one named right before."""

@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rashomon.corroboration.origincalled import Called
-from rashomon.corroboration.originpapers import known_as
+from rashomon.corroboration.originheard import outlets_heard
+from rashomon.corroboration.originnaming import employer, full_name
+from rashomon.corroboration.originpapers import bare_paper, known_as, paper_around
 from rashomon.corroboration.originphrases import (
     RUN,
-    body_beside,
     is_account_in,
     is_paper,
     is_staff,
@@ -29,10 +30,11 @@ from rashomon.corroboration.originphrases import (
     paper_of,
     spoken_for,
 )
-from rashomon.corroboration.originways import in_order, label_of, manners, outlets_of
-from rashomon.corroboration.originwords import NOT_ITS_OWN, REPORTERS, WRITING_FOR
+from rashomon.corroboration.originways import in_order, label_of, manners, only_posted, outlets_of, spokesmen
+from rashomon.corroboration.originwords import NOT_ITS_OWN
 from rashomon.language.carriernames import carrier_key, plain_key
 from rashomon.language.credits import Credit, agency_credit
+from rashomon.language.tokens import fold
 from rashomon.model import (
     Dossier,
     Located,
@@ -88,12 +90,19 @@ class Nodes:
             self.labels.setdefault(Place(NodeKind.REPORT, article.id), label_of(article))
             if (credit := agency_credit(article)) is not None:
                 self.agencies[article.id] = credit
+        people = {f.name for f in dossier.figures if f.kind is SourceKind.PERSON and not is_title(f.name)}
+        for name in outlets_heard(dossier.articles, people):
+            self.labels.setdefault(Place(NodeKind.CARRIER, carrier_key(name).words), name)
+        self._posted = {self._ids[id_] for id_ in only_posted(dossier.transmission.steps)}
         self._bodies = self._named_bodies(dossier.statements)
         self._last = {
             plain_key(f.name): plain_key(f.name.split()[-1]) for f in dossier.figures if f.name.strip()
         }
         self._join_outlets(dossier.statements)
-        self._spoken_for = dict(reversed(list(self._spokesmen(dossier))))
+        self._spoken_for = {
+            Place(NodeKind.NAMED, figure): (self._body(body), where)
+            for figure, body, where in reversed(list(spokesmen(dossier)))
+        }
 
     # who is who ------------------------------------------------------------
 
@@ -137,13 +146,14 @@ class Nodes:
 
     def _key(self, name: str) -> str:
         """The folded name of an outlet, in full where these reports tell what it is short for."""
-        key = carrier_key(name).words
+        key = carrier_key(_ABOUT.sub("", name)).words
         return key if key in self._outlets else self._called.short.get(key, key)
 
     def known(self, name: str) -> bool:
         """Whether an outlet of this name publishes or carries anything here."""
         key = carrier_key(name).words
-        return key in self._outlets or Place(NodeKind.CARRIER, key) in self.labels
+        place = Place(NodeKind.CARRIER, key)
+        return key in self._outlets or (place in self.labels and place not in self._posted)
 
     def outlet_ending(self, run: str) -> str | None:
         """The outlet whose name ends this run of capitals; None if it ends in none."""
@@ -162,10 +172,12 @@ class Nodes:
         A paper that an outlet was only sent, or has seen, is not its own.
         """
         for run in RUN.finditer(words[:_LONGEST]):
-            name = self.outlet_ending(run.group())
-            own = name is not None and not NOT_ITS_OWN.search(words[: run.end() - len(name)])
-            if name is not None and own:
-                return self.outlet(name, article)
+            for part in (run.group(), _OWNER.split(run.group())[0]):
+                name = self.outlet_ending(part)
+                if name is None:
+                    continue
+                if not NOT_ITS_OWN.search(words[: run.start() + part.rindex(name)]):
+                    return self.outlet(name, article)
         return None
 
     def _join(self, place: Place, to: Place) -> None:
@@ -187,7 +199,7 @@ class Nodes:
         """Take an outlet that speaks, or that a node names, for the report or the carrier that it is."""
         bodies = set(self._bodies.values())
         for place in sorted(self.labels):
-            label = self.labels[place]
+            label = _DAY.sub("", self.labels[place] or "") or None
             if label is None or not (
                 place.kind is NodeKind.CARRIER or place in bodies or self._misread(place)
             ):
@@ -198,7 +210,8 @@ class Nodes:
             full = self._key(label)
             reports = self._outlets.get(full, ())
             carrier = Place(NodeKind.CARRIER, full)
-            within = self.outlet_within(label, "") if is_account_in(label) else None
+            part = is_account_in(label) or _ITS_PART.search(label)
+            within = self.outlet_within(label, "") if part else None
             if within is not None:
                 self._join(place, within)
             elif len(reports) == 1:
@@ -209,26 +222,16 @@ class Nodes:
 
     def _misread(self, place: Place) -> bool:
         """Whether a speaker taken for a person is an outlet: its name is one's, or a title behind “the”."""
-        label = self.labels[place] or ""
+        label = _DAY.sub("", self.labels[place] or "")
         if place.kind is not NodeKind.NAMED or not label:
             return False
         titled = f" the {label}"
-        return carrier_key(label).words in self._outlets or (
-            is_title(label) and any(titled in article.text for article in self.articles.values())
+        key = carrier_key(label).words
+        return (
+            key in self._outlets
+            or Place(NodeKind.CARRIER, key) in self.labels
+            or (is_title(label) and any(titled in article.text for article in self.articles.values()))
         )
-
-    def _spokesmen(self, dossier: Dossier) -> Iterator[tuple[Place, tuple[Place, Located]]]:
-        """Who is told to speak for a body: the speaker, the body, and where the text names the speaker."""
-        spoken = {s.source.source.id for s in dossier.statements if s.source}
-        for figure in dossier.figures:
-            if figure.id not in spoken or figure.kind is not SourceKind.PERSON:
-                continue
-            for one in figure.appearances:
-                text = self.articles[one.article].text
-                for span in one.spans:
-                    body = body_beside(text, span.start, span.end)
-                    if body is not None:
-                        yield Place(NodeKind.NAMED, figure.id), (self._body(body), Located(one.article, span))
 
     def _body(self, words: str) -> Place:
         """The node of a body: that which speaks itself, else one for all who speak for it."""
@@ -248,7 +251,8 @@ class Nodes:
         tail = speaker
         for step in steps:
             head = self.one(self._ids[step.head])
-            if head == tail:
+            nowhere = head in self._posted and speaker.kind is NodeKind.DOCUMENT  # “a report on Tarn”
+            if head == tail or nowhere or fold(self.labels.get(head) or "") in _HEARERS:
                 continue
             places = tuple(place for place in step.places if place.article == statement.article)
             hops.append(Hop(tail, head, manners(step, statement), step.stated, places))
@@ -278,9 +282,15 @@ class Nodes:
         words = source.name or source.descriptor or ""
         if not is_paper(words) and self._is_staff(source.kind, words, statement.article):
             return self._newsroom(statement.article, words)
+        outlet = self._outlet_of(statement)
+        if outlet is not None:
+            return outlet
+        text = self.articles[statement.article].text
         if source.name:
-            made = paper_of(self.articles[statement.article].text, statement.source)
-            return self._document(made, place) if made else self._employer(statement) or self.one(place)
+            made = paper_of(text, statement.source) or paper_around(text, statement.source)
+            return self._document(made, place) if made else self.one(place)
+        words = paper_around(text, statement.source) or words
+        words = bare_paper(words)
         paper = source.kind is SourceKind.DOCUMENT or is_paper(words)
         if paper or _READERS.match(words):
             outlet = self.outlet_within(words, statement.article)
@@ -290,26 +300,16 @@ class Nodes:
             return self._document(words, place)
         return self.one(place)
 
-    def _employer(self, statement: Statement) -> Place | None:
-        """The outlet for which a speaker reports: ``Courier reporter Ada Holt``, ``Holt of the Courier``."""
-        mention = statement.source
-        if mention is None or mention.span is None or mention.source.kind is not SourceKind.PERSON:
-            return None
-        text, span = self.articles[statement.article].text, mention.span
-        words = text[max(0, span.start - _NEAR) : min(len(text), span.end + _NEAR)][:_LONGEST]
-        last = (mention.source.name or "").split()[-1:]
-        at = words.find(last[0]) if last else -1
-        for run in RUN.finditer(words):
-            name = self.outlet_ending(run.group())
-            if name is None:
-                continue
-            start = run.start() + run.group().rindex(name)
-            if REPORTERS.match(words, run.end()) and run.end() < at:
-                return self.outlet(name, statement.article)
-            behind = words[at + len(last[0]) : start] if 0 <= at < start else ""
-            if WRITING_FOR.fullmatch(behind):
-                return self.outlet(name, statement.article)
-        return None
+    def _outlet_of(self, statement: Statement) -> Place | None:
+        """The outlet that a speaker is in truth, or for which he reports."""
+        text = self.articles[statement.article].text
+        name = full_name(text, statement.source, self.mentions)
+        if name is None and statement.source is not None and not statement.source.source.name:
+            words = (statement.source.source.descriptor or "").removeprefix("the ")
+            name = self.outlet_ending(words) if RUN.fullmatch(words) else None
+        if name is None and paper_of(text, statement.source) is None:
+            name = employer(text, statement.source, self.outlet_ending)
+        return self.outlet(name, statement.article) if name is not None else None
 
     def _document(self, words: str, place: Place) -> Place:
         """One paper by the words for it, whichever report has it; one a report where they tell too little."""
@@ -385,8 +385,16 @@ class Nodes:
         return [Hop(agency, Place(NodeKind.REPORT, article), ("wire",), True, places)]
 
 
+_HEARERS = frozenset("media press newsmen pressmen reporters journalists".split())
+_OWNER = re.compile(r"['’]s? ")
+_ABOUT = re.compile(
+    r"\A(?:From|Via|By|Source:) (?=[A-Z])| (?:radio |news |sports |foreign )?(?:desk|bureau|staff)\Z"
+)
+_DAY = re.compile(r" (?:on|last|this) [A-Z]\w+day\Z")
+_ITS_PART = re.compile(
+    r"['’]s? (?:\w+ )?(?:newsletter|podcast|programme|program|show|bulletin|website|blog|newsroom)\Z"
+)
 _LONGEST = 200  # code points of a phrase
-_NEAR = 40
 _READERS = re.compile(r"(?:the )?(?:readers|listeners|viewers|subscribers) of\b", re.IGNORECASE)
 _SPOKE_TO = re.compile(r"\b(?:spoke|speaking|talked|talking) (?:to|with) (?:the )?")
-_NO_TITLE = frozenset("In On At By For As It That This News When While After Before But And".split())
+_NO_TITLE = frozenset("In On At By For From As It That This News When While After Before But And".split())

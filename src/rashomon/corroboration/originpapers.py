@@ -15,12 +15,13 @@ from rashomon.corroboration.originpointing import points_back
 from rashomon.language.telling import PUBLISHED, SHOWS, TELLING_NOUNS, TELLS, verb_in
 from rashomon.language.tokens import fold
 from rashomon.language.wordforms import AUXILIARIES, PRONOUNS
-from rashomon.model import Span
+from rashomon.model import Mention, Span
 
-__all__ = ["known_as", "papers_behind", "papers_telling"]
+__all__ = ["bare_paper", "known_as", "paper_around", "papers_behind", "papers_in", "papers_telling"]
 
 _LED = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he) (?=[\w’'-])|(?<![\w-])(?:[Mm]inutes|[Rr]ecords|[Ff]igures|[Pp]apers) (?=of\b|by\b|from\b)"
+    r"\b(?:[Aa]n?|[Tt]he) (?=[\w’'-])|(?<![\w-])(?:[Mm]inutes|[Rr]ecords|[Ff]igures|[Pp]apers) "
+    r"(?=(?:of|by|from)\b)"
 )
 _TOKEN = re.compile(r" ?([\w’'&-]+)")
 _MODIFIERS = 4
@@ -31,6 +32,9 @@ _OF = frozenset("of by from to for with in at on against about into between".spl
 _LINKING = frozenset("the a an and & its his her".split())
 _MADE = frozenset("kept held sent".split())
 _OBJECT = frozenset("that how the a an".split())
+_READING = frozenset(
+    "word words text wording copy copies version page pages contents passage lines source".split()
+)
 _ARTICLES = frozenset("the a an".split())
 _STOPS = AUXILIARIES | PRONOUNS | frozenset("as if when while because after before since but or so".split())
 _PARTICIPLE = re.compile(r"\w{2,}(?:ed|wn|en|pt|ld|nt)\Z")
@@ -41,10 +45,13 @@ _CUT = re.compile(
 )
 _LEADS = re.compile(
     r"(?:\b(?:according to|per|as per|going by|judging by|to judge by|based on|citing|quoting|cites?|cited|"
-    r"quotes?|quoted|following|under|see|sources?:|(?:words|text|pages|perusal|reading|copy|contents?|terms|"
+    r"quotes?|quoted|following|under|see|sources?:|(?:words|wording|text|pages|perusal|reading|copy|contents?|terms|"
     r"language|version|account|lines) of|(?:got|get|laid) (?:hold|hands on) of|dug up|dug out|obtained|"
     r"in|from|by|on the (?:evidence|strength|word) of|out of)|[(:–—-])\s+\Z",
     re.IGNORECASE,
+)
+_WROTE_IN = re.compile(
+    r"\b(?:wrote|writes|said|says|added|told [^,.]{1,30}|explained|announced) (?:in|by)\s+\Z"
 )
 _STATED = frozenset(
     "state record contain set write read put find say learn give appear emerge follow note list bury print "
@@ -75,6 +82,11 @@ def papers_telling(text: str, sentence: Span) -> Iterator[Span]:
             yield span
 
 
+def papers_in(text: str, sentence: Span) -> Iterator[Span]:
+    """All papers that a sentence names."""
+    yield from _papers(text, sentence.start, sentence.end)
+
+
 def papers_behind(text: str, end: int, limit: int) -> Iterator[Span]:
     """The papers to which the sentence behind this place gives what stood before it."""
     for span in _papers(text, end, limit):
@@ -101,7 +113,9 @@ def _paper_at(text: str, start: int, end: int) -> Span | None:
         at = token.end()
     words = [token[1] for token in tokens]
     for head in range(min(len(words), _MODIFIERS + 2)):
-        if not is_noun_of_paper(" ".join(words[: head + 1])):
+        if head and (words[head] in _OF or words[head] in _STOPS):
+            return None
+        if words[head] in _READING or not is_noun_of_paper(" ".join(words[: head + 1])):
             continue
         if _is_told_of(words[head + 1 :]):
             last = _name_end(words, head + 1)
@@ -116,7 +130,7 @@ def _is_told_of(words: list[str]) -> bool:
     if not words:
         return False
     made = words[0] in _OF or words[0] in _MADE or _PARTICIPLE.match(words[0])
-    return bool(made) and (words[0] in _OF or len(words) > 1 and words[1] not in _OBJECT)
+    return bool(made) and (words[0] in _OF or (len(words) > 1 and words[1] not in _OBJECT))
 
 
 def is_noun_of_paper(words: str) -> bool:
@@ -175,7 +189,7 @@ _AUX = frozenset("has have had also is was itself then now further".split())
 
 def _leads_to(before: str, behind: str) -> bool:
     lead = _LEADS.search(before)
-    if lead is None:
+    if lead is None or _WROTE_IN.search(before):
         return False
     if fold(lead.group().strip()) not in _WEAK:
         return True
@@ -183,6 +197,59 @@ def _leads_to(before: str, behind: str) -> bool:
     return any(verb_in(word, _STATED) or word in TELLING_NOUNS or word in PUBLISHED for word in around)
 
 
+def bare_paper(words: str) -> str:
+    """A paper without the reading of it.
+
+    >>> bare_paper("A perusal of the minutes of the Port Board")
+    'the minutes of the Port Board'
+    """
+    bare = _READ.sub("", words)
+    return bare if bare != words and is_paper(bare) else words
+
+
+def paper_around(text: str, mention: Mention | None) -> str | None:
+    """The paper in whose name whoever is named stands: “a query issued by the Port Board”.
+
+    What a body says in a statement it says itself.
+    """
+    if mention is None or mention.span is None:
+        return None
+    name = mention.source.name or ""
+    start = max(mention.span.start, text.find(name, mention.span.start, mention.span.end) if name else 0)
+    end = start + len(name) if name else mention.span.end
+    for span in _papers(text, max(0, start - _FRAME), min(len(text), end + 1)):
+        words = span.of(text)
+        if span.start < start and end <= span.end and not _OWN_WORDS.match(words):
+            return words
+    return _taken_up(text, mention)
+
+
+def _taken_up(text: str, mention: Mention) -> str | None:
+    """The paper that a pronoun takes up, where it was read as who made the paper."""
+    words = mention.source.descriptor or mention.source.name
+    if mention.span is None or not words or fold(mention.span.of(text)) not in _PRONOUNS:
+        return None
+    start = mention.span.start
+    found = [span.of(text) for span in _papers(text, max(0, start - 2 * _FRAME), start)]
+    return next((paper for paper in reversed(found) if paper.endswith(words)), None)
+
+
+_READ = re.compile(
+    r"\A(?:an?|the)? ?(?:[\w-]+ )?(?:perusal|reading|look|glance|copy|copies|text|wording|study|"
+    r"examination|check)"
+    r"(?: (?:at|through))? of (?=(?:an?|the)\b)",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset({"it", "they", "this", "that"})
+_OWN_WORDS = re.compile(
+    r"(?:an?|the) (?:[\w-]+ ){0,3}?(?:statement|tweet|post|e-?mail|remark|comment|words?|speech|message|"
+    r"account|"
+    r"release|interview|testimony|number|report|story|article|communique|"
+    r"communiqué|note)s? (?!lodged|filed|drawn)",
+    re.IGNORECASE,
+)
+
+
 def known_as(words: str) -> tuple[str, ...]:
     """The words by which a paper is known, whichever report has it."""
-    return tuple(told_words(paper_words(words)))
+    return tuple(told_words(paper_words(bare_paper(words))))

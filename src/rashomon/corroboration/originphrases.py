@@ -10,6 +10,7 @@ import re
 from rashomon.corroboration.originwords import ACCOUNTS, SPOKES, STAFF, VAGUE
 from rashomon.language.credits import is_agency
 from rashomon.language.sourcenouns import DOCUMENT_NOUNS, QUANTITIES, singular
+from rashomon.language.telling import PUBLISHED
 from rashomon.language.tokens import fold
 from rashomon.language.transmission import TITLE_FIRST, TITLE_LAST
 from rashomon.model import Mention, Statement
@@ -18,6 +19,7 @@ __all__ = [
     "body_beside",
     "is_account",
     "is_account_in",
+    "is_mere",
     "is_paper",
     "is_staff",
     "is_vague",
@@ -43,9 +45,11 @@ _SAID_IN = re.compile(
 _PAPERS = frozenset(
     "minutes agenda docket blueprint circular directive notebook diary register sheet rota schedule deck "
     "presentation application tender notification query bill summons writ advisory permit licence license "
-    "map changelog spreadsheet printout telegram postcard telex fax prospectus syllabus bulletin gazette mandate "
-    "decree edict bylaw injunction writing paper booklet factsheet newsletter chronicle annals".split()
+    "map changelog spreadsheet printout telegram postcard telex fax prospectus syllabus bulletin gazette "
+    "mandate decree edict bylaw injunction writing paper booklet factsheet newsletter annals".split()
 )
+_ONLY = frozenset("in by from first brief exclusive long short own later earlier latest new recent".split())
+_MERE = frozenset("remarks comments account disclosure revelation announcement answer answers facts".split())
 _WORD = re.compile(r"[\w’'-]+")
 _CAPITALS = r"[A-Z][\w’'&.-]*(?: (?:of |the |and )?[A-Z0-9][\w’'&.-]*){0,6}"
 RUN = re.compile(r"[A-Z][\w’'&-]*(?: (?:of (?:the )?)?[A-Z][\w’'&-]*){0,6}")
@@ -94,6 +98,16 @@ def is_vague(words: str) -> bool:
     """
     told = told_words(words)
     return 0 < len(told) <= 3 and told[-1] in VAGUE
+
+
+def is_mere(words: str) -> bool:
+    """Whether a phrase is only for something told or printed, and nothing in it says whose it is.
+
+    >>> is_mere("The first word"), is_mere("an article"), is_mere("a police report"), is_mere("a letter")
+    (True, True, False, False)
+    """
+    told = [word for word in told_words(words) if word not in _ONLY]
+    return len(told) == 1 and (told[0] in PUBLISHED or told[0] in _MERE)
 
 
 def is_account(words: str) -> bool:

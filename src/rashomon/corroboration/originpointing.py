@@ -21,7 +21,7 @@ _WORD = re.compile(r"[\w’'/-]+")
 _ENDS = re.compile(r"[.!?][”\"’')\]]*\s+(?=[A-Z“\"‘(\[])|\n")
 _CLAUSE = re.compile(r"[;:.!?\n]")
 _APPOSED = re.compile(r"\A,[^,;.\n]{1,80},")
-_OWNED = re.compile(r"\A['’]s?(?: [\w-]+)?(?: ([\w-]+))?")
+_OWNED = re.compile(r"\A['’]s?(?: ([\w-]+))?(?: ([\w-]+))?")
 _POINTING = frozenset("that this so such it thus these those".split())
 _DEFINITE = frozenset("the these those that this its their his her".split())
 _OBJECTS = frozenset("that this it so such much same these those them".split())
@@ -56,7 +56,7 @@ def points_back(before: str, behind: str = "") -> bool:
     >>> points_back(" The ", " brought this to light."), points_back(" The ", " denied this.")
     (True, False)
     """
-    lead = before.lstrip(" ”\"’')]\n") if "\n" not in before else None
+    lead = before.lstrip(" ”\"’')]([“") if "\n" not in before else None
     if lead is None or len(before) > _LONG or _ENDS.search(lead):
         return False
     words = [fold(word) for word in _WORD.findall(lead)]

@@ -12,9 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from rashomon.corroboration.originnodes import Nodes, Place
-from rashomon.corroboration.originpapers import papers_behind, papers_telling
-from rashomon.corroboration.originphrases import told_words
+from rashomon.corroboration.originpapers import papers_behind, papers_in, papers_telling
+from rashomon.corroboration.originphrases import is_mere, is_vague, told_words
 from rashomon.corroboration.originpointing import points_back
+from rashomon.corroboration.originthings import tells_next
 from rashomon.corroboration.originwords import TOLD_BEFORE, TOLD_BEHIND
 from rashomon.corroboration.units import Unit
 from rashomon.language.tokens import TokenKind, tokenize
@@ -29,6 +30,12 @@ _NEXT = 220
 _LEAST = 2
 """Words by which a paper is known."""
 
+_BEGINS = re.compile(r"(?:\A|[,;:–—”\"(]\s?|\b(?:as|that|when)\s)\Z")
+_ASKED = re.compile(
+    r"\b(?:asked|rang|phoned|called|telephoned|reached|contacted|met|interviewed|visited|messaged|emailed|"
+    r"(?:spoke|talked|chatted) (?:to|with)|caught up with|got hold of)\s+(?:the )?\Z"
+)
+_HEARD = re.compile(r"\b(?:told|heard|answer|reply|learn(?:ed|t)|informed|assured|said|response)\b")
 _MAKER = re.compile(r"\b(?:\w+ed|\w+en|\w+wn|kept|held|sent|made)(?: up| out)? by (?:the )?\Z")
 """Before whoever made a paper: “an order signed by the Toll House says”."""
 
@@ -50,7 +57,10 @@ class Tellers:
             source = statement.source.source if statement.source else None
             if source is None or source.kind is not SourceKind.DOCUMENT:
                 continue
-            words, way = told_words(source.descriptor or source.name or ""), nodes.way(statement)
+            called = source.descriptor or source.name or ""
+            if is_vague(called) or is_mere(called):
+                continue
+            words, way = told_words(called), nodes.way(statement)
             if len(words) >= _LEAST and way and way[0].tail.kind is NodeKind.DOCUMENT:
                 papers.setdefault(way[0].tail, words)
         self._papers = sorted(papers.items())
@@ -67,22 +77,24 @@ class Tellers:
         found = [*papers_telling(text, unit.sentence), *papers_behind(text, end, min(len(text), end + _NEXT))]
         for span in found:
             words = span.of(text)
-            if self._nodes.outlet_within(words, unit.article.id) is None:
+            if not any(self._nodes.mentions(text, span.start, span.end)):
                 yield self._nodes.paper(words), Located(unit.article.id, span)
 
     def _named_in(self, unit: Unit) -> Iterator[tuple[Place, Located]]:
         text, sentence = unit.article.text, unit.sentence
+        papers = list(papers_in(text, sentence))
         for span, place in self._named.get(unit.article.id, ()):
             if sentence.end <= span.start < sentence.end + _NEXT and points_back(
                 text[sentence.end : span.start], text[span.end : span.end + _BEHIND]
             ):
                 yield place, Located(unit.article.id, span)
-            if not sentence.contains(span):
+            if not sentence.contains(span) or any(paper.contains(span) for paper in papers):
                 continue
             before = text[max(sentence.start, span.start - _BEFORE) : span.start]
             behind = text[span.end : min(sentence.end, span.end + _BEHIND)]
-            told = TOLD_BEHIND.match(behind) and not _MAKER.search(before)
-            if told or TOLD_BEFORE.search(before):
+            told = TOLD_BEHIND.match(behind) or (_BEGINS.search(before) and tells_next(behind))
+            told = told and not _MAKER.search(before)
+            if told or TOLD_BEFORE.search(before) or (_ASKED.search(before) and _HEARD.search(behind)):
                 yield place, Located(unit.article.id, span)
 
     def _papers_in(self, unit: Unit) -> Iterator[tuple[Place, Located]]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from rashomon.language.telling import (
     HOLDS,
+    NO_TELLING,
     PUT_SO,
     SHOWS,
     TAKEN_AS,
@@ -22,13 +23,15 @@ from rashomon.language.telling import (
 from rashomon.language.tokens import TokenKind, tokenize
 from rashomon.model import Mode, SourceKind, Span, Statement
 
-__all__ = ["holds", "tells"]
+__all__ = ["holds", "is_told", "tells"]
 
 _NOT = frozenset("not n't never cannot can't won't nor neither nobody hardly without yet".split())
 _HOLDS_BACK = frozenset("decline refuse fail avoid stop hesitate".split())
 _BE = frozenset("be is are was were been being get gets got".split())
 _STANDS_UNDENIED = frozenset("deny dispute object rule exclude contest contradict refute confirm".split())
 """Not to do this is to tell something, too."""
+_AHEAD = 20
+_OTHER = frozenset(NO_TELLING)
 _BESIDE = 3
 """Code points between a subject and its verb."""
 _TURNING = frozenset(TURNS)
@@ -59,6 +62,11 @@ def holds(statement: Statement, text: str) -> bool:
     return not _is_held_back(words) and any(verb_in(word, HOLDS) for word in words)
 
 
+def is_told(statement: Statement, text: str) -> bool:
+    """Whether the source is who was told: ``our reporter was told by``."""
+    return bool(statement.cue) and _is_told(statement, _words(statement.cue, text), text)
+
+
 def _words(spans: tuple[Span, ...], text: str) -> list[str]:
     """The folded words of a cue, “didn't” as two."""
     out: list[str] = []
@@ -83,7 +91,19 @@ def _is_held_back(words: list[str]) -> bool:
     return not _NOT.isdisjoint(words) and not any(verb_in(word, _STANDS_UNDENIED) for word in words)
 
 
+def _is_other(words: list[str], statement: Statement, text: str) -> bool:
+    """``wrote off``, ``recalled 40 cars``: what stands behind the verb makes it another."""
+    verb = verb_in(words[-1], _OTHER)
+    if verb is None:
+        return False
+    end = statement.cue[-1].end
+    behind = [token.low for token in tokenize(text, Span(end, min(len(text), end + _AHEAD)))]
+    return bool(behind) and (behind[0] in NO_TELLING[verb] or (verb == "recall" and behind[0].isdigit()))
+
+
 def _has_telling(words: list[str], statement: Statement, text: str) -> bool:
+    if _is_other(words, statement, text):
+        return False
     if any(word in TELLING_NOUNS or verb_in(word, TELLS) for word in words):
         return True
     if any(two in TURNS.get(verb_in(one, _TURNING) or "", ()) for one, two in pairwise(words)):

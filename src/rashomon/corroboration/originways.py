@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from rashomon.corroboration.originphrases import body_beside
 from rashomon.language.carriernames import carrier_key
 from rashomon.language.imprint import own_names
-from rashomon.model import Article, Statement, Step
+from rashomon.model import Article, Dossier, Located, SourceKind, Statement, Step
 
-__all__ = ["in_order", "label_of", "manners", "outlets_of"]
+__all__ = ["in_order", "label_of", "manners", "only_posted", "outlets_of", "spokesmen"]
 
 
 def label_of(article: Article) -> str:
@@ -50,3 +51,26 @@ def manners(step: Step, statement: Statement) -> tuple[str, ...]:
     """How a step is told by the statement itself."""
     told = {relay.manner for relay in statement.chain}
     return tuple(manner for manner in step.manners if manner in told)
+
+
+def only_posted(steps: Sequence[Step]) -> Iterator[str]:
+    """The ids of nodes where people post and do nothing else: what is taken for one may be a mere place."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for step in steps:
+        told[step.tail].update(step.manners)
+        told[step.head].update(step.manners)
+    yield from (id_ for id_, ways in told.items() if ways == {"post"})
+
+
+def spokesmen(dossier: Dossier) -> Iterator[tuple[str, str, Located]]:
+    """Who is told to speak for a body: the figure's id, the words for the body, and where the text has it."""
+    spoken = {s.source.source.id for s in dossier.statements if s.source}
+    texts = {article.id: article.text for article in dossier.articles}
+    for figure in dossier.figures:
+        if figure.id not in spoken or figure.kind is not SourceKind.PERSON:
+            continue
+        for one in figure.appearances:
+            for span in one.spans:
+                body = body_beside(texts[one.article], span.start, span.end)
+                if body is not None:
+                    yield figure.id, body, Located(one.article, span)

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
+from rashomon.language.datelinetags import tag_at
 from rashomon.language.imprint import own_names, wire
 from rashomon.language.tokens import fold
 from rashomon.language.transmission import WIRES
@@ -19,6 +21,7 @@ __all__ = ["Credit", "agency_credit", "is_agency"]
 
 _SIGNING = (BlockKind.BYLINE, BlockKind.DATELINE)  # a line of credit is mostly that of a picture
 _LINE = 120
+_FIRST = 2  # paragraphs that may begin with a dateline
 _NAME = r"(?:[Tt]he )?([A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*){0,4})"
 _PARTS = re.compile(
     rf"\A(?:(?:[Bb]y|BY|[Ff]rom|[Vv]ia|[Ss]ource:|[Cc]redit:|[Tt]ext:)\s+)?(?:[^,|—–]{{1,40}}[,|—–]\s*)?{_NAME}\.?\Z"
@@ -63,6 +66,9 @@ def _credits(article: Article, own: frozenset[str]) -> Iterator[Credit]:
     if tag is not None:
         dateline = article.text[tag.end : tag.end + 1] == ")"
         yield Credit(name=tag.of(article.text), span=tag, place="dateline" if dateline else "foot")
+    for block in islice(article.of_kind(BlockKind.PARAGRAPH), _FIRST):
+        if tag is None and (found := tag_at(article.text, block.span.start, block.span.end)) is not None:
+            yield Credit(name=found.of(article.text), span=found, place="dateline")
     for block in article.of_kind(*_SIGNING):
         if len(block.span) <= _LINE and (found := _signed(article.text, block)) is not None:
             place = "byline" if block.kind is BlockKind.BYLINE else "foot"

@@ -12,6 +12,9 @@ from rashomon.language.wordforms import base_form
 
 __all__ = [
     "HOLDS",
+    "KNOWS",
+    "NO_TELLING",
+    "PUBLISHED",
     "PUT_SO",
     "SHOWS",
     "TAKEN_AS",
@@ -41,7 +44,8 @@ TELLS = frozenset(
     "discover document publish print broadcast air unearth uncover expose insult calculate preach "
     "reckon reason point sum summarise summarize paraphrase gloat crow vouch lecture "
     "apologise apologize deplore fume rail rage gush enthuse venture blurt stammer utter intimate "
-    "divulge counsel greet telegraph cable wire phone radio expound interpret read".split()
+    "divulge counsel greet aver "
+    "depose avow reaffirm apprise telegraph cable wire phone radio expound interpret read".split()
 )
 # Said of a paper these tell, too.
 SHOWS = frozenset(
@@ -50,6 +54,30 @@ SHOWS = frozenset(
 )
 # Only with “that” behind them, or with words in quotation marks.
 TELLS_THAT = frozenset("agree charge hold swear accept guarantee".split())
+# Who does this has come to know a thing, or makes it known.
+KNOWS = frozenset(
+    "learn understand know hear see obtain get gather break bring carry run lead splash put hold trust print "
+    "publish air screen feature stick investigate dig spot scoop flag drop spill post circulate "
+    "verify review examine analyse analyze view count tally inform chronicle syndicate stream serialise "
+    "serialize headline term".split()
+)
+# What an outlet has or makes that tells something.
+PUBLISHED = frozenset(
+    "report reports article articles story stories piece pieces dispatch dispatches scoop scoops exclusive "
+    "exclusives investigation investigations coverage editorial editorials column columns edition editions "
+    "issue issues broadcast broadcasts bulletin bulletins programme programmes program programs podcast "
+    "podcasts newsletter newsletters segment segments clip clips item items feature features reporting news "
+    "word headline headlines page pages splash broadsheet number numbers cover leader blog blogs thread post "
+    "posts check checks inquiry inquiries enquiry enquiries research probe probes interview interviews "
+    "conversation conversations information matter facts fact source sources gist rumour rumours rumor "
+    "tip leak leaks documents show episode tale write-up".split()
+)
+# With such words behind them verbs of telling are others: “wrote off”, “recalled 40 cars”.
+NO_TELLING = {
+    "write": frozenset({"off", "down"}), "call": frozenset({"back", "off"}),
+    "publish": frozenset("the its their his her".split()),
+    "recall": frozenset("a an the its some about around nearly almost all more as up over every".split()),
+}  # fmt: skip
 TELLING_NOUNS = frozenset(
     "according per via statement statements letter letters email emails e-mail account accounts testimony "
     "interview remarks remark comments announcement announcements warning warnings claims allegation "
@@ -77,6 +105,8 @@ TURNS = {
     "put": frozenset("it forward so".split()), "have": frozenset({"it"}), "sound": frozenset({"the"}),
     "take": frozenset({"aim"}), "come": frozenset({"out"}), "weigh": frozenset({"in"}),
     "chime": frozenset({"in"}), "double": frozenset({"down"}), "begin": frozenset({"by"}),
+    "own": frozenset({"up"}), "break": frozenset("it the".split()), "open": frozenset({"up"}),
+    "let": frozenset("slip on out".split()),
 }  # fmt: skip
 # Somebody is called so, or a step is called so, by whom the words in quotation marks are.
 PUT_SO = frozenset("call label brand dub deem name title term style nickname bill".split())
