@@ -58,7 +58,7 @@ GOLD = {
 
 
 def _event(folder: Path, gold: object = GOLD) -> Event:
-    reports = [
+    reports: list[dict[str, object]] = [
         {"id": id_, "publisher": name, "headline": None, "byline": [], "published": None, "text": text}
         for id_, name, text in (("a", "Tarn Post", FIRST), ("b", "Ost Echo", SECOND))
     ]

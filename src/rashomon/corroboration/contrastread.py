@@ -7,6 +7,8 @@ Of each pair that was read it is weighed how likely its units contradict each ot
 `around`, `words`, `depth`   as in `likeness`
 `behind`    how far it is surer of another pair of either unit with the same report
 `found`     1 where a rule found that something stands against something
+`said`      how many of the two are given to sources: these contradict each other more than reports do
+`modality`  how likely, were it a contradiction, it is one of planned, done or refused
 
 What rules found on an unlikely pair is dropped.  On a likely one where they found nothing, the
 reader's word stands: in numbers and dates for values that rules compared, else for the names or places
@@ -15,6 +17,7 @@ that only one side has, or for the units.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.corroboration.comparing import Findings, turn
@@ -41,6 +44,8 @@ READ_REASONS = {
 Features = Mapping[str, float]
 
 _VALUES = frozenset({ConflictKind.NUMBER, ConflictKind.DATE})
+_NAMED = frozenset({ConflictKind.NAME, ConflictKind.PLACE})
+_WORD = re.compile(r"\w+")
 _DISAGREEING = frozenset({Relation.CONFLICT, Relation.UPDATE})
 
 
@@ -109,6 +114,8 @@ def weighable_pairs(
         first, second = (lot.units[at] for at in pair)
         if first.utterance is not None and first.utterance == second.utterance:
             continue
+        if _same_words(lot.words[pair[0]], lot.words[pair[1]]):
+            continue
         rival = max(best[mine, lot.reports[theirs]] for mine, theirs in (pair, pair[::-1]))
         features = found[pair]
         yield (
@@ -121,8 +128,19 @@ def weighable_pairs(
                 "depth": features["depth"],
                 "behind": rival - reading.contrary,
                 "found": float(disagrees(differences.get(pair, ()))),
+                "said": float(sum(unit.statement is not None for unit in (first, second))),
+                "modality": reading.kinds.get(ConflictKind.MODALITY.value, 0.0),
             },
         )
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Whether two wordings are the same but for case and signs.
+
+    >>> _same_words("“The gate was shut.”", "the gate was shut"), _same_words("It shut", "It never shut")
+    (True, False)
+    """
+    return _WORD.findall(one.casefold()) == _WORD.findall(other.casefold())
 
 
 def _told(lot: Lot, pair: Pair, score: float, policy: Policy) -> Difference | None:
@@ -130,6 +148,8 @@ def _told(lot: Lot, pair: Pair, score: float, policy: Policy) -> Difference | No
     kind = _likeliest((lot.readings or {})[pair])
     one, other = sorted(pair, key=lambda at: lot.ids[at])
     first, second = lot.units[one], lot.units[other]
+    if kind is ConflictKind.NAME and not _another_name(first, second):
+        return None
     pieces = _values(first, second, kind, policy) if kind in _VALUES else _pieces(first, second, kind)
     if pieces is None:
         return None
@@ -163,9 +183,15 @@ def _values(first: Unit, second: Unit, kind: ConflictKind, policy: Policy) -> tu
     return best.first, best.second
 
 
+def _another_name(first: Unit, second: Unit) -> bool:
+    """Whether either has a name that the other has not: else nobody is set against anybody."""
+    ours, theirs = (_names(unit, ConflictKind.NAME) for unit in (first, second))
+    return bool(_without(ours, theirs) or _without(theirs, ours))
+
+
 def _pieces(first: Unit, second: Unit, kind: ConflictKind) -> tuple[Piece, Piece]:
     """The words of either side that are not the other's, where each has one such; else all its words."""
-    if kind in (ConflictKind.NAME, ConflictKind.PLACE):
+    if kind in _NAMED:
         ours, theirs = _names(first, kind), _names(second, kind)
         own = _without(ours, theirs), _without(theirs, ours)
         if all(len(names) == 1 for names in own) and own[0][0].kind is own[1][0].kind:

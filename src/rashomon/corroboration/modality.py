@@ -131,7 +131,7 @@ def _gone_on(old: Event, new: Event) -> bool:
 
 
 def gone_on_since(first: Unit, second: Unit) -> str | None:
-    """Id of the later report if the earlier unit tells of what was yet to come and the later refuses nothing."""
+    """Id of the later report, if the earlier tells of what was yet to come and the later refuses nothing."""
     later = later_report(first.article, second.article)
     if later is None:
         return None

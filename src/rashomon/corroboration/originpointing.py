@@ -23,6 +23,7 @@ _CLAUSE = re.compile(r"[;:.!?\n]")
 _APPOSED = re.compile(r"\A,[^,;.\n]{1,80},")
 _OWNED = re.compile(r"\A['’]s?(?: ([\w-]+))?(?: ([\w-]+))?")
 _POINTING = frozenset("that this so such it thus these those".split())
+_AMOUNTS = frozenset("all most much some part both".split())
 _DEFINITE = frozenset("the these those that this its their his her".split())
 _OBJECTS = frozenset("that this it so such much same these those them".split())
 _PLACING = frozenset("by in from to of at on via through with per for into over".split())
@@ -78,6 +79,8 @@ def is_told(word: str) -> bool:
 
 def _pointed(words: list[str], behind: str) -> bool:
     """``That is the account given by``, ``The report, which appeared in``, ``The scoop is the Courier's``."""
+    if words[:1] and words[0] in _AMOUNTS:
+        words = words[2:] if words[1:2] == ["of"] else words[1:]
     if not words:
         return False
     first = words[0].removesuffix("'s").removesuffix("’s")
