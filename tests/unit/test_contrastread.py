@@ -119,6 +119,22 @@ def test_what_was_yet_to_come_and_is_told_later_as_done_is_an_update(
     assert found.later == (other.id if relation is Relation.UPDATE else None)
 
 
+def test_equal_words_contradict_nothing_whatever_the_reader_says() -> None:
+    one = report("Tarn Post", "The gate was locked all night.")
+    other = report("Selby Mail", "the Gate was locked, all night")
+    assert conflicts(ByHand(lambda first, second: reading(contrary=0.99)), one, other) == []
+
+
+def test_a_name_stands_against_a_name_that_the_other_has_not() -> None:
+    one = report("Tarn Post", "The firm was bought by Ada Quill in the spring.")
+    for words_of_other, expected in (
+        ("It was she, Ada Quill, who took it over.", 0),
+        ("A cousin took it over.", 1),
+    ):
+        other = report("Selby Mail", words_of_other)
+        assert len(conflicts(against("bought", "took", "name"), one, other)) == expected
+
+
 @pytest.mark.parametrize("kind", ["polarity", "place", "reason"])
 def test_what_nobody_takes_to_be_about_one_thing_makes_no_conflict(kind: str) -> None:
     assert conflicts(ByHand(lambda one, other: reading(kind=kind)), FIRST, SECOND) == []

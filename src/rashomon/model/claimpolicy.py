@@ -15,7 +15,7 @@ class ClaimPolicy:
         default=0.5,
         metadata={
             "note": "likelihood from which two wordings may be one claim: over the events of authors whom "
-            "nothing was fitted to all from .25 on are alike, and in real stories nearly all weaker pairs were wrong"
+            "nothing was fitted to all from .25 on are alike; in real stories most weaker pairs were wrong"
         },
     )
     claim_reasoned: float = field(
