@@ -56,9 +56,6 @@ INPUTS = ("input_ids", "side_ids", "attention_mask")
 RATE, HEAD_RATE, DECAY, SHRINK, WARM, CLIP = 1.5e-4, 1e-3, 0.9, 0.01, 0.08, 1.0
 EPOCHS, SHARE = 4, 0.5  # of the pairs that the facts give so much is seen in each epoch
 EVENT_EPOCHS, EVENT_PACE = 3, 0.5  # three epochs more taught nothing that other events showed
-    3,
-    (0.5,),
-)  # in each round, and how fast it goes; a second round of .4 gained nothing
 EVENT_SHARE, EVENT_PLAIN = 0.1, 0.5  # of the facts' pairs, and of the events' that tell of two things
 BATCH, SMOOTHED = 32, 0.05
 REPEATED = 3  # times that a real pair is seen in an epoch
