@@ -305,7 +305,7 @@ def _learn_events(
     fit(network, epochs, pace=EVENT_PACE, seed=2)
 
 
-def _resumed(network: PairNetwork, kept: Path, learn: Callable[[], None]) -> None:
+def _resumed(network: nn.Module, kept: Path, learn: Callable[[], None]) -> None:
     """Learn and keep what was learnt; or take it, where it was kept before."""
     if kept.is_file():
         print("goes on from", kept.name, flush=True)
