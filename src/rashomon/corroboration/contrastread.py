@@ -30,7 +30,9 @@ from rashomon.corroboration.modality import gone_on_since
 from rashomon.corroboration.reasons import Reason, reasons_of
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.wording import spans_of
+from rashomon.language.bodies import initials_of
 from rashomon.language.names import Name, NameKind, find_names
+from rashomon.language.negations import DENYING
 from rashomon.model import ConflictKind, Evidence, Policy, Relation
 from rashomon.ports import Reading
 
@@ -45,7 +47,7 @@ Features = Mapping[str, float]
 
 _VALUES = frozenset({ConflictKind.NUMBER, ConflictKind.DATE})
 _NAMED = frozenset({ConflictKind.NAME, ConflictKind.PLACE})
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+(?:[’']\w+)*")
 _DISAGREEING = frozenset({Relation.CONFLICT, Relation.UPDATE})
 
 
@@ -114,7 +116,7 @@ def weighable_pairs(
         first, second = (lot.units[at] for at in pair)
         if first.utterance is not None and first.utterance == second.utterance:
             continue
-        if _same_words(lot.words[pair[0]], lot.words[pair[1]]):
+        if _within(lot.words[pair[0]], lot.words[pair[1]]):
             continue
         rival = max(best[mine, lot.reports[theirs]] for mine, theirs in (pair, pair[::-1]))
         features = found[pair]
@@ -134,13 +136,18 @@ def weighable_pairs(
         )
 
 
-def _same_words(one: str, other: str) -> bool:
-    """Whether two wordings are the same but for case and signs.
+def _within(one: str, other: str) -> bool:
+    """Whether either wording holds the other, case and signs aside, and denies nothing around it.
 
-    >>> _same_words("“The gate was shut.”", "the gate was shut"), _same_words("It shut", "It never shut")
+    >>> _within("“The gate was shut.”", "they say the gate was shut"), _within("It shut", "it never shut")
     (True, False)
     """
-    return _WORD.findall(one.casefold()) == _WORD.findall(other.casefold())
+    short, long = sorted((_WORD.findall(words.casefold()) for words in (one, other)), key=len)
+    starts = range(len(long) - len(short) + 1)
+    return any(
+        long[at : at + len(short)] == short and DENYING.isdisjoint(long[:at] + long[at + len(short) :])
+        for at in starts
+    )
 
 
 def _told(lot: Lot, pair: Pair, score: float, policy: Policy) -> Difference | None:
@@ -213,6 +220,13 @@ def _names(unit: Unit, kind: ConflictKind) -> Sequence[Name]:
 
 
 def _without(names: Sequence[Name], others: Sequence[Name]) -> list[Name]:
-    """The names of which no word is in one of the others."""
+    """The names of which no word is in one of the others, and that are not their initials, nor they its."""
     known = {word for other in others for word in other.name.casefold().split()}
-    return [name for name in names if known.isdisjoint(name.name.casefold().split())]
+    return [
+        name
+        for name in names
+        if known.isdisjoint(name.name.casefold().split())
+        and not any(
+            initials_of(name.name, other.name) or initials_of(other.name, name.name) for other in others
+        )
+    ]
