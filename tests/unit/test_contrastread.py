@@ -133,6 +133,15 @@ def test_the_same_words_contradict_nothing_unless_they_are_denied(words_of_other
     assert len(conflicts(ByHand(lambda first, second: reading(contrary=0.99)), one, other)) == expected
 
 
+def test_who_takes_two_rather_to_tell_the_same_adds_no_contradiction(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(contrarymix, "WEIGHTS", dict.fromkeys(WEIGHTS, 0.0) | {"bias": 3.0})
+    one = report("Tarn Post", "A tram depot in Marn went up in flames along with 36 trams.")
+    other = report("Selby Mail", "A tram depot in Marn went up in flames and all its trams were lost.")
+    for same, contrary, expected in ((0.5, 0.2, 0), (0.2, 0.5, 1)):
+        reader = ByHand(lambda *_, same=same, contrary=contrary: reading(same=same, contrary=contrary))
+        assert len(conflicts(reader, one, other)) == expected
+
+
 def test_a_name_stands_against_a_name_that_the_other_has_not() -> None:
     one = report("Tarn Post", "The firm was bought by Ada Quill in the spring.")
     for words_of_other, expected in (

@@ -72,7 +72,7 @@ def settled(
     taken: set[tuple[int, str]] = set()
     for pair in _likeliest_first(lot, likely):
         ends = {(mine, lot.reports[theirs]) for mine, theirs in (pair, pair[::-1])}
-        if likely[pair] < policy.contrary_added or not taken.isdisjoint(ends):
+        if likely[pair] < policy.contrary_added or not taken.isdisjoint(ends) or _tells_the_same(lot, pair):
             continue
         told = _told(lot, pair, likely[pair], policy)
         known = out.get(pair, ())
@@ -82,6 +82,12 @@ def settled(
             out[pair] = (*known, told)
             added.add(pair)
     return out, frozenset(added)
+
+
+def _tells_the_same(lot: Lot, pair: Pair) -> bool:
+    """Whether the reader takes the two rather to tell the same, however much else stands around them."""
+    reading = (lot.readings or {})[pair]
+    return reading.same > reading.contrary
 
 
 def _likeliest_first(lot: Lot, likely: Mapping[Pair, float]) -> list[Pair]:
