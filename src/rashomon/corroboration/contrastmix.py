@@ -1,9 +1,9 @@
 """How likely two values of two units are of one thing: what speaks for it and against it, weighed.
 
 The features are those of `contrasts` and `contrasting`.  The weights are those of a ridge logistic
-regression over the contrasts of the invented stories of the open parts of ``evaluation/invented/events``;
-``python -m training.contrasts`` fits them anew and prints this table.  Those of places are set by hand:
-the open parts have too few.
+regression over the contrasts of the invented stories of the open parts of ``evaluation/invented/events``.
+Those of places are set by hand: the open parts have too few.  ``python -m training.contrasts`` fits such a
+table on ``training/invented/weighed``; what it prints has not been taken over yet.
 """
 
 from __future__ import annotations
