@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.builders.citing import own
 from tests.builders.newsroom import origins, page, reading, roots
+from tests.builders.work import calls
 
 from rashomon.corroboration.originheard import outlets_heard
 from rashomon.corroboration.originpapers import papers_telling
@@ -69,7 +70,21 @@ def test_a_name_is_an_outlets_where_it_is_used_so() -> None:
     assert not list(outlets_heard(pages, {"Merid New Dawn"}))
 
 
-def test_who_repairs_a_dam_does_not_tell_of_it() -> None:
+def test_a_name_that_is_a_place_is_no_outlets() -> None:
+    told = "Readers of Merid Point were told. "
+    assert list(outlets_heard([page("Gull Times", told)], ())) == ["Merid Point"]
+    assert not list(outlets_heard([page("Gull Times", told + "The wind was strong near Merid Point.")], ()))
+
+
+def test_names_are_heard_with_linear_work() -> None:
+    def work(number: int) -> int:
+        pages = [page("Gull Times", "Readers of Merid Dawn near Merid Point left. " * number)]
+        return calls(lambda: list(outlets_heard(pages, ())))
+
+    assert work(1_600) < 24 * work(100)
+
+
+def test_who_told_our_reporter_is_who_told_others() -> None:
     told = reading(
         page("Gull Times", "The old dam gave way, Ada Holt said."),
         page("Selby Post", "Our reporter was told by Ada Holt that the old dam gave way."),

@@ -53,7 +53,8 @@ _ITS = re.compile(
     rf"\bin its (?-i:[A-Z]?)\w+ (?:edition|issue|number|bulletin)s? (?:the )?{_NAME}{_END}", re.IGNORECASE
 )
 _LEADING = re.compile(r"\A(?:[Tt]he |\w+['’]s )+")
-_PLACED = re.compile(r"\b(?:near|around|outside|through|over|beside) (?:the )?\Z")
+_PLACED = re.compile(r"\b(?:near|around|outside|through|over|beside) (?:the )?([A-Z][\w’'&-]*)")
+_LONGEST = 60  # of the words behind
 _TWO = 2
 _LEAST = 2
 """Words of a name, so that a place or a surname alone is none."""
@@ -72,18 +73,20 @@ def outlets_heard(articles: Collection[Article], people: Collection[str]) -> Ite
 
 
 def _heard_in(text: str) -> Iterator[str]:
+    placed = _placed(text)
     for pattern in (_BEHIND, _BEFORE, _ITS):
         for match in pattern.finditer(text):
             name = _LEADING.sub("", match[1].removesuffix("'s").removesuffix("’s"))
             words = name.split()
-            if len(words) < _LEAST or name.isupper() or words[0].endswith("day") or _is_place(name, text):
+            if len(words) < _LEAST or name.isupper() or words[0].endswith("day"):
                 continue
-            yield name
+            if not any(text.startswith(name, at) for at in placed.get(words[0], ())):
+                yield name
 
 
-def _is_place(name: str, text: str) -> bool:
-    """Whether a text has the name as that of a place."""
-    return any(
-        _PLACED.search(text, max(0, found.start() - len(" through the ")), found.start())
-        for found in re.finditer(re.escape(name), text)
-    )
+def _placed(text: str) -> dict[str, list[int]]:
+    """Where words stand that a text has as those of a place, by the first of them, each wording once."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for match in _PLACED.finditer(text):
+        found[match[1]].setdefault(text[match.start(1) : match.start(1) + _LONGEST], match.start(1))
+    return {word: list(places.values()) for word, places in found.items()}

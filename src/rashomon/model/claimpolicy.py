@@ -298,13 +298,13 @@ class ClaimPolicy:
         default=0.2,
         metadata={
             "note": "how likely units contradict each other for what rules found to stand; at .3 the events "
-            "that rules were made on lose a tenth, at .1 real stories have more of what is none"
+            "that rules were made on lose a tenth of their recall"
         },
     )
     contrary_added: float = field(
         default=0.45,
         metadata={
-            "note": "how likely for one that no rule found; at .3 two of three are wrong in the events of "
-            "authors whom nothing was fitted to, and nearly all in real stories"
+            "note": "how likely for one that no rule found; at .3 two of three are wrong in the events of an "
+            "author whom nothing was fitted to"
         },
     )
