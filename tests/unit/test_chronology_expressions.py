@@ -96,6 +96,30 @@ PARTS = [
     ("In 1968 students painted it.", {"1968": "1968"}),
     ("Police told us at noon that he was alive.", {"noon": "2024-03-05T12:00:00"}),
     ("He died at 9 a.m. on Tuesday.", {"9 a.m. on Tuesday": "2024-03-05T09:00:00"}),
+    ("It fell at six in the morning on Monday.", {"six in the morning on Monday": "2024-03-04T06:00:00"}),
+    (
+        "It fell on Monday at eleven at night.",
+        {"Monday": "2024-03-04", "eleven at night": "2024-03-04T23:00:00"},
+    ),
+    ("It was one at night on Monday.", {"one at night on Monday": "2024-03-04T01:00:00"}),
+    (
+        "They came at half past five in the afternoon on Monday.",
+        {"half past five in the afternoon on Monday": "2024-03-04T17:30:00"},
+    ),
+    (
+        "He came at twenty to one in the afternoon on Monday.",
+        {"twenty to one in the afternoon on Monday": "2024-03-04T12:40:00"},
+    ),
+    (
+        "The boats left an hour before midnight on Monday.",
+        {"an hour before midnight on Monday": "2024-03-04T23:00:00"},
+    ),
+    (
+        "It fell half an hour after noon on Monday.",
+        {"half an hour after noon on Monday": "2024-03-04T12:30:00"},
+    ),
+    ("They shot three in the morning.", {}),
+    ("They came at half past five on Monday.", {"Monday": "2024-03-04"}),
     ("He died at 10 p.m. Monday, police said.", {"10 p.m. Monday": "2024-03-04T22:00:00"}),
     ("He died on Monday at 15:30.", {"Monday at 15:30": "2024-03-04T15:30:00"}),
     ("He died at noon on Monday.", {"noon on Monday": "2024-03-04T12:00:00"}),

@@ -44,6 +44,7 @@ _THE_PAST = frozenset("in of".split())
 _CLOCKED = frozenset(
     "at by until till around about from to before after since between and near , approximately".split()
 )
+_IT_WAS = frozenset("was is struck nearly almost gone".split())
 _FALLS = frozenset("water free short of in from the a".split())
 
 
@@ -155,9 +156,15 @@ def _no_season(words: Sequence[Word], first: int, after: int, before: str, behin
 
 
 def _no_clock(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:
-    """A score or a verse, two figures that nothing leads up to; the hour of a show (“9 p.m. slot”)."""
+    """A score or a verse, two figures that nothing leads up to; the hour of a show (“9 p.m. slot”).
+
+    Nor “they shot three in the morning”, which may count: an hour in words needs “at”, “it was” or the like.
+    """
     if behind in _SHOWN:
         return True
+    in_words = first + 1 < after and words[first + 1].low in ("in", "at")
+    if in_words and "DAYPART" in classes_of(words[after - 1]):
+        return before not in _CLOCKED - {",", "and", "between"} and before not in _IT_WAS
     bare = words[after - 1].low.isdigit() and after - first == len("9:1")
     return bare and before not in _CLOCKED
 

@@ -25,6 +25,8 @@ class Count(NamedTuple):
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _LAST_DAY, _LAST_HOUR, _LAST_MINUTE = 31, 24, 59
 _NOON = 12
+_MINUTES = 60
+_SMALL = 6  # up to this hour “at night” is after midnight
 _CENTURY = 100
 _SINGLE = 10  # the first figure of two digits
 
@@ -68,6 +70,37 @@ def _full_clock(hour: int, minute: int) -> tuple[int, int] | None:
 
 def _oclock(hour: int) -> tuple[int, int] | None:
     return (hour % _NOON, 0) if 1 <= hour <= _NOON else None
+
+
+def _hour(hour: int) -> tuple[int, int] | None:
+    return (hour, 0) if 1 <= hour <= _NOON else None
+
+
+def _past(minutes: int, hour: tuple[int, int]) -> tuple[int, int]:
+    """So many minutes past (or, below zero, to) the hour, still of twelve hours."""
+    at = hour[0] % _NOON * _MINUTES + minutes
+    return at // _MINUTES % _NOON or _NOON, at % _MINUTES
+
+
+def _minutes(count: Count, sign: int, hour: tuple[int, int]) -> tuple[int, int] | None:
+    whole = count.least == count.most == int(count.least) and 0 < count.least < _MINUTES
+    return _past(sign * int(count.least), hour) if whole else None
+
+
+def _hour_of(clock: tuple[int, int], part: str) -> tuple[int, int] | None:
+    """The hour of a part of the day: “three in the morning”, “nine in the evening”, “one at night”."""
+    hour, minute = clock[0] % _NOON, clock[1]
+    if part == "morning":
+        return hour, minute
+    if part in ("afternoon", "evening"):
+        return hour + _NOON, minute
+    return (hour, minute) if hour < _SMALL else (hour + _NOON, minute) if part == "night" else None
+
+
+def _from(fixed: int, hours: float, sign: int) -> tuple[int, int] | None:
+    """“An hour before midnight”: a clock time so far from a fixed one."""
+    at = fixed * _MINUTES + round(sign * hours * _MINUTES)
+    return at // _MINUTES % _LAST_HOUR, at % _MINUTES
 
 
 def _few(digits: float) -> Count:
@@ -149,6 +182,32 @@ _CLOCKS = (
     Production("oclock", "CARDINAL o '|’ clock", _oclock),
     Production("oclock", "SHORT o '|’ clock", _oclock),
     Production("clock", "<clocked> <zone>", lambda clock, _: clock),
+    Production("hour", "CARDINAL", _hour),
+    Production("hour", "SHORT", _hour),
+    Production("hour", "<oclock>", lambda clock: clock),
+    Production("hourly", "<hour>", lambda hour: hour),
+    Production("hourly", "SHORT :|. TWO", lambda hour, minute: _clock(hour, minute, 0)),
+    Production("hourly", "half past <hour>", lambda hour: _past(30, hour)),
+    Production("hourly", "a? quarter past <hour>", lambda hour: _past(15, hour)),
+    Production("hourly", "a? quarter to <hour>", lambda hour: _past(-15, hour)),
+    Production("hourly", "<figure> minutes? past <hour>", lambda count, hour: _minutes(count, 1, hour)),
+    Production("hourly", "<figure> minutes? to <hour>", lambda count, hour: _minutes(count, -1, hour)),
+    Production("clock", "<hourly> in the DAYPART", _hour_of),
+    Production("clock", "<hourly> at night", lambda hour: _hour_of(hour, "night")),
+    *(
+        Production(
+            "clock", f"{span} {way} {name}", lambda *told, s=sign, at=at, of=hours: _from(at, of(*told), s)
+        )
+        for name, at in (("midnight", 24), ("noon", 12))
+        for way, sign in (("before|to", -1), ("after|past", 1))
+        for span, hours in (
+            ("<figure> minutes", lambda count: count.least / _MINUTES),
+            ("<figure> hours", lambda count: count.least),
+            ("an|one hour", lambda: 1.0),
+            ("half an hour", lambda: 0.5),
+            ("a quarter of an hour", lambda: 0.25),
+        )
+    ),
     Production("clocked", "SHORT HALF", lambda hour, half: _clock(hour, 0, half)),
     Production("clocked", "SHORT :|. TWO HALF", _clock),
     Production("clocked", "SHORT : TWO", _full_clock),
