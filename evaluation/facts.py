@@ -21,6 +21,7 @@ from itertools import combinations, product
 from pathlib import Path
 
 from rashomon.inference.pairs import KINDS, RELATIONS
+from rashomon.ports import InContext
 
 __all__ = [
     "ALLOWED",
@@ -102,8 +103,8 @@ class Example:
     `kind` is an index of `KINDS`, -1 where there is none.
     """
 
-    first: str
-    second: str
+    first: InContext
+    second: InContext
     relation: int
     kind: int = -1
 
@@ -208,4 +209,4 @@ def _between(fact: Fact, others: Sequence[Fact], count: int, draw: random.Random
 
 
 def _example(pair: tuple[str, str], relation: int, kind: int = -1) -> Example:
-    return Example(first=pair[0], second=pair[1], relation=relation, kind=kind)
+    return Example(first=InContext(pair[0]), second=InContext(pair[1]), relation=relation, kind=kind)

@@ -3,7 +3,8 @@
 The labels are one reading each, by language models told what counts as what.
 
 A line gives a story of ``stories``, two places in its reports (code points, half-open; of the article's
-text as a reader gives it) and a label: `same`, `finer`, a kind of contradiction, or `apart`.  No text.
+text as a reader gives it), the beginning of a SHA-256 of the words there, and a label: `same`, `finer`, a
+kind of contradiction, or `apart`.  No text.
 A story belongs to `train` or to `dev` by its name alone.
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,18 +20,30 @@ from typing import Any
 from evaluation.claimreading import articles_of, stories_of
 from evaluation.facts import APART, COMPATIBLE, CONTRARY, SAME, Example
 
+from rashomon.corroboration.cutting import CUT
+from rashomon.corroboration.units import in_context
 from rashomon.inference.pairs import KINDS
-from rashomon.model import Article
+from rashomon.language.sentences import sentences
+from rashomon.model import Article, Span
+from rashomon.ports import InContext
 
-__all__ = ["LABELS", "labelled"]
+__all__ = ["LABELS", "Moved", "digest", "labelled"]
 
 LABELS = Path(__file__).with_name("realpairs.jsonl")
 _DEV = 5  # one story in so many is left for measuring
 _RELATIONS = {"same": SAME, "finer": COMPATIBLE, "apart": APART} | dict.fromkeys(KINDS, CONTRARY)
 
 
+class Moved(ValueError):
+    """A place in whose words something else stands now than when it was labelled."""
+
+
 def labelled(data: Path, part: str) -> Iterator[Example]:
-    """The labelled pairs of a part (`train`, `dev`), in the order of the file."""
+    """The labelled pairs of a part (`train`, `dev`), in the order of the file.
+
+    Raises:
+        Moved: if a reader gives another text than it did then.
+    """
     stories = stories_of(data)
     articles: dict[str, list[Article]] = {}
     for line in LABELS.read_text(encoding="utf-8").splitlines():
@@ -39,7 +53,7 @@ def labelled(data: Path, part: str) -> Iterator[Example]:
             continue
         if name not in articles:
             articles[name] = articles_of(stories[name])
-        first, second = (_words(articles[name], side) for side in record["sides"])
+        first, second = (_told(name, articles[name], side) for side in record["sides"])
         label = record["label"]
         kind = KINDS.index(label) if label in KINDS else -1
         yield Example(first=first, second=second, relation=_RELATIONS[label], kind=kind)
@@ -49,6 +63,18 @@ def _number(story: str) -> int:
     return int(hashlib.sha256(story.encode()).hexdigest()[:8], 16)
 
 
-def _words(articles: list[Article], side: Mapping[str, Any]) -> str:
-    text = articles[side["article"]].text
-    return " ".join(text[start:end] for start, end in side["spans"])
+def digest(words: str) -> str:
+    """What the words are known by."""
+    return hashlib.sha256(words.encode()).hexdigest()[:8]
+
+
+def _told(story: str, articles: list[Article], side: Mapping[str, Any]) -> InContext:
+    """The words of a side with what stands around them, as the program gives it to a reader."""
+    article = articles[side["article"]]
+    spans = [Span(start, end) for start, end in side["spans"]]
+    cut = [one for block in article.of_kind(*CUT) for one in sentences(article.text, block.span)]
+    at = max(0, bisect_right(cut, spans[0].start, key=lambda one: one.start) - 1)
+    told = in_context(article.text, spans, cut[at], cut[at - 1] if at else None)
+    if digest(told.words) != side["words"]:
+        raise Moved(f"{LABELS.name}, {story}: other words stand at {side['spans']}; label the story anew")
+    return told

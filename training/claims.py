@@ -28,7 +28,7 @@ from rashomon.inference import OnnxEmbedder, OnnxPairReader
 from rashomon.model import Dossier
 from rashomon.ports import Embedder, PairReader
 from training.eventlabels import WEIGHED, events_in, labels_of
-from training.ridge import Rows, fitted, likely
+from training.ridge import Rows, average_precision, fitted, likely
 
 __all__ = ["fit", "left_out", "main"]
 
@@ -83,7 +83,7 @@ def left_out(stories: Sequence[Story]) -> tuple[float, float, float]:
     ranks = np.arange(1, len(right) + 1)
     f1 = 2 * right / (ranks + right[-1])
     best = int(f1.argmax())
-    return float((right / ranks * same[order]).sum() / right[-1]), float(f1[best]), float(told[order][best])
+    return average_precision(told, same), float(f1[best]), float(told[order][best])
 
 
 def main() -> int:

@@ -25,7 +25,7 @@ from rashomon.corroboration.units import Unit
 from rashomon.inference import OnnxEmbedder, OnnxPairReader
 from rashomon.model import Relation
 from training.eventlabels import WEIGHED, against, events_in
-from training.ridge import Rows, fitted, likely
+from training.ridge import Rows, average_precision, fitted, likely
 
 __all__ = ["fit", "left_out", "main", "rows_of"]
 
@@ -77,7 +77,12 @@ def main() -> int:
     """Print the table, and what it is worth."""
     stories = [story_of(event) for event in events_in(WEIGHED)]
     found, right = left_out(stories)
+    alone = np.concatenate([one.rows[:, 1 + NAMES.index("contrary")] for one in stories])
     print(f"# {len(right)} pairs, {right.sum():.0f} contradictions")
+    print(
+        f"# average precision of the reader alone {average_precision(alone, right):.3f}, "
+        f"weighed {average_precision(found, right):.3f}"
+    )
     for least in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6):
         told = found >= least
         print(f"# from {least}: {(told * right).sum():.0f} right, {(told * (1 - right)).sum():.0f} wrong")

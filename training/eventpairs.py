@@ -41,7 +41,8 @@ def event_examples(events: Iterable[Event]) -> Iterator[Example]:
             relation, kind = _label(event, (lot.units[one], lot.units[other]), one_claim.get((one, other)))
             if relation == SAME and not (says[one] and says[other]):
                 relation = NOT_APART
-            yield Example(first=lot.words[one], second=lot.words[other], relation=relation, kind=kind)
+            first, second = (lot.units[at].in_context for at in (one, other))
+            yield Example(first=first, second=second, relation=relation, kind=kind)
 
 
 def _label(event: Event, units: tuple[Unit, Unit], one_claim: bool | None) -> tuple[int, int]:

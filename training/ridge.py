@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Rows", "fitted", "likely"]
+__all__ = ["Rows", "average_precision", "fitted", "likely"]
 
 Rows = NDArray[np.float64]
 
@@ -29,3 +29,10 @@ def likely(rows: Rows, weights: Rows) -> Rows:
     """How likely each row is right, from 0 to 1."""
     out: Rows = 1 / (1 + np.exp(-rows @ weights))
     return out
+
+
+def average_precision(found: Rows, right: Rows) -> float:
+    """The mean precision at each right row (1; others are 0), the likeliest first; 0 without any."""
+    ranked = right[np.argsort(-found, kind="stable")]
+    precision = np.cumsum(ranked) / np.arange(1, len(ranked) + 1)
+    return float((precision * ranked).sum() / max(1.0, float(ranked.sum())))

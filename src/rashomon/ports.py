@@ -7,12 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO, Protocol, runtime_checkable
+from typing import BinaryIO, NamedTuple, Protocol, runtime_checkable
 
 from rashomon.errors import InputError
 from rashomon.model import Article, Dossier, Fragment, Passages, Policy
 
-__all__ = ["TAGGERS", "Embedder", "Exporter", "Models", "PairReader", "Reader", "Reading", "Tagger"]
+__all__ = [
+    "TAGGERS",
+    "Embedder",
+    "Exporter",
+    "InContext",
+    "Models",
+    "PairReader",
+    "Reader",
+    "Reading",
+    "Tagger",
+]
 
 TAGGERS = ("auto", "model", "rules")
 """Who finds the statements: the trained model, the rules alone, or the model wherever its weights are."""
@@ -92,6 +102,14 @@ class Embedder(Protocol):
         ...
 
 
+class InContext(NamedTuple):
+    """Words, with what stands before and behind them: "it" and "there" are told by their surroundings."""
+
+    words: str
+    before: str = ""
+    after: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """How two wordings stand to each other, as likelihoods from 0 to 1.
@@ -124,7 +142,7 @@ class PairReader(Protocol):
 
     name: str
 
-    def read(self, pairs: Sequence[tuple[str, str]]) -> Sequence[Reading]:
+    def read(self, pairs: Sequence[tuple[InContext, InContext]]) -> Sequence[Reading]:
         """A reading of each pair: the same whichever comes first, and whatever pairs are given with it."""
         ...
 

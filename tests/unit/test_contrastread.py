@@ -11,7 +11,7 @@ from rashomon.corroboration import contrarymix, corroborate
 from rashomon.corroboration.contrarymix import WEIGHTS
 from rashomon.inference.pairs import KINDS
 from rashomon.model import Article, Conflict, ConflictKind, Policy, Relation
-from rashomon.ports import PairReader, Reading
+from rashomon.ports import InContext, PairReader, Reading
 
 
 class Alike:
@@ -24,17 +24,21 @@ class Alike:
 
 
 class ByHand:
-    """A reader that says what a function says of two wordings, and counts what it was asked."""
+    """A reader that says what a function says of the words of two wordings; it keeps what it was asked."""
 
     name = "by hand"
 
     def __init__(self, of: Callable[[str, str], Reading]) -> None:
         self.of = of
-        self.asked = 0
+        self.seen: list[tuple[InContext, InContext]] = []
 
-    def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
-        self.asked += len(pairs)
-        return [self.of(*pair) for pair in pairs]
+    @property
+    def asked(self) -> int:
+        return len(self.seen)
+
+    def read(self, pairs: Sequence[tuple[InContext, InContext]]) -> list[Reading]:
+        self.seen += pairs
+        return [self.of(one.words, other.words) for one, other in pairs]
 
 
 def reading(*, same: float = 0.0, contrary: float = 0.0, kind: str = "polarity") -> Reading:
@@ -97,6 +101,14 @@ def test_numbers_are_compared_by_rules_alone() -> None:
     without = report("Selby Mail", "Divers had to go deep to find her.")
     assert conflicts(against("hull", "Divers", "polarity"), one, without)
     assert conflicts(against("hull", "Divers", "number"), one, without) == []
+
+
+def test_a_numeral_that_counts_nothing_told_stands_against_a_count() -> None:
+    one = report("Tarn Post", "On board the last machine were 214 people.")
+    other = report("Selby Mail", "Ninety-seven squatted between the bags, in the dark.")
+    assert conflicts(None, one, other) == []
+    [found] = conflicts(against("machine", "squatted", "number"), one, other)
+    assert {side.value for side in found.sides} == {"214", "97"}
 
 
 @pytest.mark.parametrize(
@@ -169,6 +181,16 @@ def test_without_an_embedder_nobody_is_asked() -> None:
     reader = ByHand(lambda one, other: reading(contrary=0.99))
     corroborate(dossier(FIRST, SECOND), reader=reader)
     assert reader.asked == 0
+
+
+def test_the_reader_is_told_what_stands_around_a_wording() -> None:
+    reader = ByHand(lambda one, other: reading())
+    one = report("Tarn Post", "The mill burnt down in May.\n\nIt was never rebuilt, the mayor said.")
+    corroborate(dossier(one, FIRST), embedder=Alike(), reader=reader)
+    [told] = {side for pair in reader.seen for side in pair if side.words.startswith("It was never rebuilt")}
+    assert told.before == "The mill burnt down in May."
+    top = {side for pair in reader.seen for side in pair if side.words.startswith("The mill")}
+    assert {side.before for side in top} == {""}
 
 
 def test_of_each_unit_so_many_pairs_are_read_as_the_policy_says() -> None:

@@ -45,7 +45,9 @@ def _read(tmp_path: Path, text: str) -> Path:
 
 def test_pairs_stand_as_their_groups_say(tmp_path: Path) -> None:
     stories = read_facts([_read(tmp_path, TEXT)])
-    found = {frozenset((one.first, one.second)): one for one in examples(stories, random.Random(1))}
+    found = {
+        frozenset((one.first.words, one.second.words)): one for one in examples(stories, random.Random(1))
+    }
 
     def relation(first: str, second: str) -> tuple[int, int]:
         one = found[frozenset((first, second))]
@@ -63,7 +65,7 @@ def test_two_contradictions_of_one_fact_are_not_told_about(tmp_path: Path) -> No
     stories = read_facts([_read(tmp_path, TEXT)])
     for seed in range(20):
         for one in examples(stories, random.Random(seed)):
-            assert {one.first, one.second} != {
+            assert {one.first.words, one.second.words} != {
                 "It was evening before the gates moved",
                 "The lock stayed shut",
             }

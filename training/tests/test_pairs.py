@@ -10,6 +10,7 @@ import torch
 from evaluation.facts import APART, COMPATIBLE, CONTRARY, DIFFERING, NOT_APART, NOT_CONTRARY, SAME, Example
 from torch import nn
 
+from rashomon.ports import InContext
 from training.pairs import SMOOTHED, _relation_loss, _resumed, _thinned
 
 
@@ -49,10 +50,14 @@ def test_what_was_learnt_before_is_not_learnt_again(tmp_path: Path) -> None:
     assert torch.equal(network.weight, other.weight)
 
 
+def _pair(words: str, number: int, relation: int) -> Example:
+    return Example(first=InContext(words), second=InContext(str(number)), relation=relation)
+
+
 def test_only_pairs_that_tell_two_things_are_thinned() -> None:
-    rare = [Example(first="a", second=str(n), relation=CONTRARY, kind=0) for n in range(50)]
-    many = [Example(first="b", second=str(n), relation=APART) for n in range(400)]
+    rare = [_pair("a", n, CONTRARY) for n in range(50)]
+    many = [_pair("b", n, APART) for n in range(400)]
     kept = _thinned([*rare, *many], random.Random(1))
     assert sum(one.relation == CONTRARY for one in kept) == 50
     assert 150 < sum(one.relation == APART for one in kept) < 250
-    assert any(one.first != "a" for one in kept if one.relation == CONTRARY)
+    assert any(one.first.words != "a" for one in kept if one.relation == CONTRARY)

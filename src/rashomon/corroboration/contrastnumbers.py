@@ -25,13 +25,18 @@ __all__ = ["numbers"]
 _MOST = 6  # values of one kind in a unit that are looked at; more are a table
 
 
-def numbers(first: Unit, second: Unit, policy: Policy) -> Iterator[Contrast]:
-    """Each number of one beside each of its sort in the other, but for those that both tell."""
-    ours, theirs = (quantities_of(unit)[:_MOST] for unit in (first, second))
+def numbers(first: Unit, second: Unit, policy: Policy, *, bare: bool = False) -> Iterator[Contrast]:
+    """Each number of one beside each of its sort in the other, but for those that both tell.
+
+    Args:
+        bare: numerals of which nothing tells what they count are looked at as well, and nobody asks whether
+            the units tell of two events: for those of whom somebody else says that they do not.
+    """
+    ours, theirs = (quantities_of(unit, bare=bare)[:_MOST] for unit in (first, second))
     related = [(a, b, _related(a, b, policy)) for a in ours for b in theirs if _one_sort(a, b)]
     spent = {id(quantity) for a, b, relation in related if relation is None for quantity in (a, b)}
     alone = len(ours) == 1 and len(theirs) == 1
-    apart = of_another(first, second) or of_another_year(first, second)
+    apart = not bare and (of_another(first, second) or of_another_year(first, second))
     for one, other, relation in related:
         if relation is None or id(one) in spent or id(other) in spent:
             continue

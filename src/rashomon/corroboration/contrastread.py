@@ -22,8 +22,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.corroboration.comparing import Findings, turn
 from rashomon.corroboration.contrarymix import likelihood
+from rashomon.corroboration.contrast import Contrast
+from rashomon.corroboration.contrastdates import dates
 from rashomon.corroboration.contrastmix import likelihood as likelihood_of_values
-from rashomon.corroboration.contrasts import contrasts
+from rashomon.corroboration.contrastnumbers import numbers
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.likeness import Lot, Pair, surety
 from rashomon.corroboration.modality import gone_on_since
@@ -49,6 +51,8 @@ _VALUES = frozenset({ConflictKind.NUMBER, ConflictKind.DATE})
 _NAMED = frozenset({ConflictKind.NAME, ConflictKind.PLACE})
 _WORD = re.compile(r"\w+(?:[’']\w+)*")
 _DISAGREEING = frozenset({Relation.CONFLICT, Relation.UPDATE})
+_CLAUSES = frozenset({ConflictKind.POLARITY, ConflictKind.MODALITY, ConflictKind.REASON})
+_UNLIKELY, _LIKELY = 0.15, 0.6
 
 
 def settled(
@@ -68,6 +72,8 @@ def settled(
         for pair, others in differences.items()
         if (kept := others if likely.get(pair, 1.0) >= policy.contrary_kept else agreeing(others))
     }
+    for pair in [pair for pair in out if likely.get(pair, 0.0) >= policy.contrary_added]:
+        out[pair] = tuple(one for one in out[pair] if not _mistyped(one, (lot.readings or {})[pair]))
     added: set[Pair] = set()
     taken: set[tuple[int, str]] = set()
     for pair in _likeliest_first(lot, likely):
@@ -82,6 +88,13 @@ def settled(
             out[pair] = (*known, told)
             added.add(pair)
     return out, frozenset(added)
+
+
+def _mistyped(found: Difference, reading: Reading) -> bool:
+    """Whether rules told a contradiction of clauses in a kind that the reader holds for quite unlikely."""
+    if found.kind not in _CLAUSES or found.relation is not Relation.CONFLICT:
+        return False
+    return reading.kinds[found.kind.value] < _UNLIKELY and max(reading.kinds.values()) > _LIKELY
 
 
 def _tells_the_same(lot: Lot, pair: Pair) -> bool:
@@ -184,12 +197,21 @@ def _likeliest(reading: Reading) -> ConflictKind:
 
 
 def _values(first: Unit, second: Unit, kind: ConflictKind, policy: Policy) -> tuple[Piece, Piece] | None:
-    """The values, one of each unit, that rules set against each other and that are likeliest of one thing."""
-    told = [
-        (likelihood_of_values(kind, contrast.features), contrast)
-        for contrast in contrasts(first, second, policy)
-        if contrast.kind is kind and contrast.relation is Relation.CONFLICT
-    ]
+    """The values, one of each unit, that rules set against each other and that are likeliest of one thing.
+
+    Numerals that stand alone count for the reader, who takes the units to be about one thing.
+    """
+    read = numbers if kind is ConflictKind.NUMBER else dates
+    sets = [read(first, second, policy)]
+    if kind is ConflictKind.NUMBER:
+        sets.append(numbers(first, second, policy, bare=True))
+    told: list[tuple[float, Contrast]] = []
+    for found in sets:
+        told = told or [
+            (likelihood_of_values(kind, contrast.features), contrast)
+            for contrast in found
+            if contrast.relation is Relation.CONFLICT
+        ]
     if not told:
         return None
     _, best = max(told, key=lambda item: (item[0], repr(item[1])))

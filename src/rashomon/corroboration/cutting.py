@@ -116,20 +116,24 @@ def _units(
     )
     in_sentences = _Places(sheet.statements)
     quoted = _Spans(sheet.quoted)
+    previous: Span | None = None
     for block in blocks:
         cut = sentences(article.text, block.span, quoted.within(block.span))
         for at, sentence in enumerate(cut):
             around = Span(cut[max(0, at - 1)].start, cut[min(at + 1, len(cut) - 1)].end)
-            _cut(sheet, _Place(block.kind, sentence, around), in_sentences.within(sentence))
+            place = _Place(block.kind, sentence, around, previous)
+            _cut(sheet, place, in_sentences.within(sentence))
+            previous = sentence
     return sorted(sheet.found.values(), key=lambda unit: unit.wording.spans)
 
 
 class _Place(NamedTuple):
-    """A sentence, the kind of its block, and the sentence with its neighbours."""
+    """A sentence, the kind of its block, the sentence with its neighbours, and the one before."""
 
     kind: BlockKind
     sentence: Span
     around: Span
+    previous: Span | None
 
 
 class _Spans:
@@ -360,6 +364,7 @@ def _unit(sheet: _Sheet, place: _Place, spans: tuple[Span, ...], statement: Stat
         article=sheet.article,
         sentence=place.sentence,
         around=place.around,
+        previous=place.previous,
         statement=statement,
         moments=tuple(
             m for m in sheet.moments if m.span is not None and any(s.overlaps(m.span) for s in spans)

@@ -16,15 +16,19 @@ from rashomon.model import Span, hull
 __all__ = ["quantities_of", "span_of"]
 
 
-def quantities_of(unit: Unit) -> tuple[Quantity, ...]:
-    """The quantities whose numbers stand in the words of the unit; places are those in its sentence."""
-    return _quantities(unit.article.text, unit.sentence, unit.wording.spans)
+def quantities_of(unit: Unit, *, bare: bool = False) -> tuple[Quantity, ...]:
+    """The quantities whose numbers stand in the words of the unit; places are those in its sentence.
+
+    Args:
+        bare: as in `quantities`.
+    """
+    return _quantities(unit.article.text, unit.sentence, unit.wording.spans, bare)
 
 
 @lru_cache(maxsize=8192)
-def _quantities(text: str, sentence: Span, spans: tuple[Span, ...]) -> tuple[Quantity, ...]:
+def _quantities(text: str, sentence: Span, spans: tuple[Span, ...], bare: bool) -> tuple[Quantity, ...]:
     base = hull([sentence, *spans])
-    found = quantities(base.of(text))
+    found = quantities(base.of(text), bare=bare)
     return tuple(q for q in found if any(s.contains(_place(base, q.at, q.at + 1)) for s in spans))
 
 

@@ -32,8 +32,11 @@ _NOUGHT = frozenset({"no", "none", "nobody"})
 
 
 @lru_cache(maxsize=8192)
-def quantities(text: str) -> tuple[Quantity, ...]:
+def quantities(text: str, *, bare: bool = False) -> tuple[Quantity, ...]:
     """The quantities of a sentence or clause, in order.
+
+    Args:
+        bare: numerals of which nothing tells what they count ("ninety-seven sat down") are counts as well.
 
     >>> found = quantities("At least 12 people were killed, 30 hurt, 1.2 miles off")
     >>> [(q.label, q.head, q.fate) for q in found]
@@ -47,7 +50,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         while skip < len(taken) and taken[skip][1] <= run[at].start:
             skip += 1
         start, end = taken[skip] if skip < len(taken) else (len(text), len(text))
-        found = None if start < run[at].end and run[at].start < end else _read(run, at, start, out[-2:])
+        found = None if start < run[at].end and run[at].start < end else _read(run, at, start, out[-2:], bare)
         if found is None:
             at += 1
             continue
@@ -61,7 +64,7 @@ _Read = tuple[Quantity | None, int]
 """A quantity (None where a number counts nothing) and the lexeme to go on from."""
 
 
-def _read(run: tuple[Lexeme, ...], at: int, limit: int, told: Sequence[Quantity]) -> _Read | None:
+def _read(run: tuple[Lexeme, ...], at: int, limit: int, told: Sequence[Quantity], bare: bool) -> _Read | None:
     """The quantity whose number starts there, before code point `limit`; None where no number does.
 
     `told` are the last few quantities before it.
@@ -77,7 +80,7 @@ def _read(run: tuple[Lexeme, ...], at: int, limit: int, told: Sequence[Quantity]
     value, after = _range(run, first, number)
     sign, start = qualifier_before(run, at)
     behind, end = qualifier_after(run, after)
-    return _of_what(Figure(run, start, at, end, value, sign or behind), number, told)
+    return _of_what(Figure(run, start, at, end, value, sign or behind, bare), number, told)
 
 
 def _in_a_word(run: tuple[Lexeme, ...], at: int, number: Number) -> bool:
@@ -211,7 +214,9 @@ def _counted(found: Figure, told: Sequence[Quantity]) -> _Read:
         phrase = replace(phrase, head=told_of, noun=topic(told_of))
     if run[found.first].low in _NOUGHT and not (phrase.fate or phrase.head in PEOPLE):
         return None, after
-    if not (phrase.head or fate) or (after < len(run) and run[after].hyphen and not phrase.fate):
+    if not (phrase.head or fate or found.bare) or (
+        after < len(run) and run[after].hyphen and not phrase.fate
+    ):
         return None, after
     counted = replace(found, value=replace(found.value, few=True))
     person = bool(fate) and bool(phrase.names) and run[phrase.after - 1].capital

@@ -89,6 +89,7 @@ class Figure:
         first: index of the first lexeme of the number itself, a currency sign included.
         after: index of the lexeme behind it and behind words like "or so".
         sign: what those words come to, a sign of `rashomon.corroboration.bounding`.
+        bare: whether it is a count even where nothing tells of what.
     """
 
     run: tuple[Lexeme, ...]
@@ -97,3 +98,4 @@ class Figure:
     after: int
     value: Range
     sign: str
+    bare: bool = False

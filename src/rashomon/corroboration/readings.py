@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.corroboration.likeness import Lot, Pair
 from rashomon.model import Policy
-from rashomon.ports import PairReader
+from rashomon.ports import InContext, PairReader
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,8 +43,8 @@ def read_more(lot: Lot, pairs: Iterable[Pair]) -> Lot:
     return replace(lot, readings={**lot.readings, **{pair: told[_words(lot, pair)] for pair in unread}})
 
 
-def _words(lot: Lot, pair: Pair) -> tuple[str, str]:
-    one, other = sorted(lot.words[at] for at in pair)
+def _words(lot: Lot, pair: Pair) -> tuple[InContext, InContext]:
+    one, other = sorted(lot.units[at].in_context for at in pair)
     return one, other
 
 

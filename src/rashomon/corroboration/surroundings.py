@@ -213,7 +213,9 @@ _FRAME = re.compile(
     + r")|so far this \w+|this (?:year|season|decade)|last (?:year|season|decade)"
     r"|since (?:the (?:start|beginning|turn)\b[\w ]{0,20}|last \w+|(?:19|20)[0-9]{2}|"
     + "|".join(MONTHS)
-    + r")|in (?:19|20)[0-9]{2}|(?:over|in|during) the (?:past|last) [\w]+(?: \w+)?"
+    + r")|in (?:19|20)[0-9]{2}"
+    r"|(?:over|in|during) the (?:past|last) (?:[\w-]+ ){0,2}"
+    r"(?:hour|day|night|week|weekend|month|quarter|year|season|decade|centur(?=y|ies))\w*"
     r"|over (?:the|two|three|four|five|six) (?:week|weekend|days|weeks)|year to date)\b",
     re.IGNORECASE,
 )

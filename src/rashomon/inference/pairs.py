@@ -3,7 +3,8 @@
 A MiniLM encoder that reads both wordings at once (a cross-encoder), a score for
 each relation and each kind of contradiction.  The two come in the order of
 their letters, so that a pair has one answer whichever way round it is asked;
-each pair is run by itself (see `sessions`).
+each pair is run by itself (see `sessions`).  What stands around a wording is read
+with it and marked as such.
 """
 
 from __future__ import annotations
@@ -19,32 +20,47 @@ from tokenizers import Tokenizer
 
 from rashomon.inference.files import WEIGHTS, part
 from rashomon.inference.sessions import Runner
-from rashomon.ports import Reading
+from rashomon.ports import InContext, Reading
 
-__all__ = ["KINDS", "RELATIONS", "OnnxPairReader", "encoded"]
+__all__ = ["KINDS", "RELATIONS", "SIDES", "OnnxPairReader", "encoded"]
 
 RELATIONS = ("same", "compatible", "contrary", "apart")
 """What the first outputs of the network stand for, in order."""
 KINDS = ("number", "date", "place", "name", "reason", "polarity", "modality")
 """What the others stand for: in what two wordings contradict each other."""
 
+SIDES = 4
+"""What a piece can be: of the first wording, of the second, around the first, around the second."""
+
 _PIECES = 64  # of a wording are read
+_BEFORE, _AFTER = 40, 12  # of what stands before it and behind it
 _LETTERS = 1_000  # of a wording are looked at
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _STOPS = " \t\n.,;:!?"
 
 
-def encoded(tokenizer: Tokenizer, first: str, second: str) -> tuple[list[int], list[int]]:
-    """The pieces of both wordings, and of which of the two (0, 1) each is."""
-    pieces: list[int] = []
-    sides: list[int] = []
-    for side, words in enumerate((first, second)):
-        text = _SURROGATE.sub("\ufffd", words[:_LETTERS]).strip(_STOPS)
-        own = tokenizer.encode(text).ids[side:]
-        own = own if len(own) <= _PIECES else [*own[: _PIECES - 1], own[-1]]
-        pieces += own
-        sides += [side] * len(own)
+def encoded(tokenizer: Tokenizer, first: InContext, second: InContext) -> tuple[list[int], list[int]]:
+    """The pieces of both wordings with what stands around them, and what (`SIDES`) each is.
+
+    Of what stands before, the last pieces are read; of the rest, the first.
+    """
+    begins, ends = tokenizer.encode("").ids
+    pieces, sides = [begins], [0]
+    for side, told in enumerate((first, second)):
+        for what, found in (
+            (side + 2, _ids(tokenizer, told.before[-_LETTERS:])[-_BEFORE:]),
+            (side, _ids(tokenizer, told.words[:_LETTERS])[:_PIECES]),
+            (side + 2, _ids(tokenizer, told.after[:_LETTERS])[:_AFTER]),
+            (side, [ends]),
+        ):
+            pieces += found
+            sides += [what] * len(found)
     return pieces, sides
+
+
+def _ids(tokenizer: Tokenizer, words: str) -> list[int]:
+    text = _SURROGATE.sub("\ufffd", words).strip(_STOPS)
+    return list(tokenizer.encode(text, add_special_tokens=False).ids) if text else []
 
 
 class OnnxPairReader:
@@ -60,7 +76,7 @@ class OnnxPairReader:
         WeightsMissing: on first use, if they are not there.
     """
 
-    name = "minilm-pairs-1"
+    name = "minilm-pairs-2"
 
     def __init__(self, folder: Path = WEIGHTS, *, threads: int | None = None) -> None:
         self._folder = folder
@@ -77,11 +93,13 @@ class OnnxPairReader:
         tokenizer.no_truncation()
         return tokenizer
 
-    def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
+    def read(self, pairs: Sequence[tuple[InContext, InContext]]) -> list[Reading]:
         """Of each pair how likely each relation is, and each kind were it a contradiction."""
         return [_reading(scores) for scores in self._runner.run(self._inputs(pairs))]
 
-    def _inputs(self, pairs: Sequence[tuple[str, str]]) -> Iterator[Mapping[str, NDArray[np.int64]]]:
+    def _inputs(
+        self, pairs: Sequence[tuple[InContext, InContext]]
+    ) -> Iterator[Mapping[str, NDArray[np.int64]]]:
         for pair in pairs:
             pieces, sides = encoded(self._tokenizer, *sorted(pair))
             ids = np.array(pieces, np.int64)
