@@ -13,16 +13,17 @@ from collections.abc import Mapping
 __all__ = ["WEIGHTS", "likelihood"]
 
 WEIGHTS: Mapping[str, float] = {
-    "bias": -2.18,
-    "contrary": 2.60,
-    "one": 0.79,
-    "around": 3.67,
-    "words": 0.95,
-    "depth": -2.24,
-    "behind": 0.22,
-    "found": 1.88,
-    "said": 0.76,
-    "modality": -1.43,
+    "bias": -1.12,
+    "contrary": 2.88,
+    "one": 0.52,
+    "around": 1.98,
+    "words": -0.94,
+    "depth": -1.27,
+    "gap": 1.62,
+    "behind": -0.93,
+    "found": 0.71,
+    "said": 0.13,
+    "modality": -0.92,
 }
 
 

@@ -4,7 +4,7 @@ Of each pair that was read it is weighed how likely its units contradict each ot
 
 `contrary`  how surely the reader says so, from -1 to 1
 `one`       how surely it takes the units to be about one thing
-`around`, `words`, `depth`   as in `likeness`
+`around`, `words`, `depth`, `gap`   as in `likeness`
 `behind`    how far it is surer of another pair of either unit with the same report
 `found`     1 where a rule found that something stands against something
 `said`      how many of the two are given to sources: these contradict each other more than reports do
@@ -147,6 +147,7 @@ def weighable_pairs(
                 "around": features["around"],
                 "words": features["words"],
                 "depth": features["depth"],
+                "gap": features["gap"],
                 "behind": rival - reading.contrary,
                 "found": float(disagrees(differences.get(pair, ()))),
                 "said": float(sum(unit.statement is not None for unit in (first, second))),
