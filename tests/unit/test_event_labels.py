@@ -112,7 +112,7 @@ def test_every_event_for_training_is_whole(folder: Path) -> None:
     events = list(events_in(folder))
     assert len(events) > 20
     for event in events:
-        assert event.conflicts, event.name
+        assert event.claims, event.name
         assert len(event.articles) > 1, event.name
         names = set(event.articles)
         assert all(set(claim.positions) == names for claim in event.claims), event.name

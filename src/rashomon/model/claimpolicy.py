@@ -304,7 +304,7 @@ class ClaimPolicy:
     contrary_added: float = field(
         default=0.3,
         metadata={
-            "note": "how likely for one that no rule found; at .45 a sixth of what is found in events of authors "
-            "whom nothing was fitted to is lost, at .22 another fifth of the added is wrong"
+            "note": "how likely for one that no rule found; at .45 a sixth of what is found in "
+            "events of other authors is lost, at .22 another fifth of what is added is wrong"
         },
     )
