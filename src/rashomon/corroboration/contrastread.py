@@ -53,6 +53,7 @@ _WORD = re.compile(r"\w+(?:[’']\w+)*")
 _DISAGREEING = frozenset({Relation.CONFLICT, Relation.UPDATE})
 _CLAUSES = frozenset({ConflictKind.POLARITY, ConflictKind.MODALITY, ConflictKind.REASON})
 _UNLIKELY, _LIKELY = 0.15, 0.6
+_ONE_ACT = 0.5  # cosine of the events that two units tell
 
 
 def settled(
@@ -70,7 +71,11 @@ def settled(
     out = {
         pair: kept
         for pair, others in differences.items()
-        if (kept := others if likely.get(pair, 1.0) >= policy.contrary_kept else agreeing(others))
+        if (
+            kept := others
+            if likely.get(pair, 1.0) >= policy.contrary_kept
+            else tuple(one for one in others if one in agreeing(others) or _of_one_act(one, found[pair]))
+        )
     }
     for pair in [pair for pair in out if likely.get(pair, 0.0) >= policy.contrary_added]:
         out[pair] = tuple(one for one in out[pair] if not _mistyped(one, (lot.readings or {})[pair]))
@@ -88,6 +93,11 @@ def settled(
             out[pair] = (*known, told)
             added.add(pair)
     return out, frozenset(added)
+
+
+def _of_one_act(told: Difference, found: Features) -> bool:
+    """Whether rules found a reason beside none for one act: no reader needs to see that as a contradiction."""
+    return told.evidence.reason == "reason_or_none" and found["acts"] >= _ONE_ACT
 
 
 def _mistyped(found: Difference, reading: Reading) -> bool:
