@@ -96,7 +96,7 @@ def settled(
 
 
 def _of_one_act(told: Difference, found: Features) -> bool:
-    """Whether rules found a reason beside none for one act: no reader needs to see that as a contradiction."""
+    """Whether rules found a reason beside none for one act: no reader needs to see a contradiction there."""
     return told.evidence.reason == "reason_or_none" and found["acts"] >= _ONE_ACT
 
 
