@@ -62,7 +62,7 @@ def test_what_stands_around_a_wording_is_marked_as_such() -> None:
     pieces, sides = encoded(tokenizer, told, InContext("No tower fell"))
     parts: dict[int, list[str]] = {}
     for piece, side in zip(pieces, sides, strict=True):
-        parts.setdefault(side, []).append(tokenizer.id_to_token(piece))
+        parts.setdefault(side, []).append(str(tokenizer.id_to_token(piece)))
     assert parts[0] == ["[CLS]", "it", "fell", "[SEP]"]
     assert parts[1] == ["no", "tower", "fell", "[SEP]"]
     # the end of what stands before, the beginning of what stands behind
