@@ -129,7 +129,8 @@ def test_pairs_are_labelled_with_what_the_gold_leaves(tmp_path: Path, relation: 
     else:
         gold["conflicts"][0]["relation"] = relation
     found = {
-        frozenset((one.first, one.second)): one.relation for one in event_examples([_event(tmp_path, gold)])
+        frozenset((one.first.words, one.second.words)): one.relation
+        for one in event_examples([_event(tmp_path, gold)])
     }
     told = {
         name: next(
