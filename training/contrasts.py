@@ -26,7 +26,7 @@ from rashomon.model import ConflictKind, Relation, Span
 from training.eventlabels import WEIGHED, events_in
 from training.ridge import Rows, fitted, likely
 
-__all__ = ["Row", "left_out", "main", "rows_of", "table"]
+__all__ = ["Row", "left_out", "main", "right_in", "rows_of", "table"]
 
 _WHOLE = frozenset({ConflictKind.POLARITY, ConflictKind.MODALITY, ConflictKind.REASON})
 """Kinds whose places are told by clauses: it is enough that the units are the right ones."""
@@ -57,11 +57,12 @@ def rows_of(event: Event) -> Iterator[Row]:
     policy = found.engine.policy
     lot = lot_of(units_of(found), OnnxEmbedder())
     for (one, other), contrast, features in weighable(lot, policy):
-        right = _right(event, (lot.units[one], lot.units[other]), contrast)
+        right = right_in(event, (lot.units[one], lot.units[other]), contrast)
         yield Row(event.name, contrast.kind, dict(features), right)
 
 
-def _right(event: Event, units: tuple[Unit, Unit], contrast: Contrast) -> bool:
+def right_in(event: Event, units: tuple[Unit, Unit], contrast: Contrast) -> bool:
+    """Whether the gold holds the two places of a contrast against each other in its kind, but for `scope`."""
     return any(
         _meets(event, gold, units, contrast)
         for gold in event.conflicts
@@ -89,9 +90,8 @@ def _overlap(side: GoldSide, spans: Sequence[Span]) -> bool:
     return any(mine.overlaps(told) for mine in spans for told in side.spans)
 
 
-def table(rows: Sequence[Row]) -> dict[str, float]:
+def table(rows: Sequence[Row], names: Sequence[str]) -> dict[str, float]:
     """The weights of one kind, by feature, that of the bias first."""
-    names = FEATURES[rows[0].kind]
     return dict(zip(("bias", *names), _fit(_matrix(rows, names), _right_of(rows)).tolist(), strict=True))
 
 
@@ -111,9 +111,8 @@ def _fit(matrix: Rows, right: Rows) -> Rows:
     return scaled
 
 
-def left_out(rows: Sequence[Row]) -> tuple[Rows, Rows]:
+def left_out(rows: Sequence[Row], names: Sequence[str]) -> tuple[Rows, Rows]:
     """The likelihood of each contrast by the weights of all other stories, and whether it is right."""
-    names = FEATURES[rows[0].kind]
     matrix, right = _matrix(rows, names), _right_of(rows)
     stories = np.array([row.story for row in rows])
     told = np.zeros(len(rows))
@@ -130,14 +129,14 @@ def main() -> int:
         own = [row for row in rows if row.kind is kind]
         if not any(row.right for row in own):
             continue
-        found, right = left_out(own)
+        found, right = left_out(own, FEATURES[kind])
         print(f"# {kind.value}: {len(own)} contrasts, {right.sum():.0f} right")
         for least in (0.2, 0.3, 0.4, 0.5, 0.6):
             told = found >= least
             wrong = (told * (1 - right)).sum()
             print(f"#   from {least}: {(told * right).sum():.0f} right, {wrong:.0f} wrong")
         print(f"    ConflictKind.{kind.name}: {{")
-        for name, weight in table(own).items():
+        for name, weight in table(own, FEATURES[kind]).items():
             print(f'        "{name}": {weight:.2f},')
         print("    },")
     return 0

@@ -98,6 +98,14 @@ PARTS = [
     ("He died at 9 a.m. on Tuesday.", {"9 a.m. on Tuesday": "2024-03-05T09:00:00"}),
     ("It fell at six in the morning on Monday.", {"six in the morning on Monday": "2024-03-04T06:00:00"}),
     (
+        "It fell shortly after four o'clock on Monday afternoon.",
+        {"shortly after four o'clock on Monday afternoon": "2024-03-04T16:00:00"},
+    ),
+    ("It shook at 4.12 on Monday morning.", {"4.12 on Monday morning": "2024-03-04T04:12:00"}),
+    ("It fell at nine on Monday evening.", {"at nine on Monday evening": "2024-03-04T21:00:00"}),
+    ("It fell at 10:30 on Monday night.", {"10:30 on Monday night": "2024-03-04T22:30:00"}),
+    ("They shot nine on Monday evening.", {"Monday evening": "2024-03-04"}),
+    (
         "It fell on Monday at eleven at night.",
         {"Monday": "2024-03-04", "eleven at night": "2024-03-04T23:00:00"},
     ),

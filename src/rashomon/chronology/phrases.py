@@ -9,6 +9,7 @@ from __future__ import annotations
 from rashomon.chronology.counted import COUNTED, TOLD_FROM_EVENTS
 from rashomon.chronology.grammar import Production
 from rashomon.chronology.named import BY_NAME
+from rashomon.chronology.pieces import hour_of
 from rashomon.chronology.readings import (
     About,
     Before,
@@ -26,6 +27,7 @@ from rashomon.chronology.readings import (
 
 __all__ = ["PHRASES"]
 
+_NOON = 12
 _WHOLES = frozenset("week month year decade century".split())
 
 
@@ -69,7 +71,16 @@ def _part_of_this(portion: Portion, unit: str) -> Part | None:
 
 
 def _clocked(clock: tuple[int, int], of: Reading | None = None) -> Daily:
+    """“Four o'clock on Tuesday”; on Tuesday afternoon it is 16:00."""
+    if isinstance(of, Daily) and clock[0] < _NOON:
+        clock = hour_of(clock, of.word or "") or clock
     return Daily(of=of, clock=clock)
+
+
+def _clocked_part(clock: tuple[int, int], day: Reading, part: str) -> Daily | None:
+    """“4.12 on Tuesday morning”."""
+    at = hour_of(clock, part)
+    return Daily(of=day, clock=at) if at else None
 
 
 def _between(first: Reading, last: Reading) -> Between | None:
@@ -106,6 +117,8 @@ _PUT_TOGETHER = (
     Production("time", "<clock> ,? on? <dayish>", _clocked, "clock"),
     Production("time", "ABOUT <clock> on? <dayish>", lambda _, clock, day: _clocked(clock, day), "clock"),
     Production("time", "<dayish> ,? at? <clock>", lambda day, clock: _clocked(clock, day), "clock"),
+    Production("time", "<sharp> ,? on? <day> DAYPART", _clocked_part, "clock"),
+    Production("time", "at|past|around|by <hour> on? <day> DAYPART", _clocked_part, "clock"),
     Production("dayish", "<day>", lambda day: day),
     Production("dayish", "<today>", lambda day: day),
     Production("dayish", "<daily>", lambda day: day),

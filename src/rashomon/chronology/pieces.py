@@ -11,7 +11,7 @@ from rashomon.chronology.grammar import Production
 from rashomon.chronology.readings import Portion
 from rashomon.chronology.words import HOLIDAYS
 
-__all__ = ["PIECES", "Count"]
+__all__ = ["PIECES", "Count", "hour_of"]
 
 
 class Count(NamedTuple):
@@ -87,7 +87,7 @@ def _minutes(count: Count, sign: int, hour: tuple[int, int]) -> tuple[int, int] 
     return _past(sign * int(count.least), hour) if whole else None
 
 
-def _hour_of(clock: tuple[int, int], part: str) -> tuple[int, int] | None:
+def hour_of(clock: tuple[int, int], part: str) -> tuple[int, int] | None:
     """The hour of a part of the day: “three in the morning”, “nine in the evening”, “one at night”."""
     hour, minute = clock[0] % _NOON, clock[1]
     if part == "morning":
@@ -186,14 +186,15 @@ _CLOCKS = (
     Production("hour", "SHORT", _hour),
     Production("hour", "<oclock>", lambda clock: clock),
     Production("hourly", "<hour>", lambda hour: hour),
-    Production("hourly", "SHORT :|. TWO", lambda hour, minute: _clock(hour, minute, 0)),
-    Production("hourly", "half past <hour>", lambda hour: _past(30, hour)),
-    Production("hourly", "a? quarter past <hour>", lambda hour: _past(15, hour)),
-    Production("hourly", "a? quarter to <hour>", lambda hour: _past(-15, hour)),
-    Production("hourly", "<figure> minutes? past <hour>", lambda count, hour: _minutes(count, 1, hour)),
-    Production("hourly", "<figure> minutes? to <hour>", lambda count, hour: _minutes(count, -1, hour)),
-    Production("clock", "<hourly> in the DAYPART", _hour_of),
-    Production("clock", "<hourly> at night", lambda hour: _hour_of(hour, "night")),
+    Production("hourly", "<sharp>", lambda clock: clock),
+    Production("sharp", "SHORT :|. TWO", lambda hour, minute: _clock(hour, minute, 0)),
+    Production("sharp", "half past <hour>", lambda hour: _past(30, hour)),
+    Production("sharp", "a? quarter past <hour>", lambda hour: _past(15, hour)),
+    Production("sharp", "a? quarter to <hour>", lambda hour: _past(-15, hour)),
+    Production("sharp", "<figure> minutes? past <hour>", lambda count, hour: _minutes(count, 1, hour)),
+    Production("sharp", "<figure> minutes? to <hour>", lambda count, hour: _minutes(count, -1, hour)),
+    Production("clock", "<hourly> in the DAYPART", hour_of),
+    Production("clock", "<hourly> at night", lambda hour: hour_of(hour, "night")),
     *(
         Production(
             "clock", f"{span} {way} {name}", lambda *told, s=sign, at=at, of=hours: _from(at, of(*told), s)

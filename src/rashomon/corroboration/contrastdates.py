@@ -14,7 +14,7 @@ from rashomon.corroboration.acts import of_another
 from rashomon.corroboration.contrast import Contrast
 from rashomon.corroboration.datedevents import COARSE, Dated, alike_acts, dated_in, one_event
 from rashomon.corroboration.differences import Piece
-from rashomon.corroboration.laterness import later_report
+from rashomon.corroboration.laterness import later_report, tells_new_date
 from rashomon.corroboration.timespans import relate_times, stretch, year_may_agree
 from rashomon.corroboration.units import Unit
 from rashomon.model import ConflictKind, Policy, Relation
@@ -40,7 +40,7 @@ def dates(first: Unit, second: Unit, policy: Policy) -> Iterator[Contrast]:
                 continue
             if relate_times(told[0], told[1], policy) is not Relation.CONFLICT:
                 continue
-            later = _later(first, second) if _moves(one, other) else None
+            later = _later(first, second, moves=_moves(one, other))
             yield Contrast(
                 kind=ConflictKind.DATE,
                 relation=Relation.UPDATE if later else Relation.CONFLICT,
@@ -94,7 +94,9 @@ def of_the_event(first: Unit, second: Unit, policy: Policy) -> Iterator[Contrast
         return
 
 
-def _later(first: Unit, second: Unit) -> str | None:
-    """The id of the later report, where both say when they came out."""
+def _later(first: Unit, second: Unit, *, moves: bool) -> str | None:
+    """The id of the later report, where both say when they came out and it may tell of another plan."""
     found = later_report(first.article, second.article)
-    return found.id if found is not None else None
+    if found is None or not (moves or tells_new_date(first if found is first.article else second)):
+        return None
+    return found.id

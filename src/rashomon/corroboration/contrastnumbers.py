@@ -13,7 +13,7 @@ from rashomon.corroboration.acts import of_another, of_another_year
 from rashomon.corroboration.contrast import Contrast
 from rashomon.corroboration.countwords import CHANGING
 from rashomon.corroboration.differences import Piece
-from rashomon.corroboration.laterness import later_report
+from rashomon.corroboration.laterness import later_report, tells_new_figure
 from rashomon.corroboration.pieces import quantities_of, span_of
 from rashomon.corroboration.quantity import Quantity
 from rashomon.corroboration.ranges import Sort, relate
@@ -44,7 +44,7 @@ def numbers(first: Unit, second: Unit, policy: Policy, *, bare: bool = False) ->
             continue
         if one.fate != other.fate and (_is_whole(first, one) != _is_whole(second, other)):
             continue
-        later = _later(first, second) if _runs(one, other) else None
+        later = _later(first, second, running=_runs(one, other))
         if relation is not Relation.CONFLICT and not _outgrown(one, other, turned=later == first.article.id):
             later = None
         yield Contrast(
@@ -116,7 +116,9 @@ def _of_numbers(one: Quantity, other: Quantity) -> dict[str, float]:
     }
 
 
-def _later(first: Unit, second: Unit) -> str | None:
-    """The id of the later report, where both say when they came out."""
+def _later(first: Unit, second: Unit, *, running: bool) -> str | None:
+    """The id of the later report, where both say when they came out and its figure may be the newer one."""
     found = later_report(first.article, second.article)
-    return found.id if found is not None else None
+    if found is None or not (running or tells_new_figure(first if found is first.article else second)):
+        return None
+    return found.id

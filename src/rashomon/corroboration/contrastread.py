@@ -11,8 +11,8 @@ Of each pair that was read it is weighed how likely its units contradict each ot
 `modality`  how likely, were it a contradiction, it is one of planned, done or refused
 
 What rules found on an unlikely pair is dropped.  On a likely one where they found nothing, the
-reader's word stands: in numbers and dates for values that rules compared, else for the names or places
-that only one side has, or for the units.
+reader's word stands, for the names or places that only one side has, or for the units.  Numbers and dates
+are compared by rules; whether two of them are of one thing is weighed by itself (`valueread`).
 """
 
 from __future__ import annotations
@@ -23,14 +23,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from rashomon.corroboration.comparing import Findings, turn
 from rashomon.corroboration.contrarymix import likelihood
 from rashomon.corroboration.contrast import Contrast
-from rashomon.corroboration.contrastdates import dates
-from rashomon.corroboration.contrastmix import likelihood as likelihood_of_values
-from rashomon.corroboration.contrastnumbers import numbers
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.likeness import Lot, Pair, surety
 from rashomon.corroboration.modality import gone_on_since
 from rashomon.corroboration.reasons import Reason, reasons_of
 from rashomon.corroboration.units import Unit
+from rashomon.corroboration.valueread import VALUES, likely_values, valued
 from rashomon.corroboration.wording import spans_of
 from rashomon.language.bodies import initials_of
 from rashomon.language.names import Name, NameKind, find_names
@@ -47,7 +45,6 @@ READ_REASONS = {
 
 Features = Mapping[str, float]
 
-_VALUES = frozenset({ConflictKind.NUMBER, ConflictKind.DATE})
 _NAMED = frozenset({ConflictKind.NAME, ConflictKind.PLACE})
 _WORD = re.compile(r"\w+(?:[’']\w+)*")
 _DISAGREEING = frozenset({Relation.CONFLICT, Relation.UPDATE})
@@ -67,30 +64,42 @@ def settled(
         differences: what rules found; wherever something stands against something, the pair was read.
         policy: how likely a pair must be.
     """
-    likely = {pair: likelihood(told) for pair, told in weighable_pairs(lot, found, differences)}
-    out = {
-        pair: kept
-        for pair, others in differences.items()
-        if (
-            kept := others
-            if likely.get(pair, 1.0) >= policy.contrary_kept
-            else tuple(one for one in others if one in agreeing(others) or _of_one_act(one, found[pair]))
+    weighed = dict(weighable_pairs(lot, found, differences))
+    likely = {pair: likelihood(told) for pair, told in weighed.items()}
+    values = list(valued(lot, weighed, found, differences, policy))
+    of_values = {_ends(one.pair, one.contrast): one.likely for one in values}
+    out: Findings = {}
+    for pair, others in differences.items():
+        stays = likely.get(pair, 1.0) >= policy.contrary_kept
+        left = agreeing(others)
+        kept = tuple(
+            one
+            for one in others
+            if one in left
+            or of_values.get(_ends(pair, one), float(stays)) >= policy.value_kept
+            or _of_one_act(one, found[pair])
         )
-    }
+        if kept:
+            out[pair] = kept
     for pair in [pair for pair in out if likely.get(pair, 0.0) >= policy.contrary_added]:
         out[pair] = tuple(one for one in out[pair] if not _mistyped(one, (lot.readings or {})[pair]))
     added: set[Pair] = set()
+    for pair, told in likely_values(lot, values, policy.value_added):
+        known = out.get(pair, ())
+        if all(told.kind is not other.kind for other in known):
+            out[pair] = (*known, told if _in_order(lot, pair) else turn(told))
+            added.add(pair)
     taken: set[tuple[int, str]] = set()
     for pair in _likeliest_first(lot, likely):
         ends = {(mine, lot.reports[theirs]) for mine, theirs in (pair, pair[::-1])}
         if likely[pair] < policy.contrary_added or not taken.isdisjoint(ends) or _tells_the_same(lot, pair):
             continue
-        told = _told(lot, pair, likely[pair], policy)
+        read = _told(lot, pair, likely[pair])
         known = out.get(pair, ())
-        if disagrees(known) or (told is not None and all(told.kind is not other.kind for other in known)):
+        if disagrees(known) or (read is not None and all(read.kind is not other.kind for other in known)):
             taken |= ends
-        if told is not None and not disagrees(known) and all(told.kind is not other.kind for other in known):
-            out[pair] = (*known, told)
+        if read is not None and not disagrees(known) and all(read.kind is not other.kind for other in known):
+            out[pair] = (*known, read)
             added.add(pair)
     return out, frozenset(added)
 
@@ -180,16 +189,14 @@ def _within(one: str, other: str) -> bool:
     )
 
 
-def _told(lot: Lot, pair: Pair, score: float, policy: Policy) -> Difference | None:
-    """What the reader says of a pair, in the likeliest kind; None where rules see no values of that kind."""
+def _told(lot: Lot, pair: Pair, score: float) -> Difference | None:
+    """What the reader says of a pair, in the likeliest kind; None for values, which rules compare."""
     kind = _likeliest((lot.readings or {})[pair])
     one, other = sorted(pair, key=lambda at: lot.ids[at])
     first, second = lot.units[one], lot.units[other]
-    if kind is ConflictKind.NAME and not _another_name(first, second):
+    if kind in VALUES or (kind is ConflictKind.NAME and not _another_name(first, second)):
         return None
-    pieces = _values(first, second, kind, policy) if kind in _VALUES else _pieces(first, second, kind)
-    if pieces is None:
-        return None
+    pieces = _pieces(first, second, kind)
     [reason] = READ_REASONS
     later = gone_on_since(first, second) if kind is ConflictKind.MODALITY else None
     told = Difference(
@@ -200,33 +207,21 @@ def _told(lot: Lot, pair: Pair, score: float, policy: Policy) -> Difference | No
         evidence=Evidence(score=round(score, 4), reason=reason, spans=pieces[0].spans),
         later=later,
     )
-    return told if (one, other) == pair else turn(told)
+    return told if _in_order(lot, pair) else turn(told)
+
+
+def _in_order(lot: Lot, pair: Pair) -> bool:
+    """Whether the first unit of the pair has the smaller id."""
+    return lot.ids[pair[0]] <= lot.ids[pair[1]]
+
+
+def _ends(pair: Pair, told: Difference | Contrast) -> tuple[object, ...]:
+    """Two values of two units, whichever is told first."""
+    return pair, told.kind, frozenset({told.first.spans, told.second.spans})
 
 
 def _likeliest(reading: Reading) -> ConflictKind:
     return ConflictKind(max(reading.kinds, key=lambda kind: (reading.kinds[kind], kind)))
-
-
-def _values(first: Unit, second: Unit, kind: ConflictKind, policy: Policy) -> tuple[Piece, Piece] | None:
-    """The values, one of each unit, that rules set against each other and that are likeliest of one thing.
-
-    Numerals that stand alone count for the reader, who takes the units to be about one thing.
-    """
-    read = numbers if kind is ConflictKind.NUMBER else dates
-    sets = [read(first, second, policy)]
-    if kind is ConflictKind.NUMBER:
-        sets.append(numbers(first, second, policy, bare=True))
-    told: list[tuple[float, Contrast]] = []
-    for found in sets:
-        told = told or [
-            (likelihood_of_values(kind, contrast.features), contrast)
-            for contrast in found
-            if contrast.relation is Relation.CONFLICT
-        ]
-    if not told:
-        return None
-    _, best = max(told, key=lambda item: (item[0], repr(item[1])))
-    return best.first, best.second
 
 
 def _another_name(first: Unit, second: Unit) -> bool:

@@ -17,7 +17,7 @@ from rashomon.corroboration.acts import of_another
 from rashomon.corroboration.datedevents import COARSE, Dated, dated_in, one_event
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.kinwords import concept
-from rashomon.corroboration.laterness import later_report
+from rashomon.corroboration.laterness import later_report, tells_new_date
 from rashomon.corroboration.timespans import relate_offsets, relate_times, stretch, year_may_agree
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.wording import content_keys
@@ -190,6 +190,8 @@ def _moved(first: Unit, second: Unit, one: Dated, other: Dated) -> tuple[str, st
             return "told_as_moved", mover.id
     if later is None:
         return None
+    if tells_new_date(first if later is first.article else second):
+        return "told_as_moved", later.id
     early, unit = (one, first) if later is second.article else (other, second)
     return ("was_to_come", later.id) if _ahead(early, unit) else None
 

@@ -17,7 +17,7 @@ from rashomon.corroboration.acts import of_another, of_another_year, same_acts
 from rashomon.corroboration.counting import topic
 from rashomon.corroboration.countwords import CHANGING
 from rashomon.corroboration.differences import Difference, Piece
-from rashomon.corroboration.laterness import later_report
+from rashomon.corroboration.laterness import later_report, tells_new_figure
 from rashomon.corroboration.pieces import quantities_of, span_of
 from rashomon.corroboration.quantity import Quantity, What
 from rashomon.corroboration.ranges import Sort, relate
@@ -220,6 +220,8 @@ class _Comparison:
             by_words = ids[0] if pair.one.changed else ids[1]
             if by_time in (None, by_words):
                 return Relation.UPDATE, "told_as_changed", by_words
+        if by_time and tells_new_figure(self.first if by_time == ids[0] else self.second):
+            return Relation.UPDATE, "told_as_changed", by_time
         return (Relation.UPDATE, "published_later", by_time) if runs and by_time else None
 
     def _outgrown(self, pair: _Pair) -> _Judged | None:

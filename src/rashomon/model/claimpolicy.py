@@ -294,6 +294,14 @@ class ClaimPolicy:
             "note": "mean cosine; at .25 an eighth of the invented pairs of one claim would not be read"
         },
     )
+    value_added: float = field(
+        default=0.4,
+        metadata={"note": "how likely two values are of one thing, by rules and the reader"},
+    )
+    value_kept: float = field(
+        default=0.2,
+        metadata={"note": "the same where rules alone set them against each other"},
+    )
     contrary_kept: float = field(
         default=0.2,
         metadata={
