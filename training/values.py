@@ -1,4 +1,4 @@
-"""Fits what tells that two values of units that were read are of one thing: `rashomon.corroboration.valuemix`.
+"""Fits what tells that two values of units that were read are of one thing: `corroboration.valuemix`.
 
 ``python -m training.values`` prints the tables.  Values come from the invented stories of
 ``training/invented/weighed``, their labels from the gold, as in `training.contrasts`.  A ridge logistic
@@ -53,9 +53,8 @@ def main() -> int:
         own = [row for table_of, row in rows if table_of == name_of]
         found, right = left_out(own, names)
         precision = average_precision(found, right)
-        print(
-            f"# {name_of}: {len(own)} pairs of values, {right.sum():.0f} right, average precision {precision:.3f}"
-        )
+        print(f"# {name_of}: {len(own)} pairs of values, {right.sum():.0f} right")
+        print(f"#   average precision {precision:.3f}")
         for least in (0.2, 0.3, 0.4, 0.5, 0.6):
             told = found >= least
             wrong = (told * (1 - right)).sum()

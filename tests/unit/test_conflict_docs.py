@@ -9,6 +9,7 @@ import pytest
 from rashomon.corroboration import attributions, dates, modality, names, numbers, places, polarity, reasons
 from rashomon.corroboration.contrasting import CONTRAST_REASONS
 from rashomon.corroboration.contrastread import READ_REASONS
+from rashomon.corroboration.valueread import VALUE_REASONS
 from rashomon.model import ConflictKind, Relation
 
 PAGE = (Path(__file__).parents[2] / "docs" / "conflicts.md").read_text(encoding="utf-8")
@@ -17,6 +18,7 @@ LABELS = [
     *((label, meaning) for room in ROOMS for label, meaning in room.REASONS.items()),
     *CONTRAST_REASONS.items(),
     *READ_REASONS.items(),
+    *VALUE_REASONS.items(),
 ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 from tests.builders.claims import dossier, report
 
-from rashomon.corroboration import contrarymix, corroborate
+from rashomon.corroboration import contrarymix, corroborate, valuemix
 from rashomon.corroboration.contrarymix import WEIGHTS
 from rashomon.inference.pairs import KINDS
 from rashomon.model import Article, Conflict, ConflictKind, Policy, Relation
@@ -71,6 +71,8 @@ def _weights(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the reader says decides, whatever the fitted weights are."""
     plain = dict.fromkeys(WEIGHTS, 0.0) | {"bias": -2.0, "contrary": 4.0, "found": 0.5}
     monkeypatch.setattr(contrarymix, "WEIGHTS", plain)
+    of_values = {"bias": -2.0, "contrary": 4.0, "known": 0.5}
+    monkeypatch.setattr(valuemix, "WEIGHTS", dict.fromkeys(valuemix.WEIGHTS, of_values))
 
 
 FIRST = report("Tarn Post", "The gate was locked all night. The choir of Marn sang at noon.")
@@ -109,6 +111,32 @@ def test_a_numeral_that_counts_nothing_told_stands_against_a_count() -> None:
     assert conflicts(None, one, other) == []
     [found] = conflicts(against("machine", "squatted", "number"), one, other)
     assert {side.value for side in found.sides} == {"214", "97"}
+
+
+def test_two_numbers_of_one_thing_stand_even_where_the_reader_sees_no_contradiction(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    table = {"bias": -2.0, "about": 4.0, "of_kind": 1.0}
+    monkeypatch.setattr(valuemix, "WEIGHTS", dict.fromkeys(valuemix.WEIGHTS, table))
+    one = report("Tarn Post", "The hull lay 40 metres down.")
+    other = report("Selby Mail", "Divers had to go 60 metres deep to find her.")
+    alike = ByHand(lambda *_: reading(same=0.95, kind="number"))
+    [found] = conflicts(alike, one, other)
+    assert found.evidence.reason == "values_of_one_thing"
+    assert found.kind is ConflictKind.NUMBER
+    apart = ByHand(lambda *_: reading(kind="number"))
+    assert conflicts(apart, one, other) == []
+
+
+def test_of_several_values_that_may_stand_against_one_the_likeliest_does(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    table = {"bias": 1.0, "ratio": 2.0}
+    monkeypatch.setattr(valuemix, "WEIGHTS", dict.fromkeys(valuemix.WEIGHTS, table))
+    one = report("Tarn Post", "The hull lay 40 metres down.")
+    other = report("Selby Mail", "Divers had to go 60 metres deep and 900 metres out.")
+    [found] = conflicts(ByHand(lambda *_: reading()), one, other)
+    assert {side.value for side in found.sides} == {"40 m", "60 m"}
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from tests.builders.comparing import unit_of
 
 from rashomon.corroboration.contrastdates import dates, of_the_event, tells_when
 from rashomon.corroboration.contrastnumbers import numbers
+from rashomon.corroboration.units import Unit
 from rashomon.model import Policy, Relation
 
 _DAYS = ("2024-03-06", "2024-03-08")
@@ -94,3 +95,29 @@ def test_when_it_happened_is_of_what_opens_the_other_report() -> None:
     telling = unit_of("It happened on Sunday at six.", "2024-03-06", "two")
     [found] = of_the_event(opening, telling, Policy())
     assert found.features["one_event"] == found.features["acts"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "relation"),
+    [
+        (
+            "The vault lost 640 kilos of bars.",
+            "The figure for the bars is now put at 910 kilos.",
+            "update",
+        ),
+        ("The vault lost 640 kilos of bars.", "The vault lost 910 kilos of bars.", "conflict"),
+        ("The fair opens on 1 May.", "The fair has been put back to 20 May.", "update"),
+        ("The fair opened on 1 March.", "The fair opened on 2 March.", "conflict"),
+    ],
+)
+def test_words_of_the_later_report_tell_that_a_value_is_new(old: str, new: str, relation: str) -> None:
+    early, late = unit_of(old, _DAYS[0], "one"), unit_of(new, _DAYS[1], "two")
+    [found] = [*numbers(early, late, Policy()), *dates(early, late, Policy())]
+    assert found.relation.value == relation
+    assert found.later == (late.article.id if relation == "update" else None)
+    [turned] = [*numbers(*_dated(new, old), Policy()), *dates(*_dated(new, old), Policy())]
+    assert turned.relation is Relation.CONFLICT, "what was said first brings nothing up to date"
+
+
+def _dated(first: str, second: str) -> tuple[Unit, Unit]:
+    return unit_of(first, _DAYS[0], "one"), unit_of(second, _DAYS[1], "two")

@@ -209,7 +209,8 @@ def _asked(lot: Lot, pair: Pair, policy: Policy) -> float:
     Who tells the bare fact does not stand behind its reason.
     """
     given = [bool(reasons_of(lot.units[at])) for at in pair]
-    return policy.claim_joined if given[0] == given[1] else max(policy.claim_joined, policy.claim_reasoned)
+    least = policy.claim_read if pair in (lot.readings or {}) else policy.claim_joined
+    return least if given[0] == given[1] else max(least, policy.claim_reasoned)
 
 
 def _may_join(lot: Lot, near: Nearness, groups: tuple[list[int], list[int]], policy: Policy) -> bool:

@@ -13,17 +13,17 @@ from collections.abc import Mapping
 __all__ = ["WEIGHTS", "likelihood"]
 
 WEIGHTS: Mapping[str, float] = {
-    "bias": -1.12,
-    "contrary": 2.88,
-    "one": 0.52,
-    "around": 1.98,
-    "words": -0.94,
-    "depth": -1.27,
-    "gap": 1.62,
-    "behind": -0.93,
-    "found": 0.71,
-    "said": 0.13,
-    "modality": -0.92,
+    "bias": -1.33,
+    "contrary": 3.37,
+    "one": 0.91,
+    "around": 2.36,
+    "words": -1.06,
+    "depth": -1.46,
+    "gap": 1.33,
+    "behind": -0.55,
+    "found": 0.78,
+    "said": 0.34,
+    "modality": -1.26,
 }
 
 
