@@ -118,8 +118,8 @@ def test_two_numbers_of_one_thing_stand_even_where_the_reader_sees_no_contradict
 ) -> None:
     table = {"bias": -2.0, "about": 4.0, "of_kind": 1.0}
     monkeypatch.setattr(valuemix, "WEIGHTS", dict.fromkeys(valuemix.WEIGHTS, table))
-    one = report("Tarn Post", "The hull lay 40 metres down.")
-    other = report("Selby Mail", "Divers had to go 60 metres deep to find her.")
+    one = report("Tarn Post", "On board the last machine were 214 people.")
+    other = report("Selby Mail", "Ninety-seven squatted between the bags, in the dark.")
     alike = ByHand(lambda *_: reading(same=0.95, kind="number"))
     [found] = conflicts(alike, one, other)
     assert found.evidence.reason == "values_of_one_thing"
