@@ -32,6 +32,13 @@ def test_no_cut_after_a_title() -> None:
     assert cut("They met Brig. Gen. Tom Rask. He left.") == ["They met Brig. Gen. Tom Rask.", "He left."]
 
 
+def test_no_cut_within_initials() -> None:
+    assert cut("They met Tom Rask, R-S.M., on Monday. He left.") == [
+        "They met Tom Rask, R-S.M., on Monday.",
+        "He left.",
+    ]
+
+
 def test_no_cut_before_a_lower_case_word() -> None:
     assert cut("“Why?” asked Ada Holt.") == ["“Why?” asked Ada Holt."]
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.builders.comparing import relations
+from tests.builders.comparing import relations, unit_of
 
+from rashomon.corroboration.placephrases import place_phrases
 from rashomon.corroboration.places import compare_places
+from rashomon.corroboration.wording import words_of
 
 CONFLICTS = [
     ("The talks were held in Lindal.", "The talks took place in Skell."),
@@ -118,3 +120,9 @@ def test_a_place_that_the_other_report_does_not_know_is_told_against_its_own(one
 )
 def test_places_that_both_know_or_of_other_things_are_none(one: str, other: str) -> None:
     assert "conflict" not in relations(one, other, by=compare_places)
+
+
+def test_a_shortened_word_does_not_end_a_name() -> None:
+    unit = unit_of("Crowds gathered in St. Brede on Monday.")
+    [found] = place_phrases(words_of(unit), unit.article.text)
+    assert [span.of(unit.article.text) for span in found.spans] == ["in St. Brede"]

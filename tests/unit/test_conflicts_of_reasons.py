@@ -130,6 +130,7 @@ def test_turns_of_phrase_give_a_reason(told: str, reason: str) -> None:
 @pytest.mark.parametrize(
     "told",
     [
+        "The envoys are due to discuss the bridge.",
         "The village lies behind the hill.",
         "The report is about 40 pages long.",
         "They are about to leave.",

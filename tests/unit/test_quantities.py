@@ -34,6 +34,8 @@ def only(text: str) -> Quantity:
         ("1.200.000 people", "1.2e6"),
         ("fifteen hundred people", "1500"),
         ("at least 12 people", ">=12"),
+        ("under 12 people", "<12"),
+        ("under the 12 people", "12"),
         ("no fewer than 12 people", ">=12"),
         ("as many as 30 boats", "<=30"),
         ("no more than 30 boats", "<=30"),

@@ -62,8 +62,13 @@ def qualifier_before(run: Sequence[Lexeme], at: int) -> tuple[str, int]:
 
 def _through(run: Sequence[Lexeme], at: int) -> tuple[str, int]:
     """Past a word like "the" or "only", which may have a sign before it ("about the 12")."""
+    if at and run[at - 1].low in _PLACING:
+        return "", at  # "under the 12-point plan"
     sign, start = qualifier_before(run, at)
     return (sign, start) if sign and sign[0] != "~" else ("", at)
+
+
+_PLACING = frozenset("under below over above beyond".split())
 
 
 def _joined(run: Sequence[Lexeme], sign: str, at: int) -> tuple[str, int]:

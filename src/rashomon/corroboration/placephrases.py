@@ -170,8 +170,13 @@ def _directed(words: Sequence[Token], at: int) -> bool:
     return (words[at].low in COMPASS and behind == "of") or (words[at].low == "close" and behind == "to")
 
 
+_SHORTENED = frozenset("st ste mt ft".split())
+
+
 def _goes_on(words: Sequence[Token], at: int) -> bool:
     word = words[at]
+    if word.text == "." and words[at - 1].low in _SHORTENED and at + 1 < len(words):
+        return words[at + 1].capital  # "in St. Brede"
     if is_mark(word):
         return False
     if word.kind is TokenKind.NUMBER or word.capital:

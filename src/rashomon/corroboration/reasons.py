@@ -134,7 +134,7 @@ def _by_connective(words: Sequence[Token], events: Sequence[Event]) -> Iterator[
         said_of = at > 0 and lows[at - 1] in (
             _BEING if lows[at] in table.FEELINGS else _GIVEN.get(lows[at], ())
         )
-        if not length or said_of:
+        if not length or said_of or _is_ahead(lows, at + 2, events):
             at += 1
             continue
         end = at + length if none else _reason_end(words, at + length)
@@ -144,6 +144,11 @@ def _by_connective(words: Sequence[Token], events: Sequence[Event]) -> Iterator[
                 words=tuple(words[at:end]), keys=keys, of=_owner(words, events, at, end), none=bool(none)
             )
         at = end
+
+
+def _is_ahead(lows: Sequence[str], at: int, events: Sequence[Event]) -> bool:
+    """Whether here begins what is due to happen: "is due to open" gives no reason."""
+    return list(lows[max(0, at - 2) : at]) == ["due", "to"] and any(e.at == at and not e.noun for e in events)
 
 
 def _phrase(lows: Sequence[str], at: int, phrases: frozenset[tuple[str, ...]]) -> int:
@@ -282,6 +287,8 @@ def _by_turn(words: Sequence[Token], events: Sequence[Event]) -> Iterator[Reason
     for given, told in turns([word.low for word in words]):
         inside = [e for e in events if told[0] <= e.at < told[1]]
         keys = content_keys(words[slice(*given)]) - _UNKNOWN
+        if _is_ahead([word.low for word in words], given[0], events):
+            continue
         if keys and words[given[0]].low not in fw.SUBJECT_PRONOUNS:
             of = next((e for e in inside if e.noun), None) or next(iter(inside), None)
             yield Reason(words=tuple(words[slice(*given)]), keys=keys, of=of)

@@ -27,6 +27,7 @@ _BLANKED = str.maketrans(
 _LONGEST_MARK = 2
 _MANY_APOSTROPHES = 4000  # in one paragraph: `sentencex` pairs them, in time that grows with their square
 _QUOTING = re.compile(r"(?<!\w)'|'(?!\w)")  # those that stand in no word
+_INITIALS = re.compile(r"\b[A-Z]\.[A-Z]\.")
 _NO_END = frozenset(
     {
         "vs.",
@@ -119,7 +120,9 @@ def _ends_sentence(text: str, quoted: Span, paragraph: Span) -> bool:
 
 
 def _may_cut(text: str, cut: int, paragraph: Span) -> bool:
-    """No cut before a lower-case word, nor after an abbreviation that a name follows."""
+    """No cut before a lower-case word, within initials (“S.C.”), nor after an abbreviation before a name."""
+    if _INITIALS.search(text, max(paragraph.start, cut - 3), min(paragraph.end, cut + 2)):
+        return False
     after = text[cut : min(paragraph.end, cut + 12)].lstrip(" \t\n\r" + "".join(MARKS) + "`")
     if not after or after[0].islower():
         return False
