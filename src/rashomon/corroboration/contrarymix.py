@@ -13,17 +13,18 @@ from collections.abc import Mapping
 __all__ = ["WEIGHTS", "likelihood"]
 
 WEIGHTS: Mapping[str, float] = {
-    "bias": -1.33,
-    "contrary": 3.37,
-    "one": 0.91,
-    "around": 2.36,
-    "words": -1.06,
-    "depth": -1.46,
-    "gap": 1.33,
-    "behind": -0.55,
-    "found": 0.78,
-    "said": 0.34,
-    "modality": -1.26,
+    "bias": 0.27,
+    "contrary": 3.44,
+    "one": 0.84,
+    "around": 2.16,
+    "words": -0.93,
+    "depth": -1.49,
+    "gap": 1.23,
+    "behind": -0.48,
+    "found": 0.84,
+    "said": 0.37,
+    "modality": -1.24,
+    "crowd": -0.44,
 }
 
 

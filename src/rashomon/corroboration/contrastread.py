@@ -9,6 +9,7 @@ Of each pair that was read it is weighed how likely its units contradict each ot
 `found`     1 where a rule found that something stands against something
 `said`      how many of the two are given to sources: these contradict each other more than reports do
 `modality`  how likely, were it a contradiction, it is one of planned, done or refused
+`crowd`     the logarithm of how many pairs of the two reports were read: of more, fewer are contradictions
 
 What rules found on an unlikely pair is dropped.  On a likely one where they found nothing, the
 reader's word stands, for the names or places that only one side has, or for the units.  Numbers and dates
@@ -17,7 +18,9 @@ are compared by rules; whether two of them are of one thing is weighed by itself
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.corroboration.comparing import Findings, turn
@@ -146,6 +149,7 @@ def weighable_pairs(
     """Every pair that was read, but for wordings of one act of speech, with what it is weighed by."""
     readings = lot.readings or {}
     best: dict[tuple[int, str], float] = {}
+    crowd = Counter(_reports(lot, pair) for pair in readings)
     for pair, reading in readings.items():
         for mine, theirs in (pair, pair[::-1]):
             end = mine, lot.reports[theirs]
@@ -171,8 +175,13 @@ def weighable_pairs(
                 "found": float(disagrees(differences.get(pair, ()))),
                 "said": float(sum(unit.statement is not None for unit in (first, second))),
                 "modality": reading.kinds.get(ConflictKind.MODALITY.value, 0.0),
+                "crowd": math.log(crowd[_reports(lot, pair)]),
             },
         )
+
+
+def _reports(lot: Lot, pair: Pair) -> frozenset[str]:
+    return frozenset(lot.reports[at] for at in pair)
 
 
 def _within(one: str, other: str) -> bool:
