@@ -155,6 +155,8 @@ def _basis(unit: Unit, nodes: Nodes, hops: list[Hop], copied: tuple[Copied, ...]
         hops = [own]
     if rank <= Rank.UNKNOWN and (credited := list(credits_.of(unit))):
         hops, rank = credited, Rank.PRECISE
+    elif hops and _only_passes(unit, hops, nodes) and (told := credits_.teller(unit)) is not None:
+        hops = [told]
     elif len(hops) == 1 and hops[0].tail.kind in _CARRIED:
         hops = _carried(unit, hops, credits_)
     elif hops and taken(nodes.labels.get(hops[-1].tail) or "") is Taken.NEAR:
@@ -297,6 +299,16 @@ def _rank(unit: Unit, hops: Sequence[Hop]) -> Rank:
         return Rank.UNKNOWN
     nobody = (mention is None or words.casefold() in ANYBODY | POINTING) and speaker.kind is NodeKind.UNNAMED
     return Rank.UNKNOWN if nobody else Rank.PRECISE
+
+
+def _only_passes(unit: Unit, hops: Sequence[Hop], nodes: Nodes) -> bool:
+    """Whether the source may have it from another that is named: the report's own people, “it” of a paper."""
+    if nodes.is_newsroom(hops[0].tail):
+        return True
+    mention = unit.statement.source if unit.statement is not None else None
+    if mention is None or mention.span is None or hops[0].tail.kind is not NodeKind.DOCUMENT:
+        return False
+    return fold(mention.span.of(unit.article.text)) == "it"
 
 
 def _stands_over(unit: Unit) -> bool:

@@ -74,14 +74,20 @@ class Credits:
     def of(self, unit: Unit) -> Iterator[Hop]:
         """The step from who is said to have told this; none where nobody is named near it."""
         report = Place(NodeKind.REPORT, unit.article.id)
-        for teller, where in self._tellers.of(unit):
-            yield Hop(teller, report, (), True, (where,))
+        if (told := self.teller(unit)) is not None:
+            yield told
             return
         found = (
             self.outlet(unit, taken_up=self.taken(unit)) or self._near(unit) or self._whole.get(report.key)
         )
         if found is not None:
             yield found
+
+    def teller(self, unit: Unit) -> Hop | None:
+        """The step from the speaker or the paper that the sentence names as what tells it."""
+        for teller, where in self._tellers.of(unit):
+            return Hop(teller, Place(NodeKind.REPORT, unit.article.id), (), True, (where,))
+        return None
 
     def outlet(self, unit: Unit, *, taken_up: Taken, least: Naming = Naming.PLACE) -> Hop | None:
         """The step from the outlet that the sentence credits, or takes up from what stands before it."""
