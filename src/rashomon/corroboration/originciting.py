@@ -142,7 +142,10 @@ _PUBLISHED_IN = re.compile(
     r"(?:carried |published |which appeared )?"
     r"(?:in|by|from|on) (?:the )?\Z|\b(?:it|that)(?: is|['’]s)? all over (?:the )?\Z"
     r"|\b(?:it was|the way) (?:the )?\Z|\b(?:reports|word|news) reaching (?:the )?\Z"
-    r"|\b(?:[Pp]ick up|[Oo]pen|[Tt]urn to|[Ss]ee) (?:the )?\Z",
+    r"|\b(?:[Pp]ick up|[Oo]pen|[Tt]urn to|[Ss]ee) (?:the )?\Z"
+    r"|\b(?:if|who(?:ever)?|as|since|when) (?:\w+ )?(?:subscribes?|listens?|tunes?|turns?|follows?|reads?|"
+    r"watch(?:es)?|opens?|buys?)(?: in)?(?: to)? (?:the )?\Z"
+    r"|\bover (?:at|on|in) (?:the )?\Z",
     re.IGNORECASE,
 )
 _OUTLET = (

@@ -95,7 +95,8 @@ class Credits:
         credits_ = self._others(unit)
         inside = [c for c in credits_ if unit.sentence.overlaps(c.span) and _is_named(c, least)]
         inside = inside or [c for c in credits_ if _behind(c, unit)]
-        inside.sort(key=lambda credit: -credit.naming)
+        spans = unit.wording.spans  # of whom the claim itself speaks gives way to who is named around it
+        inside.sort(key=lambda c: (any(span.contains(c.span) for span in spans), -c.naming))
         at = self._paragraph(unit, unit.sentence.start)
         named = self._credits.get(report.key, ())
         before = [c for c in named if c.span.end <= unit.sentence.start and at - c.paragraph < _NEAR]

@@ -52,7 +52,8 @@ _IS_RIGHT = re.compile(
 )
 _IF = re.compile(r"\b(?:if|assuming|provided)(?: that)? \Z", re.IGNORECASE)
 _STANCES = frozenset(
-    "spell set lay reveal make leave find learn read found clear evidence genuine there".split()
+    "spell set lay reveal make leave find learn read found clear evidence genuine there put puts "
+    "black".split()
 )
 _SHOWING = TELLS | SHOWS | KNOWS
 

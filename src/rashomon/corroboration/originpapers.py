@@ -46,6 +46,7 @@ _STOPS = AUXILIARIES | PRONOUNS | frozenset("as if when while because after befo
 _PARTICIPLE = re.compile(r"\w{2,}(?:ed|wn|en|pt|ld|nt)\Z")
 _CUT = re.compile(
     r"[,;:]| (?:that|which|who|we|he|she|they|it|has|have|had|is|are|was|were|will|can)\b"
+    r"| (?:in|on|by|before|at|to) (?:our|us|my|its|their|his|her)\b"
     r"| (?:reviewed|seen|obtained|viewed|released|published|posted|shown|leaked|made available|"
     r"consulted|read) "
 )
@@ -61,7 +62,7 @@ _WROTE_IN = re.compile(
 )
 _STATED = frozenset(
     "state record contain set write read put find say learn give appear emerge follow note list bury print "
-    "see hear evident plain clear clearly black white there laid shown known news perusal".split()
+    "look see hear evident plain clear clearly black white there laid shown known news perusal".split()
 )
 _STANCE = frozenset("leave make give let lay bear speak prove have suggest confirm point".split())
 _FRAME = 60
@@ -165,7 +166,11 @@ def _name_end(words: list[str], at: int) -> int | None:
     last: int | None = None
     for n in range(at, len(words)):
         word = words[n]
-        if last is not None and (_is_participle(word) or _DAYS.match(word)):
+        if _DAYS.match(word) and not any(w[:1].isupper() for w in words[n + 1 : n + 2]):
+            if last is not None:
+                break
+            continue
+        if last is not None and _is_participle(word):
             break
         if word[:1].isupper():
             last = n
@@ -255,8 +260,8 @@ def _taken_up(text: str, mention: Mention) -> str | None:
 
 _READ = re.compile(
     r"\A(?:an?|the)? ?(?:[\w-]+ )?(?:perusal|reading|look|glance|copy|copies|text|wording|study|"
-    r"examination|check)"
-    r"(?: (?:at|through))? of (?=(?:an?|the)\b)",
+    r"examination|check|inspection|review)"
+    r"(?: (?:at|through))? (?:of|at|into|through|inside) (?=(?:an?|the)\b)",
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset({"it", "they", "this", "that"})

@@ -63,7 +63,7 @@ _SEVERAL = re.compile(
     r"\A(?:an?|the|one|two|three|several)?(?: [\w-]+)? ?\b"
     r"(?:sets?|batch(?:es)?|bundles?|piles?|stacks?|"
     r"sheaf|cache|trove|series|cop(?:y|ies)|pages?(?: \w+)?|extracts?|"
-    r"excerpts?|parts?|volumes?) (?:of|from) (?=\w)",
+    r"excerpts?|parts?|volumes?|passages?|paragraphs?|sections?|lines?|chapters?) (?:of|from|in) (?=\w)",
     re.IGNORECASE,
 )
 """“a set of”: how much there is of a paper."""
