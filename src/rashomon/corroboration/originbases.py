@@ -120,6 +120,7 @@ def bases_of(units: Sequence[Unit], nodes: Nodes, copying: Copying, credits_: Cr
         way = _way(unit, nodes, tellers)
         way = way or _signed(unit, nodes, tellers)
         found[unit.article.id].append(_basis(unit, nodes, way, copying.of(unit, units), credits_))
+    _drop_vaguer(found)
     kept: list[Basis] = []
     summaries: list[tuple[Basis, Basis]] = []
     for bases in found.values():
@@ -132,6 +133,16 @@ def bases_of(units: Sequence[Unit], nodes: Nodes, copying: Copying, credits_: Cr
             else:
                 kept.append(basis)
     return Bases(tuple(kept), tuple(summaries))
+
+
+def _drop_vaguer(found: dict[str, list[Basis]]) -> None:
+    """Leave out an unnamed source that others tell of for a report which itself tells whom it has it from."""
+    told = {id_ for id_, bases in found.items() if any(one.hops and not one.unnamed for one in bases)}
+    for id_, bases in found.items():
+        for at, basis in enumerate(bases):
+            via = basis.hops[1].tail if basis.unnamed and len(basis.hops) == _SEEN else None
+            if via is not None and via.kind is NodeKind.REPORT and via.key in told and via.key != id_:
+                bases[at] = replace(basis, hops=basis.hops[1:], speaker=via)
 
 
 def _gives_way(basis: Basis, anchor: Basis, body: bool) -> bool:
@@ -155,6 +166,8 @@ def _basis(unit: Unit, nodes: Nodes, hops: list[Hop], copied: tuple[Copied, ...]
         hops = [own]
     if rank <= Rank.UNKNOWN and (credited := list(credits_.of(unit))):
         hops, rank = credited, Rank.PRECISE
+    elif hops and _only_passes(unit, hops, nodes) and (told := credits_.teller(unit)) is not None:
+        hops = [told]
     elif len(hops) == 1 and hops[0].tail.kind in _CARRIED:
         hops = _carried(unit, hops, credits_)
     elif hops and taken(nodes.labels.get(hops[-1].tail) or "") is Taken.NEAR:
@@ -200,7 +213,9 @@ def _is_of_claim(unit: Unit) -> bool:
         or unit.statement.mode is not Mode.INDIRECT
     ):
         return False
-    return any(span.contains(mention.span) for span in unit.wording.spans)
+    cues = unit.statement.cue
+    inside = (mention.span, *cues[:1])
+    return any(span.contains(one) for span in unit.wording.spans for one in inside)
 
 
 def _told_elsewhere(unit: Unit) -> bool:
@@ -295,8 +310,24 @@ def _rank(unit: Unit, hops: Sequence[Hop]) -> Rank:
         return Rank.VAGUE
     if words and is_mere(words) and speaker.kind in (NodeKind.DOCUMENT, NodeKind.UNNAMED):
         return Rank.UNKNOWN
-    nobody = (mention is None or words.casefold() in ANYBODY | POINTING) and speaker.kind is NodeKind.UNNAMED
+    told = words.casefold()
+    nobody = mention is None or told in ANYBODY | POINTING or told.split(" ")[0] in _WHOEVER
+    nobody = nobody and speaker.kind is NodeKind.UNNAMED
     return Rank.UNKNOWN if nobody else Rank.PRECISE
+
+
+_WHOEVER = frozenset("anyone anybody everyone everybody whoever those nobody".split())
+"""“Anyone who opens the ledger reads that”."""
+
+
+def _only_passes(unit: Unit, hops: Sequence[Hop], nodes: Nodes) -> bool:
+    """Whether the source may have it from another that is named: the report's own people, “it” of a paper."""
+    if nodes.is_newsroom(hops[0].tail):
+        return True
+    mention = unit.statement.source if unit.statement is not None else None
+    if mention is None or mention.span is None or hops[0].tail.kind is not NodeKind.DOCUMENT:
+        return False
+    return fold(mention.span.of(unit.article.text)) == "it"
 
 
 def _stands_over(unit: Unit) -> bool:

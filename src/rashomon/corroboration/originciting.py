@@ -117,7 +117,7 @@ def naming(before: str, behind: str) -> Naming:
     """
     ends = list(_SENTENCE_ENDS.finditer(before))
     before = before[ends[-1].end() :] if ends else before
-    if _PUBLISHED_IN.search(before):
+    if _PUBLISHED_IN.search(before) or _WANTS_BELIEVED.match(behind):
         return Naming.TELLER
     if _THING_BEFORE.search(before) or _THING_BEHIND.match(behind) or is_circumstance(before, behind):
         return Naming.THING
@@ -129,13 +129,23 @@ def naming(before: str, behind: str) -> Naming:
     return Naming.PASSING
 
 
+_WANTS_BELIEVED = re.compile(
+    r" (?:would|will|wants?(?: to)?)(?: \w+)? (?:have )?(?:us|you|everyone|everybody|its \w+|the \w+)"
+    r"(?: all)?(?: to)? (?:believe|think|know|understand)\b"
+    r"|,? (?:billed|bills|trailed|trails|sold|sells|tout(?:s|ed)|flagged|flags|labelled|labels|dubbed|"
+    r"described|describes|presented|presents) as\b"
+)
+"""“would have us believe”, “in what the … billed as”."""
 # “; the report, in the”, “the way the … tells it”, “it was the … that”, “it’s all over the”, “pick up the”.
 _PUBLISHED_IN = re.compile(
     r"\b(?:report|story|article|account|claim|news|scoop|piece|exclusive|word)s?, "
     r"(?:carried |published |which appeared )?"
     r"(?:in|by|from|on) (?:the )?\Z|\b(?:it|that)(?: is|['’]s)? all over (?:the )?\Z"
     r"|\b(?:it was|the way) (?:the )?\Z|\b(?:reports|word|news) reaching (?:the )?\Z"
-    r"|\b(?:[Pp]ick up|[Oo]pen|[Tt]urn to|[Ss]ee) (?:the )?\Z",
+    r"|\b(?:[Pp]ick up|[Oo]pen|[Tt]urn to|[Ss]ee) (?:the )?\Z"
+    r"|\b(?:if|who(?:ever)?|as|since|when) (?:\w+ )?(?:subscribes?|listens?|tunes?|turns?|follows?|reads?|"
+    r"watch(?:es)?|opens?|buys?)(?: in)?(?: to)? (?:the )?\Z"
+    r"|\bover (?:at|on|in) (?:the )?\Z",
     re.IGNORECASE,
 )
 _OUTLET = (
@@ -198,7 +208,8 @@ _HEARSAY = re.compile(rf"[“\"(]*(?:He|She|They)(?: also| then)? (?:{_TELLING})
 _SUMMING_UP = re.compile(
     r"[“\"(]*(?:The|Its|Their) (?:gist|upshot|finding|claim|takeaway|news|word|verdict|story|"
     r"allegation|essence|bottom line)"
-    r"(?: (?:is|was|being))?(?::| that\b)",
+    r"(?: (?:is|was|being))?(?::| that\b)"
+    r"|[“\"(]*In (?:short|brief|sum|essence|substance|a nutshell|a word|other words)[,:]"
 )
 _IT_SAID = re.compile(rf",[”\"]? (?:it|they) (?:{_TELLING})[^.,;:]{{0,40}}\W*\Z")
 _ITS_PEOPLE = re.compile(r"\b(?:reporters?|correspondents?|journalists?|writers?|columnists?|team|crew)\b")

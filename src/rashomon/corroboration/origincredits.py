@@ -74,8 +74,8 @@ class Credits:
     def of(self, unit: Unit) -> Iterator[Hop]:
         """The step from who is said to have told this; none where nobody is named near it."""
         report = Place(NodeKind.REPORT, unit.article.id)
-        for teller, where in self._tellers.of(unit):
-            yield Hop(teller, report, (), True, (where,))
+        if (told := self.teller(unit)) is not None:
+            yield told
             return
         found = (
             self.outlet(unit, taken_up=self.taken(unit)) or self._near(unit) or self._whole.get(report.key)
@@ -83,13 +83,20 @@ class Credits:
         if found is not None:
             yield found
 
+    def teller(self, unit: Unit) -> Hop | None:
+        """The step from the speaker or the paper that the sentence names as what tells it."""
+        for teller, where in self._tellers.of(unit):
+            return Hop(teller, Place(NodeKind.REPORT, unit.article.id), (), True, (where,))
+        return None
+
     def outlet(self, unit: Unit, *, taken_up: Taken, least: Naming = Naming.PLACE) -> Hop | None:
         """The step from the outlet that the sentence credits, or takes up from what stands before it."""
         report = Place(NodeKind.REPORT, unit.article.id)
         credits_ = self._others(unit)
         inside = [c for c in credits_ if unit.sentence.overlaps(c.span) and _is_named(c, least)]
         inside = inside or [c for c in credits_ if _behind(c, unit)]
-        inside.sort(key=lambda credit: -credit.naming)
+        spans = unit.wording.spans  # of whom the claim itself speaks gives way to who is named around it
+        inside.sort(key=lambda c: (any(span.contains(c.span) for span in spans), -c.naming))
         at = self._paragraph(unit, unit.sentence.start)
         named = self._credits.get(report.key, ())
         before = [c for c in named if c.span.end <= unit.sentence.start and at - c.paragraph < _NEAR]

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from rashomon.corroboration.origincalled import Called
 from rashomon.corroboration.originheard import outlets_heard
 from rashomon.corroboration.originnaming import employer, full_name
+from rashomon.corroboration.originowned import bodies_speaking, with_maker, writer_of
 from rashomon.corroboration.originpapers import bare_paper, known_as, paper_around
 from rashomon.corroboration.originphrases import (
     RUN,
@@ -94,7 +95,10 @@ class Nodes:
         for name in outlets_heard(dossier.articles, people):
             self.labels.setdefault(Place(NodeKind.CARRIER, carrier_key(name).words), name)
         self._posted = {self._ids[id_] for id_ in only_posted(dossier.transmission.steps)}
-        self._bodies = self._named_bodies(dossier.statements)
+        self._bodies = {
+            key: Place(NodeKind.NAMED, id_) for key, id_ in bodies_speaking(dossier.statements).items()
+        }
+        self._people = {plain_key(f.name): f.id for f in dossier.figures if f.kind is SourceKind.PERSON}
         self._last = {
             plain_key(f.name): plain_key(f.name.split()[-1]) for f in dossier.figures if f.name.strip()
         }
@@ -185,15 +189,6 @@ class Nodes:
         if place != to:
             self._same[place] = to
             self.labels.setdefault(to, self.labels.get(place))
-
-    def _named_bodies(self, statements: Sequence[Statement]) -> dict[str, Place]:
-        """Bodies that speak, by their folded names."""
-        found: dict[str, Place] = {}
-        for statement in statements:
-            source = statement.source.source if statement.source else None
-            if source is not None and source.name and source.kind is SourceKind.ORGANISATION:
-                found.setdefault(plain_key(source.name), Place(NodeKind.NAMED, source.id))
-        return found
 
     def _join_outlets(self, statements: Sequence[Statement]) -> None:
         """Take an outlet that speaks, or that a node names, for the report or the carrier that it is."""
@@ -293,7 +288,7 @@ class Nodes:
         words = bare_paper(words)
         paper = source.kind is SourceKind.DOCUMENT or is_paper(words)
         if paper or _READERS.match(words):
-            outlet = self.outlet_within(words, statement.article)
+            outlet = self.outlet_within(with_maker(text, statement.source, words), statement.article)
             if outlet is not None:
                 return outlet
         if paper:
@@ -313,6 +308,9 @@ class Nodes:
 
     def _document(self, words: str, place: Place) -> Place:
         """One paper by the words for it, whichever report has it; one a report where they tell too little."""
+        writer = Place(NodeKind.NAMED, writer_of(words, self._people) or "")
+        if writer in self.labels:
+            return self.one(writer)
         told = known_as(words)
         if len(told) < 2 or is_vague(words):
             return self.one(place)
@@ -333,7 +331,7 @@ class Nodes:
     def _is_staff(self, kind: SourceKind, words: str, article: str) -> bool:
         """Whether these are the report's own people, or its outlet: ``our reporter``."""
         if kind is SourceKind.ORGANISATION:
-            return self.is_own(words, article)
+            return self.is_own(words, article) or words.startswith(("Our ", "our "))
         outlet = own_staff(words)
         own = outlet is not None and self.is_own(outlet, article)
         return kind is SourceKind.UNNAMED and (own or is_staff(words))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rashomon.corroboration.originphrases import is_paper, told_words
+from rashomon.corroboration.originphrases import how_much, is_compound, is_paper, told_words
 from rashomon.corroboration.originpointing import points_back
 from rashomon.language.telling import PUBLISHED, SHOWS, TELLING_NOUNS, TELLS, verb_in
 from rashomon.language.tokens import fold
@@ -30,7 +30,13 @@ _BEHIND = 12
 """Words behind that noun that tell whose it is."""
 _OF = frozenset("of by from to for with in at on against about into between".split())
 _LINKING = frozenset("the a an and & its his her".split())
-_MADE = frozenset("kept held sent".split())
+_MADE = frozenset("kept held sent made".split())
+_BECAME = frozenset(
+    "seen shown given sent kept held taken drawn written made put left found laid read got brought lent "
+    "stating saying showing dated".split()
+)
+_SHORT = 4
+_DAYS = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
 _OBJECT = frozenset("that how the a an".split())
 _READING = frozenset(
     "word words text wording copy copies version page pages contents passage lines source".split()
@@ -40,6 +46,7 @@ _STOPS = AUXILIARIES | PRONOUNS | frozenset("as if when while because after befo
 _PARTICIPLE = re.compile(r"\w{2,}(?:ed|wn|en|pt|ld|nt)\Z")
 _CUT = re.compile(
     r"[,;:]| (?:that|which|who|we|he|she|they|it|has|have|had|is|are|was|were|will|can)\b"
+    r"| (?:in|on|by|before|at|to) (?:our|us|my|its|their|his|her)\b"
     r"| (?:reviewed|seen|obtained|viewed|released|published|posted|shown|leaked|made available|"
     r"consulted|read) "
 )
@@ -55,7 +62,7 @@ _WROTE_IN = re.compile(
 )
 _STATED = frozenset(
     "state record contain set write read put find say learn give appear emerge follow note list bury print "
-    "see hear evident plain clear clearly black white there laid shown known news perusal".split()
+    "look see hear evident plain clear clearly black white there laid shown known news perusal".split()
 )
 _STANCE = frozenset("leave make give let lay bear speak prove have suggest confirm point".split())
 _FRAME = 60
@@ -71,7 +78,18 @@ def paper_words(words: str) -> str:
     'an audit of the Port Board'
     """
     cut = _CUT.search(words)
-    return words[: cut.start()] if cut and cut.start() > _MODIFIERS else words
+    words = words[: cut.start()] if cut and cut.start() > _MODIFIERS else words
+    named = False
+    for token in _TOKEN.finditer(words):
+        if named and _is_participle(token[1]):
+            return words[: token.start()].rstrip()
+        named = named or (token.start() > 0 and token[1][:1].isupper())
+    return words
+
+
+def _is_participle(word: str) -> bool:
+    """What became of the paper behind its name: ``passed to us``, ``kept by``."""
+    return word in _BECAME or (len(word) > _SHORT and word.endswith("ed") and word[:1].islower())
 
 
 def papers_telling(text: str, sentence: Span) -> Iterator[Span]:
@@ -140,7 +158,7 @@ def is_noun_of_paper(words: str) -> bool:
     (True, False)
     """
     last = words.rsplit(" ", 1)[-1]
-    return last[:1].islower() and is_paper(words) and is_paper(last)
+    return last[:1].islower() and is_paper(words) and (is_paper(last) or is_compound(words))
 
 
 def _name_end(words: list[str], at: int) -> int | None:
@@ -148,6 +166,12 @@ def _name_end(words: list[str], at: int) -> int | None:
     last: int | None = None
     for n in range(at, len(words)):
         word = words[n]
+        if _DAYS.match(word) and not any(w[:1].isupper() for w in words[n + 1 : n + 2]):
+            if last is not None:
+                break
+            continue
+        if last is not None and _is_participle(word):
+            break
         if word[:1].isupper():
             last = n
         elif word in _OF or word in _LINKING:
@@ -155,7 +179,7 @@ def _name_end(words: list[str], at: int) -> int | None:
                 break
         elif n > at and (word in _STOPS or _shows(word)):
             break
-        elif last is not None:
+        elif last == n - 1 and words[n + 1 : n + 3] != ["by", word]:
             last = n
     return last
 
@@ -203,7 +227,7 @@ def bare_paper(words: str) -> str:
     >>> bare_paper("A perusal of the minutes of the Port Board")
     'the minutes of the Port Board'
     """
-    bare = _READ.sub("", words)
+    bare = how_much(_READ.sub("", words))
     return bare if bare != words and is_paper(bare) else words
 
 
@@ -236,8 +260,8 @@ def _taken_up(text: str, mention: Mention) -> str | None:
 
 _READ = re.compile(
     r"\A(?:an?|the)? ?(?:[\w-]+ )?(?:perusal|reading|look|glance|copy|copies|text|wording|study|"
-    r"examination|check)"
-    r"(?: (?:at|through))? of (?=(?:an?|the)\b)",
+    r"examination|check|inspection|review)"
+    r"(?: (?:at|through))? (?:of|at|into|through|inside) (?=(?:an?|the)\b)",
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset({"it", "they", "this", "that"})

@@ -17,8 +17,10 @@ from rashomon.model import Mention, Statement
 
 __all__ = [
     "body_beside",
+    "how_much",
     "is_account",
     "is_account_in",
+    "is_compound",
     "is_mere",
     "is_paper",
     "is_staff",
@@ -46,10 +48,25 @@ _PAPERS = frozenset(
     "minutes agenda docket blueprint circular directive notebook diary register sheet rota schedule deck "
     "presentation application tender notification query bill summons writ advisory permit licence license "
     "map changelog spreadsheet printout telegram postcard telex fax prospectus syllabus bulletin gazette "
-    "mandate decree edict bylaw injunction writing paper booklet factsheet newsletter annals".split()
+    "mandate decree edict bylaw injunction writing paper booklet factsheet newsletter annals annex appendix "
+    "addendum protocol manifest lease submission valuation appraisal judgment judgement checklist database "
+    "dataset write-up correspondence".split()
+)
+_COMPOUNDS = re.compile(
+    r"\b(?:(?:transfer|application|claims?|consent|order|entry|booking|complaints?|tax|intake|registration|"
+    r"disclosure|declaration|release|referral|incident|expenses) forms?|(?:insurance|compensation|damages|"
+    r"expenses|legal|court) claims?|(?:job|product|project|case|personnel|service) descriptions?)\Z"
 )
 _ONLY = frozenset("in by from first brief exclusive long short own later earlier latest new recent".split())
 _MERE = frozenset("remarks comments account disclosure revelation announcement answer answers facts".split())
+_SEVERAL = re.compile(
+    r"\A(?:an?|the|one|two|three|several)?(?: [\w-]+)? ?\b"
+    r"(?:sets?|batch(?:es)?|bundles?|piles?|stacks?|"
+    r"sheaf|cache|trove|series|cop(?:y|ies)|pages?(?: \w+)?|extracts?|"
+    r"excerpts?|parts?|volumes?|passages?|paragraphs?|sections?|lines?|chapters?) (?:of|from|in) (?=\w)",
+    re.IGNORECASE,
+)
+"""“a set of”: how much there is of a paper."""
 _WORD = re.compile(r"[\w’'-]+")
 _CAPITALS = r"[A-Z][\w’'&.-]*(?: (?:of |the |and )?[A-Z0-9][\w’'&.-]*){0,6}"
 RUN = re.compile(r"[A-Z][\w’'&-]*(?: (?:of (?:the )?)?[A-Z][\w’'&-]*){0,6}")
@@ -128,11 +145,32 @@ def is_paper(words: str) -> bool:
     (False, False)
     """
     head = ""
-    for word in told_words(words):
+    told: list[str] = []
+    for word in told_words(how_much(words)):
         if head and (word in _HEAD_ENDS or word.endswith(("ed", "wn"))):
             break
         head = word
-    return head not in QUANTITIES and (singular(head) in DOCUMENT_NOUNS or head in _PAPERS)
+        told.append(word)
+    made = singular(head) in DOCUMENT_NOUNS or head in _PAPERS or is_compound(" ".join(told))
+    return head not in QUANTITIES and made
+
+
+def is_compound(words: str) -> bool:
+    """Whether words end in two that are for a paper only together.
+
+    >>> is_compound("a booking form"), is_compound("a new form")
+    (True, False)
+    """
+    return _COMPOUNDS.search(fold(words)) is not None
+
+
+def how_much(words: str) -> str:
+    """A paper without how much there is of it.
+
+    >>> how_much("a bundle of minutes of the Port Board"), how_much("a letter of the Port Board")
+    ('minutes of the Port Board', 'a letter of the Port Board')
+    """
+    return _SEVERAL.sub("", words)
 
 
 def paper_of(text: str, mention: Mention | None) -> str | None:

@@ -21,6 +21,7 @@ _WORD = re.compile(r"[\w’'/-]+")
 _ENDS = re.compile(r"[.!?][”\"’')\]]*\s+(?=[A-Z“\"‘(\[])|\n")
 _CLAUSE = re.compile(r"[;:.!?\n]")
 _APPOSED = re.compile(r"\A,[^,;.\n]{1,80},")
+_ASIDE = re.compile(r", [^,]{1,24},(?= )")
 _OWNED = re.compile(r"\A['’]s?(?: ([\w-]+))?(?: ([\w-]+))?")
 _POINTING = frozenset("that this so such it thus these those".split())
 _AMOUNTS = frozenset("all most much some part both".split())
@@ -40,7 +41,7 @@ _CONTRARY = frozenset(
     "please surprise anger upset worry".split()
 )
 _VERBS = TELLS | KNOWS
-_MAKES = frozenset("make get have bring break give hand pass let".split())
+_MAKES = frozenset("make get have bring break give hand pass let owe".split())
 _MOST = 18
 _NEAR = 4
 
@@ -54,13 +55,15 @@ def points_back(before: str, behind: str = "") -> bool:
 
     >>> points_back(" That is what the "), points_back(" So said "), points_back(" This pleased the ")
     (True, True, False)
+    >>> points_back(" That, for now, is what the ")
+    True
     >>> points_back(" The ", " brought this to light."), points_back(" The ", " denied this.")
     (True, False)
     """
     lead = before.lstrip(" ”\"’')]([“") if "\n" not in before else None
     if lead is None or len(before) > _LONG or _ENDS.search(lead):
         return False
-    words = [fold(word) for word in _WORD.findall(lead)]
+    words = [fold(word) for word in _WORD.findall(_ASIDE.sub("", lead))]
     placed = words[:-1] if words[-1:] in (["the"], ["a"], ["an"]) else words
     after = [fold(word) for word in _WORD.findall(_CLAUSE.split(_APPOSED.sub("", behind), maxsplit=1)[0])]
     if any(verb_in(word, _CONTRARY) for word in (*words, *after[:_NEAR])) or len(words) > _MOST:

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from rashomon.corroboration.originframes import frame_of, is_paper_told, is_speaker
 from rashomon.corroboration.originnodes import Nodes, Place
 from rashomon.corroboration.originpapers import papers_behind, papers_in, papers_telling
 from rashomon.corroboration.originphrases import is_mere, is_vague, told_words
@@ -70,6 +71,44 @@ class Tellers:
         yield from self._papers_in(unit)
         yield from self._papers_told(unit)
         yield from self._named_in(unit)
+        yield from self._framed(unit)
+
+    def _framed(self, unit: Unit) -> Iterator[tuple[Place, Located]]:
+        """The one speaker, else the one paper, that the words around the claim name as who tells it."""
+        text, sentence = unit.article.text, unit.sentence
+        papers = list(papers_in(text, sentence))
+        named = [
+            (span, place)
+            for span, place in self._named.get(unit.article.id, ())
+            if sentence.contains(span) and not any(paper.contains(span) for paper in papers)
+        ]
+        named = [(span, place) for span, place in named if place.kind is NodeKind.NAMED]
+        led = []
+        for span, place in named:
+            lead = frame_of(text, sentence, unit.wording.spans, span).lead
+            if lead.contains(span):
+                led.append(
+                    (span, place, is_speaker(text[lead.start : span.start], text[span.end : lead.end]))
+                )
+        if len({place for _, place, _ in led}) == 1:
+            yield from ((place, Located(unit.article.id, span)) for span, place, told in led if told)
+        elif len(papers) == 1 and not led:
+            [paper] = papers
+            if self._frames_paper(unit, paper) and not any(
+                self._nodes.mentions(text, paper.start, paper.end)
+            ):
+                yield self._nodes.paper(paper.of(text)), Located(unit.article.id, paper)
+
+    @staticmethod
+    def _frames_paper(unit: Unit, paper: Span) -> bool:
+        """Whether the paper stands in the frame of the claim, and tells it."""
+        text = unit.article.text
+        lead, trail = frame_of(text, unit.sentence, unit.wording.spans, paper)
+        part = lead if lead.contains(paper) else trail
+        if not part.contains(paper):
+            return False
+        before, behind = text[part.start : paper.start], text[paper.end : part.end]
+        return is_paper_told(before, behind, leading=part is lead)
 
     def _papers_told(self, unit: Unit) -> Iterator[tuple[Place, Located]]:
         """The papers that the sentence, or the next one, names as what tells it; none of an outlet."""

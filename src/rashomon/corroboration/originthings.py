@@ -19,7 +19,7 @@ __all__ = ["is_circumstance", "tells_next"]
 _WORD = re.compile(r"[\w’'-]+")
 _CLAUSE_ENDS = re.compile(r"[,;:.!?()“”\"—–\n]")
 _HELD_APART = re.compile(
-    r"(?:\b(?:as|when|while|whilst|after|before|because|since|until|where|and|but|so|though|although)"
+    r"(?:\b(?:as|when|while|whilst|after|before|because|since|until|where|and|but|(?<!or )so|though|although)"
     r"|\b(?:in|on|at|from|by|to|for|during|after) which|\b(?:day|night|week|month|hour|place|street) that)"
     r"\s+(?:the\s+)?\Z",
     re.IGNORECASE,
@@ -27,6 +27,10 @@ _HELD_APART = re.compile(
 _CIRCUMSTANCE = frozenset(
     "when while whilst after because as since before until where once though although".split()
 )
+_ASKS = frozenset(
+    "call ring phone telephone ask inquire enquire knock press contact reach speak talk sit".split()
+)
+_ASKED_OF = frozenset("on up back round again him her them for about with to early late down at".split())
 _WITHHELD = re.compile(
     r"\b(?:(?:refus|declin|fail)\w* to|(?:did|would|will|does|do|could|can) ?(?:not|n['’]t)|never|no longer"
     r"|unwilling to) (?:speak|talk|comment|respond|reply|answer|give|grant|appear|meet|read|write)\w*"
@@ -71,12 +75,20 @@ def is_circumstance(before: str, behind: str) -> bool:
     if not clause or not _is_verb(clause):
         return False
     if _HELD_APART.search(before):
-        return not _tells(clause)
+        return not _tells(clause) and not _asks(clause)
     at = next((n for n, word in enumerate(clause) if word in _CIRCUMSTANCE), None)
     if at is None:
         return False
     led = [fold(word) for word in _WORD.findall(before)]
     return not _tells(clause[:at]) and not _tells(led)
+
+
+def _asks(clause: list[str]) -> bool:
+    """``when the Courier rang``, ``after the Courier got in touch``: it was told then."""
+    words = [word for word in clause if word not in _BETWEEN and not word.endswith("ly")]
+    if words[:3] == ["got", "in", "touch"] or words[:2] == ["came", "knocking"]:
+        return True
+    return verb_in(words[0], _ASKS) is not None and (len(words) == 1 or words[1] in _ASKED_OF)
 
 
 def _is_verb(clause: list[str]) -> bool:

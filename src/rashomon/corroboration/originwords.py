@@ -38,6 +38,7 @@ VAGUE = frozenset(
 # Who reads or hears what an outlet tells, and those of its people whose trade is no other.
 AUDIENCE = frozenset(
     "readers listeners viewers subscribers audience audiences editors newsroom staff team writers media "
+    "fans followers visitors customers users analysts traders "
     "many some reader listener viewer subscriber writer reporters journalists".split()
 )
 # Who reads, hears or knows a thing that somebody else tells: “in the letter one reads that”.

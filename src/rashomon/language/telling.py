@@ -99,7 +99,7 @@ HOLDS = frozenset(
 # Verbs that tell with such a particle behind them.
 TURNS = {
     "call": frozenset("for on out".split()), "lash": frozenset({"out"}), "hit": frozenset({"back"}),
-    "fire": frozenset({"back"}), "shoot": frozenset({"back"}), "go": frozenset({"on"}),
+    "fire": frozenset({"back"}), "shoot": frozenset({"back"}), "go": frozenset("on public".split()),
     "spell": frozenset({"out"}), "lay": frozenset({"out"}), "set": frozenset({"out"}),
     "single": frozenset({"out"}), "cry": frozenset({"foul"}), "push": frozenset({"back"}),
     "put": frozenset("it forward so".split()), "have": frozenset({"it"}), "sound": frozenset({"the"}),
