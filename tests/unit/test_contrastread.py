@@ -186,7 +186,8 @@ def test_a_name_stands_against_a_name_that_the_other_has_not() -> None:
     one = report("Tarn Post", "The firm was bought by Ada Quill in the spring.")
     for words_of_other, expected in (
         ("It was she, Ada Quill, who took it over.", 0),
-        ("A cousin took it over.", 1),
+        ("A cousin took it over.", 0),
+        ("A cousin, Ida Marl, took it over.", 1),
     ):
         other = report("Selby Mail", words_of_other)
         assert len(conflicts(against("bought", "took", "name"), one, other)) == expected

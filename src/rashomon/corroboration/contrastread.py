@@ -203,7 +203,7 @@ def _told(lot: Lot, pair: Pair, score: float) -> Difference | None:
     kind = _likeliest((lot.readings or {})[pair])
     one, other = sorted(pair, key=lambda at: lot.ids[at])
     first, second = lot.units[one], lot.units[other]
-    if kind in VALUES or (kind is ConflictKind.NAME and not _another_name(first, second)):
+    if kind in VALUES or (kind is ConflictKind.NAME and not _other_names(first, second)):
         return None
     pieces = _pieces(first, second, kind)
     [reason] = READ_REASONS
@@ -233,10 +233,10 @@ def _likeliest(reading: Reading) -> ConflictKind:
     return ConflictKind(max(reading.kinds, key=lambda kind: (reading.kinds[kind], kind)))
 
 
-def _another_name(first: Unit, second: Unit) -> bool:
-    """Whether either has a name that the other has not: else nobody is set against anybody."""
+def _other_names(first: Unit, second: Unit) -> bool:
+    """Whether each has a name that the other has not: else nobody is set against anybody."""
     ours, theirs = (_names(unit, ConflictKind.NAME) for unit in (first, second))
-    return bool(_without(ours, theirs) or _without(theirs, ours))
+    return bool(_without(ours, theirs) and _without(theirs, ours))
 
 
 def _pieces(first: Unit, second: Unit, kind: ConflictKind) -> tuple[Piece, Piece]:
