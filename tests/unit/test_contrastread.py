@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from tests.builders.claims import dossier, report
@@ -10,7 +11,7 @@ from tests.builders.claims import dossier, report
 from rashomon.corroboration import contrarymix, corroborate, valuemix
 from rashomon.corroboration.contrarymix import WEIGHTS
 from rashomon.inference.pairs import KINDS
-from rashomon.model import Article, Conflict, ConflictKind, Policy, Relation
+from rashomon.model import Article, Conflict, ConflictKind, Engine, Policy, Relation
 from rashomon.ports import InContext, PairReader, Reading
 
 
@@ -180,6 +181,30 @@ def test_who_takes_two_rather_to_tell_the_same_adds_no_contradiction(monkeypatch
     for same, contrary, expected in ((0.5, 0.2, 0), (0.2, 0.5, 1)):
         reader = ByHand(lambda *_, same=same, contrary=contrary: reading(same=same, contrary=contrary))
         assert len(conflicts(reader, one, other)) == expected
+
+
+def test_among_more_pairs_each_is_less_likely_a_contradiction(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = dict.fromkeys(WEIGHTS, 0.0) | {"bias": 1.0, "contrary": 4.0, "crowd": -3.0}
+    monkeypatch.setattr(contrarymix, "WEIGHTS", plain)
+    reader = against("gate was locked", "Anyone could", "polarity")
+    one, other = (report(a.input, a.text.split(". ")[0] + ".") for a in (FIRST, SECOND))
+    assert len(conflicts(reader, one, other)) == 1
+    more = " The choir sang. The mill stood still. The rain fell. The mayor wept. The fair was held."
+    long = [report(a.input, a.text + more) for a in (one, other)]
+    assert conflicts(reader, *long) == []
+
+
+def test_what_was_read_is_joined_from_a_likelihood_of_its_own() -> None:
+    one = report("Tarn Post", "The mill by the lake has shut.")
+    other = report("Selby Mail", "They closed their works on the shore for good.")
+    alike = ByHand(lambda *_: reading(same=0.95))
+    for least, expected in ((0.0, 1), (1.0, 2)):
+        found = replace(dossier(one, other), engine=_engine(Policy(claim_read=least)))
+        assert len(corroborate(found, embedder=Alike(), reader=alike).claims) == expected
+
+
+def _engine(policy: Policy) -> Engine:
+    return replace(dossier(FIRST, SECOND).engine, policy=policy)
 
 
 def test_a_name_stands_against_a_name_that_the_other_has_not() -> None:
