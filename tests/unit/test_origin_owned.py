@@ -78,3 +78,12 @@ def test_of_whom_the_claim_speaks_gives_way_to_who_is_named_around_it() -> None:
     first = "The court told Marl Works to mend the old dam, Ada Holt, the mayor, told a news conference."
     told = reading(page("Gull Times", first), page("Selby Post", line))
     assert origins(told, "dam").at_most == 1
+
+
+def test_whoever_reads_a_paper_is_not_its_source() -> None:
+    paper = "according to an audit of the water board"
+    told = reading(
+        page("Gull Times", f"The old dam gave way, {paper}."),
+        page("Selby Post", "Anyone who opens the audit of the water board reads that the old dam gave way."),
+    )
+    assert origins(told, "dam").at_most == 1
