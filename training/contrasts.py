@@ -24,9 +24,9 @@ from rashomon.corroboration.units import Unit
 from rashomon.inference import OnnxEmbedder
 from rashomon.model import ConflictKind, Relation, Span
 from training.eventlabels import WEIGHED, events_in
-from training.ridge import Rows, fitted, likely
+from training.ridge import Rows, average_precision, fitted, likely
 
-__all__ = ["Row", "left_out", "main", "right_in", "rows_of", "table"]
+__all__ = ["Row", "left_out", "main", "right_in", "rows_of", "say", "table"]
 
 _WHOLE = frozenset({ConflictKind.POLARITY, ConflictKind.MODALITY, ConflictKind.REASON})
 """Kinds whose places are told by clauses: it is enough that the units are the right ones."""
@@ -129,17 +129,23 @@ def main() -> int:
         own = [row for row in rows if row.kind is kind]
         if not any(row.right for row in own):
             continue
-        found, right = left_out(own, FEATURES[kind])
-        print(f"# {kind.value}: {len(own)} contrasts, {right.sum():.0f} right")
-        for least in (0.2, 0.3, 0.4, 0.5, 0.6):
-            told = found >= least
-            wrong = (told * (1 - right)).sum()
-            print(f"#   from {least}: {(told * right).sum():.0f} right, {wrong:.0f} wrong")
-        print(f"    ConflictKind.{kind.name}: {{")
-        for name, weight in table(own, FEATURES[kind]).items():
-            print(f'        "{name}": {weight:.2f},')
-        print("    },")
+        say(f"ConflictKind.{kind.name}", own, FEATURES[kind])
     return 0
+
+
+def say(key: str, rows: Sequence[Row], names: Sequence[str]) -> None:
+    """Print one table under its key, and what it is worth on stories left out."""
+    found, right = left_out(rows, names)
+    print(f"# {key}: {len(rows)} contrasts, {right.sum():.0f} right")
+    print(f"#   average precision {average_precision(found, right):.3f}")
+    for least in (0.2, 0.3, 0.4, 0.5, 0.6):
+        told = found >= least
+        wrong = (told * (1 - right)).sum()
+        print(f"#   from {least}: {(told * right).sum():.0f} right, {wrong:.0f} wrong")
+    print(f"    {key}: {{")
+    for name, weight in table(rows, names).items():
+        print(f'        "{name}": {weight:.2f},')
+    print("    },")
 
 
 if __name__ == "__main__":

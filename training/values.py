@@ -21,9 +21,8 @@ from rashomon.corroboration.valuemix import WEIGHTS
 from rashomon.corroboration.valueread import valued
 from rashomon.inference import OnnxEmbedder, OnnxPairReader
 from rashomon.model import Policy
-from training.contrasts import Row, left_out, right_in, table
+from training.contrasts import Row, right_in, say
 from training.eventlabels import WEIGHED, events_in
-from training.ridge import average_precision
 
 __all__ = ["FEATURES", "main", "rows_in"]
 
@@ -49,20 +48,8 @@ def _rows_of(event: Event) -> Iterator[tuple[str, Row]]:
 def main() -> int:
     """Print the tables, and what they are worth."""
     rows = [row for event in events_in(WEIGHED) for row in _rows_of(event)]
-    for name_of, names in FEATURES.items():
-        own = [row for table_of, row in rows if table_of == name_of]
-        found, right = left_out(own, names)
-        precision = average_precision(found, right)
-        print(f"# {name_of}: {len(own)} pairs of values, {right.sum():.0f} right")
-        print(f"#   average precision {precision:.3f}")
-        for least in (0.2, 0.3, 0.4, 0.5, 0.6):
-            told = found >= least
-            wrong = (told * (1 - right)).sum()
-            print(f"#   from {least}: {(told * right).sum():.0f} right, {wrong:.0f} wrong")
-        print(f'    "{name_of}": {{')
-        for name, weight in table(own, names).items():
-            print(f'        "{name}": {weight:.2f},')
-        print("    },")
+    for name, names in FEATURES.items():
+        say(f'"{name}"', [row for table, row in rows if table == name], names)
     return 0
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rashomon.corroboration.differences import Piece
-from rashomon.model import ConflictKind, Relation
+from rashomon.corroboration.differences import Difference, Piece
+from rashomon.model import ConflictKind, Evidence, Relation
 
 __all__ = ["Contrast"]
 
@@ -27,3 +27,14 @@ class Contrast:
     second: Piece
     features: Mapping[str, float]
     later: str | None = None
+
+    def told(self, score: float, reason: str) -> Difference:
+        """The difference that it is, as likely as `score` tells, by the rule of this label."""
+        return Difference(
+            kind=self.kind,
+            relation=self.relation,
+            first=self.first,
+            second=self.second,
+            evidence=Evidence(score=round(score, 4), reason=reason, spans=self.first.spans),
+            later=self.later,
+        )

@@ -17,7 +17,7 @@ from rashomon.corroboration.contrasts import Contrast, contrasts
 from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, Pair
 from rashomon.corroboration.readings import near_in_meaning
-from rashomon.model import ConflictKind, Evidence, Policy
+from rashomon.model import ConflictKind, Policy
 
 __all__ = ["CONTRAST_REASONS", "contrasted", "weighable"]
 
@@ -57,7 +57,8 @@ def contrasted(lot: Lot, known: Findings, policy: Policy) -> Iterator[tuple[Pair
             if again is not None:
                 yield (min(one, other), max(one, other)), again
                 continue
-            told = _difference(contrast, score)
+            [reason] = CONTRAST_REASONS
+            told = contrast.told(score, reason)
             yield ((one, other), told) if one < other else ((other, one), turn(told))
 
 
@@ -87,18 +88,6 @@ def _again(contrast: Contrast, known: Sequence[Difference]) -> Difference | None
 def _order(lot: Lot, item: tuple[float, Pair, Contrast]) -> tuple[float, list[str], str]:
     score, pair, contrast = item
     return -round(score, 9), [lot.ids[at] for at in pair], repr(contrast)
-
-
-def _difference(contrast: Contrast, score: float) -> Difference:
-    [reason] = CONTRAST_REASONS
-    return Difference(
-        kind=contrast.kind,
-        relation=contrast.relation,
-        first=contrast.first,
-        second=contrast.second,
-        evidence=Evidence(score=round(score, 4), reason=reason, spans=contrast.first.spans),
-        later=contrast.later,
-    )
 
 
 def weighable(lot: Lot, policy: Policy) -> Iterator[tuple[Pair, Contrast, Features]]:

@@ -12,7 +12,7 @@ Of each pair that was read it is weighed how likely its units contradict each ot
 `crowd`     the logarithm of how many pairs of the two reports were read: of more, fewer are contradictions
 
 What rules found on an unlikely pair is dropped.  On a likely one where they found nothing, the
-reader's word stands, for the names or places that only one side has, or for the units.  Numbers and dates
+reader's word stands, for the names or places that each side has alone, or for the units.  Numbers and dates
 are compared by rules; whether two of them are of one thing is weighed by itself (`valueread`).
 """
 
@@ -79,7 +79,7 @@ def settled(
             one
             for one in others
             if one in left
-            or of_values.get(_ends(pair, one), float(stays)) >= policy.value_kept
+            or (of_values[here] >= policy.value_kept if (here := _ends(pair, one)) in of_values else stays)
             or _of_one_act(one, found[pair])
         )
         if kept:

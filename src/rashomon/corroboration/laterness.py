@@ -56,8 +56,8 @@ _NEW_DATE = re.compile(
 def tells_new_figure(unit: Unit) -> bool:
     """Whether its sentence has words with which a later report tells what a count has come to.
 
-    Looked up in the events of ``training/invented``: of the numbers with which a later report brings an
-    earlier one up to date two in three stand beside one of them, of those that contradict it one in ten.
+    They are those that stood beside such numbers, and hardly beside contradictions, in the events of
+    ``training/invented``.
     """
     return _NEW_FIGURE.search(unit.sentence.of(unit.article.text)) is not None
 

@@ -28,7 +28,7 @@ from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, Pair, surety
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.valuemix import likelihood
-from rashomon.model import ConflictKind, Evidence, Policy, Relation
+from rashomon.model import ConflictKind, Policy, Relation
 
 __all__ = ["VALUES", "VALUE_REASONS", "Valued", "likely_values", "valued"]
 
@@ -128,14 +128,8 @@ def likely_values(lot: Lot, values: Iterable[Valued], least: float) -> Iterator[
 
     Each is told from the unit with the smaller id.
     """
-    ranked = sorted(
-        (value for value in values if value.likely >= least),
-        key=lambda value: (
-            -round(value.likely, 9),
-            sorted(lot.ids[at] for at in value.pair),
-            repr(value.contrast),
-        ),
-    )
+    [reason] = VALUE_REASONS
+    ranked = sorted((value for value in values if value.likely >= least), key=lambda one: _order(lot, one))
     taken: set[object] = set()
     for value in ranked:
         one, other = sorted(value.pair, key=lambda at: lot.ids[at])
@@ -146,20 +140,8 @@ def likely_values(lot: Lot, values: Iterable[Valued], least: float) -> Iterator[
         }
         if taken.isdisjoint(ends):
             taken |= ends
-            yield value.pair, _difference(contrast, value.likely)
+            yield value.pair, contrast.told(value.likely, reason)
 
 
 def _order(lot: Lot, value: Valued) -> tuple[float, list[str], str]:
     return -round(value.likely, 9), sorted(lot.ids[at] for at in value.pair), repr(value.contrast)
-
-
-def _difference(contrast: Contrast, score: float) -> Difference:
-    [reason] = VALUE_REASONS
-    return Difference(
-        kind=contrast.kind,
-        relation=contrast.relation,
-        first=contrast.first,
-        second=contrast.second,
-        evidence=Evidence(score=round(score, 4), reason=reason, spans=contrast.first.spans),
-        later=contrast.later,
-    )

@@ -28,8 +28,8 @@ class ClaimPolicy:
     claim_read: float = field(
         default=0.4,
         metadata={
-            "note": "the same for two that a reader of pairs read; of eight authors' events all "
-            "but one bring more together rightly than at .5, by up to .04 F1, and none less"
+            "note": "the same for two that a reader of pairs read; measured once on nine parts of invented "
+            "events: eight were grouped better than at .5, by up to .035 F1, one worse by .002"
         },
     )
     claim_mean: float = field(
@@ -304,8 +304,8 @@ class ClaimPolicy:
     value_added: float = field(
         default=0.3,
         metadata={
-            "note": "how likely two values of units that were read are of one thing; of stories left out "
-            "half of what lies above is right; at .25 more of what is no conflict is called one"
+            "note": "how likely two values of units that were read are of one thing; when it was fitted, of "
+            "numbers left out half of what lies above was right, of dates a third (`training.values`)"
         },
     )
     value_kept: float = field(
