@@ -4,7 +4,8 @@ The labels are one reading each, by language models told what counts as what.
 
 A line gives a story of ``stories``, two places in its reports (code points, half-open; of the article's
 text as a reader gives it), the beginning of a SHA-256 of the words there, and a label: `same`, `finer`, a
-kind of contradiction, or `apart`.  No text.
+kind of contradiction, or `apart`.  No text.  Where it was ``picked`` as `suspected`, the pair is one that the
+program told as a contradiction, or nearly: of its story those were labelled, up to eight; else by chance.
 A story belongs to `train` or to `dev` by its name alone.
 """
 
@@ -15,7 +16,7 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from evaluation.claimreading import articles_of, stories_of
 from evaluation.facts import APART, COMPATIBLE, CONTRARY, SAME, Example
@@ -27,7 +28,7 @@ from rashomon.language.sentences import sentences
 from rashomon.model import Article, Span
 from rashomon.ports import InContext
 
-__all__ = ["LABELS", "Moved", "digest", "labelled"]
+__all__ = ["LABELS", "Judged", "Moved", "Place", "digest", "judged", "labelled"]
 
 LABELS = Path(__file__).with_name("realpairs.jsonl")
 _DEV = 5  # one story in so many is left for measuring
@@ -36,6 +37,34 @@ _RELATIONS = {"same": SAME, "finer": COMPATIBLE, "apart": APART} | dict.fromkeys
 
 class Moved(ValueError):
     """A place in whose words something else stands now than when it was labelled."""
+
+
+Place = tuple[int, tuple[tuple[int, int], ...]]
+"""The number of a report in its story, and where words stand in it."""
+
+
+class Judged(NamedTuple):
+    """A story whose suspected contradictions were labelled: by the two places, whether each is one."""
+
+    name: str
+    articles: list[Article]
+    contrary: Mapping[frozenset[Place], bool]
+
+
+def judged(data: Path) -> Iterator[Judged]:
+    """The stories of which the pairs were labelled that the program suspected, in the order of the file."""
+    stories = stories_of(data)
+    found: dict[str, dict[frozenset[Place], bool]] = {}
+    for line in LABELS.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        if record.get("picked") != "suspected":
+            continue
+        places = frozenset(
+            (side["article"], tuple((start, end) for start, end in side["spans"])) for side in record["sides"]
+        )
+        found.setdefault(record["story"], {})[places] = record["label"] in KINDS
+    for name, labels in found.items():
+        yield Judged(name, articles_of(stories[name]), labels)
 
 
 def labelled(data: Path, part: str) -> Iterator[Example]:

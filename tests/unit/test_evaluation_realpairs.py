@@ -16,14 +16,17 @@ FIRST = "The mill burnt down in May. It was never rebuilt, the mayor said."
 SECOND = "A new mill stands there now. Flour is dear."
 
 
-def _labels(folder: Path, monkeypatch: pytest.MonkeyPatch, second: str, label: str) -> None:
+def _labels(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, second: str, label: str, picked: str | None = None
+) -> None:
     sides = []
     for number, (text, words) in enumerate(((FIRST, "It was never rebuilt"), (SECOND, second))):
         at = text.index(words)
         spans = [[at, at + len(words)]]
         sides.append({"article": number, "spans": spans, "words": realpairs.digest(words)})
     path = folder / "labels.jsonl"
-    path.write_text(json.dumps({"story": "mill", "sides": sides, "label": label}) + "\n", encoding="utf-8")
+    record = {"story": "mill", "sides": sides, "label": label} | ({"picked": picked} if picked else {})
+    path.write_text(json.dumps(record) + "\n", encoding="utf-8")
     monkeypatch.setattr(realpairs, "LABELS", path)
 
 
@@ -61,3 +64,20 @@ def test_a_text_that_has_changed_is_named(tmp_path: Path, monkeypatch: pytest.Mo
     _labels(tmp_path, monkeypatch, "Flour is dear", "apart")
     with pytest.raises(realpairs.Moved, match="mill"):
         _all(_stories(tmp_path, second=f"Late news. {SECOND}"))
+
+
+@pytest.mark.parametrize(("label", "contrary"), [("place", True), ("finer", False)])
+def test_what_was_suspected_is_judged_by_its_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, label: str, contrary: bool
+) -> None:
+    _labels(tmp_path, monkeypatch, "A new mill stands there now", label, picked="suspected")
+    [story] = realpairs.judged(_stories(tmp_path))
+    assert [article.text for article in story.articles] == [FIRST, SECOND]
+    assert story.contrary == {frozenset({(0, ((28, 48),)), (1, ((0, 27),))}): contrary}
+
+
+def test_what_was_picked_by_chance_judges_no_suspicion(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _labels(tmp_path, monkeypatch, "A new mill stands there now", "place")
+    assert list(realpairs.judged(_stories(tmp_path))) == []
