@@ -11,6 +11,7 @@ that were brought together, ``paraphrases`` one of statements that tell what
 others quote.  ``transmission [tune|held|fresh]`` lists what is wrong of chains
 in one half; ``plantederrors`` what is wrong of planted edits in `tune` and `held`;
 ``eventerrors [tune|held]`` what is wrong of whole events in one part,
+``suspected`` holds the conflicts told of real stories against labels;
 ``originerrors`` which generated stories of `tune` have another number of origins than is shown.
 """
 
@@ -45,6 +46,7 @@ from evaluation import (
     seeds,
     speakers,
     stories,
+    suspected,
     timebank,
 )
 
@@ -94,6 +96,7 @@ TOOLS: dict[str, Callable[[Sequence[str], Path], int]] = {
     "paraphrases": paraphrases.main,
     "plantederrors": planted.main,
     "reading": reading.main,
+    "suspected": suspected.main,
     "timeerrors": timebank.main,
     "transmission": chains.main,
 }

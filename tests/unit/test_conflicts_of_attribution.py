@@ -6,6 +6,7 @@ import pytest
 from tests.builders.sayings import person, saying_of, unnamed
 
 from rashomon.corroboration.attributions import compare_attributions
+from rashomon.corroboration.units import Unit
 from rashomon.model import Mode, Source, SourceKind
 
 BAKED = "“We bake while you sleep, and we would like to sleep too,”"
@@ -139,3 +140,33 @@ def test_words_on_a_banner_are_nobodys_speech(bearer: str) -> None:
 def test_a_paper_may_be_by_the_speaker(paper: str) -> None:
     written = Source(kind=SourceKind.DOCUMENT, descriptor=paper)
     assert _relations((SALT, "Arvid Moe", MOE), (SALT, paper, written)) == []
+
+
+def _said(told: str, quoted: str, who: str, source: Source) -> Unit:
+    return saying_of(told, quoted, who, source, Mode.DIRECT)
+
+
+@pytest.mark.parametrize(
+    "passed_on",
+    [
+        "“We bake while you sleep, and we would like to sleep too,” Lie quoted from Moe's letter.",
+        "Lie read a letter in which Moe wrote “We bake while you sleep, and we would like to sleep too,”.",
+    ],
+)
+def test_who_passes_words_on_is_no_other_speaker(passed_on: str) -> None:
+    first = _said(f"{BAKED} said Arvid Moe.", BAKED, "Arvid Moe", MOE)
+    second = _said(passed_on, BAKED, "Lie", LIE)
+    assert list(compare_attributions(first, second)) == []
+
+
+def test_who_works_for_the_other_is_another_speaker() -> None:
+    first = _said(f"{BAKED} said Moe's neighbour Tora Lie.", BAKED, "Moe's neighbour Tora Lie", LIE)
+    second = _said(f"{BAKED} Moe said.", BAKED, "Moe", MOE)
+    assert [found.evidence.reason for found in compare_attributions(first, second)]
+
+
+def test_a_role_may_be_whom_the_other_report_names() -> None:
+    first = _said(f"{BAKED} Moe said.", BAKED, "Moe", MOE)
+    taken_for_another = f"Mayor Arvid Moe came late. {BAKED} the mayor said, unlike Tora Lie before her."
+    second = _said(taken_for_another, BAKED, "the mayor", LIE)
+    assert list(compare_attributions(first, second)) == []

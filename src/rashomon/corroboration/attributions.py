@@ -8,6 +8,7 @@ body may be spoken for by a person: that is the same told finer.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -19,7 +20,7 @@ from rashomon.language import functionwords as fw
 from rashomon.language.names import FORMER, Name, find_names, surname
 from rashomon.language.similarity import MISSPELT, likeness
 from rashomon.language.titles import role_base
-from rashomon.language.tokens import TokenKind, tokenize
+from rashomon.language.tokens import TokenKind, fold, tokenize
 from rashomon.language.wordforms import FUNCTION_WORDS
 from rashomon.model import ConflictKind, Mode, Relation, Source, SourceKind, Span
 
@@ -57,6 +58,8 @@ _SHOWN = frozenset(
     flag leaflet flyer wall pennant headstone gravestone hoarding mural""".split()
 )
 """What bears words that nobody says."""
+_QUOTED = re.compile('[“"][^“”"]*[”"]?')
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _HEAD_ENDS = fw.PREPOSITIONS | fw.RELATIVES | {"familiar", ","}
 _PAIR = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
 
@@ -96,7 +99,7 @@ def _told(first: Unit, second: Unit) -> tuple[Relation, str, float] | None:
         return Relation.CONFLICT, "written_up", 0.7
     if one.name is None or other.name is None:
         return _unnamed(one, other, (first, second))
-    if _doubtful(first, second) or _doubtful(second, first):
+    if any(_doubtful(*pair) or _passes_on(*pair) for pair in ((first, second), (second, first))):
         return None
     for_others = _speaks_for(first) or _speaks_for(second)
     if {one.kind, other.kind} == _PAIR or (for_others and not _two_in_court(first, second)):
@@ -107,16 +110,31 @@ def _told(first: Unit, second: Unit) -> tuple[Relation, str, float] | None:
 
 
 def _doubtful(unit: Unit, other: Unit) -> bool:
-    """Whether a report names the speaker by a pronoun, or not at all, and may mean whom the other names."""
+    """Whether a report names the speaker by no name just there, and may mean whom the other names."""
     spans = _who(unit)
     if not spans:
         return True
-    if any(span.of(unit.article.text).lower() not in fw.SUBJECT_PRONOUNS for span in spans):
+    if surname(_name(unit) or "").casefold() in _words_of_who(unit):
         return False
     name = surname(_name(other) or "")
     named = {surname(one.name) for one in _names(unit.article.text)}
     pronoun = all(span.of(other.article.text).lower() in fw.SUBJECT_PRONOUNS for span in _who(other))
     return pronoun or name in named
+
+
+def _passes_on(unit: Unit, other: Unit) -> bool:
+    """Whether beside the quoted words a report names the other's speaker as well, whom its own may quote."""
+    statement = unit.statement
+    if statement is None:
+        return False
+    who = _who(unit)
+    told = [*statement.content, *statement.cue, *who]
+    text = unit.article.text
+    around = text[min(span.start for span in told) : max(span.end for span in told)]
+    beside = _QUOTED.sub(" ", around) + unit.in_context.after
+    for span in who:
+        beside = beside.replace(span.of(text), " ")
+    return surname(_name(other) or "") in {fold(word) for word in _WORD.findall(beside)}
 
 
 def _speaks_for(unit: Unit) -> bool:

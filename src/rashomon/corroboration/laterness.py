@@ -40,7 +40,7 @@ def _read(published: str | None) -> tuple[datetime, bool] | None:
 
 
 _NEW_FIGURE = re.compile(
-    r"\b(?:(?:by )?now|meanwhile|so far|overnight|risen|rose|climbed|grown|gone up|fallen to|fell to"
+    r"\b(?:(?:by )?now|meanwhile|so far|as of|overnight|risen|rose|climbed|grown|gone up|fallen to|fell to"
     r"|dropped to|shrunk|stands? at|brings|bringing|brought to|toll|(?:number|figure|total|list) (?:of|for)"
     r"|(?:has|have) raised|raised (?:the|its|their)|revised|since then|than (?:was )?first|thinned)\b",
     re.IGNORECASE,
