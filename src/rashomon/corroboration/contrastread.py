@@ -13,7 +13,8 @@ Of each pair that was read it is weighed how likely its units contradict each ot
 
 What rules found on an unlikely pair is dropped.  On a likely one where they found nothing, the
 reader's word stands, for the names or places that each side has alone, or for the units.  Numbers and dates
-are compared by rules; whether two of them are of one thing is weighed by itself (`valueread`).
+are compared by rules; whether two of them are of one thing is weighed by itself (`valueread`), but
+none stand against each other in units that hardly contradict each other at all.
 """
 
 from __future__ import annotations
@@ -70,24 +71,15 @@ def settled(
     weighed = dict(weighable_pairs(lot, found, differences))
     likely = {pair: likelihood(told) for pair, told in weighed.items()}
     values = list(valued(lot, weighed, found, differences, policy))
-    of_values = {_ends(one.pair, one.contrast): one.likely for one in values}
-    out: Findings = {}
-    for pair, others in differences.items():
-        stays = likely.get(pair, 1.0) >= policy.contrary_kept
-        left = agreeing(others)
-        kept = tuple(
-            one
-            for one in others
-            if one in left
-            or (of_values[here] >= policy.value_kept if (here := _ends(pair, one)) in of_values else stays)
-            or _of_one_act(one, found[pair])
-        )
-        if kept:
-            out[pair] = kept
+    out = _of_rules(
+        differences, found, likely, {_ends(one.pair, one.contrast): one.likely for one in values}, policy
+    )
     for pair in [pair for pair in out if likely.get(pair, 0.0) >= policy.contrary_added]:
         out[pair] = tuple(one for one in out[pair] if not _mistyped(one, (lot.readings or {})[pair]))
     added: set[Pair] = set()
     for pair, told in likely_values(lot, values, policy.value_added):
+        if disagrees((told,)) and likely[pair] < policy.value_units:
+            continue
         known = out.get(pair, ())
         if all(told.kind is not other.kind for other in known):
             out[pair] = (*known, told if _in_order(lot, pair) else turn(told))
@@ -105,6 +97,31 @@ def settled(
             out[pair] = (*known, read)
             added.add(pair)
     return out, frozenset(added)
+
+
+def _of_rules(
+    differences: Findings,
+    found: Mapping[Pair, Features],
+    likely: Mapping[Pair, float],
+    of_values: Mapping[tuple[object, ...], float],
+    policy: Policy,
+) -> Findings:
+    """What rules found, without what stands against something where that is unlikely."""
+    out: Findings = {}
+    for pair, others in differences.items():
+        stays, values = (
+            likely.get(pair, 1.0) >= least for least in (policy.contrary_kept, policy.value_units)
+        )
+        left = agreeing(others)
+        kept = []
+        for one in others:
+            here = _ends(pair, one)
+            stands = values and of_values[here] >= policy.value_kept if here in of_values else stays
+            if stands or one in left or _of_one_act(one, found[pair]):
+                kept.append(one)
+        if kept:
+            out[pair] = tuple(kept)
+    return out
 
 
 def _of_one_act(told: Difference, found: Features) -> bool:

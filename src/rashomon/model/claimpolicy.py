@@ -312,6 +312,13 @@ class ClaimPolicy:
         default=0.2,
         metadata={"note": "the same for what rules set against each other; by hand, as contrary_kept"},
     )
+    value_units: float = field(
+        default=0.05,
+        metadata={
+            "note": "how likely units contradict each other for two of their values to be set against each "
+            "other; of real ones below two of twenty were right, of invented ones hardly any is lost"
+        },
+    )
     contrary_kept: float = field(
         default=0.2,
         metadata={
