@@ -117,6 +117,7 @@ def test_a_numeral_that_counts_nothing_told_stands_against_a_count() -> None:
 def test_two_numbers_of_one_thing_stand_even_where_the_reader_sees_no_contradiction(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    _unless_far(monkeypatch, -2.0)
     table = {"bias": -2.0, "about": 4.0, "of_kind": 1.0}
     monkeypatch.setattr(valuemix, "WEIGHTS", dict.fromkeys(valuemix.WEIGHTS, table))
     one = report("Tarn Post", "On board the last machine were 214 people.")
@@ -132,12 +133,31 @@ def test_two_numbers_of_one_thing_stand_even_where_the_reader_sees_no_contradict
 def test_of_several_values_that_may_stand_against_one_the_likeliest_does(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    _unless_far(monkeypatch, -2.0)
     table = {"bias": 1.0, "ratio": 2.0}
     monkeypatch.setattr(valuemix, "WEIGHTS", dict.fromkeys(valuemix.WEIGHTS, table))
     one = report("Tarn Post", "The hull lay 40 metres down.")
     other = report("Selby Mail", "Divers had to go 60 metres deep and 900 metres out.")
     [found] = conflicts(ByHand(lambda *_: reading()), one, other)
     assert {side.value for side in found.sides} == {"40 m", "60 m"}
+
+
+def _unless_far(monkeypatch: pytest.MonkeyPatch, bias: float) -> None:
+    """All units that were read are as likely to contradict each other."""
+    monkeypatch.setattr(contrarymix, "WEIGHTS", dict.fromkeys(WEIGHTS, 0.0) | {"bias": bias})
+
+
+@pytest.mark.parametrize(("bias", "expected"), [(-2.0, 1), (-4.0, 0)])
+@pytest.mark.parametrize("found_by", ["rules", "values"])
+def test_values_stand_against_each_other_only_in_units_that_may_be_contrary(
+    monkeypatch: pytest.MonkeyPatch, found_by: str, bias: float, expected: int
+) -> None:
+    _unless_far(monkeypatch, bias)
+    monkeypatch.setattr(valuemix, "WEIGHTS", {key: {"bias": 3.0} for key in valuemix.WEIGHTS})
+    one = report("Tarn Post", "The hull lay 40 metres down.")
+    by_rules, by_values = "The hull lay 60 metres down.", "Divers had to go 60 metres deep to find her."
+    other = report("Selby Mail", by_rules if found_by == "rules" else by_values)
+    assert len(conflicts(ByHand(lambda *_: reading()), one, other)) == expected
 
 
 @pytest.mark.parametrize(
