@@ -14,7 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,7 +28,7 @@ from rashomon.language.sentences import sentences
 from rashomon.model import Article, Span
 from rashomon.ports import InContext
 
-__all__ = ["LABELS", "Judged", "Moved", "Place", "digest", "judged", "labelled"]
+__all__ = ["LABELS", "Judged", "Moved", "Place", "digest", "judged", "labelled", "place"]
 
 LABELS = Path(__file__).with_name("realpairs.jsonl")
 _DEV = 5  # one story in so many is left for measuring
@@ -51,20 +51,36 @@ class Judged(NamedTuple):
     contrary: Mapping[frozenset[Place], bool]
 
 
+def place(number: int, spans: Iterable[Span]) -> Place:
+    """The place of these spans in a report."""
+    return number, tuple((span.start, span.end) for span in spans)
+
+
 def judged(data: Path) -> Iterator[Judged]:
-    """The stories of which the pairs were labelled that the program suspected, in the order of the file."""
+    """The stories of which the pairs were labelled that the program suspected, in the order of the file.
+
+    Raises:
+        Moved: if a reader gives another text than it did then.
+    """
     stories = stories_of(data)
     found: dict[str, dict[frozenset[Place], bool]] = {}
+    articles: dict[str, list[Article]] = {}
     for line in LABELS.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         if record.get("picked") != "suspected":
             continue
+        name = record["story"]
+        if name not in articles:
+            articles[name] = articles_of(stories[name])
+        for side in record["sides"]:
+            _told(name, articles[name], side)
         places = frozenset(
-            (side["article"], tuple((start, end) for start, end in side["spans"])) for side in record["sides"]
+            place(side["article"], (Span(start, end) for start, end in side["spans"]))
+            for side in record["sides"]
         )
-        found.setdefault(record["story"], {})[places] = record["label"] in KINDS
+        found.setdefault(name, {})[places] = record["label"] in KINDS
     for name, labels in found.items():
-        yield Judged(name, articles_of(stories[name]), labels)
+        yield Judged(name, articles[name], labels)
 
 
 def labelled(data: Path, part: str) -> Iterator[Example]:

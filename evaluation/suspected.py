@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
-from evaluation.realpairs import Judged, Place, judged
+from evaluation.realpairs import Judged, Place, judged, place
 
 from rashomon.model import Conflict, ConflictKind, Dossier, Policy, Relation
 from rashomon.wiring import dossier_of, models_for
@@ -56,7 +56,7 @@ def verdicts(story: Judged, found: Dossier) -> Iterator[tuple[ConflictKind, str]
     """Of each conflict its kind, and whether it is `right`, `wrong` or `not known`."""
     numbers = {article.id: number for number, article in enumerate(story.articles)}
     places = {
-        wording.id: (numbers[wording.article], tuple((span.start, span.end) for span in wording.spans))
+        wording.id: place(numbers[wording.article], wording.spans)
         for claim in found.claims
         for wording in claim.wordings
     }

@@ -19,7 +19,7 @@ from typing import NamedTuple
 import numpy as np
 from evaluation.eventgold import Event
 from evaluation.events import dossier
-from evaluation.realpairs import Judged, judged
+from evaluation.realpairs import Judged, judged, place
 
 from rashomon.corroboration.claims import compared
 from rashomon.corroboration.contrarymix import WEIGHTS
@@ -54,8 +54,7 @@ def real_rows(story: Judged) -> Iterator[tuple[list[float], bool]]:
     number_of = {article.id: number for number, article in enumerate(story.articles)}
     for pair, told in weighed:
         places = frozenset(
-            (number_of[unit.article.id], tuple((span.start, span.end) for span in unit.wording.spans))
-            for unit in (lot.units[at] for at in pair)
+            place(number_of[unit.article.id], unit.wording.spans) for unit in (lot.units[at] for at in pair)
         )
         contradicts = story.contrary.get(places)
         if contradicts is None and (lot.readings or {})[pair].contrary >= SUSPECTED:

@@ -66,6 +66,14 @@ def test_a_text_that_has_changed_is_named(tmp_path: Path, monkeypatch: pytest.Mo
         _all(_stories(tmp_path, second=f"Late news. {SECOND}"))
 
 
+def test_what_was_suspected_in_a_text_that_has_changed_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _labels(tmp_path, monkeypatch, "Flour is dear", "place", picked="suspected")
+    with pytest.raises(realpairs.Moved, match="mill"):
+        list(realpairs.judged(_stories(tmp_path, second=f"Late news. {SECOND}")))
+
+
 @pytest.mark.parametrize(("label", "contrary"), [("place", True), ("finer", False)])
 def test_what_was_suspected_is_judged_by_its_places(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, label: str, contrary: bool

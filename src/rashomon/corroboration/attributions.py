@@ -114,7 +114,7 @@ def _doubtful(unit: Unit, other: Unit) -> bool:
     spans = _who(unit)
     if not spans:
         return True
-    if surname(_name(unit) or "").casefold() in _words_of_who(unit):
+    if surname(_name(unit) or "") in _words_of_who(unit):
         return False
     name = surname(_name(other) or "")
     named = {surname(one.name) for one in _names(unit.article.text)}
