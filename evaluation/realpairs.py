@@ -28,7 +28,7 @@ from rashomon.language.sentences import sentences
 from rashomon.model import Article, Span
 from rashomon.ports import InContext
 
-__all__ = ["LABELS", "Judged", "Moved", "Place", "digest", "judged", "labelled", "place"]
+__all__ = ["LABELS", "Judged", "Moved", "Place", "digest", "held_back", "judged", "labelled", "place"]
 
 LABELS = Path(__file__).with_name("realpairs.jsonl")
 _DEV = 5  # one story in so many is left for measuring
@@ -94,7 +94,7 @@ def labelled(data: Path, part: str) -> Iterator[Example]:
     for line in LABELS.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         name = record["story"]
-        if (_number(name) % _DEV == 0) is not (part == "dev"):
+        if held_back(name) is not (part == "dev"):
             continue
         if name not in articles:
             articles[name] = articles_of(stories[name])
@@ -104,8 +104,9 @@ def labelled(data: Path, part: str) -> Iterator[Example]:
         yield Example(first=first, second=second, relation=_RELATIONS[label], kind=kind)
 
 
-def _number(story: str) -> int:
-    return int(hashlib.sha256(story.encode()).hexdigest()[:8], 16)
+def held_back(story: str) -> bool:
+    """Whether a story belongs to `dev`."""
+    return int(digest(story), 16) % _DEV == 0
 
 
 def digest(words: str) -> str:

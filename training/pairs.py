@@ -1,30 +1,29 @@
 """Trains the reader of pairs and writes ``pairs.onnx``.
 
-    python -m training.pairs BACKBONE OUT [--data FOLDER]
+    python -m training.pairs BACKBONE OUT [--data FOLDER] [--teacher BACKBONE]
 
 It begins with the encoder BACKBONE and learns from invented facts
 (`evaluation.facts`) and, with the ``stories`` of FOLDER, from labelled pairs of
 real clauses (`evaluation.realpairs`); then from units of whole invented events
 as the program cuts and pairs them (`training.eventpairs`), so that it knows how
-rarely two of them contradict each other.  What is held back is measured on
-at the end and has no say in anything.  What the facts and what the events taught
-is kept in OUT (``facts.pt``, ``events.pt``), and a run that finds it there goes
-on from it.
+rarely two of them contradict each other.  With a teacher, a larger encoder, it
+learns as well what that one makes of them (`training.pairteacher`) and of pairs
+of real reports that nobody labelled (`training.storypairs`).  What is held
+back is measured on at the end and has no say in anything.  What each step taught
+is kept in OUT (``facts.pt``, ``teacher.pt``, ``events.pt``), and a run that finds
+it there goes on from it.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 import torch
 from evaluation.facts import (
-    ALLOWED,
     APART,
     FACTS,
     HELD,
@@ -36,198 +35,32 @@ from evaluation.facts import (
     turned,
 )
 from evaluation.realpairs import labelled
-from numpy.typing import NDArray
 from onnx import TensorProto
 from tokenizers import Tokenizer
-from torch import Tensor, nn
+from torch import nn
 
-from rashomon.inference.pairs import KINDS, RELATIONS, SIDES, encoded
-from training.batches import order
+from rashomon.inference.pairs import KINDS, RELATIONS, SIDES
 from training.eventlabels import LEARNT, events_in
 from training.eventpairs import event_examples
 from training.export import below
-from training.fit import rate_factor
 from training.graph import Floats, Graph, Scheme, Shape, encoder, shape_of
-from training.network import Network, device
+from training.network import device
+from training.pairnetwork import Material, PairNetwork, Rates, Scores, encode, fit, measure, scores_of
+from training.pairteacher import teacher_of, tokenizer_of
+from training.storypairs import story_examples
 
-__all__ = ["PairNetwork", "fit", "graph_of", "main", "measure"]
+__all__ = ["graph_of", "main"]
 
 INPUTS = ("input_ids", "side_ids", "attention_mask")
-RATE, HEAD_RATE, DECAY, SHRINK, WARM, CLIP = 1.5e-4, 1e-3, 0.9, 0.01, 0.08, 1.0
+FACT_RATES, EVENT_RATES = Rates(1.5e-4, 1e-3), Rates(7.5e-5, 5e-4)
 EPOCHS, SHARE = 2, 0.5  # of the pairs that the facts give so much is seen in each epoch
-EVENT_EPOCHS, EVENT_PACE = 2, 0.5  # three of fewer events took as long
+EVENT_EPOCHS = 2  # three of fewer events took as long
 EVENT_SHARE, EVENT_PLAIN = 0.1, 0.35  # of the facts' pairs, and of the events' that tell of two things
-BATCH, SMOOTHED = 32, 0.05
+TAUGHT_APART = 0.12  # of the pairs of two things, of which a teacher can tell little, so many are taught
 REPEATED = 3  # times that a real pair is seen in an epoch
-_TALK = 100
 
-
-class PairNetwork(nn.Module):
-    """Scores of `RELATIONS` and `KINDS` for pairs of wordings.
-
-    Args:
-        backbone: the folder with the encoder's ``config.json`` and ``model.safetensors``.
-        dropout: share of features dropped before the last layer.
-    """
-
-    def __init__(self, backbone: Path, *, dropout: float = 0.1) -> None:
-        super().__init__()
-        encoder_of = Network(backbone)
-        self.layers: int = encoder_of.layers
-        self.bert = encoder_of.bert
-        width = self.bert.config.hidden_size
-        self.sides = nn.Embedding(SIDES, width)
-        nn.init.normal_(self.sides.weight, std=0.02)
-        self.drop = nn.Dropout(dropout)
-        self.hidden = nn.Linear(width, width)
-        self.out = nn.Linear(width, len(RELATIONS) + len(KINDS))
-
-    def forward(self, pieces: Tensor, sides: Tensor, seen: Tensor) -> Tensor:
-        """The scores [pair, output]."""
-        embedded = self.bert.embeddings.word_embeddings(pieces) + self.sides(sides)
-        states = self.bert(inputs_embeds=embedded, attention_mask=seen).last_hidden_state
-        mask = (seen * (sides < SIDES // 2)).unsqueeze(2).to(states.dtype)  # what stands around is only seen
-        mean = (states * mask).sum(1) / mask.sum(1)
-        return self.out(self.drop(nn.functional.gelu(self.hidden(self.drop(mean)))))
-
-
-class Encoded(NamedTuple):
-    """One pair, ready for the network."""
-
-    pieces: list[int]
-    sides: list[int]
-    relation: int
-    kind: int
-
-
-def encode(found: Sequence[Example], tokenizer: Tokenizer) -> list[Encoded]:
-    """The pairs as numbers."""
-    return [Encoded(*encoded(tokenizer, one.first, one.second), one.relation, one.kind) for one in found]
-
-
-def batch_of(rows: Sequence[Encoded]) -> tuple[Tensor, Tensor, Tensor]:
-    """Pieces, sides and mask [pair, piece], padded with zeros."""
-    length = max(len(row.pieces) for row in rows)
-    pieces, sides, seen = (torch.zeros(len(rows), length, dtype=torch.long) for _ in range(3))
-    for at, row in enumerate(rows):
-        size = len(row.pieces)
-        pieces[at, :size] = torch.tensor(row.pieces)
-        sides[at, :size] = torch.tensor(row.sides)
-        seen[at, :size] = 1
-    return pieces, sides, seen
-
-
-def fit(
-    network: PairNetwork, epochs: Sequence[Sequence[Encoded]], *, pace: float = 1.0, seed: int = 1
-) -> None:
-    """Train the network on each epoch's pairs in turn; the kinds are learnt from contradictions alone.
-
-    Args:
-        pace: times the rates of learning.
-    """
-    torch.manual_seed(seed)
-    optimiser = torch.optim.AdamW(_groups(network, pace), fused=True)
-    steps = sum(-(-len(rows) // BATCH) for rows in epochs)
-    step = 0
-    network.train()
-    mean, begun = 0.0, time.monotonic()
-    for epoch, rows in enumerate(epochs):
-        for numbers in order([len(row.pieces) for row in rows], BATCH, seed, epoch):
-            for group in optimiser.param_groups:
-                group["lr"] = group["base"] * rate_factor(step, steps, WARM)
-            loss = _loss(network, [rows[number] for number in numbers])
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), CLIP)
-            optimiser.step()
-            optimiser.zero_grad(set_to_none=True)
-            step += 1
-            mean += (float(loss.detach()) - mean) / min(step, _TALK)
-            if step % _TALK == 0 or step == steps:
-                print(
-                    f"step {step} of {steps}, loss {mean:.3f}, {time.monotonic() - begun:.0f} s", flush=True
-                )
-
-
-def _groups(network: PairNetwork, pace: float) -> list[dict[str, object]]:
-    groups: list[dict[str, object]] = []
-    for name, tensor in network.named_parameters():
-        within = name.partition("encoder.layer.")[2]
-        above = network.layers - (int(within.partition(".")[0]) + 1 if within else 0)
-        rate = pace * (RATE * DECAY**above if name.startswith("bert.") else HEAD_RATE)
-        shrink = SHRINK if tensor.ndim > 1 else 0.0
-        groups.append({"params": [tensor], "base": rate, "lr": rate, "weight_decay": shrink})
-    return groups
-
-
-def _loss(network: PairNetwork, rows: Sequence[Encoded]) -> Tensor:
-    where = next(network.parameters()).device
-    pieces, sides, seen = (tensor.to(where) for tensor in batch_of(rows))
-    with torch.autocast(where.type, dtype=torch.bfloat16):
-        scores = network(pieces, sides, seen)
-    scores = scores.float()
-    kind = torch.tensor([row.kind for row in rows], device=where)
-    loss = _relation_loss(scores[:, : len(RELATIONS)], [row.relation for row in rows])
-    told = kind >= 0
-    if told.any():
-        of_kinds = nn.functional.cross_entropy(scores[told, len(RELATIONS) :], kind[told], reduction="sum")
-        loss = loss + 0.5 * of_kinds / len(rows)
-    return loss
-
-
-def _relation_loss(scores: Tensor, told: Sequence[int]) -> Tensor:
-    """The mean of how unlikely the network takes the relations that are left (`ALLOWED`) to be.
-
-    Where one is left the target is smoothed; where several are, nothing is asked of their shares.
-    """
-    left = torch.zeros(len(ALLOWED), len(RELATIONS), dtype=torch.bool, device=scores.device)
-    for code, relations in enumerate(ALLOWED):
-        left[code, list(relations)] = True
-    mask = left[torch.tensor(told, device=scores.device)]
-    likely = scores.log_softmax(1)
-    loss = -likely.masked_fill(~mask, -torch.inf).logsumexp(1)
-    smooth = (1 - SMOOTHED) * loss - SMOOTHED * likely.mean(1)
-    return torch.where(mask.sum(1) == 1, smooth, loss).mean()
-
-
-def scores_of(network: PairNetwork, rows: Sequence[Encoded]) -> NDArray[np.float32]:
-    """The scores [pair, output]."""
-    network.eval()
-    where = next(network.parameters()).device
-    out = np.zeros((len(rows), len(RELATIONS) + len(KINDS)), np.float32)
-    by_length = sorted(range(len(rows)), key=lambda at: len(rows[at].pieces))
-    with torch.no_grad():
-        for start in range(0, len(by_length), 64):
-            numbers = by_length[start : start + 64]
-            batch = batch_of([rows[at] for at in numbers])
-            with torch.autocast(where.type, dtype=torch.bfloat16):
-                found = network(*(tensor.to(where) for tensor in batch))
-            out[numbers] = found.float().cpu().numpy()
-    network.train()
-    return out
-
-
-def measure(scores: NDArray[np.float32], rows: Sequence[Encoded]) -> dict[str, float]:
-    """Accuracy of relations; F1 of each; of contradictions the share whose kind is right; `one`: F1 of
-    "about one thing" against apart.  Pairs of which the gold leaves more than one relation do not count.
-    """
-    known = [at for at, row in enumerate(rows) if row.relation < len(RELATIONS)]
-    scores, rows = scores[known], [rows[at] for at in known]
-    told = scores[:, : len(RELATIONS)].argmax(1)
-    gold = np.array([row.relation for row in rows])
-    out = {"accuracy": float((told == gold).mean())}
-    for number, name in enumerate(RELATIONS):
-        out[name] = _f1(told == number, gold == number)
-    out["one"] = _f1(told != len(RELATIONS) - 1, gold != len(RELATIONS) - 1)
-    kinds = np.array([row.kind for row in rows])
-    has = kinds >= 0
-    if has.any():
-        out["kind"] = float((scores[has][:, len(RELATIONS) :].argmax(1) == kinds[has]).mean())
-    return out
-
-
-def _f1(told: NDArray[np.bool_], gold: NDArray[np.bool_]) -> float:
-    both = float((told & gold).sum())
-    return 2 * both / max(1.0, float(told.sum() + gold.sum()))
+Teacher = Callable[[Sequence[Example]], Scores]
+"""What a larger network says of pairs."""
 
 
 def graph_of(arrays: dict[str, Floats], shape: Shape, scheme: Scheme) -> bytes:
@@ -260,21 +93,23 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("backbone", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--data", type=Path, help="folder with stories/")
+    parser.add_argument("--teacher", type=Path, help="the folder of a larger encoder, which teaches it")
     given = parser.parse_args(words)
-    tokenizer = Tokenizer.from_file(str(given.backbone / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = tokenizer_of(given.backbone)
     real = list(labelled(given.data, "train")) if given.data else []
     held = list(labelled(given.data, "dev")) if given.data else []
-    stories = read_facts(FACTS.glob("*.txt"))
+    material = Material(events=(), stories=read_facts(FACTS.glob("*.txt")), real=real)
     given.out.mkdir(parents=True, exist_ok=True)
     network = PairNetwork(given.backbone).to(device())
-    _resumed(network, given.out / "facts.pt", lambda: _learn_facts(network, stories, real, tokenizer))
-    events = list(event_examples(events_in(LEARNT)))
-    print(f"{len(events)} pairs of events", flush=True)
-    _resumed(
-        network, given.out / "events.pt", lambda: _learn_events(network, events, stories, real, tokenizer)
-    )
+    _resumed(network, given.out / "facts.pt", lambda: _learn_facts(network, material, tokenizer))
+    material = material._replace(events=list(event_examples(events_in(LEARNT))))
+    print(f"{len(material.events)} pairs of events", flush=True)
+    teacher: Teacher | None = None
+    if given.teacher:
+        teacher = teacher_of(given.teacher, given.out / "teacher.pt", material)
+        if given.data:
+            material = material._replace(unlabelled=list(story_examples(given.data, random.Random(8))))
+    _resumed(network, given.out / "events.pt", lambda: _learn_events(network, material, tokenizer, teacher))
     arrays = {name: tensor.cpu().float().numpy() for name, tensor in network.state_dict().items()}
     model = graph_of(arrays, shape_of(given.backbone), Scheme.DYNAMIC7)
     (given.out / "pairs.onnx").write_bytes(model)
@@ -283,28 +118,50 @@ def main(words: Sequence[str] | None = None) -> None:
     _say(network, "real clauses held back", held, tokenizer)
 
 
-def _learn_facts(
-    network: PairNetwork, stories: Sequence[Story], real: list[Example], tokenizer: Tokenizer
-) -> None:
+def _learn_facts(network: PairNetwork, material: Material, tokenizer: Tokenizer) -> None:
     draw = random.Random(1)
-    epochs = [encode([*_some(stories, SHARE, draw), *real * REPEATED], tokenizer) for _ in range(EPOCHS)]
-    print(f"{len(stories)} stories, {sum(map(len, epochs))} pairs in {EPOCHS} epochs", flush=True)
-    fit(network, epochs)
+    epochs = [
+        encode([*_some(material.stories, SHARE, draw), *_repeated(material.real)], tokenizer)
+        for _ in range(EPOCHS)
+    ]
+    print(f"{len(material.stories)} stories, {sum(map(len, epochs))} pairs in {EPOCHS} epochs", flush=True)
+    fit(network, epochs, FACT_RATES)
 
 
 def _learn_events(
-    network: PairNetwork,
-    events: Sequence[Example],
-    stories: Sequence[Story],
-    real: list[Example],
-    tokenizer: Tokenizer,
+    network: PairNetwork, material: Material, tokenizer: Tokenizer, teacher: Teacher | None
 ) -> None:
     draw = random.Random(2)
+    events = material.events
+    drawn = [_thinned(events, draw) for _ in range(EVENT_EPOCHS)]
+    taught = _taught(events, drawn, teacher) if teacher else {}
+    said = teacher(material.unlabelled) if teacher else ()
     epochs = [
-        encode([*_thinned(events, draw), *_some(stories, EVENT_SHARE, draw), *real * REPEATED], tokenizer)
-        for _ in range(EVENT_EPOCHS)
+        encode(
+            [
+                *material.unlabelled,
+                *(turned(events[at]) if draw.random() < 0.5 else events[at] for at in epoch),
+                *_some(material.stories, EVENT_SHARE, draw),
+                *_repeated(material.real),
+            ],
+            tokenizer,
+            [*said, *(taught.get(at) for at in epoch)],
+        )
+        for epoch in drawn
     ]
-    fit(network, epochs, pace=EVENT_PACE, seed=2)
+    fit(network, epochs, EVENT_RATES, seed=2)
+
+
+def _taught(events: Sequence[Example], drawn: Sequence[Sequence[int]], teacher: Teacher) -> dict[int, Scores]:
+    """What the teacher says [output] of the pairs that were drawn, by their numbers."""
+    draw = random.Random(3)
+    asked = [
+        at
+        for at in sorted({at for epoch in drawn for at in epoch})
+        if events[at].relation != APART or draw.random() < TAUGHT_APART
+    ]
+    print(f"{len(asked)} pairs to be taught", flush=True)
+    return dict(zip(asked, teacher([events[at] for at in asked]), strict=True))
 
 
 def _resumed(network: nn.Module, kept: Path, learn: Callable[[], None]) -> None:
@@ -317,16 +174,23 @@ def _resumed(network: nn.Module, kept: Path, learn: Callable[[], None]) -> None:
         torch.save(network.state_dict(), kept)
 
 
+def _repeated(real: Sequence[Example]) -> list[Example]:
+    return [*real] * REPEATED
+
+
 def _some(stories: Sequence[Story], share: float, draw: random.Random) -> list[Example]:
     """A share of the pairs of an epoch."""
     found = examples(stories, draw)
     return draw.sample(found, round(share * len(found)))
 
 
-def _thinned(events: Sequence[Example], draw: random.Random) -> list[Example]:
-    """All pairs that tell of one thing, a share of the others, each in an order drawn by lot."""
-    kept = [one for one in events if one.relation not in (APART, NOT_CONTRARY) or draw.random() < EVENT_PLAIN]
-    return [turned(one) if draw.random() < 0.5 else one for one in kept]
+def _thinned(events: Sequence[Example], draw: random.Random) -> list[int]:
+    """The numbers of all pairs that tell of one thing, and of a share of the others."""
+    return [
+        at
+        for at, one in enumerate(events)
+        if one.relation not in (APART, NOT_CONTRARY) or draw.random() < EVENT_PLAIN
+    ]
 
 
 def _say(network: PairNetwork, what: str, found: Sequence[Example], tokenizer: Tokenizer) -> None:

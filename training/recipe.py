@@ -176,7 +176,10 @@ class Workshop:
 
     def _pairs(self) -> None:
         backbone = str(self.backbone(STUDENT.name))
-        _command("training.pairs", backbone, str(self.weights), "--data", str(self.data))
+        teacher = str(self.backbone(TEACHER.name))
+        _command(
+            "training.pairs", backbone, str(self.weights), "--data", str(self.data), "--teacher", teacher
+        )
 
 
 def _command(*words: str) -> None:

@@ -1,0 +1,246 @@
+"""The network of the reader of pairs, what it learns from, and how it is fitted and measured."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from itertools import zip_longest
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import torch
+from evaluation.facts import ALLOWED, CONTRARY, Example, Story
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+from rashomon.inference.pairs import KINDS, RELATIONS, SIDES, encoded
+from training.batches import order
+from training.fit import rate_factor
+from training.network import Network
+
+__all__ = ["Encoded", "Material", "PairNetwork", "Rates", "Scores", "encode", "fit", "measure", "scores_of"]
+
+DECAY, SHRINK, WARM, CLIP = 0.9, 0.01, 0.08, 1.0
+BATCH, SMOOTHED = 32, 0.05
+TAUGHT = 0.6  # the weight of a teacher's word, where there is one; what the gold says has the rest
+_TALK = 100
+
+Scores = NDArray[np.float32]
+"""Scores [pair, output] of `RELATIONS` and `KINDS`."""
+
+
+class Rates(NamedTuple):
+    """How fast the encoder's last layer learns, and what stands behind the encoder."""
+
+    encoder: float
+    head: float
+
+
+class Material(NamedTuple):
+    """What there is to learn from: pairs of events, facts, and pairs of real clauses, labelled or not."""
+
+    events: Sequence[Example]
+    stories: Sequence[Story]
+    real: Sequence[Example]
+    unlabelled: Sequence[Example] = ()
+
+
+class PairNetwork(nn.Module):
+    """Scores of `RELATIONS` and `KINDS` for pairs of wordings.
+
+    Args:
+        backbone: the folder with the encoder's ``config.json`` and ``model.safetensors``.
+        dropout: share of features dropped before the last layer.
+    """
+
+    def __init__(self, backbone: Path, *, dropout: float = 0.1) -> None:
+        super().__init__()
+        encoder_of = Network(backbone)
+        self.layers: int = encoder_of.layers
+        self.bert = encoder_of.bert
+        width = self.bert.config.hidden_size
+        self.sides = nn.Embedding(SIDES, width)
+        nn.init.normal_(self.sides.weight, std=0.02)
+        self.drop = nn.Dropout(dropout)
+        self.hidden = nn.Linear(width, width)
+        self.out = nn.Linear(width, len(RELATIONS) + len(KINDS))
+
+    def forward(self, pieces: Tensor, sides: Tensor, seen: Tensor) -> Tensor:
+        """The scores [pair, output]."""
+        embedded = self.bert.embeddings.word_embeddings(pieces) + self.sides(sides)
+        states = self.bert(inputs_embeds=embedded, attention_mask=seen).last_hidden_state
+        mask = (seen * (sides < SIDES // 2)).unsqueeze(2).to(states.dtype)  # what stands around is only seen
+        mean = (states * mask).sum(1) / mask.sum(1)
+        return self.out(self.drop(nn.functional.gelu(self.hidden(self.drop(mean)))))
+
+
+class Encoded(NamedTuple):
+    """One pair, ready for the network; with the scores that a teacher gives it, if one was asked."""
+
+    pieces: list[int]
+    sides: list[int]
+    relation: int
+    kind: int
+    taught: Scores | None = None
+
+
+def encode(
+    found: Sequence[Example], tokenizer: Tokenizer, taught: Sequence[Scores | None] = ()
+) -> list[Encoded]:
+    """The pairs as numbers; `taught` has what a teacher says of the first of them, or None."""
+    return [
+        Encoded(*encoded(tokenizer, one.first, one.second), one.relation, one.kind, told)
+        for one, told in zip_longest(found, taught)
+    ]
+
+
+def batch_of(rows: Sequence[Encoded]) -> tuple[Tensor, Tensor, Tensor]:
+    """Pieces, sides and mask [pair, piece], padded with zeros."""
+    length = max(len(row.pieces) for row in rows)
+    pieces, sides, seen = (torch.zeros(len(rows), length, dtype=torch.long) for _ in range(3))
+    for at, row in enumerate(rows):
+        size = len(row.pieces)
+        pieces[at, :size] = torch.tensor(row.pieces)
+        sides[at, :size] = torch.tensor(row.sides)
+        seen[at, :size] = 1
+    return pieces, sides, seen
+
+
+def fit(network: PairNetwork, epochs: Sequence[Sequence[Encoded]], rates: Rates, *, seed: int = 1) -> None:
+    """Train the network on each epoch's pairs in turn; the kinds are learnt from contradictions alone.
+
+    Parameters that ask for no gradient stay as they are.
+    """
+    torch.manual_seed(seed)
+    optimiser = torch.optim.AdamW(_groups(network, rates), fused=True)
+    steps = sum(-(-len(rows) // BATCH) for rows in epochs)
+    step = 0
+    network.train()
+    mean, begun = 0.0, time.monotonic()
+    for epoch, rows in enumerate(epochs):
+        for numbers in order([len(row.pieces) for row in rows], BATCH, seed, epoch):
+            for group in optimiser.param_groups:
+                group["lr"] = group["base"] * rate_factor(step, steps, WARM)
+            loss = _loss(network, [rows[number] for number in numbers])
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), CLIP)
+            optimiser.step()
+            optimiser.zero_grad(set_to_none=True)
+            step += 1
+            mean += (float(loss.detach()) - mean) / min(step, _TALK)
+            if step % _TALK == 0 or step == steps:
+                print(
+                    f"step {step} of {steps}, loss {mean:.3f}, {time.monotonic() - begun:.0f} s", flush=True
+                )
+
+
+def _groups(network: PairNetwork, rates: Rates) -> list[dict[str, object]]:
+    groups: list[dict[str, object]] = []
+    for name, tensor in network.named_parameters():
+        if not tensor.requires_grad:
+            continue
+        within = name.partition("encoder.layer.")[2]
+        above = network.layers - (int(within.partition(".")[0]) + 1 if within else 0)
+        rate = rates.encoder * DECAY**above if name.startswith("bert.") else rates.head
+        shrink = SHRINK if tensor.ndim > 1 else 0.0
+        groups.append({"params": [tensor], "base": rate, "lr": rate, "weight_decay": shrink})
+    return groups
+
+
+def _loss(network: PairNetwork, rows: Sequence[Encoded]) -> Tensor:
+    where = next(network.parameters()).device
+    pieces, sides, seen = (tensor.to(where) for tensor in batch_of(rows))
+    with torch.autocast(where.type, dtype=torch.bfloat16):
+        scores = network(pieces, sides, seen)
+    return _cost(scores.float(), rows)
+
+
+def _cost(scores: Tensor, rows: Sequence[Encoded]) -> Tensor:
+    """The mean over the pairs; where a teacher tells something, the gold has only the rest of the weight."""
+    where = scores.device
+    kind = torch.tensor([row.kind for row in rows], device=where)
+    of_gold = _relation_losses(scores[:, : len(RELATIONS)], [row.relation for row in rows])
+    of_gold = of_gold + 0.5 * nn.functional.cross_entropy(
+        scores[:, len(RELATIONS) :], kind, ignore_index=-1, reduction="none"
+    )
+    taught = [(at, row.taught) for at, row in enumerate(rows) if row.taught is not None]
+    if not taught:
+        return of_gold.mean()
+    numbers = [at for at, _ in taught]
+    teacher = torch.from_numpy(np.stack([told for _, told in taught])).to(where)
+    weight = torch.ones(len(rows), device=where)
+    weight[numbers] = 1 - TAUGHT
+    of_teacher = _teacher_losses(scores[numbers], teacher)
+    return ((weight * of_gold).sum() + TAUGHT * of_teacher.sum()) / len(rows)
+
+
+def _teacher_losses(scores: Tensor, teacher: Tensor) -> Tensor:
+    """The cross-entropies [pair] with the teacher's shares (Hinton et al. 2015, temperature 1).
+
+    Those of the kinds count half, and as much as the teacher takes the pair for a contradiction.
+    """
+    relations = slice(None, len(RELATIONS))
+    kinds = slice(len(RELATIONS), None)
+    of = [
+        -(teacher[:, part].softmax(1) * scores[:, part].log_softmax(1)).sum(1) for part in (relations, kinds)
+    ]
+    contrary = teacher[:, relations].softmax(1)[:, CONTRARY]
+    return of[0] + 0.5 * contrary * of[1]
+
+
+def _relation_losses(scores: Tensor, told: Sequence[int]) -> Tensor:
+    """How unlikely [pair] the network takes the relations that are left (`ALLOWED`) to be.
+
+    Where one is left the target is smoothed; where several are, nothing is asked of their shares.
+    """
+    left = torch.zeros(len(ALLOWED), len(RELATIONS), dtype=torch.bool, device=scores.device)
+    for code, relations in enumerate(ALLOWED):
+        left[code, list(relations)] = True
+    mask = left[torch.tensor(told, device=scores.device)]
+    likely = scores.log_softmax(1)
+    loss = -likely.masked_fill(~mask, -torch.inf).logsumexp(1)
+    smooth = (1 - SMOOTHED) * loss - SMOOTHED * likely.mean(1)
+    return torch.where(mask.sum(1) == 1, smooth, loss)
+
+
+def scores_of(network: PairNetwork, rows: Sequence[Encoded]) -> Scores:
+    """The scores [pair, output]."""
+    network.eval()
+    where = next(network.parameters()).device
+    out = np.zeros((len(rows), len(RELATIONS) + len(KINDS)), np.float32)
+    by_length = sorted(range(len(rows)), key=lambda at: len(rows[at].pieces))
+    with torch.no_grad():
+        for start in range(0, len(by_length), 64):
+            numbers = by_length[start : start + 64]
+            batch = batch_of([rows[at] for at in numbers])
+            with torch.autocast(where.type, dtype=torch.bfloat16):
+                found = network(*(tensor.to(where) for tensor in batch))
+            out[numbers] = found.float().cpu().numpy()
+    network.train()
+    return out
+
+
+def measure(scores: Scores, rows: Sequence[Encoded]) -> dict[str, float]:
+    """Accuracy of relations; F1 of each; of contradictions the share whose kind is right; `one`: F1 of
+    "about one thing" against apart.  Pairs of which the gold leaves more than one relation do not count.
+    """
+    known = [at for at, row in enumerate(rows) if row.relation < len(RELATIONS)]
+    scores, rows = scores[known], [rows[at] for at in known]
+    told = scores[:, : len(RELATIONS)].argmax(1)
+    gold = np.array([row.relation for row in rows])
+    out = {"accuracy": float((told == gold).mean())}
+    for number, name in enumerate(RELATIONS):
+        out[name] = _f1(told == number, gold == number)
+    out["one"] = _f1(told != len(RELATIONS) - 1, gold != len(RELATIONS) - 1)
+    kinds = np.array([row.kind for row in rows])
+    has = kinds >= 0
+    if has.any():
+        out["kind"] = float((scores[has][:, len(RELATIONS) :].argmax(1) == kinds[has]).mean())
+    return out
+
+
+def _f1(told: NDArray[np.bool_], gold: NDArray[np.bool_]) -> float:
+    both = float((told & gold).sum())
+    return 2 * both / max(1.0, float(told.sum() + gold.sum()))
