@@ -159,6 +159,14 @@ def test_who_passes_words_on_is_no_other_speaker(passed_on: str) -> None:
     assert list(compare_attributions(first, second)) == []
 
 
+@pytest.mark.parametrize("marks", ["“”", "‘’", "''", '""', "“’"])
+def test_whom_the_quoted_words_name_does_not_pass_them_on(marks: str) -> None:
+    words = f"{marks[0]}We bake for Moe, and we would like to sleep while Moe does,{marks[1]}"
+    first = _said(f"{words} said Arvid Moe.", words, "Arvid Moe", MOE)
+    second = _said(f"{words} said Tora Lie.", words, "Tora Lie", LIE)
+    assert [found.evidence.reason for found in compare_attributions(first, second)] == ["other_speaker"]
+
+
 def test_who_works_for_the_other_is_another_speaker() -> None:
     first = _said(f"{BAKED} said Moe's neighbour Tora Lie.", BAKED, "Moe's neighbour Tora Lie", LIE)
     second = _said(f"{BAKED} Moe said.", BAKED, "Moe", MOE)

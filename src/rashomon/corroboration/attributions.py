@@ -18,6 +18,7 @@ from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
 from rashomon.language import functionwords as fw
 from rashomon.language.names import FORMER, Name, find_names, surname
+from rashomon.language.quotemarks import find_quotations
 from rashomon.language.similarity import MISSPELT, likeness
 from rashomon.language.titles import role_base
 from rashomon.language.tokens import TokenKind, fold, tokenize
@@ -58,7 +59,6 @@ _SHOWN = frozenset(
     flag leaflet flyer wall pennant headstone gravestone hoarding mural""".split()
 )
 """What bears words that nobody says."""
-_QUOTED = re.compile('[“"][^“”"]*[”"]?')
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _HEAD_ENDS = fw.PREPOSITIONS | fw.RELATIVES | {"familiar", ","}
 _PAIR = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
@@ -130,11 +130,19 @@ def _passes_on(unit: Unit, other: Unit) -> bool:
     who = _who(unit)
     told = [*statement.content, *statement.cue, *who]
     text = unit.article.text
-    around = text[min(span.start for span in told) : max(span.end for span in told)]
-    beside = _QUOTED.sub(" ", around) + unit.in_context.after
+    around = Span(min(span.start for span in told), max(span.end for span in told))
+    beside = _unquoted(text, around) + unit.in_context.after
     for span in who:
         beside = beside.replace(span.of(text), " ")
     return surname(_name(other) or "") in {fold(word) for word in _WORD.findall(beside)}
+
+
+def _unquoted(text: str, around: Span) -> str:
+    """The words there that stand in no quotation."""
+    at, kept = around.start, ""
+    for span in (span for quotation in find_quotations(text, (around,)) for span in quotation.spans):
+        kept, at = kept + text[at : span.start] + " ", max(at, span.end)
+    return kept + text[at : around.end]
 
 
 def _speaks_for(unit: Unit) -> bool:
