@@ -194,6 +194,18 @@ def test_own_people_are_a_root_beside_a_speaker() -> None:
 
 
 @pytest.mark.parametrize(
+    "who", ["Our Investigations Team", "our Harbour Bureau", "Our Data Unit", "our desk"]
+)
+def test_the_teams_of_two_houses_are_two(who: str) -> None:
+    told = reading(
+        page("Gull Times", f"{who} said {DAM}."), page("Selby Post", f"{who} said that the old dam gave way.")
+    )
+    found = origins(told, "dam")
+    assert found.at_most == 2
+    assert {group.reason for group in found.groups} == {OriginReason.OWN_REPORTING}
+
+
+@pytest.mark.parametrize(
     "who",
     ["Gull Times reporter Oda Kell", "Oda Kell of the Gull Times", "Oda Kell, writing in the Gull Times,"],
 )

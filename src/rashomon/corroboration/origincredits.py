@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from rashomon.corroboration.originciting import Naming, Taken, naming, taken, whole
 from rashomon.corroboration.originnodes import Hop, Nodes, Place
+from rashomon.corroboration.originphrases import is_team
 from rashomon.corroboration.originpointing import points_back
 from rashomon.corroboration.origintellers import Tellers
 from rashomon.corroboration.originwords import ALONE, FIRST, GENERIC
@@ -84,8 +85,12 @@ class Credits:
             yield found
 
     def teller(self, unit: Unit) -> Hop | None:
-        """The step from the speaker or the paper that the sentence names as what tells it."""
+        """The step from the speaker or paper that the sentence names as what tells it; a team is no other."""
+        own = unit.statement.source.span if unit.statement and unit.statement.source else None
+        team = own is not None and is_team(own.of(unit.article.text))
         for teller, where in self._tellers.of(unit):
+            if team and own is not None and own.contains(where.span):
+                continue
             return Hop(teller, Place(NodeKind.REPORT, unit.article.id), (), True, (where,))
         return None
 

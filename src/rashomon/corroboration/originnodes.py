@@ -24,6 +24,7 @@ from rashomon.corroboration.originphrases import (
     is_account_in,
     is_paper,
     is_staff,
+    is_team,
     is_title,
     is_vague,
     names_nobody,
@@ -36,15 +37,7 @@ from rashomon.corroboration.originwords import NOT_ITS_OWN
 from rashomon.language.carriernames import carrier_key, plain_key
 from rashomon.language.credits import Credit, agency_credit
 from rashomon.language.tokens import fold
-from rashomon.model import (
-    Dossier,
-    Located,
-    NodeKind,
-    SourceKind,
-    Span,
-    Statement,
-    Step,
-)
+from rashomon.model import Dossier, Located, Mention, NodeKind, SourceKind, Span, Statement, Step
 
 __all__ = ["Hop", "Nodes", "Place"]
 
@@ -271,11 +264,11 @@ class Nodes:
 
     def _speaker(self, statement: Statement, place: Place) -> Place:
         """The node of the speaker: an outlet for its own papers, a body for who speaks for it."""
-        source = statement.source.source if statement.source else None
-        if source is None:
+        if statement.source is None:
             return self.one(place)
+        source = statement.source.source
         words = source.name or source.descriptor or ""
-        if not is_paper(words) and self._is_staff(source.kind, words, statement.article):
+        if not is_paper(words) and self._is_staff(statement.source, words, statement.article):
             return self._newsroom(statement.article, words)
         outlet = self._outlet_of(statement)
         if outlet is not None:
@@ -328,10 +321,13 @@ class Nodes:
         self.labels.setdefault(place, words)
         return place
 
-    def _is_staff(self, kind: SourceKind, words: str, article: str) -> bool:
+    def _is_staff(self, mention: Mention, words: str, article: str) -> bool:
         """Whether these are the report's own people, or its outlet: ``our reporter``."""
+        if mention.span is not None and is_team(mention.span.of(self.articles[article].text)):
+            return True
+        kind = mention.source.kind
         if kind is SourceKind.ORGANISATION:
-            return self.is_own(words, article) or words.startswith(("Our ", "our "))
+            return self.is_own(words, article)
         outlet = own_staff(words)
         own = outlet is not None and self.is_own(outlet, article)
         return kind is SourceKind.UNNAMED and (own or is_staff(words))

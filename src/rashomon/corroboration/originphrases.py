@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.corroboration.originwords import ACCOUNTS, SPOKES, STAFF, VAGUE
+from rashomon.corroboration.originwords import ACCOUNTS, SPOKES, STAFF, TEAM, VAGUE
 from rashomon.language.credits import is_agency
 from rashomon.language.sourcenouns import DOCUMENT_NOUNS, QUANTITIES, singular
 from rashomon.language.telling import PUBLISHED
@@ -24,6 +24,7 @@ __all__ = [
     "is_mere",
     "is_paper",
     "is_staff",
+    "is_team",
     "is_vague",
     "names_nobody",
     "own_staff",
@@ -213,6 +214,15 @@ def is_account_in(words: str) -> bool:
 def is_staff(words: str) -> bool:
     """Whether a phrase is for the report's own people: ``our reporter``."""
     return bool(STAFF.search(words[:_LONGEST]))
+
+
+def is_team(words: str) -> bool:
+    """Whether a phrase is for a part of the report's own house, which may have a name of its own.
+
+    >>> is_team("Our Harbour Bureau"), is_team("our partner Radio Tarn")
+    (True, False)
+    """
+    return TEAM.fullmatch(words[:_LONGEST]) is not None
 
 
 def own_staff(words: str) -> str | None:

@@ -19,6 +19,7 @@ __all__ = [
     "REPORTERS",
     "SPOKES",
     "STAFF",
+    "TEAM",
     "TOLD_BEFORE",
     "TOLD_BEHIND",
     "VAGUE",
@@ -52,6 +53,12 @@ SPOKES = r"(?:spokes(?:man|woman|person|people|men|women)|press (?:officer|secre
 STAFF = re.compile(
     r"(?:^|\b)(?:our|this (?:newspaper|paper|reporter|correspondent|outlet|website|site))(?:['’]s)?"
     r"(?: own)?(?: (?:reporters?|correspondents?|journalists?|photographers?|team|staff|crew))?\b",
+    re.IGNORECASE,
+)
+# A part of the report's own house: “our Investigations Team”.
+TEAM = re.compile(
+    r"(?:our|this (?:newspaper|paper|outlet|website|site)['’]s)(?: own)?(?: [\w-]+){0,3}"
+    r" (?:teams?|desk|units?|bureaus?|bureaux|newsroom|staff|crews?|reporters|correspondents)",
     re.IGNORECASE,
 )
 # What a credit calls that which another outlet had first, when it does not tell it again.
