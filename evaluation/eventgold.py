@@ -39,7 +39,7 @@ __all__ = [
 ]
 
 EVENTS = Path(__file__).parent / "invented" / "events"
-PARTS = ("tune", "held", "blind", "fresh", "plain")
+PARTS = ("tune", "held", "blind", "fresh", "plain", "late")
 OPEN = ("tune", "held")
 """Parts whose errors may be looked at; what is wrong in the others is never shown."""
 

@@ -3,8 +3,8 @@
 The stories are invented (``evaluation/invented/events``; its README tells what counts as what).
 Each goes through the whole program as a user's reports do.  Figures are shares of 1, by part and over all
 parts (``all_``); ``rules_`` is all parts without the trained models.  How things are counted stands in
-`eventconflicts` and `eventclaims`.  Stories of `blind`, `fresh`
-and `plain` are counted; what is wrong in them is never shown.
+`eventconflicts` and `eventclaims`.  Stories of `blind`, `fresh`,
+`plain` and `late` are counted; what is wrong in them is never shown.
 """
 
 from __future__ import annotations
