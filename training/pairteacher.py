@@ -1,16 +1,15 @@
 """A larger encoder learns to read pairs, and says of pairs what the smaller one is to learn of them.
 
-It sees less than the smaller one, for a step of it takes six times as long: first facts and some of the
-events' pairs, then twice others of these, each time with the real clauses.  Its embeddings of pieces stay as
-they were.
+It sees less than the smaller one, for a step of it takes six times as long: some of the facts' pairs, then
+twice the events' pairs that are not thinned out, each time with the real clauses.  Its embeddings of pieces
+stay as they were.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import torch
 from evaluation.facts import APART, NOT_CONTRARY, Example, examples, turned
@@ -21,23 +20,13 @@ from training.pairnetwork import Material, PairNetwork, Rates, Scores, encode, f
 
 __all__ = ["teacher_of", "tokenizer_of"]
 
+RATES = Rates(5e-5, 5e-4)
 FACTS = 0.056  # of the facts' pairs
-FIRST = 0.35  # of the events' pairs that are not thinned out
-SECOND = 16_500  # pairs
-
-
-class _Stretch(NamedTuple):
-    """How fast it learns, and how many it sees of the events' pairs that tell of two things."""
-
-    rates: Rates
-    plain: Mapping[int, float]
-
-
-STRETCHES = (
-    _Stretch(Rates(6e-5, 1e-3), {APART: 0.12, NOT_CONTRARY: 0.2}),
-    _Stretch(Rates(5e-5, 2e-4), {APART: 0.1, NOT_CONTRARY: 0.16}),
-    _Stretch(Rates(4.5e-5, 2e-4), {APART: 0.1, NOT_CONTRARY: 0.3}),
-)
+EPOCHS = 2
+PLAIN = {
+    APART: 0.1,
+    NOT_CONTRARY: 0.25,
+}  # of the events' pairs that tell of two things, drawn anew each epoch
 
 
 def tokenizer_of(backbone: Path) -> Tokenizer:
@@ -65,29 +54,11 @@ def _learn(network: PairNetwork, tokenizer: Tokenizer, material: Material) -> No
     draw = random.Random(5)
     facts = examples(material.stories, draw)
     begin = draw.sample(facts, round(FACTS * len(facts)))
-    before: list[list[Example]] = [[*begin, *material.real]]
-    for number, (stretch, drawn) in enumerate(zip(STRETCHES, _drawn(material.events), strict=True)):
-        shown = [turned(one) if draw.random() < 0.5 else one for one in drawn]
-        fit(
-            network,
-            [encode(part, tokenizer) for part in (*before, [*shown, *material.real])],
-            stretch.rates,
-            seed=3 + number,
-        )
-        before = []
+    parts = [begin, *(_drawn(material.events, draw) for _ in range(EPOCHS))]
+    fit(network, [encode([*part, *material.real], tokenizer) for part in parts], RATES, seed=3)
 
 
-def _drawn(events: Sequence[Example]) -> tuple[list[Example], list[Example], list[Example]]:
-    """The events' pairs of each stretch; what one has seen, the next does not see."""
-    draw = random.Random(6)
-    plain = [stretch.plain for stretch in STRETCHES]
-    first: list[Example] = []
-    others: list[Example] = []
-    for one in events:
-        (first if draw.random() < FIRST * plain[0].get(one.relation, 1.0) else others).append(one)
-    thinned = [one for one in others if draw.random() < plain[1].get(one.relation, 1.0)]
-    draw.shuffle(thinned)
-    second = thinned[:SECOND]
-    seen = set(map(id, second))
-    third = [one for one in events if id(one) not in seen and draw.random() < plain[2].get(one.relation, 1.0)]
-    return first, second, third
+def _drawn(events: Sequence[Example], draw: random.Random) -> list[Example]:
+    """The events' pairs of one epoch, each in an order drawn by lot."""
+    kept = [one for one in events if draw.random() < PLAIN.get(one.relation, 1.0)]
+    return [turned(one) if draw.random() < 0.5 else one for one in kept]

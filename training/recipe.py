@@ -176,10 +176,7 @@ class Workshop:
 
     def _pairs(self) -> None:
         backbone = str(self.backbone(STUDENT.name))
-        teacher = str(self.backbone(TEACHER.name))
-        _command(
-            "training.pairs", backbone, str(self.weights), "--data", str(self.data), "--teacher", teacher
-        )
+        _command("training.pairs", backbone, str(self.weights), "--data", str(self.data))
 
 
 def _command(*words: str) -> None:

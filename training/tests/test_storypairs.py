@@ -38,7 +38,9 @@ def _names(*, held: bool) -> list[str]:
     return [name for name in (f"otter-{n}" for n in range(40)) if held_back(name) is held][:3]
 
 
-def test_stories_held_back_give_no_pair(tmp_path: Path) -> None:
+def test_stories_held_back_give_no_pair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(storypairs, "OF_OTHERS", 1.0)
+    monkeypatch.setattr(storypairs, "OF_ONE", 1.0)
     assert not list(storypairs.story_examples(_data(tmp_path, _names(held=True)), random.Random(1)))
 
 

@@ -87,9 +87,9 @@ class Credits:
     def teller(self, unit: Unit) -> Hop | None:
         """The step from the speaker or paper that the sentence names as what tells it; a team is no other."""
         own = unit.statement.source.span if unit.statement and unit.statement.source else None
-        team = own is not None and is_team(own.of(unit.article.text))
+        team = own if own is not None and is_team(own.of(unit.article.text)) else None
         for teller, where in self._tellers.of(unit):
-            if team and own is not None and own.contains(where.span):
+            if team is not None and team.contains(where.span):
                 continue
             return Hop(teller, Place(NodeKind.REPORT, unit.article.id), (), True, (where,))
         return None
