@@ -79,7 +79,7 @@ browser: setup ## find a Chromium for the browser tests, or install one
 screenshots: setup browser ## docs/report.png from an example
 	$(BIN)/python docs/screenshot.py
 
-train: $(TRAIN_STAMP) ## make the weights anew from DATA in WORK (about three hours; training/README.md)
+train: $(TRAIN_STAMP) ## make the weights anew from DATA in WORK (about six hours; training/README.md)
 	$(TRAIN_VENV)/bin/python -m training --data "$(DATA)" --work "$(WORK)"
 
 train-test: $(TRAIN_STAMP) ## the tests of training that need torch

@@ -34,7 +34,6 @@ __all__ = [
     "NOT_APART",
     "NOT_CONTRARY",
     "SAME",
-    "UNKNOWN",
     "Example",
     "Fact",
     "Group",
@@ -49,14 +48,13 @@ FACTS = Path(__file__).parents[1] / "training" / "invented" / "facts"
 HELD = Path(__file__).parent / "invented" / "facts"
 
 SAME, COMPATIBLE, CONTRARY, APART = range(len(RELATIONS))
-NOT_APART, NOT_CONTRARY, DIFFERING, UNKNOWN = range(len(RELATIONS), len(RELATIONS) + 4)
+NOT_APART, NOT_CONTRARY, DIFFERING = range(len(RELATIONS), len(RELATIONS) + 3)
 """What is known of a pair whose relation is not."""
 ALLOWED = (
     *((relation,) for relation in range(len(RELATIONS))),
     (SAME, COMPATIBLE, CONTRARY),
     (SAME, COMPATIBLE, APART),
     (COMPATIBLE, CONTRARY),
-    tuple(range(len(RELATIONS))),
 )
 """The relations that each of them leaves."""
 _FINER = ("refinement", "rounding", "scope", "update")

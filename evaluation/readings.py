@@ -21,7 +21,7 @@ from evaluation.facts import APART, CONTRARY, HELD, SAME, Example, examples, rea
 from evaluation.realpairs import LABELS, labelled
 from numpy.typing import NDArray
 
-from rashomon.inference import OnnxPairReader, has_pair_reader
+from rashomon.inference import has_pair_reader, pair_reader
 from rashomon.inference.pairs import KINDS
 from rashomon.ports import PairReader
 
@@ -43,15 +43,17 @@ def real_corpus(data: Path) -> list[Path]:
 
 def measure(reader: PairReader | None = None) -> dict[str, float]:
     """The figures on invented facts."""
-    return _figures(examples(read_facts(HELD.glob("*.txt")), random.Random(2)), reader or OnnxPairReader())
+    return _figures(examples(read_facts(HELD.glob("*.txt")), random.Random(2)), reader or pair_reader())
 
 
 def real(data: Path, reader: PairReader | None = None) -> dict[str, float]:
     """The figures on real clauses."""
-    return _figures(list(labelled(data, "dev")), reader or OnnxPairReader())
+    return _figures(list(labelled(data, "dev")), reader or pair_reader())
 
 
-def _figures(pairs: Sequence[Example], reader: PairReader) -> dict[str, float]:
+def _figures(pairs: Sequence[Example], reader: PairReader | None) -> dict[str, float]:
+    if reader is None:
+        return {}
     readings = reader.read([(pair.first, pair.second) for pair in pairs])
     one = np.array([reading.about_one for reading in readings])
     same = np.array([reading.same > max(reading.compatible, reading.contrary) for reading in readings])

@@ -28,7 +28,7 @@ from rashomon.corroboration.cutting import units_of
 from rashomon.corroboration.likeness import Lot, Pair, lot_of
 from rashomon.corroboration.readings import read
 from rashomon.corroboration.units import Unit
-from rashomon.inference import OnnxEmbedder, OnnxPairReader
+from rashomon.inference import OnnxEmbedder, pair_reader
 from rashomon.model import Dossier, Policy, Relation
 from rashomon.wiring import dossier_of, models_for
 from training.eventlabels import WEIGHED, against, events_in
@@ -64,7 +64,7 @@ def real_rows(story: Judged) -> Iterator[tuple[list[float], bool]]:
 
 def _weighed(found: Dossier) -> tuple[Lot, Iterable[tuple[Pair, Mapping[str, float]]]]:
     policy = found.engine.policy
-    lot = read(lot_of(units_of(found), OnnxEmbedder()), OnnxPairReader(), policy)
+    lot = read(lot_of(units_of(found), OnnxEmbedder()), pair_reader(), policy)
     lot, features, differences, _ = compared(lot, policy)
     return lot, weighable_pairs(lot, features, differences)
 

@@ -30,9 +30,10 @@ from training.batches import Batch, batch_of, order
 from training.chain import Scores, forward_backward, nll, soft_nll
 from training.data import Sample
 from training.network import Network
+from training.resuming import State, saved
 from training.scoring import scores
 
-__all__ = ["Lesson", "Plan", "Progress", "fit", "rate_factor", "saved", "say"]
+__all__ = ["Lesson", "Plan", "Progress", "fit", "rate_factor", "say"]
 
 HEAD_RATE, CHAIN_RATE, SHRINK = 1e-3, 5e-3, 0.01
 CLIP = 1.0
@@ -116,54 +117,6 @@ def say(progress: Progress) -> None:
         print(f"{clock} step {progress.step} of {progress.steps}, loss {progress.loss:.3f}", flush=True)
 
 
-def saved(out: Path, record: dict[str, Any]) -> None:
-    """Write what `torch.load` reads, so that the file is there whole or not at all."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    partial = out.with_name(out.name + ".partial")
-    torch.save(record, partial)
-    partial.replace(out)
-
-
-class _State:
-    """What has to be kept between two steps, and the file it is kept in."""
-
-    def __init__(self, path: Path, plan: Plan, network: Network) -> None:
-        self._path, self._plan, self._network = path, asdict(plan), network
-        self.optimiser = torch.optim.AdamW(_groups(network, plan), fused=True)
-
-    def load(self) -> int:
-        """The step to go on with.
-
-        Raises:
-            ValueError: if the state is of another plan.
-        """
-        if not self._path.is_file():
-            return 0
-        state = torch.load(self._path, map_location="cpu", weights_only=True)
-        if state["plan"] != self._plan:
-            raise ValueError(f"{self._path} was made with another plan; delete it to begin anew")
-        self._network.load_state_dict(state["network"])
-        self.optimiser.load_state_dict(state["optimiser"])
-        torch.set_rng_state(state["random"])
-        if torch.cuda.is_available():
-            torch.cuda.set_rng_state_all(state["random_cuda"])
-        return int(state["step"])
-
-    def save(self, step: int) -> None:
-        record = {
-            "plan": self._plan,
-            "step": step,
-            "network": self._network.state_dict(),
-            "optimiser": self.optimiser.state_dict(),
-            "random": torch.get_rng_state(),
-            "random_cuda": torch.cuda.get_rng_state_all() if torch.cuda.is_available() else [],
-        }
-        saved(self._path, record)
-
-    def drop(self) -> None:
-        self._path.unlink(missing_ok=True)
-
-
 def fit(
     network: Network, lesson: Lesson, plan: Plan, out: Path, *, report: Callable[[Progress], None] = say
 ) -> None:
@@ -180,7 +133,8 @@ def fit(
         ValueError: if training that was stopped was of another plan.
     """
     torch.manual_seed(plan.seed)
-    state = _State(out.with_name(out.name + ".state"), plan, network)
+    optimiser = torch.optim.AdamW(_groups(network, plan), fused=True)
+    state = State(out.with_name(out.name + ".state"), asdict(plan), network, optimiser)
     first = state.load()
     lengths = [len(each) for each in lesson.samples]
     each_epoch = -(-len(lengths) // plan.batch)
@@ -191,8 +145,8 @@ def fit(
         if place == 0 or step == first:
             batches = order(lengths, plan.batch, plan.seed, epoch)
         batch = batch_of([lesson.samples[number] for number in batches[place]], lesson.settings)
-        _set_rate(state.optimiser, rate_factor(step, steps, plan.warm))
-        loss = _step(network, state.optimiser, batch, lesson.teacher, plan.taught)
+        _set_rate(optimiser, rate_factor(step, steps, plan.warm))
+        loss = _step(network, optimiser, batch, lesson.teacher, plan.taught)
         if (step + 1) % plan.save == 0:
             state.save(step + 1)
         report(Progress(step=step + 1, steps=steps, loss=loss))

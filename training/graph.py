@@ -4,9 +4,15 @@ No exporter stands between: the fused operators onnxruntime is fast with
 (`MultiHeadAttention`, `SkipLayerNormalization`, `Gelu`) and the way each
 matrix is held (`Scheme`) are written down as they are meant.
 
-In ``int8`` a matrix holds 8 bits a weight with a scale for each column or
-block, and activations are rounded to 8 bits as they come; embeddings hold 8
-bits with a scale a row.
+In the 8-bit schemes a matrix holds 8 bits a weight with a scale for each column
+or block, and activations are rounded to 8 bits as they come; embeddings hold 8
+bits with a scale a row.  With 4 bits, blocks of a column share a scale that is
+itself a small multiple of the column's (two levels, as llama.cpp's K-quants),
+the one of all that leaves the least squared error; they lie beside the graph,
+and `rashomon.inference.packed` opens them as the 8-bit matrices that
+onnxruntime is fast with (unpacked by nodes of the graph they took 1.7 GB).
+
+An encoder may be one of MPNet too (`mpnet.as_bert`).
 """
 
 from __future__ import annotations
@@ -22,9 +28,12 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
+from rashomon.inference.packed import ZERO, Packed, packed
+from training import mpnet, nibbles
+from training.nibbles import Floats
+
 __all__ = ["Floats", "Graph", "Scheme", "Shape", "encoder", "shape_of"]
 
-Floats = NDArray[np.float32]
 OPSET = 17
 MICROSOFT = "com.microsoft"
 
@@ -39,6 +48,8 @@ class Scheme(StrEnum):
     """The same with 7-bit weights, which cannot saturate on processors without VNNI."""
     BLOCKS = "blocks"
     """`MatMulNBits`: 8-bit weights, a scale a block of `BLOCK` rows; activations rounded row by row."""
+    NIBBLES = "nibbles"
+    """As `DYNAMIC7`, kept in 4 bits: a scale a block of `nibbles.BLOCK` rows; embeddings in 4 bits too."""
 
 
 BLOCK = 128
@@ -70,6 +81,7 @@ class Graph:
     scheme: Scheme
     nodes: list[onnx.NodeProto] = field(default_factory=list)
     constants: list[onnx.TensorProto] = field(default_factory=list)
+    matrices: dict[str, Packed] = field(default_factory=dict)
 
     def constant(self, value: NDArray[np.generic]) -> str:
         """An array of the model."""
@@ -96,6 +108,8 @@ class Graph:
         """The rows of `table` that `ids` name."""
         if self.scheme is Scheme.FLOAT32:
             return self.node("Gather", self.constant(table), ids)
+        if self.scheme is Scheme.NIBBLES:
+            return self._nibble_rows(ids, table)
         scale = np.maximum(np.abs(table).max(axis=1, keepdims=True), 1e-12) / 127
         rounded = np.rint(table / scale).astype(np.int8)
         rows = self.node("Cast", self.node("Gather", self.constant(rounded), ids), to=TensorProto.FLOAT)
@@ -107,17 +121,37 @@ class Graph:
             return self.node("Add", self.node("MatMul", x, self.constant(weight)), self.constant(bias))
         if self.scheme is Scheme.BLOCKS:
             return self._blocks(x, weight, bias)
-        return self._dynamic(x, weight, bias, 127 if self.scheme is Scheme.DYNAMIC else 63)
-
-    def _dynamic(self, x: str, weight: Floats, bias: Floats, top: int) -> str:
+        if self.scheme is Scheme.NIBBLES:
+            return self._integers(x, *self._left_out(weight), bias)
+        top = 127 if self.scheme is Scheme.DYNAMIC else 63
         scale = np.maximum(np.abs(weight).max(axis=0), 1e-12) / top
-        rounded = self.constant(np.rint(weight / scale).astype(np.int8))
+        return self._integers(x, self.constant(np.rint(weight / scale).astype(np.int8)), scale, bias)
+
+    def _integers(self, x: str, rounded: str, scale: Floats, bias: Floats) -> str:
+        """``x @ (rounded * scale) + bias``, the scale one of each column."""
         quantised, x_scale, x_zero = self.nodes_of("DynamicQuantizeLinear", x, outputs=3)
-        zero = self.constant(np.zeros(weight.shape[1], np.int8))
+        zero = self.constant(np.zeros(len(scale), np.int8))
         summed = self.node("MatMulInteger", quantised, rounded, x_zero, zero)
         factor = self.node("Mul", x_scale, self.constant(scale.astype(np.float32)))
         product = self.node("Mul", self.node("Cast", summed, to=TensorProto.FLOAT), factor)
         return self.node("Add", product, self.constant(bias))
+
+    def _left_out(self, weight: Floats) -> tuple[str, Floats]:
+        """The name of an 8-bit matrix that lies beside the graph in 4 bits; its columns' scales."""
+        numbers, times, scale = nibbles.two_levels(weight)
+        name = f"m{len(self.matrices)}"
+        self.matrices[name] = packed(numbers, times)
+        lies = onnx.StringStringEntryProto(key="location", value=name)
+        self.constants.append(
+            onnx.TensorProto(
+                name=name,
+                dims=weight.shape,
+                data_type=TensorProto.INT8,
+                data_location=TensorProto.EXTERNAL,
+                external_data=[lies],
+            )
+        )
+        return name, scale
 
     def _blocks(self, x: str, weight: Floats, bias: Floats) -> str:
         rows, columns = weight.shape
@@ -138,6 +172,22 @@ class Graph:
             block_size=BLOCK,
             accuracy_level=4,
         )
+
+    def _nibble_rows(self, ids: str, table: Floats) -> str:
+        """The rows of a table of which each number has 4 bits: the first half of a row in the lower ones."""
+        width = table.shape[1]
+        rounded, scale = nibbles.rows(table)
+        held = rounded[:, : width // 2] | (rounded[:, width // 2 :] << 4)
+        both = self.node("Gather", self.constant(held), ids)
+        sixteen = self.constant(np.array(16, np.uint8))
+        halves = [self.node(part, both, sixteen) for part in ("Mod", "Div")]
+        numbers = self.node("Cast", self.node("Concat", *halves, axis=-1), to=TensorProto.FLOAT)
+        centred = self.node("Sub", numbers, self.constant(np.array(ZERO, np.float32)))
+        scales = self.node("Gather", self.constant(scale.astype(np.float16)), ids)
+        factor = self.node("Unsqueeze", self.node("Cast", scales, to=TensorProto.FLOAT), *_whole(self, -1))
+        shape = [0, 0, width // nibbles.BLOCK, nibbles.BLOCK]
+        blocks = self.node("Mul", self.node("Reshape", centred, *_shape(self, shape)), factor)
+        return self.node("Reshape", blocks, *_shape(self, [0, 0, width]))
 
     def model(self, inputs: Sequence[str], output: tuple[str, str, Sequence[str | int]]) -> onnx.ModelProto:
         """The finished model: inputs are int64 [batch, length]; `output` is (node, name, shape)."""
@@ -173,10 +223,11 @@ def encoder(
     norm = [graph.constant(arrays[f"embeddings.LayerNorm.{part}"]) for part in ("weight", "bias")]
     hidden = graph.node("LayerNormalization", summed, *norm, axis=-1, epsilon=shape.epsilon)
     padding = graph.node("Cast", mask, to=TensorProto.INT32)
+    near = _nearness(graph, arrays[mpnet.RELATIVE], length_of) if mpnet.RELATIVE in arrays else ""
     for layer in range(shape.layers):
         prefix = f"encoder.layer.{layer}."
         own = {name.removeprefix(prefix): a for name, a in arrays.items() if name.startswith(prefix)}
-        hidden = _layer(graph, own, shape, hidden, padding)
+        hidden = _layer(graph, own, shape, hidden, (padding, near))
     return hidden
 
 
@@ -187,16 +238,37 @@ def _positions(graph: Graph, table: Floats, length_of: str) -> str:
     )
 
 
-def _whole(graph: Graph, start: int, end: int) -> list[str]:
-    return [graph.constant(np.array([value])) for value in (start, end)]
+def _whole(graph: Graph, *values: int) -> list[str]:
+    return [graph.constant(np.array([value])) for value in values]
 
 
-def _layer(graph: Graph, arrays: Mapping[str, Floats], shape: Shape, hidden: str, padding: str) -> str:
+def _shape(graph: Graph, sizes: Sequence[int]) -> list[str]:
+    return [graph.constant(np.array(sizes))]
+
+
+def _nearness(graph: Graph, table: Floats, length_of: str) -> str:
+    """What is added [1, head, piece, piece] to the products of attention, by how far apart pieces stand."""
+    by_distance = table[mpnet.buckets(np.arange(-mpnet.FARTHEST, mpnet.FARTHEST + 1), len(table))].T
+    length = graph.node("Squeeze", graph.node("Slice", graph.node("Shape", length_of), *_whole(graph, 1, 2)))
+    ends = [graph.constant(np.array(value)) for value in (0, 1)]
+    places = graph.node("Range", ends[0], length, ends[1])
+    across = graph.node("Unsqueeze", places, *_whole(graph, 0))
+    down = graph.node("Unsqueeze", places, *_whole(graph, 1))
+    apart = graph.node("Add", graph.node("Sub", across, down), graph.constant(np.array(mpnet.FARTHEST)))
+    found = graph.node("Gather", graph.constant(by_distance), apart, axis=1)
+    return graph.node("Unsqueeze", found, *_whole(graph, 0))
+
+
+def _layer(
+    graph: Graph, arrays: Mapping[str, Floats], shape: Shape, hidden: str, biases: tuple[str, str]
+) -> str:
     names = [f"attention.self.{part}" for part in ("query", "key", "value")]
     weight = np.concatenate([arrays[f"{name}.weight"].T for name in names], axis=1)
     bias = np.concatenate([arrays[f"{name}.bias"] for name in names])
     three = graph.nodes_of("Split", graph.dense(hidden, weight, bias), outputs=3, axis=-1)
-    seen = graph.node("ms:MultiHeadAttention", *three, "", padding, num_heads=shape.heads)
+    padding, near = biases
+    asked = [*three, "", padding, *([near] if near else [])]
+    seen = graph.node("ms:MultiHeadAttention", *asked, num_heads=shape.heads)
     hidden = _added(graph, arrays, "attention.output", seen, hidden, shape)
     wide = graph.dense(hidden, arrays["intermediate.dense.weight"].T, arrays["intermediate.dense.bias"])
     return _added(graph, arrays, "output", graph.node("ms:Gelu", wide), hidden, shape)

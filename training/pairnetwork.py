@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
-from itertools import zip_longest
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import torch
-from evaluation.facts import ALLOWED, CONTRARY, Example, Story
+from evaluation.facts import ALLOWED, Example, Story
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor, nn
@@ -19,13 +19,26 @@ from rashomon.inference.pairs import KINDS, RELATIONS, SIDES, encoded
 from training.batches import order
 from training.fit import rate_factor
 from training.network import Network
+from training.resuming import State, saved
 
-__all__ = ["Encoded", "Material", "PairNetwork", "Rates", "Scores", "encode", "fit", "measure", "scores_of"]
+__all__ = [
+    "Encoded",
+    "Material",
+    "PairNetwork",
+    "Rates",
+    "Scores",
+    "encode",
+    "fit",
+    "measure",
+    "resumed",
+    "say",
+    "scores_of",
+    "tokenizer_of",
+]
 
 DECAY, SHRINK, WARM, CLIP = 0.9, 0.01, 0.08, 1.0
 BATCH, SMOOTHED = 32, 0.05
-TAUGHT = 0.6  # the weight of a teacher's word, where there is one; what the gold says has the rest
-_TALK = 100
+_TALK, _KEEP = 100, 250  # steps after which it says how far it is, and keeps what it learnt
 
 Scores = NDArray[np.float32]
 """Scores [pair, output] of `RELATIONS` and `KINDS`."""
@@ -39,12 +52,11 @@ class Rates(NamedTuple):
 
 
 class Material(NamedTuple):
-    """What there is to learn from: pairs of events, facts, and pairs of real clauses, labelled or not."""
+    """What there is to learn from: pairs of events, facts, and labelled pairs of real clauses."""
 
     events: Sequence[Example]
     stories: Sequence[Story]
     real: Sequence[Example]
-    unlabelled: Sequence[Example] = ()
 
 
 class PairNetwork(nn.Module):
@@ -77,23 +89,17 @@ class PairNetwork(nn.Module):
 
 
 class Encoded(NamedTuple):
-    """One pair, ready for the network; with the scores that a teacher gives it, if one was asked."""
+    """One pair, ready for the network."""
 
     pieces: list[int]
     sides: list[int]
     relation: int
     kind: int
-    taught: Scores | None = None
 
 
-def encode(
-    found: Sequence[Example], tokenizer: Tokenizer, taught: Sequence[Scores | None] = ()
-) -> list[Encoded]:
-    """The pairs as numbers; `taught` has what a teacher says of the first of them, or None."""
-    return [
-        Encoded(*encoded(tokenizer, one.first, one.second), one.relation, one.kind, told)
-        for one, told in zip_longest(found, taught)
-    ]
+def encode(found: Sequence[Example], tokenizer: Tokenizer) -> list[Encoded]:
+    """The pairs as numbers."""
+    return [Encoded(*encoded(tokenizer, one.first, one.second), one.relation, one.kind) for one in found]
 
 
 def batch_of(rows: Sequence[Encoded]) -> tuple[Tensor, Tensor, Tensor]:
@@ -108,32 +114,52 @@ def batch_of(rows: Sequence[Encoded]) -> tuple[Tensor, Tensor, Tensor]:
     return pieces, sides, seen
 
 
-def fit(network: PairNetwork, epochs: Sequence[Sequence[Encoded]], rates: Rates, *, seed: int = 1) -> None:
+def fit(
+    network: PairNetwork,
+    epochs: Sequence[Sequence[Encoded]],
+    rates: Rates,
+    *,
+    seed: int = 1,
+    kept: Path | None = None,
+) -> None:
     """Train the network on each epoch's pairs in turn; the kinds are learnt from contradictions alone.
 
-    Parameters that ask for no gradient stay as they are.
+    Parameters that ask for no gradient stay as they are.  A run that was stopped goes on from what `kept`
+    has of it.
+
+    Raises:
+        ValueError: if the run that was stopped was of another plan.
     """
     torch.manual_seed(seed)
     optimiser = torch.optim.AdamW(_groups(network, rates), fused=True)
     steps = sum(-(-len(rows) // BATCH) for rows in epochs)
-    step = 0
+    plan = {"steps": steps, "encoder": rates.encoder, "head": rates.head, "seed": seed}
+    state = None if kept is None else State(kept, plan, network, optimiser)
+    step = 0 if state is None else state.load()
     network.train()
     mean, begun = 0.0, time.monotonic()
+    for rows in islice(_batches(epochs, seed), step, None):
+        for group in optimiser.param_groups:
+            group["lr"] = group["base"] * rate_factor(step, steps, WARM)
+        loss = _loss(network, rows)
+        loss.backward()
+        nn.utils.clip_grad_norm_(network.parameters(), CLIP)
+        optimiser.step()
+        optimiser.zero_grad(set_to_none=True)
+        step += 1
+        mean += (float(loss.detach()) - mean) / min(step, _TALK)
+        if step % _TALK == 0 or step == steps:
+            print(f"step {step} of {steps}, loss {mean:.3f}, {time.monotonic() - begun:.0f} s", flush=True)
+        if state is not None and step % _KEEP == 0:
+            state.save(step)
+    if state is not None:
+        state.drop()
+
+
+def _batches(epochs: Sequence[Sequence[Encoded]], seed: int) -> Iterator[list[Encoded]]:
     for epoch, rows in enumerate(epochs):
         for numbers in order([len(row.pieces) for row in rows], BATCH, seed, epoch):
-            for group in optimiser.param_groups:
-                group["lr"] = group["base"] * rate_factor(step, steps, WARM)
-            loss = _loss(network, [rows[number] for number in numbers])
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), CLIP)
-            optimiser.step()
-            optimiser.zero_grad(set_to_none=True)
-            step += 1
-            mean += (float(loss.detach()) - mean) / min(step, _TALK)
-            if step % _TALK == 0 or step == steps:
-                print(
-                    f"step {step} of {steps}, loss {mean:.3f}, {time.monotonic() - begun:.0f} s", flush=True
-                )
+            yield [rows[number] for number in numbers]
 
 
 def _groups(network: PairNetwork, rates: Rates) -> list[dict[str, object]]:
@@ -158,36 +184,11 @@ def _loss(network: PairNetwork, rows: Sequence[Encoded]) -> Tensor:
 
 
 def _cost(scores: Tensor, rows: Sequence[Encoded]) -> Tensor:
-    """The mean over the pairs; where a teacher tells something, the gold has only the rest of the weight."""
-    where = scores.device
-    kind = torch.tensor([row.kind for row in rows], device=where)
-    of_gold = _relation_losses(scores[:, : len(RELATIONS)], [row.relation for row in rows])
-    of_gold = of_gold + 0.5 * nn.functional.cross_entropy(
-        scores[:, len(RELATIONS) :], kind, ignore_index=-1, reduction="none"
-    )
-    taught = [(at, row.taught) for at, row in enumerate(rows) if row.taught is not None]
-    if not taught:
-        return of_gold.mean()
-    numbers = [at for at, _ in taught]
-    teacher = torch.from_numpy(np.stack([told for _, told in taught])).to(where)
-    weight = torch.ones(len(rows), device=where)
-    weight[numbers] = 1 - TAUGHT
-    of_teacher = _teacher_losses(scores[numbers], teacher)
-    return ((weight * of_gold).sum() + TAUGHT * of_teacher.sum()) / len(rows)
-
-
-def _teacher_losses(scores: Tensor, teacher: Tensor) -> Tensor:
-    """The cross-entropies [pair] with the teacher's shares (Hinton et al. 2015, temperature 1).
-
-    Those of the kinds count half, and as much as the teacher takes the pair for a contradiction.
-    """
-    relations = slice(None, len(RELATIONS))
-    kinds = slice(len(RELATIONS), None)
-    of = [
-        -(teacher[:, part].softmax(1) * scores[:, part].log_softmax(1)).sum(1) for part in (relations, kinds)
-    ]
-    contrary = teacher[:, relations].softmax(1)[:, CONTRARY]
-    return of[0] + 0.5 * contrary * of[1]
+    """The mean over the pairs."""
+    kind = torch.tensor([row.kind for row in rows], device=scores.device)
+    relations = _relation_losses(scores[:, : len(RELATIONS)], [row.relation for row in rows])
+    kinds = nn.functional.cross_entropy(scores[:, len(RELATIONS) :], kind, ignore_index=-1, reduction="none")
+    return (relations + 0.5 * kinds).mean()
 
 
 def _relation_losses(scores: Tensor, told: Sequence[int]) -> Tensor:
@@ -220,6 +221,33 @@ def scores_of(network: PairNetwork, rows: Sequence[Encoded]) -> Scores:
             out[numbers] = found.float().cpu().numpy()
     network.train()
     return out
+
+
+def tokenizer_of(backbone: Path) -> Tokenizer:
+    """The encoder's tokenizer, which neither cuts nor pads."""
+    tokenizer = Tokenizer.from_file(str(backbone / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
+def resumed(network: PairNetwork, kept: Path, learn: Callable[[], None]) -> None:
+    """Learn and keep what was learnt; or take it, where it was kept before."""
+    if kept.is_file():
+        print("goes on from", kept.name, flush=True)
+        network.load_state_dict(torch.load(kept, map_location="cpu", weights_only=True))
+    else:
+        learn()
+        saved(kept, network.state_dict())
+
+
+def say(network: PairNetwork, what: str, found: Sequence[Example], tokenizer: Tokenizer) -> None:
+    """Print how well the network does on these pairs, if there are any."""
+    if not found:
+        return
+    rows = encode(found, tokenizer)
+    told = ", ".join(f"{name} {value:.3f}" for name, value in measure(scores_of(network, rows), rows).items())
+    print(f"{len(rows)} pairs of {what}: {told}", flush=True)
 
 
 def measure(scores: Scores, rows: Sequence[Encoded]) -> dict[str, float]:

@@ -1,28 +1,25 @@
 """Trains the reader of pairs and writes ``pairs.onnx``.
 
-    python -m training.pairs BACKBONE OUT [--data FOLDER] [--teacher BACKBONE]
+    python -m training.pairs BACKBONE OUT [--data FOLDER]
 
 It begins with the encoder BACKBONE and learns from invented facts
 (`evaluation.facts`) and, with the ``stories`` of FOLDER, from labelled pairs of
 real clauses (`evaluation.realpairs`); then from units of whole invented events
 as the program cuts and pairs them (`training.eventpairs`), so that it knows how
-rarely two of them contradict each other.  With a teacher, a larger encoder, it
-learns as well what that one makes of them (`training.pairteacher`) and of pairs
-of real reports that nobody labelled (`training.storypairs`).  What is held
-back is measured on at the end and has no say in anything.  What each step taught
-is kept in OUT (``facts.pt``, ``teacher.pt``, ``events.pt``), and a run that finds
-it there goes on from it.
+rarely two of them contradict each other.  What is held back is measured on at
+the end and has no say in anything.  What each step taught is kept in OUT
+(``facts.pt``, ``events.pt``), and a run that finds it there goes on from it.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
-import torch
 from evaluation.facts import (
     APART,
     FACTS,
@@ -37,34 +34,35 @@ from evaluation.facts import (
 from evaluation.realpairs import labelled
 from onnx import TensorProto
 from tokenizers import Tokenizer
-from torch import nn
 
+from rashomon.inference.packed import Packed
 from rashomon.inference.pairs import KINDS, RELATIONS, SIDES
 from training.eventlabels import LEARNT, events_in
 from training.eventpairs import event_examples
 from training.export import below
 from training.graph import Floats, Graph, Scheme, Shape, encoder, shape_of
 from training.network import device
-from training.pairnetwork import Material, PairNetwork, Rates, Scores, encode, fit, measure, scores_of
-from training.pairteacher import teacher_of, tokenizer_of
-from training.storypairs import story_examples
+from training.pairnetwork import Material, PairNetwork, Rates, encode, fit, resumed, say, tokenizer_of
 
-__all__ = ["graph_of", "main"]
+__all__ = ["Model", "graph_of", "main"]
 
 INPUTS = ("input_ids", "side_ids", "attention_mask")
 FACT_RATES, EVENT_RATES = Rates(1.5e-4, 1e-3), Rates(7.5e-5, 5e-4)
 EPOCHS, SHARE = 2, 0.5  # of the pairs that the facts give so much is seen in each epoch
 EVENT_EPOCHS = 2  # three of fewer events took as long
 EVENT_SHARE, EVENT_PLAIN = 0.1, 0.35  # of the facts' pairs, and of the events' that tell of two things
-TAUGHT_APART = 0.12  # of the pairs of two things, of which a teacher can tell little, so many are taught
 REPEATED = 3  # times that a real pair is seen in an epoch
 
-Teacher = Callable[[Sequence[Example]], Scores]
-"""What a larger network says of pairs."""
+
+class Model(NamedTuple):
+    """An ONNX graph, and the matrices that lie beside it, if there are any."""
+
+    graph: bytes
+    matrices: Mapping[str, Packed]
 
 
-def graph_of(arrays: dict[str, Floats], shape: Shape, scheme: Scheme) -> bytes:
-    """The ONNX model: pieces, sides and mask of pairs in, scores of `RELATIONS` and `KINDS` out."""
+def graph_of(arrays: dict[str, Floats], shape: Shape, scheme: Scheme) -> Model:
+    """The model: pieces, sides and mask of pairs in, scores of `RELATIONS` and `KINDS` out."""
     graph = Graph(scheme)
     bert = below(arrays, "bert.")
     words = graph.embedding("input_ids", bert["embeddings.word_embeddings.weight"])
@@ -79,7 +77,7 @@ def graph_of(arrays: dict[str, Floats], shape: Shape, scheme: Scheme) -> bytes:
     mean = graph.node("Div", total, graph.node("ReduceSum", column, along, keepdims=0))
     hidden = graph.node("ms:Gelu", _linear(graph, mean, arrays, "hidden"))
     output = (_linear(graph, hidden, arrays, "out"), "scores", ("batch", len(RELATIONS) + len(KINDS)))
-    return bytes(graph.model(INPUTS, output).SerializeToString())
+    return Model(bytes(graph.model(INPUTS, output).SerializeToString()), graph.matrices)
 
 
 def _linear(graph: Graph, x: str, arrays: dict[str, Floats], name: str) -> str:
@@ -93,7 +91,6 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("backbone", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--data", type=Path, help="folder with stories/")
-    parser.add_argument("--teacher", type=Path, help="the folder of a larger encoder, which teaches it")
     given = parser.parse_args(words)
     tokenizer = tokenizer_of(given.backbone)
     real = list(labelled(given.data, "train")) if given.data else []
@@ -101,21 +98,16 @@ def main(words: Sequence[str] | None = None) -> None:
     material = Material(events=(), stories=read_facts(FACTS.glob("*.txt")), real=real)
     given.out.mkdir(parents=True, exist_ok=True)
     network = PairNetwork(given.backbone).to(device())
-    _resumed(network, given.out / "facts.pt", lambda: _learn_facts(network, material, tokenizer))
+    resumed(network, given.out / "facts.pt", lambda: _learn_facts(network, material, tokenizer))
     material = material._replace(events=list(event_examples(events_in(LEARNT))))
     print(f"{len(material.events)} pairs of events", flush=True)
-    teacher: Teacher | None = None
-    if given.teacher:
-        teacher = teacher_of(given.teacher, given.out / "teacher.pt", material)
-        if given.data:
-            material = material._replace(unlabelled=list(story_examples(given.data, random.Random(8))))
-    _resumed(network, given.out / "events.pt", lambda: _learn_events(network, material, tokenizer, teacher))
+    resumed(network, given.out / "events.pt", lambda: _learn_events(network, material, tokenizer))
     arrays = {name: tensor.cpu().float().numpy() for name, tensor in network.state_dict().items()}
-    model = graph_of(arrays, shape_of(given.backbone), Scheme.DYNAMIC7)
+    model = graph_of(arrays, shape_of(given.backbone), Scheme.DYNAMIC7).graph
     (given.out / "pairs.onnx").write_bytes(model)
     print(f"pairs.onnx: {len(model) / 1e6:.1f} MB", flush=True)
-    _say(network, "facts held back", examples(read_facts(HELD.glob("*.txt")), random.Random(2)), tokenizer)
-    _say(network, "real clauses held back", held, tokenizer)
+    say(network, "facts held back", examples(read_facts(HELD.glob("*.txt")), random.Random(2)), tokenizer)
+    say(network, "real clauses held back", held, tokenizer)
 
 
 def _learn_facts(network: PairNetwork, material: Material, tokenizer: Tokenizer) -> None:
@@ -128,50 +120,20 @@ def _learn_facts(network: PairNetwork, material: Material, tokenizer: Tokenizer)
     fit(network, epochs, FACT_RATES)
 
 
-def _learn_events(
-    network: PairNetwork, material: Material, tokenizer: Tokenizer, teacher: Teacher | None
-) -> None:
+def _learn_events(network: PairNetwork, material: Material, tokenizer: Tokenizer) -> None:
     draw = random.Random(2)
-    events = material.events
-    drawn = [_thinned(events, draw) for _ in range(EVENT_EPOCHS)]
-    taught = _taught(events, drawn, teacher) if teacher else {}
-    said = teacher(material.unlabelled) if teacher else ()
     epochs = [
         encode(
             [
-                *material.unlabelled,
-                *(turned(events[at]) if draw.random() < 0.5 else events[at] for at in epoch),
+                *_thinned(material.events, draw),
                 *_some(material.stories, EVENT_SHARE, draw),
                 *_repeated(material.real),
             ],
             tokenizer,
-            [*said, *(taught.get(at) for at in epoch)],
         )
-        for epoch in drawn
+        for _ in range(EVENT_EPOCHS)
     ]
     fit(network, epochs, EVENT_RATES, seed=2)
-
-
-def _taught(events: Sequence[Example], drawn: Sequence[Sequence[int]], teacher: Teacher) -> dict[int, Scores]:
-    """What the teacher says [output] of the pairs that were drawn, by their numbers."""
-    draw = random.Random(3)
-    asked = [
-        at
-        for at in sorted({at for epoch in drawn for at in epoch})
-        if events[at].relation != APART or draw.random() < TAUGHT_APART
-    ]
-    print(f"{len(asked)} pairs to be taught", flush=True)
-    return dict(zip(asked, teacher([events[at] for at in asked]), strict=True))
-
-
-def _resumed(network: nn.Module, kept: Path, learn: Callable[[], None]) -> None:
-    """Learn and keep what was learnt; or take it, where it was kept before."""
-    if kept.is_file():
-        print("goes on from", kept.name, flush=True)
-        network.load_state_dict(torch.load(kept, map_location="cpu", weights_only=True))
-    else:
-        learn()
-        torch.save(network.state_dict(), kept)
 
 
 def _repeated(real: Sequence[Example]) -> list[Example]:
@@ -184,21 +146,10 @@ def _some(stories: Sequence[Story], share: float, draw: random.Random) -> list[E
     return draw.sample(found, round(share * len(found)))
 
 
-def _thinned(events: Sequence[Example], draw: random.Random) -> list[int]:
-    """The numbers of all pairs that tell of one thing, and of a share of the others."""
-    return [
-        at
-        for at, one in enumerate(events)
-        if one.relation not in (APART, NOT_CONTRARY) or draw.random() < EVENT_PLAIN
-    ]
-
-
-def _say(network: PairNetwork, what: str, found: Sequence[Example], tokenizer: Tokenizer) -> None:
-    if not found:
-        return
-    rows = encode(found, tokenizer)
-    told = ", ".join(f"{name} {value:.3f}" for name, value in measure(scores_of(network, rows), rows).items())
-    print(f"{len(rows)} pairs of {what}: {told}", flush=True)
+def _thinned(events: Sequence[Example], draw: random.Random) -> list[Example]:
+    """All pairs that tell of one thing, a share of the others, each in an order drawn by lot."""
+    kept = [one for one in events if one.relation not in (APART, NOT_CONTRARY) or draw.random() < EVENT_PLAIN]
+    return [turned(one) if draw.random() < 0.5 else one for one in kept]
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
     backbones -> start ------------------------+
               -> teacher -> emissions -> student -> tagger
-    linker, then calibration of linker and tagger; embedder; pairs
+    linker, then calibration of linker and tagger; embedder; pairs; the larger pairs
 
 Each step has files it makes, and is skipped when they are there.  Steps that
 others have written as commands run as such, in a process of their own.
@@ -88,6 +88,7 @@ class Workshop:
             Step(name="calibration", makes=(weights / "linker.json",), make=self._calibration),
             Step(name="embedder", makes=(weights / "embedder.onnx",), make=self._embedder),
             Step(name="pairs", makes=(weights / "pairs.onnx",), make=self._pairs),
+            Step(name="largepairs", makes=self._large_files(), make=self._large_pairs),
         )
 
     @property
@@ -101,6 +102,9 @@ class Workshop:
 
     def _backbone_files(self) -> tuple[Path, ...]:
         return tuple(self.backbone(each.name) / file for each in (STUDENT, TEACHER) for file in FILES)
+
+    def _large_files(self) -> tuple[Path, ...]:
+        return tuple(self.weights / name for name in ("pairs-large.onnx", "pairs-large.npz"))
 
     def _fetch(self) -> None:
         for each in (STUDENT, TEACHER):
@@ -177,6 +181,10 @@ class Workshop:
     def _pairs(self) -> None:
         backbone = str(self.backbone(STUDENT.name))
         _command("training.pairs", backbone, str(self.weights), "--data", str(self.data))
+
+    def _large_pairs(self) -> None:
+        backbone = str(self.backbone(TEACHER.name))
+        _command("training.largepairs", backbone, str(self.weights), "--data", str(self.data))
 
 
 def _command(*words: str) -> None:

@@ -105,9 +105,9 @@ def _embedder() -> Embedder | None:
 
 @cache
 def _pair_reader() -> PairReader | None:
-    from rashomon.inference import OnnxPairReader, has_pair_reader  # noqa: PLC0415  as for the tagger
+    from rashomon.inference import pair_reader  # noqa: PLC0415  as for the tagger
 
-    return OnnxPairReader() if has_pair_reader() else None
+    return pair_reader()
 
 
 def statements_of(

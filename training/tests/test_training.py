@@ -175,7 +175,8 @@ def workshop(data: Path, tmp_path: Path) -> Workshop:
 
 
 def test_the_steps_make_a_tagger_that_runs(workshop: Workshop, capfd: pytest.CaptureFixture[str]) -> None:
-    steps = [step for step in workshop.steps() if step.name != "embedder"]
+    long = ("embedder", "pairs", "largepairs")  # they learn from all the invented texts
+    steps = [step for step in workshop.steps() if step.name not in long]
     run(steps)
     links, shipped = workshop.work / "links.json", workshop.weights / "linker.json"
     table, scored = (json.loads(file.read_text(encoding="utf-8")) for file in (links, shipped))

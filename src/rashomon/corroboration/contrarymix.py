@@ -14,18 +14,18 @@ from collections.abc import Mapping
 __all__ = ["WEIGHTS", "likelihood"]
 
 WEIGHTS: Mapping[str, float] = {
-    "bias": 2.47,
-    "contrary": 4.05,
-    "one": 0.89,
-    "around": 1.20,
-    "words": -0.71,
-    "depth": -1.44,
-    "gap": 1.31,
-    "behind": 0.16,
-    "found": 0.95,
-    "said": 0.28,
-    "modality": -1.24,
-    "crowd": -1.04,
+    "bias": 1.85,
+    "contrary": 4.80,
+    "one": 0.95,
+    "around": 1.51,
+    "words": -0.30,
+    "depth": -1.34,
+    "gap": 0.85,
+    "behind": -0.06,
+    "found": 0.99,
+    "said": 0.23,
+    "modality": -0.98,
+    "crowd": -0.86,
 }
 
 

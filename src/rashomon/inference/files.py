@@ -1,7 +1,8 @@
 """Where the weights lie, and what `tagger.json` says about them.
 
 A folder of weights holds ``tagger.onnx``, ``tagger.json``, ``linker.json``,
-``embedder.onnx`` and the ``tokenizer.json`` that both models were trained with.
+``embedder.onnx``, ``pairs.onnx``, ``pairs-large.onnx``, ``pairs-large.npz`` and the ``tokenizer.json``
+of all of them.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ __all__ = [
     "WEIGHTS",
     "Settings",
     "has_embedder",
+    "has_large_pair_reader",
     "has_pair_reader",
     "has_tagger",
     "links_of",
@@ -30,6 +32,7 @@ WEIGHTS = Path(__file__).parent / "weights"
 _TAGGER = ("tagger.onnx", "tagger.json", "tokenizer.json", "linker.json")
 _EMBEDDER = ("embedder.onnx", "tokenizer.json")
 _PAIRS = ("pairs.onnx", "tokenizer.json")
+_LARGE_PAIRS = ("pairs-large.onnx", "pairs-large.npz", "tokenizer.json")
 
 
 def has_tagger(folder: Path = WEIGHTS) -> bool:
@@ -45,6 +48,11 @@ def has_embedder(folder: Path = WEIGHTS) -> bool:
 def has_pair_reader(folder: Path = WEIGHTS) -> bool:
     """Whether all files of a reader of pairs are in `folder`."""
     return all((folder / name).is_file() for name in _PAIRS)
+
+
+def has_large_pair_reader(folder: Path = WEIGHTS) -> bool:
+    """Whether all files of the larger reader of pairs are in `folder`."""
+    return all((folder / name).is_file() for name in _LARGE_PAIRS)
 
 
 def part(folder: Path, name: str) -> Path:

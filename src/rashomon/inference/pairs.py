@@ -1,7 +1,8 @@
 """The reader of pairs: whether two wordings tell one thing, or contradict each other about it.
 
-A MiniLM encoder that reads both wordings at once (a cross-encoder), a score for
-each relation and each kind of contradiction.  The two come in the order of
+An encoder that reads both wordings at once (a cross-encoder), a score for
+each relation and each kind of contradiction: a small one, or a large one that takes
+five times as long (`cascade` has it read what the small one suspects).  The two come in the order of
 their letters, so that a pair has one answer whichever way round it is asked;
 each pair is run by itself (see `sessions`).  What stands around a wording is read
 with it and marked as such.
@@ -19,6 +20,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from rashomon.inference.files import WEIGHTS, part
+from rashomon.inference.packed import read_matrices
 from rashomon.inference.sessions import Runner
 from rashomon.ports import InContext, Reading
 
@@ -35,6 +37,7 @@ SIDES = 4
 _PIECES = 64  # of a wording are read
 _BEFORE, _AFTER = 40, 12  # of what stands before it and behind it
 _LETTERS = 1_000  # of a wording are looked at
+_SMALL, _LARGE = ("minilm-pairs-2", "pairs"), ("mpnet-pairs-1", "pairs-large")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _STOPS = " \t\n.,;:!?"
 
@@ -70,21 +73,24 @@ class OnnxPairReader:
 
     Args:
         folder: where the weights are; those of the package if left out.
+        large: whether the larger network reads.
         threads: how many pairs are read at the same time; one a core if None.
 
     Raises:
         WeightsMissing: on first use, if they are not there.
     """
 
-    name = "minilm-pairs-2"
-
-    def __init__(self, folder: Path = WEIGHTS, *, threads: int | None = None) -> None:
+    def __init__(self, folder: Path = WEIGHTS, *, large: bool = False, threads: int | None = None) -> None:
+        self.name, self._file = _LARGE if large else _SMALL
         self._folder = folder
         self._threads = threads
 
     @cached_property
     def _runner(self) -> Runner:
-        return Runner(part(self._folder, "pairs.onnx"), threads=self._threads)
+        graph = part(self._folder, f"{self._file}.onnx")
+        beside = graph.with_suffix(".npz")
+        matrices = read_matrices(beside) if beside.is_file() else None
+        return Runner(graph, threads=self._threads, matrices=matrices)
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:

@@ -38,13 +38,23 @@ class Runner:
     Args:
         model: the file, or its bytes.
         threads: how many runs go on at the same time; one a core if None.
+        matrices: those of its matrices that lie beside it, by name.
     """
 
-    def __init__(self, model: Path | bytes, *, threads: int | None = None) -> None:
+    def __init__(
+        self,
+        model: Path | bytes,
+        *,
+        threads: int | None = None,
+        matrices: Mapping[str, NDArray[np.int8]] | None = None,
+    ) -> None:
         onnxruntime.set_default_logger_severity(_ERRORS)  # it would tell the user which GPU it did not find
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = _ERRORS
+        if matrices:
+            held = [onnxruntime.OrtValue.ortvalue_from_numpy(matrix) for matrix in matrices.values()]
+            options.add_external_initializers(list(matrices), held)
         source = model if isinstance(model, bytes) else str(model)
         self._session = onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
         self._threads = threads or cores()

@@ -1,0 +1,73 @@
+"""A small reader of pairs that reads all, and a large one that reads again what the small one suspects.
+
+Most pairs that are near in meaning are about two things, and the small network tells those well; what it
+takes to be about one thing, or to contradict each other, is read by the large one too (a cascade: Viola and
+Jones 2001).  There a mean of both stands, which on events from which neither learnt ranks contradictions
+better than either alone: they err apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rashomon.inference.files import WEIGHTS, has_large_pair_reader, has_pair_reader
+from rashomon.inference.pairs import OnnxPairReader
+from rashomon.ports import InContext, PairReader, Reading
+
+__all__ = ["CascadedPairReader", "pair_reader"]
+
+ABOUT_ONE, CONTRARY = 0.3, 0.1
+"""How likely the small one has to take a pair to be about one thing, or to be a contradiction."""
+SHARE = 0.7
+"""How much of the mean is the large one's; between .65 and .8 nothing changes."""
+
+
+class CascadedPairReader:
+    """A `rashomon.ports.PairReader` made of two.
+
+    Args:
+        small: reads every pair.
+        large: reads again those that the small one suspects.
+    """
+
+    def __init__(self, small: PairReader, large: PairReader) -> None:
+        self.name = f"{small.name}+{large.name}"
+        self._small, self._large = small, large
+
+    def read(self, pairs: Sequence[tuple[InContext, InContext]]) -> list[Reading]:
+        """Of each pair what the small one says; where that suspects something, a mean of both."""
+        told = list(self._small.read(pairs))
+        again = [at for at, reading in enumerate(told) if suspected(reading)]
+        for at, reading in zip(again, self._large.read([pairs[at] for at in again]), strict=True):
+            told[at] = mixed(told[at], reading)
+        return told
+
+
+def suspected(reading: Reading) -> bool:
+    """Whether the large one is to read the pair of which the small one says this."""
+    return reading.about_one >= ABOUT_ONE or reading.contrary >= CONTRARY
+
+
+def mixed(small: Reading, large: Reading) -> Reading:
+    """What lies between the two readings of one pair."""
+    return Reading(
+        same=_between(small.same, large.same),
+        compatible=_between(small.compatible, large.compatible),
+        contrary=_between(small.contrary, large.contrary),
+        kinds={name: _between(share, large.kinds[name]) for name, share in small.kinds.items()},
+    )
+
+
+def _between(small: float, large: float) -> float:
+    return round((1 - SHARE) * small + SHARE * large, 6)
+
+
+def pair_reader(folder: Path = WEIGHTS, *, threads: int | None = None) -> PairReader | None:
+    """The reader that the weights in `folder` make: both, the small one alone, or None."""
+    if not has_pair_reader(folder):
+        return None
+    small = OnnxPairReader(folder, threads=threads)
+    if not has_large_pair_reader(folder):
+        return small
+    return CascadedPairReader(small, OnnxPairReader(folder, large=True, threads=threads))

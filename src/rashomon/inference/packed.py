@@ -1,0 +1,62 @@
+"""Matrices kept in 4 bits a number, opened as the 8-bit ones that onnxruntime is fast with.
+
+A matrix [in, out] is cut into blocks of rows; each number of a block, 0 to 15 with 8 for zero, is multiplied
+by what the block has of its column's scale.  Two numbers lie in a byte: those of the first half of a block's
+rows in the lower 4 bits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["ZERO", "Packed", "packed", "read_matrices", "unpacked", "write_matrices"]
+
+ZERO = 8
+"""What stands for zero among the 4-bit numbers."""
+
+
+class Packed(NamedTuple):
+    """A matrix in 4 bits.
+
+    Attributes:
+        pairs: two numbers a byte [block, half of the block's rows, out].
+        times: by what those of a block are multiplied [block, 1, out].
+    """
+
+    pairs: NDArray[np.uint8]
+    times: NDArray[np.uint8]
+
+
+def packed(numbers: NDArray[np.uint8], times: NDArray[np.uint8]) -> Packed:
+    """The numbers [block, row in the block, out], two a byte."""
+    half = numbers.shape[1] // 2
+    return Packed(numbers[:, :half] | (numbers[:, half:] << np.uint8(4)), times)
+
+
+def unpacked(matrix: Packed) -> NDArray[np.int8]:
+    """The 8-bit matrix [in, out]."""
+    numbers = np.concatenate([matrix.pairs & 15, matrix.pairs >> 4], axis=1).astype(np.int8)
+    numbers -= ZERO
+    numbers *= matrix.times.astype(np.int8)
+    return np.ascontiguousarray(numbers.reshape(-1, numbers.shape[2]))  # else onnxruntime refuses it
+
+
+def write_matrices(path: Path, matrices: Mapping[str, Packed]) -> None:
+    """A file (npz) of matrices by name."""
+    parts = {f"{name}.{part}": array for name, of in matrices.items() for part, array in of._asdict().items()}
+    np.savez(path, allow_pickle=False, **parts)
+
+
+def read_matrices(path: Path) -> dict[str, NDArray[np.int8]]:
+    """The 8-bit matrices of such a file."""
+    with np.load(path) as held:
+        names = sorted({name.rpartition(".")[0] for name in held.files})
+        return {
+            name: unpacked(Packed(**{part: held[f"{name}.{part}"] for part in Packed._fields}))
+            for name in names
+        }

@@ -1,0 +1,126 @@
+"""A small reader of pairs and a large one that reads again what the small one suspects."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from rashomon.inference import CascadedPairReader, OnnxPairReader, pair_reader
+from rashomon.inference.cascade import ABOUT_ONE, CONTRARY, mixed
+from rashomon.inference.files import WEIGHTS, has_large_pair_reader
+from rashomon.ports import InContext, PairReader, Reading
+
+Asked = tuple[InContext, InContext]
+
+
+def _reading(compatible: float, contrary: float) -> Reading:
+    return Reading(same=0.0, compatible=compatible, contrary=contrary, kinds={})
+
+
+@dataclass
+class Told:
+    """A reader that says of each pair what its first wording is said to be."""
+
+    said: dict[str, Reading]
+    name: str = "told-1"
+    asked: list[Asked] = field(default_factory=list)
+
+    def read(self, pairs: Sequence[Asked]) -> list[Reading]:
+        self.asked += pairs
+        return [self.said[one.words] for one, _ in pairs]
+
+
+def _pair(words: str) -> Asked:
+    return InContext(words), InContext("Another one")
+
+
+def test_only_what_the_small_one_suspects_is_read_again_and_stays_in_its_place() -> None:
+    small = Told(
+        {
+            "apart": _reading(ABOUT_ONE - 0.01, 0.0),
+            "one": _reading(ABOUT_ONE, 0.0),
+            "against": _reading(0.0, CONTRARY),
+            "nothing": _reading(0.0, CONTRARY - 0.01),
+        }
+    )
+    large = Told({"one": _reading(0.9, 0.05), "against": _reading(0.01, 0.02)}, name="told-2")
+    pairs = [_pair(words) for words in ("against", "apart", "one", "nothing")]
+    readings = CascadedPairReader(small, large).read(pairs)
+    assert large.asked == [pairs[0], pairs[2]]
+    assert readings == [
+        mixed(small.said["against"], large.said["against"]),
+        small.said["apart"],
+        mixed(small.said["one"], large.said["one"]),
+        small.said["nothing"],
+    ]
+
+
+def test_what_lies_between_is_nearer_to_the_large_one_and_its_shares_are_shares() -> None:
+    small = Reading(same=0.2, compatible=0.1, contrary=0.6, kinds={"date": 0.25, "name": 0.75})
+    large = Reading(same=0.1, compatible=0.5, contrary=0.2, kinds={"name": 0.25, "date": 0.75})
+    between = mixed(small, large)
+    assert 0.1 < between.same < 0.15
+    assert 0.3 < between.compatible < 0.5
+    assert 0.2 < between.contrary < 0.4
+    assert 0.5 < between.kinds["date"] < 0.75
+    assert sum(between.kinds.values()) == pytest.approx(1.0)
+
+
+def test_nothing_is_read_of_nothing_and_the_name_tells_both() -> None:
+    reader = CascadedPairReader(Told({}), Told({}, name="told-2"))
+    assert isinstance(reader, PairReader)
+    assert reader.read([]) == []
+    assert reader.name == "told-1+told-2"
+
+
+def test_the_package_reads_with_both() -> None:
+    reader = pair_reader(threads=1)
+    assert reader is not None
+    assert reader.name == "minilm-pairs-2+mpnet-pairs-1"
+
+
+@pytest.mark.parametrize("more", [(), ("pairs-large.onnx",), ("pairs-large.npz",)])
+def test_a_folder_without_all_of_the_large_one_reads_with_the_small_one(
+    tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    assert pair_reader(tmp_path) is None
+    for name in ("pairs.onnx", "tokenizer.json", *more):
+        shutil.copyfile(WEIGHTS / name, tmp_path / name)
+    assert not has_large_pair_reader(tmp_path)
+    reader = pair_reader(tmp_path, threads=1)
+    assert isinstance(reader, OnnxPairReader)
+    assert reader.name == "minilm-pairs-2"
+
+
+HELD = InContext("Police arrested the driver after the crash at Marn")
+FLED = InContext("The driver fled and has not been found")
+TAKEN = InContext("The man at the wheel was taken into custody after the crash at Marn")
+
+
+@pytest.fixture(scope="module")
+def both() -> PairReader:
+    reader = pair_reader(threads=2)
+    assert reader is not None
+    return reader
+
+
+def test_a_pair_has_one_reading_whichever_comes_first_and_in_any_company(both: PairReader) -> None:
+    pairs = [(HELD, TAKEN), (HELD, FLED), (TAKEN, FLED)]
+    alone = [both.read([pair])[0] for pair in pairs]
+    assert list(both.read(pairs)) == alone
+    assert list(both.read([(other, one) for one, other in pairs])) == alone
+
+
+def test_the_large_one_is_asked_by_the_same_pieces(both: PairReader) -> None:
+    pairs = [(HELD, TAKEN), (HELD, FLED)]
+    again, against = both.read(pairs)
+    small, large = (OnnxPairReader(large=size, threads=1).read(pairs) for size in (False, True))
+    assert [again, against] == [mixed(*told) for told in zip(small, large, strict=True)]
+    assert large[0].same > 0.5 > large[0].contrary
+    assert large[1].contrary > 0.5 > large[1].same
+    assert again.same > 0.5 > again.contrary
+    assert against.contrary > 0.5 > against.same

@@ -1,0 +1,119 @@
+"""Trains the larger reader of pairs and writes ``pairs-large.onnx`` and ``pairs-large.npz``.
+
+    python -m training.largepairs BACKBONE OUT [--data FOLDER]
+
+OUT has the ``tokenizer.json`` of the other weights: both encoders know the same pieces by other numbers, so
+the larger one's are written in the order of that file.
+
+It learns from what the smaller one does (`training.pairs`): invented facts, events, and labelled pairs of
+real clauses.  A step of it takes six times as long, so it sees fewer: some of the facts' pairs, then twice
+the events' pairs that are not thinned out, with others of the facts', each time with the real clauses.
+Its embeddings of pieces stay as they were.  What it has learnt is kept in OUT (``large.kept``) every few
+minutes, and a run that was stopped goes on from there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections.abc import Sequence
+from pathlib import Path
+
+from evaluation.facts import APART, FACTS, HELD, NOT_CONTRARY, Example, examples, read_facts, turned
+from evaluation.realpairs import labelled
+from tokenizers import Tokenizer
+
+from rashomon.inference.packed import write_matrices
+from training.eventlabels import LEARNT, events_in
+from training.eventpairs import event_examples
+from training.export import below
+from training.graph import Scheme, shape_of
+from training.mpnet import as_bert
+from training.network import device
+from training.pairnetwork import Material, PairNetwork, Rates, encode, fit, resumed, say, tokenizer_of
+from training.pairs import Model, graph_of
+
+__all__ = ["large_graph", "main"]
+
+RATES = Rates(5e-5, 5e-4)
+FACT_SHARE = 0.056  # of the facts' pairs, before the events and again in each epoch of them
+EPOCHS = 2
+PLAIN = {APART: 0.1, NOT_CONTRARY: 0.25}
+"""Of the events' pairs that tell of two things so many are seen, drawn anew in each epoch."""
+
+
+def main(words: Sequence[str] | None = None) -> None:
+    """Train, write the model, and say how well it does on what was held back."""
+    parser = argparse.ArgumentParser(prog="python -m training.largepairs", description=__doc__)
+    parser.add_argument("backbone", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--data", type=Path, help="folder with stories/")
+    given = parser.parse_args(words)
+    tokenizer = tokenizer_of(given.backbone)
+    real = list(labelled(given.data, "train")) if given.data else []
+    held = list(labelled(given.data, "dev")) if given.data else []
+    given.out.mkdir(parents=True, exist_ok=True)
+    network = PairNetwork(given.backbone).to(device())
+    stories = read_facts(FACTS.glob("*.txt"))
+
+    def learn() -> None:
+        material = Material(events=list(event_examples(events_in(LEARNT))), stories=stories, real=real)
+        _learn(network, material, tokenizer, given.out / "large.kept")
+
+    resumed(network, given.out / "large.pt", learn)
+    model = large_graph(network, given.backbone, given.out)
+    (given.out / "pairs-large.onnx").write_bytes(model.graph)
+    write_matrices(given.out / "pairs-large.npz", model.matrices)
+    say(network, "facts held back", examples(read_facts(HELD.glob("*.txt")), random.Random(2)), tokenizer)
+    say(network, "real clauses held back", held, tokenizer)
+
+
+def large_graph(network: PairNetwork, backbone: Path, pieces: Path, scheme: Scheme = Scheme.NIBBLES) -> Model:
+    """The model (`training.pairs.graph_of`) of an MPNet encoder.
+
+    Args:
+        network: as trained.
+        backbone: the folder the encoder came in.
+        pieces: the folder with the ``tokenizer.json`` by whose numbers the model is asked.
+        scheme: how its matrices are held.
+
+    Raises:
+        KeyError: for a piece that the encoder does not know.
+    """
+    arrays = {name: tensor.cpu().float().numpy() for name, tensor in network.state_dict().items()}
+    bert = as_bert(below(arrays, "bert."))
+    table = "embeddings.word_embeddings.weight"
+    bert[table] = bert[table][_numbers(tokenizer_of(backbone), tokenizer_of(pieces))]
+    rest = {name: array for name, array in arrays.items() if not name.startswith("bert.")}
+    return graph_of(
+        {**rest, **{f"bert.{name}": array for name, array in bert.items()}}, shape_of(backbone), scheme
+    )
+
+
+def _numbers(own: Tokenizer, asked: Tokenizer) -> list[int]:
+    """The encoder's own number of each piece, in the order of those it is asked by."""
+    ends = dict(zip(asked.encode("").ids, own.encode("").ids, strict=True))
+    known = own.get_vocab()
+    ordered = sorted(asked.get_vocab().items(), key=lambda piece: piece[1])
+    return [ends.get(number, known[piece]) for piece, number in ordered]
+
+
+def _learn(network: PairNetwork, material: Material, tokenizer: Tokenizer, kept: Path) -> None:
+    network.bert.embeddings.word_embeddings.weight.requires_grad_(False)
+    draw = random.Random(5)
+    facts = examples(material.stories, draw)
+    some = [draw.sample(facts, round(FACT_SHARE * len(facts))) for _ in range(EPOCHS + 1)]
+    parts = [some[0], *([*_drawn(material.events, draw), *others] for others in some[1:])]
+    print("pairs:", *map(len, parts), "and each time", len(material.real), "real ones", flush=True)
+    epochs = [encode([*part, *material.real], tokenizer) for part in parts]
+    fit(network, epochs, RATES, seed=3, kept=kept)
+
+
+def _drawn(events: Sequence[Example], draw: random.Random) -> list[Example]:
+    """The events' pairs of one epoch, each in an order drawn by lot."""
+    kept = [one for one in events if draw.random() < PLAIN.get(one.relation, 1.0)]
+    return [turned(one) if draw.random() < 0.5 else one for one in kept]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,143 @@
+"""The larger reader of pairs as it is written: MPNet as a graph, its pieces' numbers, 4 bits a number."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from transformers import MPNetConfig, MPNetModel
+from transformers.models.mpnet.modeling_mpnet import MPNetEncoder
+
+from rashomon.inference import WEIGHTS
+from rashomon.inference.packed import ZERO, unpacked
+from rashomon.inference.sessions import Runner
+from training import nibbles
+from training.graph import Scheme
+from training.largepairs import large_graph
+from training.mpnet import buckets
+from training.nibbles import Floats
+from training.pairnetwork import PairNetwork, tokenizer_of
+from training.pairs import Model
+
+_FIRST = ("<s>", "<pad>", "</s>", "<unk>")
+
+
+@pytest.fixture
+def mpnet(tmp_path: Path) -> Path:
+    """A small encoder, by chance, that counts BERT's pieces from 4."""
+    torch.manual_seed(3)
+    record = json.loads((WEIGHTS / "tokenizer.json").read_text(encoding="utf-8"))
+    pieces = {piece: number + len(_FIRST) for piece, number in record["model"]["vocab"].items()}
+    record["model"]["vocab"] = {**{piece: at for at, piece in enumerate(_FIRST)}, **pieces}
+    record["added_tokens"] = []
+    ends = {
+        piece: {"id": piece, "ids": [number], "tokens": [piece]}
+        for piece, number in (("<s>", 0), ("</s>", 2))
+    }
+    marks = [{"SpecialToken": {"id": piece, "type_id": 0}} for piece in ("<s>", "</s>")]
+    single = [marks[0], {"Sequence": {"id": "A", "type_id": 0}}, marks[1]]
+    record["post_processor"] = {
+        "type": "TemplateProcessing",
+        "single": single,
+        "pair": single,
+        "special_tokens": ends,
+    }
+    config = MPNetConfig(
+        vocab_size=len(pieces) + len(_FIRST) + 1,
+        hidden_size=64,
+        num_hidden_layers=2,
+        num_attention_heads=4,
+        intermediate_size=96,
+        max_position_embeddings=514,
+    )
+    folder = tmp_path / "mpnet"
+    folder.mkdir()
+    MPNetModel(config, add_pooling_layer=False).save_pretrained(folder)
+    (folder / "tokenizer.json").write_text(json.dumps(record), encoding="utf-8")
+    return folder
+
+
+def _scores(model: Model, pieces: list[int], sides: list[int]) -> Floats:
+    given = {"input_ids": pieces, "side_ids": sides, "attention_mask": [1] * len(pieces)}
+    matrices = {name: unpacked(matrix) for name, matrix in model.matrices.items()}
+    runner = Runner(model.graph, threads=1, matrices=matrices)
+    [out] = runner.run([{name: np.array(row, np.int64) for name, row in given.items()}])
+    return out
+
+
+def test_the_graph_is_the_network_asked_by_the_other_pieces_numbers(mpnet: Path) -> None:
+    network = PairNetwork(mpnet).eval()
+    with torch.no_grad():
+        network.bert.encoder.relative_attention_bias.weight.normal_()
+    asked, own = tokenizer_of(WEIGHTS), tokenizer_of(mpnet)
+    words = "The ferry Otter ran aground off Tarn. " * 15
+    sides = [at % 4 for at in range(len(asked.encode(words).ids))]
+    numbers = torch.tensor([own.encode(words).ids])
+    with torch.no_grad():
+        expected = network(numbers, torch.tensor([sides]), torch.ones_like(numbers))[0].numpy()
+    whole, packed = (
+        _scores(large_graph(network, mpnet, WEIGHTS, scheme), asked.encode(words).ids, sides)
+        for scheme in (Scheme.FLOAT32, Scheme.NIBBLES)
+    )
+    assert len(sides) > 128
+    np.testing.assert_allclose(whole, expected, atol=1e-4)
+    assert np.abs(packed - expected).max() < 0.35 * np.abs(expected).max()
+    assert np.corrcoef(packed, expected)[0, 1] > 0.95
+
+
+def test_a_piece_that_the_encoder_does_not_know_is_a_fault(mpnet: Path, tmp_path: Path) -> None:
+    record = json.loads((WEIGHTS / "tokenizer.json").read_text(encoding="utf-8"))
+    record["model"]["vocab"]["rashomonish"] = len(record["model"]["vocab"])
+    (tmp_path / "tokenizer.json").write_text(json.dumps(record), encoding="utf-8")
+    with pytest.raises(KeyError, match="rashomonish"):
+        large_graph(PairNetwork(mpnet), mpnet, tmp_path)
+
+
+def test_distances_fall_into_the_buckets_of_mpnet() -> None:
+    distances = np.arange(-511, 512)
+    theirs = MPNetEncoder.relative_position_bucket(torch.from_numpy(distances), num_buckets=32)
+    assert buckets(distances, 32).tolist() == theirs.tolist()
+
+
+def _drawn(seed: int, *shape: int) -> Floats:
+    """Some blocks are much larger than others, and some are nothing."""
+    draw = np.random.default_rng(seed)
+    sizes = np.exp(draw.normal(0, 1.5, shape)) * (draw.random(shape) < 0.8)
+    out: Floats = (draw.normal(0, 1, shape) * sizes).astype(np.float32)
+    return out
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_matrix_in_4_bits_has_7_with_its_multiples(seed: int) -> None:
+    weight = _drawn(seed, 96, 5)
+    found, times, scale = nibbles.two_levels(weight)
+    assert found.max() < 16
+    assert times.min() >= 1
+    whole = (found.astype(int) - ZERO) * times
+    assert np.abs(whole).max() <= ZERO * nibbles.MOST < 64
+    told = (whole * scale).reshape(weight.shape)
+    assert ((told - weight) ** 2).sum() < 0.02 * (weight**2).sum()
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_row_in_4_bits_errs_by_a_part_of_its_blocks(seed: int) -> None:
+    table = _drawn(seed, 4, 64)
+    found, scale = nibbles.rows(table)
+    assert found.max() < 16
+    told = (found.astype(np.float32) - ZERO).reshape(4, 2, 32) * scale[..., None]
+    blocks = table.reshape(4, 2, 32)
+    assert (np.abs(told - blocks).max(axis=2) <= 0.31 * np.abs(blocks).max(axis=2) + 1e-6).all()
+    assert ((told - blocks) ** 2).sum() < 0.02 * (blocks**2).sum()
+
+
+def test_what_4_bits_can_tell_is_told_exactly() -> None:
+    block = np.array([*range(-7, 8), *range(-7, 8), 0, 0], np.float32)
+    weight = np.stack([block, 4 * block], axis=1)
+    found, times, scale = nibbles.two_levels(weight)
+    told = ((found.astype(int) - ZERO) * times * scale).reshape(weight.shape)
+    np.testing.assert_allclose(told, weight, atol=1e-5)
+    found, held = nibbles.rows(weight.T.copy())
+    np.testing.assert_allclose((found.astype(int) - ZERO) * held, weight.T, atol=1e-5)
