@@ -105,6 +105,26 @@ def test_a_body_and_the_person_who_speaks_for_it_are_told_finer() -> None:
     assert _relations((BAKED, "Arvid Moe", MOE), (BAKED, "the union", UNION)) == ["refinement"]
 
 
+def test_the_initials_of_a_body_are_no_other_body() -> None:
+    """From a real story: one report calls the body by its name only, the other by its initials only."""
+    tarn = Source(kind=SourceKind.ORGANISATION, name="Tarn Port Board")
+    initials, others = (Source(kind=SourceKind.ORGANISATION, name=name) for name in ("TPB", "TPU"))
+    assert _relations((SALT, "the Tarn Port Board", tarn), (SALT, "the TPB", initials)) == []
+    assert _relations((SALT, "the Tarn Port Board", tarn), (SALT, "the TPU", others)) == ["conflict"]
+
+
+@pytest.mark.parametrize(("spelling", "told"), [("Karlsson", []), ("Carlsson", []), ("Brandt", ["conflict"])])
+def test_a_pronoun_may_mean_whom_the_other_report_names_in_another_spelling(
+    spelling: str, told: list[str]
+) -> None:
+    text = f"Ivar {spelling} keeps the lock. {SALT} he said. Moe left."
+    one = saying_of(text, SALT, "he", MOE, Mode.DIRECT)
+    other = saying_of(
+        f"{SALT} said Ivar Karlsson.", SALT, "Ivar Karlsson", person("Ivar Karlsson"), Mode.DIRECT
+    )
+    assert [str(found.relation) for found in compare_attributions(one, other)] == told
+
+
 def test_a_pronoun_that_may_mean_whom_the_other_report_names_is_no_speaker_of_its_own() -> None:
     first = saying_of(f"Tora Lie came with Arvid Moe. {BAKED} he said.", BAKED, "he", LIE)
     second = saying_of(f"{BAKED} Arvid Moe said.", BAKED, "Arvid Moe", MOE)

@@ -17,6 +17,7 @@ from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
 from rashomon.language import functionwords as fw
+from rashomon.language.bodies import initials_of
 from rashomon.language.names import FORMER, Name, find_names, surname
 from rashomon.language.quotemarks import find_quotations
 from rashomon.language.similarity import MISSPELT, likeness
@@ -119,7 +120,7 @@ def _doubtful(unit: Unit, other: Unit) -> bool:
     name = surname(_name(other) or "")
     named = {surname(one.name) for one in _names(unit.article.text)}
     pronoun = all(span.of(other.article.text).lower() in fw.SUBJECT_PRONOUNS for span in _who(other))
-    return pronoun or name in named
+    return pronoun or any(name == known or likeness(name, known) >= MISSPELT for known in named)
 
 
 def _passes_on(unit: Unit, other: Unit) -> bool:
@@ -220,7 +221,9 @@ def _names(text: str) -> tuple[Name, ...]:
 
 
 def _one_name(one: str, other: str) -> bool:
-    """Whether two names may be forms or spellings of one."""
+    """Whether two names may be forms or spellings of one, or one the other's initials."""
+    if initials_of(one, other) or initials_of(other, one):
+        return True
     last = surname(one), surname(other)
     words = {w.casefold() for w in one.split()}, {w.casefold() for w in other.split()}
     return bool(words[0] & words[1]) or likeness(*last) >= MISSPELT
