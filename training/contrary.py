@@ -28,10 +28,11 @@ from rashomon.corroboration.cutting import units_of
 from rashomon.corroboration.likeness import Lot, Pair, lot_of
 from rashomon.corroboration.readings import read
 from rashomon.corroboration.units import Unit
-from rashomon.inference import OnnxEmbedder, pair_reader
+from rashomon.inference import OnnxEmbedder
 from rashomon.model import Dossier, Policy, Relation
 from rashomon.wiring import dossier_of, models_for
 from training.eventlabels import WEIGHED, against, events_in
+from training.readers import shipped
 from training.ridge import Rows, average_precision, fitted, likely
 
 __all__ = ["fit", "left_out", "main", "real_rows", "rows_of", "story_of"]
@@ -64,7 +65,7 @@ def real_rows(story: Judged) -> Iterator[tuple[list[float], bool]]:
 
 def _weighed(found: Dossier) -> tuple[Lot, Iterable[tuple[Pair, Mapping[str, float]]]]:
     policy = found.engine.policy
-    lot = read(lot_of(units_of(found), OnnxEmbedder()), pair_reader(), policy)
+    lot = read(lot_of(units_of(found), OnnxEmbedder()), shipped(), policy)
     lot, features, differences, _ = compared(lot, policy)
     return lot, weighable_pairs(lot, features, differences)
 

@@ -1,6 +1,6 @@
 """Trains the larger reader of pairs and writes ``pairs-large.onnx`` and ``pairs-large.npz``.
 
-    python -m training.largepairs BACKBONE OUT [--data FOLDER]
+    python -m training.largepairs BACKBONE OUT [--data FOLDER] [--kept FOLDER]
 
 OUT has the ``tokenizer.json`` of the other weights: both encoders know the same pieces by other numbers, so
 the larger one's are written in the order of that file.
@@ -8,8 +8,8 @@ the larger one's are written in the order of that file.
 It learns from what the smaller one does (`training.pairs`): invented facts, events, and labelled pairs of
 real clauses.  A step of it takes six times as long, so it sees fewer: some of the facts' pairs, then twice
 the events' pairs that are not thinned out, with others of the facts', each time with the real clauses.
-Its embeddings of pieces stay as they were.  What it has learnt is kept in OUT (``large.kept``) every few
-minutes, and a run that was stopped goes on from there.
+Its embeddings of pieces stay as they were.  What it has learnt is kept every few minutes
+(``large.pt.state``), and a run that was stopped goes on from there.
 """
 
 from __future__ import annotations
@@ -19,8 +19,7 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
-from evaluation.facts import APART, FACTS, HELD, NOT_CONTRARY, Example, examples, read_facts, turned
-from evaluation.realpairs import labelled
+from evaluation.facts import APART, FACTS, HELD, NOT_CONTRARY, examples, read_facts
 from tokenizers import Tokenizer
 
 from rashomon.inference.packed import write_matrices
@@ -30,7 +29,18 @@ from training.export import below
 from training.graph import Scheme, shape_of
 from training.mpnet import as_bert
 from training.network import device
-from training.pairnetwork import Material, PairNetwork, Rates, encode, fit, resumed, say, tokenizer_of
+from training.pairnetwork import (
+    Material,
+    PairNetwork,
+    Rates,
+    encode,
+    fit,
+    held_and_learnt,
+    resumed,
+    say,
+    thinned,
+    tokenizer_of,
+)
 from training.pairs import Model, graph_of
 
 __all__ = ["large_graph", "main"]
@@ -48,22 +58,22 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("backbone", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--data", type=Path, help="folder with stories/")
+    parser.add_argument("--kept", type=Path, help="folder for what is learnt on the way; OUT if left out")
     given = parser.parse_args(words)
     tokenizer = tokenizer_of(given.backbone)
-    real = list(labelled(given.data, "train")) if given.data else []
-    held = list(labelled(given.data, "dev")) if given.data else []
+    held, real = held_and_learnt(given.data)
     given.out.mkdir(parents=True, exist_ok=True)
     network = PairNetwork(given.backbone).to(device())
     stories = read_facts(FACTS.glob("*.txt"))
 
-    def learn() -> None:
+    def learn(state: Path) -> None:
         material = Material(events=list(event_examples(events_in(LEARNT))), stories=stories, real=real)
-        _learn(network, material, tokenizer, given.out / "large.kept")
+        _learn(network, material, tokenizer, state)
 
-    resumed(network, given.out / "large.pt", learn)
+    resumed(network, (given.kept or given.out) / "large.pt", learn)
     model = large_graph(network, given.backbone, given.out)
-    (given.out / "pairs-large.onnx").write_bytes(model.graph)
     write_matrices(given.out / "pairs-large.npz", model.matrices)
+    (given.out / "pairs-large.onnx").write_bytes(model.graph)
     say(network, "facts held back", examples(read_facts(HELD.glob("*.txt")), random.Random(2)), tokenizer)
     say(network, "real clauses held back", held, tokenizer)
 
@@ -79,6 +89,7 @@ def large_graph(network: PairNetwork, backbone: Path, pieces: Path, scheme: Sche
 
     Raises:
         KeyError: for a piece that the encoder does not know.
+        ValueError: if the pieces are not numbered without a gap.
     """
     arrays = {name: tensor.cpu().float().numpy() for name, tensor in network.state_dict().items()}
     bert = as_bert(below(arrays, "bert."))
@@ -95,24 +106,20 @@ def _numbers(own: Tokenizer, asked: Tokenizer) -> list[int]:
     ends = dict(zip(asked.encode("").ids, own.encode("").ids, strict=True))
     known = own.get_vocab()
     ordered = sorted(asked.get_vocab().items(), key=lambda piece: piece[1])
+    if [number for _, number in ordered] != list(range(len(ordered))):
+        raise ValueError("the pieces are not numbered from 0 without a gap")
     return [ends.get(number, known[piece]) for piece, number in ordered]
 
 
-def _learn(network: PairNetwork, material: Material, tokenizer: Tokenizer, kept: Path) -> None:
+def _learn(network: PairNetwork, material: Material, tokenizer: Tokenizer, state: Path) -> None:
     network.bert.embeddings.word_embeddings.weight.requires_grad_(False)
     draw = random.Random(5)
     facts = examples(material.stories, draw)
     some = [draw.sample(facts, round(FACT_SHARE * len(facts))) for _ in range(EPOCHS + 1)]
-    parts = [some[0], *([*_drawn(material.events, draw), *others] for others in some[1:])]
+    parts = [some[0], *([*thinned(material.events, PLAIN, draw), *others] for others in some[1:])]
     print("pairs:", *map(len, parts), "and each time", len(material.real), "real ones", flush=True)
     epochs = [encode([*part, *material.real], tokenizer) for part in parts]
-    fit(network, epochs, RATES, seed=3, kept=kept)
-
-
-def _drawn(events: Sequence[Example], draw: random.Random) -> list[Example]:
-    """The events' pairs of one epoch, each in an order drawn by lot."""
-    kept = [one for one in events if draw.random() < PLAIN.get(one.relation, 1.0)]
-    return [turned(one) if draw.random() < 0.5 else one for one in kept]
+    fit(network, epochs, RATES, seed=3, kept=state)
 
 
 if __name__ == "__main__":

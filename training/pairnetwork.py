@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import random
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 import numpy as np
 import torch
-from evaluation.facts import ALLOWED, Example, Story
+from evaluation.facts import ALLOWED, Example, Story, turned
+from evaluation.realpairs import labelled
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor, nn
@@ -29,10 +32,12 @@ __all__ = [
     "Scores",
     "encode",
     "fit",
+    "held_and_learnt",
     "measure",
     "resumed",
     "say",
     "scores_of",
+    "thinned",
     "tokenizer_of",
 ]
 
@@ -125,17 +130,16 @@ def fit(
     """Train the network on each epoch's pairs in turn; the kinds are learnt from contradictions alone.
 
     Parameters that ask for no gradient stay as they are.  A run that was stopped goes on from what `kept`
-    has of it.
+    has of it, which stays there at the end.
 
     Raises:
-        ValueError: if the run that was stopped was of another plan.
+        ValueError: if the run that was stopped was of another plan or of other pairs.
     """
     torch.manual_seed(seed)
     optimiser = torch.optim.AdamW(_groups(network, rates), fused=True)
     steps = sum(-(-len(rows) // BATCH) for rows in epochs)
-    plan = {"steps": steps, "encoder": rates.encoder, "head": rates.head, "seed": seed}
-    state = None if kept is None else State(kept, plan, network, optimiser)
-    step = 0 if state is None else state.load()
+    state = None if kept is None else State(kept, _plan(epochs, rates, seed), network, optimiser)
+    first = step = 0 if state is None else state.load()
     network.train()
     mean, begun = 0.0, time.monotonic()
     for rows in islice(_batches(epochs, seed), step, None):
@@ -147,13 +151,21 @@ def fit(
         optimiser.step()
         optimiser.zero_grad(set_to_none=True)
         step += 1
-        mean += (float(loss.detach()) - mean) / min(step, _TALK)
+        mean += (float(loss.detach()) - mean) / min(step - first, _TALK)
         if step % _TALK == 0 or step == steps:
             print(f"step {step} of {steps}, loss {mean:.3f}, {time.monotonic() - begun:.0f} s", flush=True)
-        if state is not None and step % _KEEP == 0:
+        if state is not None and (step % _KEEP == 0 or step == steps):
             state.save(step)
-    if state is not None:
-        state.drop()
+
+
+def _plan(epochs: Sequence[Sequence[Encoded]], rates: Rates, seed: int) -> dict[str, object]:
+    """What has to be the same for a run to go on."""
+    digest = 0
+    for row in (row for rows in epochs for row in rows):
+        told = np.array([*row.pieces, *row.sides, row.relation, row.kind], np.int32)
+        digest = crc32(told.tobytes(), digest)
+    settings = DECAY, SHRINK, WARM, CLIP, BATCH, SMOOTHED
+    return {"rates": tuple(rates), "seed": seed, "settings": settings, "pairs": digest}
 
 
 def _batches(epochs: Sequence[Sequence[Encoded]], seed: int) -> Iterator[list[Encoded]]:
@@ -231,14 +243,35 @@ def tokenizer_of(backbone: Path) -> Tokenizer:
     return tokenizer
 
 
-def resumed(network: PairNetwork, kept: Path, learn: Callable[[], None]) -> None:
-    """Learn and keep what was learnt; or take it, where it was kept before."""
+def resumed(network: PairNetwork, kept: Path, learn: Callable[[Path], None]) -> None:
+    """Learn and keep what was learnt; or take it, where it was kept before.
+
+    Args:
+        network: what is trained.
+        kept: the file of what it has learnt.
+        learn: is given the file for what a run that is stopped goes on from.
+    """
+    state = kept.with_name(kept.name + ".state")
     if kept.is_file():
         print("goes on from", kept.name, flush=True)
         network.load_state_dict(torch.load(kept, map_location="cpu", weights_only=True))
     else:
-        learn()
+        learn(state)
         saved(kept, network.state_dict())
+        state.unlink(missing_ok=True)
+
+
+def thinned(events: Sequence[Example], shares: Mapping[int, float], draw: random.Random) -> list[Example]:
+    """Of the pairs of some relations a share, all of the others, each in an order drawn by lot."""
+    kept = [one for one in events if one.relation not in shares or draw.random() < shares[one.relation]]
+    return [turned(one) if draw.random() < 0.5 else one for one in kept]
+
+
+def held_and_learnt(data: Path | None) -> tuple[list[Example], list[Example]]:
+    """The labelled pairs of real clauses: those held back, and those to learn from; none without data."""
+    if data is None:
+        return [], []
+    return list(labelled(data, "dev")), list(labelled(data, "train"))
 
 
 def say(network: PairNetwork, what: str, found: Sequence[Example], tokenizer: Tokenizer) -> None:

@@ -1,14 +1,14 @@
-"""Trains the reader of pairs and writes ``pairs.onnx``.
+"""Trains the small reader of pairs and writes ``pairs.onnx``.
 
-    python -m training.pairs BACKBONE OUT [--data FOLDER]
+    python -m training.pairs BACKBONE OUT [--data FOLDER] [--kept FOLDER]
 
 It begins with the encoder BACKBONE and learns from invented facts
 (`evaluation.facts`) and, with the ``stories`` of FOLDER, from labelled pairs of
 real clauses (`evaluation.realpairs`); then from units of whole invented events
 as the program cuts and pairs them (`training.eventpairs`), so that it knows how
 rarely two of them contradict each other.  What is held back is measured on at
-the end and has no say in anything.  What each step taught is kept in OUT
-(``facts.pt``, ``events.pt``), and a run that finds it there goes on from it.
+the end and has no say in anything.  What each step taught is kept (``facts.pt``,
+``events.pt``), and a run that finds it there goes on from it.
 """
 
 from __future__ import annotations
@@ -29,9 +29,7 @@ from evaluation.facts import (
     Story,
     examples,
     read_facts,
-    turned,
 )
-from evaluation.realpairs import labelled
 from onnx import TensorProto
 from tokenizers import Tokenizer
 
@@ -42,7 +40,18 @@ from training.eventpairs import event_examples
 from training.export import below
 from training.graph import Floats, Graph, Scheme, Shape, encoder, shape_of
 from training.network import device
-from training.pairnetwork import Material, PairNetwork, Rates, encode, fit, resumed, say, tokenizer_of
+from training.pairnetwork import (
+    Material,
+    PairNetwork,
+    Rates,
+    encode,
+    fit,
+    held_and_learnt,
+    resumed,
+    say,
+    thinned,
+    tokenizer_of,
+)
 
 __all__ = ["Model", "graph_of", "main"]
 
@@ -50,7 +59,8 @@ INPUTS = ("input_ids", "side_ids", "attention_mask")
 FACT_RATES, EVENT_RATES = Rates(1.5e-4, 1e-3), Rates(7.5e-5, 5e-4)
 EPOCHS, SHARE = 2, 0.5  # of the pairs that the facts give so much is seen in each epoch
 EVENT_EPOCHS = 2  # three of fewer events took as long
-EVENT_SHARE, EVENT_PLAIN = 0.1, 0.35  # of the facts' pairs, and of the events' that tell of two things
+EVENT_SHARE = 0.1  # of the facts' pairs
+EVENT_PLAIN = {APART: 0.35, NOT_CONTRARY: 0.35}  # of the events' pairs that tell of two things
 REPEATED = 3  # times that a real pair is seen in an epoch
 
 
@@ -91,17 +101,18 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("backbone", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--data", type=Path, help="folder with stories/")
+    parser.add_argument("--kept", type=Path, help="folder for what is learnt on the way; OUT if left out")
     given = parser.parse_args(words)
     tokenizer = tokenizer_of(given.backbone)
-    real = list(labelled(given.data, "train")) if given.data else []
-    held = list(labelled(given.data, "dev")) if given.data else []
+    held, real = held_and_learnt(given.data)
     material = Material(events=(), stories=read_facts(FACTS.glob("*.txt")), real=real)
     given.out.mkdir(parents=True, exist_ok=True)
     network = PairNetwork(given.backbone).to(device())
-    resumed(network, given.out / "facts.pt", lambda: _learn_facts(network, material, tokenizer))
+    kept = given.kept or given.out
+    resumed(network, kept / "facts.pt", lambda state: _learn_facts(network, material, tokenizer, state))
     material = material._replace(events=list(event_examples(events_in(LEARNT))))
     print(f"{len(material.events)} pairs of events", flush=True)
-    resumed(network, given.out / "events.pt", lambda: _learn_events(network, material, tokenizer))
+    resumed(network, kept / "events.pt", lambda state: _learn_events(network, material, tokenizer, state))
     arrays = {name: tensor.cpu().float().numpy() for name, tensor in network.state_dict().items()}
     model = graph_of(arrays, shape_of(given.backbone), Scheme.DYNAMIC7).graph
     (given.out / "pairs.onnx").write_bytes(model)
@@ -110,22 +121,22 @@ def main(words: Sequence[str] | None = None) -> None:
     say(network, "real clauses held back", held, tokenizer)
 
 
-def _learn_facts(network: PairNetwork, material: Material, tokenizer: Tokenizer) -> None:
+def _learn_facts(network: PairNetwork, material: Material, tokenizer: Tokenizer, state: Path) -> None:
     draw = random.Random(1)
     epochs = [
         encode([*_some(material.stories, SHARE, draw), *_repeated(material.real)], tokenizer)
         for _ in range(EPOCHS)
     ]
     print(f"{len(material.stories)} stories, {sum(map(len, epochs))} pairs in {EPOCHS} epochs", flush=True)
-    fit(network, epochs, FACT_RATES)
+    fit(network, epochs, FACT_RATES, kept=state)
 
 
-def _learn_events(network: PairNetwork, material: Material, tokenizer: Tokenizer) -> None:
+def _learn_events(network: PairNetwork, material: Material, tokenizer: Tokenizer, state: Path) -> None:
     draw = random.Random(2)
     epochs = [
         encode(
             [
-                *_thinned(material.events, draw),
+                *thinned(material.events, EVENT_PLAIN, draw),
                 *_some(material.stories, EVENT_SHARE, draw),
                 *_repeated(material.real),
             ],
@@ -133,7 +144,7 @@ def _learn_events(network: PairNetwork, material: Material, tokenizer: Tokenizer
         )
         for _ in range(EVENT_EPOCHS)
     ]
-    fit(network, epochs, EVENT_RATES, seed=2)
+    fit(network, epochs, EVENT_RATES, seed=2, kept=state)
 
 
 def _repeated(real: Sequence[Example]) -> list[Example]:
@@ -144,12 +155,6 @@ def _some(stories: Sequence[Story], share: float, draw: random.Random) -> list[E
     """A share of the pairs of an epoch."""
     found = examples(stories, draw)
     return draw.sample(found, round(share * len(found)))
-
-
-def _thinned(events: Sequence[Example], draw: random.Random) -> list[Example]:
-    """All pairs that tell of one thing, a share of the others, each in an order drawn by lot."""
-    kept = [one for one in events if one.relation not in (APART, NOT_CONTRARY) or draw.random() < EVENT_PLAIN]
-    return [turned(one) if draw.random() < 0.5 else one for one in kept]
 
 
 if __name__ == "__main__":

@@ -180,11 +180,15 @@ class Workshop:
 
     def _pairs(self) -> None:
         backbone = str(self.backbone(STUDENT.name))
-        _command("training.pairs", backbone, str(self.weights), "--data", str(self.data))
+        self._command_of_pairs("training.pairs", backbone)
 
     def _large_pairs(self) -> None:
         backbone = str(self.backbone(TEACHER.name))
-        _command("training.largepairs", backbone, str(self.weights), "--data", str(self.data))
+        self._command_of_pairs("training.largepairs", backbone)
+
+    def _command_of_pairs(self, module: str, backbone: str) -> None:
+        kept = ["--kept", str(self.work / "pairs")]
+        _command(module, backbone, str(self.weights), "--data", str(self.data), *kept)
 
 
 def _command(*words: str) -> None:

@@ -19,10 +19,11 @@ from rashomon.corroboration.likeness import Lot, lot_of
 from rashomon.corroboration.readings import read
 from rashomon.corroboration.valuemix import WEIGHTS
 from rashomon.corroboration.valueread import valued
-from rashomon.inference import OnnxEmbedder, pair_reader
+from rashomon.inference import OnnxEmbedder
 from rashomon.model import Policy
 from training.contrasts import Row, right_in, say
 from training.eventlabels import WEIGHED, events_in
+from training.readers import shipped
 
 __all__ = ["FEATURES", "main", "rows_in"]
 
@@ -42,7 +43,7 @@ def rows_in(event: Event, lot: Lot, policy: Policy) -> Iterator[tuple[str, Row]]
 def _rows_of(event: Event) -> Iterator[tuple[str, Row]]:
     found = dossier(event)
     policy = found.engine.policy
-    yield from rows_in(event, read(lot_of(units_of(found), OnnxEmbedder()), pair_reader(), policy), policy)
+    yield from rows_in(event, read(lot_of(units_of(found), OnnxEmbedder()), shipped(), policy), policy)
 
 
 def main() -> int:

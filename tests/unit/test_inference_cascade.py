@@ -6,13 +6,16 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
+from rashomon.errors import WeightsMissing
 from rashomon.inference import CascadedPairReader, OnnxPairReader, pair_reader
 from rashomon.inference.cascade import ABOUT_ONE, CONTRARY, mixed
 from rashomon.inference.files import WEIGHTS, has_large_pair_reader
 from rashomon.ports import InContext, PairReader, Reading
+from rashomon.wiring import models_for
 
 Asked = tuple[InContext, InContext]
 
@@ -70,6 +73,21 @@ def test_what_lies_between_is_nearer_to_the_large_one_and_its_shares_are_shares(
     assert sum(between.kinds.values()) == pytest.approx(1.0)
 
 
+class Unopened(OnnxPairReader):
+    """One that must not open its network."""
+
+    @property
+    def _runner(self) -> NoReturn:
+        raise AssertionError("it was opened")
+
+
+def test_the_large_one_stays_unopened_where_nothing_is_suspected() -> None:
+    small = Told({"apart": _reading(0.0, 0.0)})
+    reader = CascadedPairReader(small, Unopened(large=True))
+    assert reader.read([_pair("apart")]) == [small.said["apart"]]
+    assert Unopened().read([]) == []
+
+
 def test_nothing_is_read_of_nothing_and_the_name_tells_both() -> None:
     reader = CascadedPairReader(Told({}), Told({}, name="told-2"))
     assert isinstance(reader, PairReader)
@@ -78,9 +96,19 @@ def test_nothing_is_read_of_nothing_and_the_name_tells_both() -> None:
 
 
 def test_the_package_reads_with_both() -> None:
-    reader = pair_reader(threads=1)
-    assert reader is not None
+    reader = models_for("auto").pairs
+    assert isinstance(reader, CascadedPairReader)
     assert reader.name == "minilm-pairs-2+mpnet-pairs-1"
+
+
+@pytest.mark.parametrize("broken", [None, b"", b"PK", b"no archive at all"])
+def test_matrices_that_are_absent_or_broken_are_named(tmp_path: Path, broken: bytes | None) -> None:
+    for name in ("pairs-large.onnx", "tokenizer.json"):
+        shutil.copyfile(WEIGHTS / name, tmp_path / name)
+    if broken is not None:
+        (tmp_path / "pairs-large.npz").write_bytes(broken)
+    with pytest.raises(WeightsMissing, match=r"pairs-large\.npz"):
+        OnnxPairReader(tmp_path, large=True).read([_pair("It sank.")])
 
 
 @pytest.mark.parametrize("more", [(), ("pairs-large.onnx",), ("pairs-large.npz",)])

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
+from evaluation.facts import CONTRARY, Example
 from transformers import MPNetConfig, MPNetModel
 from transformers.models.mpnet.modeling_mpnet import MPNetEncoder
 
-from rashomon.inference import WEIGHTS
+from rashomon.inference import WEIGHTS, OnnxPairReader
 from rashomon.inference.packed import ZERO, unpacked
 from rashomon.inference.sessions import Runner
-from training import nibbles
+from rashomon.ports import InContext
+from training import largepairs, nibbles
 from training.graph import Scheme
 from training.largepairs import large_graph
 from training.mpnet import buckets
@@ -100,6 +103,51 @@ def test_distances_fall_into_the_buckets_of_mpnet() -> None:
     distances = np.arange(-511, 512)
     theirs = MPNetEncoder.relative_position_bucket(torch.from_numpy(distances), num_buckets=32)
     assert buckets(distances, 32).tolist() == theirs.tolist()
+
+
+FACTS = """# Ferry runs aground off Tarn
+=
+The ferry Otter struck a sandbank off Tarn on Monday
+Early on Monday the Otter got stuck within sight of the quay
+! place
+It was on the reef at Skell that the ferry ran on to the rocks
+-
+The ferry has served Tarn since 2009
+"""
+
+
+def test_the_command_learns_writes_both_files_and_learns_nothing_twice(
+    mpnet: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    facts = tmp_path / "facts"
+    facts.mkdir()
+    (facts / "tarn.txt").write_text(FACTS, encoding="utf-8")
+    monkeypatch.setattr(largepairs, "FACTS", facts)
+    monkeypatch.setattr(largepairs, "HELD", facts)
+    monkeypatch.setattr(largepairs, "FACT_SHARE", 0.5)
+    pair = Example(first=InContext("It sank."), second=InContext("It floats."), relation=CONTRARY, kind=5)
+    monkeypatch.setattr(largepairs, "event_examples", lambda _: iter([pair] * 5))
+    out, kept = tmp_path / "weights", tmp_path / "kept"
+    for folder in (out, kept):
+        folder.mkdir()
+    shutil.copyfile(WEIGHTS / "tokenizer.json", out / "tokenizer.json")
+    words = [str(mpnet), str(out), "--kept", str(kept)]
+    largepairs.main(words)
+    made = sorted(file.name for file in out.iterdir())
+    assert made == ["pairs-large.npz", "pairs-large.onnx", "tokenizer.json"]
+    assert [file.name for file in kept.iterdir()] == ["large.pt"]
+    learnt = torch.load(kept / "large.pt", weights_only=True)
+    came = PairNetwork(mpnet).state_dict()
+    pieces, layer = "bert.embeddings.word_embeddings.weight", "bert.encoder.layer.1.output.dense.weight"
+    assert torch.equal(learnt[pieces], came[pieces])
+    assert not torch.equal(learnt[layer], came[layer])
+    [reading] = OnnxPairReader(out, large=True, threads=1).read([(pair.first, pair.second)])
+    assert 0 < reading.contrary < 1
+    capsys.readouterr()
+    largepairs.main(words)
+    told = capsys.readouterr().out
+    assert "goes on from large.pt" in told
+    assert "step" not in told
 
 
 def _drawn(seed: int, *shape: int) -> Floats:

@@ -24,9 +24,9 @@ from torch import nn
 from rashomon.inference.pairs import KINDS, RELATIONS, SIDES
 from rashomon.ports import InContext
 from training import pairnetwork
-from training.largepairs import _drawn
-from training.pairnetwork import SMOOTHED, Encoded, PairNetwork, Rates, _relation_losses, resumed
-from training.pairs import _thinned
+from training.largepairs import PLAIN
+from training.pairnetwork import SMOOTHED, Encoded, PairNetwork, Rates, _relation_losses, resumed, thinned
+from training.pairs import EVENT_PLAIN
 
 
 def _sure_of(relation: int) -> torch.Tensor:
@@ -57,12 +57,37 @@ def test_of_what_is_known_in_part_only_the_rest_costs(
 
 def test_what_was_learnt_before_is_not_learnt_again(tmp_path: Path) -> None:
     network, kept = _network(1), tmp_path / "facts.pt"
-    asked: list[int] = []
-    resumed(network, kept, lambda: asked.append(1))
+    asked: list[Path] = []
+
+    def learn(state: Path) -> None:
+        asked.append(state)
+        state.write_bytes(b"on the way")
+
+    resumed(network, kept, learn)
+    assert not asked[0].exists()
     other = _network(2)
-    resumed(other, kept, lambda: asked.append(2))
-    assert asked == [1]
+    resumed(other, kept, learn)
+    assert len(asked) == 1
     assert torch.equal(network.out.weight, other.out.weight)
+
+
+def test_what_a_run_that_fails_has_kept_stays(tmp_path: Path) -> None:
+    def learn(state: Path) -> None:
+        state.write_bytes(b"on the way")
+        raise OSError("no room")
+
+    with pytest.raises(OSError, match="no room"):
+        resumed(_network(1), tmp_path / "large.pt", learn)
+    assert [file.name for file in tmp_path.iterdir()] == ["large.pt.state"]
+
+
+def test_a_run_of_other_pairs_or_rates_does_not_go_on(tmp_path: Path) -> None:
+    rows, kept = _rows(40), tmp_path / "state"
+    pairnetwork.fit(_network(1), [rows], Rates(1e-2, 1e-2), kept=kept)
+    pairnetwork.fit(_network(1), [rows], Rates(1e-2, 1e-2), kept=kept)
+    for others, rates in (([rows[1:]], Rates(1e-2, 1e-2)), ([rows], Rates(1e-2, 1e-3))):
+        with pytest.raises(ValueError, match="another plan"):
+            pairnetwork.fit(_network(1), others, rates, kept=kept)
 
 
 def _network(seed: int) -> PairNetwork:
@@ -133,14 +158,14 @@ def _pair(words: str, number: int, relation: int) -> Example:
 
 def test_only_pairs_that_tell_two_things_are_thinned() -> None:
     events = [_pair("a", n, CONTRARY) for n in range(50)] + [_pair("b", n, APART) for n in range(400)]
-    kept = _thinned(events, random.Random(1))
+    kept = thinned(events, EVENT_PLAIN, random.Random(1))
     assert sum(one.relation == CONTRARY for one in kept) == 50
     assert 100 < sum(one.relation == APART for one in kept) < 200
 
 
 def test_the_larger_one_learns_from_all_that_tell_one_thing_and_from_few_others() -> None:
     events = [_pair("a", n, CONTRARY) for n in range(50)] + [_pair("b", n, APART) for n in range(4_000)]
-    drawn = _drawn(events, random.Random(1))
+    drawn = thinned(events, PLAIN, random.Random(1))
     assert sum(one.relation == CONTRARY for one in drawn) == 50
     assert 250 < sum(one.relation == APART for one in drawn) < 600
     assert any(one.first.words != "a" for one in drawn if one.relation == CONTRARY)

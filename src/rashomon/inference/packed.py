@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
+
+from rashomon.errors import WeightsMissing
 
 __all__ = ["ZERO", "Packed", "packed", "read_matrices", "unpacked", "write_matrices"]
 
@@ -47,16 +50,29 @@ def unpacked(matrix: Packed) -> NDArray[np.int8]:
 
 
 def write_matrices(path: Path, matrices: Mapping[str, Packed]) -> None:
-    """A file (npz) of matrices by name."""
+    """A file (npz) of matrices by name, there whole or not at all."""
     parts = {f"{name}.{part}": array for name, of in matrices.items() for part, array in of._asdict().items()}
-    np.savez(path, allow_pickle=False, **parts)
+    partial = path.with_name(path.name + ".partial")
+    with partial.open("wb") as stream:
+        np.savez(stream, **parts)
+    partial.replace(path)
 
 
 def read_matrices(path: Path) -> dict[str, NDArray[np.int8]]:
-    """The 8-bit matrices of such a file."""
-    with np.load(path) as held:
-        names = sorted({name.rpartition(".")[0] for name in held.files})
-        return {
-            name: unpacked(Packed(**{part: held[f"{name}.{part}"] for part in Packed._fields}))
-            for name in names
-        }
+    """The 8-bit matrices of such a file.
+
+    Raises:
+        WeightsMissing: if it is none, or not whole.
+    """
+    try:
+        with np.load(path) as held:
+            names = sorted({name.rpartition(".")[0] for name in held.files})
+            return {name: _of(held, name) for name in names}
+    except (BadZipFile, EOFError, KeyError, ValueError, AttributeError) as fault:
+        raise WeightsMissing(
+            f"{path.name} in {path.parent} is not whole; install the package anew"
+        ) from fault
+
+
+def _of(held: Mapping[str, NDArray[np.uint8]], name: str) -> NDArray[np.int8]:
+    return unpacked(Packed(*(held[f"{name}.{part}"] for part in Packed._fields)))

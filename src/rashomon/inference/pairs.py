@@ -37,7 +37,7 @@ SIDES = 4
 _PIECES = 64  # of a wording are read
 _BEFORE, _AFTER = 40, 12  # of what stands before it and behind it
 _LETTERS = 1_000  # of a wording are looked at
-_SMALL, _LARGE = ("minilm-pairs-2", "pairs"), ("mpnet-pairs-1", "pairs-large")
+_SMALL, _LARGE = ("minilm-pairs-2", "pairs.onnx"), ("mpnet-pairs-1", "pairs-large.onnx")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _STOPS = " \t\n.,;:!?"
 
@@ -77,20 +77,18 @@ class OnnxPairReader:
         threads: how many pairs are read at the same time; one a core if None.
 
     Raises:
-        WeightsMissing: on first use, if they are not there.
+        WeightsMissing: on first use, if they are not there or not whole.
     """
 
     def __init__(self, folder: Path = WEIGHTS, *, large: bool = False, threads: int | None = None) -> None:
         self.name, self._file = _LARGE if large else _SMALL
-        self._folder = folder
+        self._folder, self._large = folder, large
         self._threads = threads
 
     @cached_property
     def _runner(self) -> Runner:
-        graph = part(self._folder, f"{self._file}.onnx")
-        beside = graph.with_suffix(".npz")
-        matrices = read_matrices(beside) if beside.is_file() else None
-        return Runner(graph, threads=self._threads, matrices=matrices)
+        matrices = read_matrices(part(self._folder, "pairs-large.npz")) if self._large else None
+        return Runner(part(self._folder, self._file), threads=self._threads, matrices=matrices)
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
@@ -101,6 +99,8 @@ class OnnxPairReader:
 
     def read(self, pairs: Sequence[tuple[InContext, InContext]]) -> list[Reading]:
         """Of each pair how likely each relation is, and each kind were it a contradiction."""
+        if not pairs:
+            return []
         return [_reading(scores) for scores in self._runner.run(self._inputs(pairs))]
 
     def _inputs(
