@@ -126,6 +126,19 @@ def test_a_value_within_another_is_a_refinement(one: str, other: str) -> None:
     assert set(relations(one, other)) == {"refinement"}
 
 
+def test_a_bound_far_from_a_value_is_none_of_it() -> None:
+    """From real stories: “up to” five times what another fund got, “more than” a third of all delegates."""
+    assert relations(
+        "Varn spends up to 900 million crowns on dykes.", "Varn spends 650 million crowns on dykes."
+    ) == ["refinement"]
+    assert not relations(
+        "Varn spends up to 900 million crowns on dykes.", "Varn spends 130 million crowns on dykes."
+    )
+    assert relations(
+        "Police in Varn arrested at least 4 marchers.", "Police in Varn arrested 12 marchers."
+    ) == ["refinement"]
+
+
 @pytest.mark.parametrize(("one", "other"), ROUNDINGS)
 def test_a_rounded_value_is_a_rounding(one: str, other: str) -> None:
     assert relations(one, other) == ["rounding"]

@@ -198,10 +198,17 @@ class _Comparison:
         if relation is None or relation is Relation.ROUNDING:
             return relation, "value_rounded" if relation else "same_value", None
         if relation is Relation.REFINEMENT:
-            return self._outgrown(pair) or (relation, "value_within", None)
+            outgrown = self._outgrown(pair)
+            return outgrown or (None if self._far(pair) else (relation, "value_within", None))
         if like.score < policy.number_conflicts or not like.sure or self._another(pair):
             return None
         return self._update(pair) or (relation, "no_value_fits", None)
+
+    def _far(self, pair: _Pair) -> bool:
+        """Whether one is a bound so far from the other that both hardly are of one thing."""
+        small, large = sorted(abs(q.value.told) for q in (pair.one, pair.other))
+        bound = Sort.BOUND in (pair.one.value.sort, pair.other.value.sort)
+        return bound and large >= self.policy.number_counted and large > self.policy.number_bound * small
 
     def _another(self, pair: _Pair) -> bool:
         """Whether one unit tells of another such thing, or of another year; a person's age is of now."""

@@ -115,6 +115,13 @@ class ClaimPolicy:
         default=100.0,
         metadata={"note": "below it people are counted one by one: 10 and 12 killed is no rounding"},
     )
+    number_bound: float = field(
+        default=2.5,
+        metadata={
+            "note": "times a figure from which on a bound is none of it; by eye: “up to $8.1 billion” and "
+            "$1.38 billion, “more than 1,300” and 3,979 in real stories were of two things"
+        },
+    )
     number_about: float = field(
         default=0.1,
         metadata={"note": "share that “about” reaches to, at the least"},
