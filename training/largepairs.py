@@ -14,12 +14,11 @@ Its embeddings of pieces stay as they were.  What it has learnt is kept every fe
 
 from __future__ import annotations
 
-import argparse
 import random
 from collections.abc import Sequence
 from pathlib import Path
 
-from evaluation.facts import APART, FACTS, HELD, NOT_CONTRARY, examples, read_facts
+from evaluation.facts import APART, FACTS, NOT_CONTRARY, examples, read_facts
 from tokenizers import Tokenizer
 
 from rashomon.inference.packed import write_matrices
@@ -28,20 +27,9 @@ from training.eventpairs import event_examples
 from training.export import below
 from training.graph import Scheme, shape_of
 from training.mpnet import as_bert
-from training.network import device
-from training.pairnetwork import (
-    Material,
-    PairNetwork,
-    Rates,
-    encode,
-    fit,
-    held_and_learnt,
-    resumed,
-    say,
-    thinned,
-    tokenizer_of,
-)
-from training.pairs import Model, graph_of
+from training.paircommand import arrays_of, begun, resumed, tokenizer_of
+from training.pairgraph import Model, graph_of
+from training.pairnetwork import Material, PairNetwork, Rates, encode, fit, thinned
 
 __all__ = ["large_graph", "main"]
 
@@ -54,32 +42,21 @@ PLAIN = {APART: 0.1, NOT_CONTRARY: 0.25}
 
 def main(words: Sequence[str] | None = None) -> None:
     """Train, write the model, and say how well it does on what was held back."""
-    parser = argparse.ArgumentParser(prog="python -m training.largepairs", description=__doc__)
-    parser.add_argument("backbone", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--data", type=Path, help="folder with stories/")
-    parser.add_argument("--kept", type=Path, help="folder for what is learnt on the way; OUT if left out")
-    given = parser.parse_args(words)
-    tokenizer = tokenizer_of(given.backbone)
-    held, real = held_and_learnt(given.data)
-    given.out.mkdir(parents=True, exist_ok=True)
-    network = PairNetwork(given.backbone).to(device())
-    stories = read_facts(FACTS.glob("*.txt"))
+    run = begun("training.largepairs", __doc__, words)
 
     def learn(state: Path) -> None:
-        material = Material(events=list(event_examples(events_in(LEARNT))), stories=stories, real=real)
-        _learn(network, material, tokenizer, state)
+        stories, events = read_facts(FACTS.glob("*.txt")), list(event_examples(events_in(LEARNT)))
+        _learn(run.network, Material(events=events, stories=stories, real=run.real), run.tokenizer, state)
 
-    resumed(network, (given.kept or given.out) / "large.pt", learn)
-    model = large_graph(network, given.backbone, given.out)
-    write_matrices(given.out / "pairs-large.npz", model.matrices)
-    (given.out / "pairs-large.onnx").write_bytes(model.graph)
-    say(network, "facts held back", examples(read_facts(HELD.glob("*.txt")), random.Random(2)), tokenizer)
-    say(network, "real clauses held back", held, tokenizer)
+    resumed(run.network, run.kept / "large.pt", learn)
+    model = large_graph(run.network, run.backbone, run.out)
+    write_matrices(run.out / "pairs-large.npz", model.matrices)
+    (run.out / "pairs-large.onnx").write_bytes(model.graph)
+    run.say()
 
 
 def large_graph(network: PairNetwork, backbone: Path, pieces: Path, scheme: Scheme = Scheme.NIBBLES) -> Model:
-    """The model (`training.pairs.graph_of`) of an MPNet encoder.
+    """The model (`training.pairgraph.graph_of`) of an MPNet encoder.
 
     Args:
         network: as trained.
@@ -91,7 +68,7 @@ def large_graph(network: PairNetwork, backbone: Path, pieces: Path, scheme: Sche
         KeyError: for a piece that the encoder does not know.
         ValueError: if the pieces are not numbered without a gap.
     """
-    arrays = {name: tensor.cpu().float().numpy() for name, tensor in network.state_dict().items()}
+    arrays = arrays_of(network)
     bert = as_bert(below(arrays, "bert."))
     table = "embeddings.word_embeddings.weight"
     bert[table] = bert[table][_numbers(tokenizer_of(backbone), tokenizer_of(pieces))]

@@ -53,19 +53,15 @@ def two_levels(weight: Floats) -> tuple[Numbers, Numbers, Floats]:
     """
     blocks = weight.reshape(-1, BLOCK, weight.shape[1])
     reaching = _reaching(weight, axis=0) / np.float32(MOST)
-    best = None
-    for tried in _TRIED:
-        scale = reaching * np.float32(tried)
-        fit = _best(_fitted(blocks, scale * np.float32(times), axis=1) for times in range(1, MOST + 1))
-        error = fit.error.sum(axis=(0, 1))
-        if best is None:
-            best, least, scales = fit, error, scale[0]
-        else:
-            better = error < least
-            best = _of_both(better, fit, best)
-            least, scales = np.where(better, error, least), np.where(better, scale[0], scales)
-    assert best is not None
-    return _numbers(best), np.rint(best.scale / scales).astype(np.uint8), scales
+    scales = [reaching * np.float32(tried) for tried in _TRIED]
+    fits = [
+        _best(_fitted(blocks, scale * np.float32(times), axis=1) for times in range(1, MOST + 1))
+        for scale in scales
+    ]
+    best = np.argmin([fit.error.sum(axis=(0, 1)) for fit in fits], axis=0)  # of each column
+    scale = np.choose(best, scales)[0]
+    numbers = np.choose(best, [_numbers(fit) for fit in fits])
+    return numbers, np.rint(np.choose(best, [fit.scale for fit in fits]) / scale).astype(np.uint8), scale
 
 
 def _reaching(blocks: Floats, axis: int) -> Floats:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +13,6 @@ from zlib import crc32
 import numpy as np
 import torch
 from evaluation.facts import ALLOWED, Example, Story, turned
-from evaluation.realpairs import labelled
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor, nn
@@ -22,7 +21,7 @@ from rashomon.inference.pairs import KINDS, RELATIONS, SIDES, encoded
 from training.batches import order
 from training.fit import rate_factor
 from training.network import Network
-from training.resuming import State, saved
+from training.resuming import State
 
 __all__ = [
     "Encoded",
@@ -32,13 +31,9 @@ __all__ = [
     "Scores",
     "encode",
     "fit",
-    "held_and_learnt",
     "measure",
-    "resumed",
-    "say",
     "scores_of",
     "thinned",
-    "tokenizer_of",
 ]
 
 DECAY, SHRINK, WARM, CLIP = 0.9, 0.01, 0.08, 1.0
@@ -235,52 +230,10 @@ def scores_of(network: PairNetwork, rows: Sequence[Encoded]) -> Scores:
     return out
 
 
-def tokenizer_of(backbone: Path) -> Tokenizer:
-    """The encoder's tokenizer, which neither cuts nor pads."""
-    tokenizer = Tokenizer.from_file(str(backbone / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
-
-
-def resumed(network: PairNetwork, kept: Path, learn: Callable[[Path], None]) -> None:
-    """Learn and keep what was learnt; or take it, where it was kept before.
-
-    Args:
-        network: what is trained.
-        kept: the file of what it has learnt.
-        learn: is given the file for what a run that is stopped goes on from.
-    """
-    state = kept.with_name(kept.name + ".state")
-    if kept.is_file():
-        print("goes on from", kept.name, flush=True)
-        network.load_state_dict(torch.load(kept, map_location="cpu", weights_only=True))
-    else:
-        learn(state)
-        saved(kept, network.state_dict())
-        state.unlink(missing_ok=True)
-
-
 def thinned(events: Sequence[Example], shares: Mapping[int, float], draw: random.Random) -> list[Example]:
     """Of the pairs of some relations a share, all of the others, each in an order drawn by lot."""
     kept = [one for one in events if one.relation not in shares or draw.random() < shares[one.relation]]
     return [turned(one) if draw.random() < 0.5 else one for one in kept]
-
-
-def held_and_learnt(data: Path | None) -> tuple[list[Example], list[Example]]:
-    """The labelled pairs of real clauses: those held back, and those to learn from; none without data."""
-    if data is None:
-        return [], []
-    return list(labelled(data, "dev")), list(labelled(data, "train"))
-
-
-def say(network: PairNetwork, what: str, found: Sequence[Example], tokenizer: Tokenizer) -> None:
-    """Print how well the network does on these pairs, if there are any."""
-    if not found:
-        return
-    rows = encode(found, tokenizer)
-    told = ", ".join(f"{name} {value:.3f}" for name, value in measure(scores_of(network, rows), rows).items())
-    print(f"{len(rows)} pairs of {what}: {told}", flush=True)
 
 
 def measure(scores: Scores, rows: Sequence[Encoded]) -> dict[str, float]:

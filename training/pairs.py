@@ -13,49 +13,22 @@ the end and has no say in anything.  What each step taught is kept (``facts.pt``
 
 from __future__ import annotations
 
-import argparse
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-import numpy as np
-from evaluation.facts import (
-    APART,
-    FACTS,
-    HELD,
-    NOT_CONTRARY,
-    Example,
-    Story,
-    examples,
-    read_facts,
-)
-from onnx import TensorProto
+from evaluation.facts import APART, FACTS, NOT_CONTRARY, Example, Story, examples, read_facts
 from tokenizers import Tokenizer
 
-from rashomon.inference.packed import Packed
-from rashomon.inference.pairs import KINDS, RELATIONS, SIDES
 from training.eventlabels import LEARNT, events_in
 from training.eventpairs import event_examples
-from training.export import below
-from training.graph import Floats, Graph, Scheme, Shape, encoder, shape_of
-from training.network import device
-from training.pairnetwork import (
-    Material,
-    PairNetwork,
-    Rates,
-    encode,
-    fit,
-    held_and_learnt,
-    resumed,
-    say,
-    thinned,
-    tokenizer_of,
-)
+from training.graph import Scheme, shape_of
+from training.paircommand import arrays_of, begun, resumed
+from training.pairgraph import graph_of
+from training.pairnetwork import Material, PairNetwork, Rates, encode, fit, thinned
 
-__all__ = ["Model", "graph_of", "main"]
+__all__ = ["main"]
 
-INPUTS = ("input_ids", "side_ids", "attention_mask")
 FACT_RATES, EVENT_RATES = Rates(1.5e-4, 1e-3), Rates(7.5e-5, 5e-4)
 EPOCHS, SHARE = 2, 0.5  # of the pairs that the facts give so much is seen in each epoch
 EVENT_EPOCHS = 2  # three of fewer events took as long
@@ -64,61 +37,19 @@ EVENT_PLAIN = {APART: 0.35, NOT_CONTRARY: 0.35}  # of the events' pairs that tel
 REPEATED = 3  # times that a real pair is seen in an epoch
 
 
-class Model(NamedTuple):
-    """An ONNX graph, and the matrices that lie beside it, if there are any."""
-
-    graph: bytes
-    matrices: Mapping[str, Packed]
-
-
-def graph_of(arrays: dict[str, Floats], shape: Shape, scheme: Scheme) -> Model:
-    """The model: pieces, sides and mask of pairs in, scores of `RELATIONS` and `KINDS` out."""
-    graph = Graph(scheme)
-    bert = below(arrays, "bert.")
-    words = graph.embedding("input_ids", bert["embeddings.word_embeddings.weight"])
-    sides = graph.node("Gather", graph.constant(arrays["sides.weight"]), "side_ids")
-    states = encoder(graph, bert, shape, graph.node("Add", words, sides), "input_ids", "attention_mask")
-    words_own = graph.node("Less", "side_ids", graph.constant(np.array(SIDES // 2)))
-    seen = graph.node("Cast", "attention_mask", to=TensorProto.FLOAT)
-    mask = graph.node("Mul", seen, graph.node("Cast", words_own, to=TensorProto.FLOAT))
-    column = graph.node("Unsqueeze", mask, graph.constant(np.array([2])))
-    along = graph.constant(np.array([1]))
-    total = graph.node("ReduceSum", graph.node("Mul", states, column), along, keepdims=0)
-    mean = graph.node("Div", total, graph.node("ReduceSum", column, along, keepdims=0))
-    hidden = graph.node("ms:Gelu", _linear(graph, mean, arrays, "hidden"))
-    output = (_linear(graph, hidden, arrays, "out"), "scores", ("batch", len(RELATIONS) + len(KINDS)))
-    return Model(bytes(graph.model(INPUTS, output).SerializeToString()), graph.matrices)
-
-
-def _linear(graph: Graph, x: str, arrays: dict[str, Floats], name: str) -> str:
-    product = graph.node("MatMul", x, graph.constant(arrays[f"{name}.weight"].T))
-    return graph.node("Add", product, graph.constant(arrays[f"{name}.bias"]))
-
-
 def main(words: Sequence[str] | None = None) -> None:
     """Train, write the model, and say how well it does on what was held back."""
-    parser = argparse.ArgumentParser(prog="python -m training.pairs", description=__doc__)
-    parser.add_argument("backbone", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--data", type=Path, help="folder with stories/")
-    parser.add_argument("--kept", type=Path, help="folder for what is learnt on the way; OUT if left out")
-    given = parser.parse_args(words)
-    tokenizer = tokenizer_of(given.backbone)
-    held, real = held_and_learnt(given.data)
-    material = Material(events=(), stories=read_facts(FACTS.glob("*.txt")), real=real)
-    given.out.mkdir(parents=True, exist_ok=True)
-    network = PairNetwork(given.backbone).to(device())
-    kept = given.kept or given.out
-    resumed(network, kept / "facts.pt", lambda state: _learn_facts(network, material, tokenizer, state))
+    run = begun("training.pairs", __doc__, words)
+    network, tokenizer = run.network, run.tokenizer
+    material = Material(events=(), stories=read_facts(FACTS.glob("*.txt")), real=run.real)
+    resumed(network, run.kept / "facts.pt", lambda state: _learn_facts(network, material, tokenizer, state))
     material = material._replace(events=list(event_examples(events_in(LEARNT))))
     print(f"{len(material.events)} pairs of events", flush=True)
-    resumed(network, kept / "events.pt", lambda state: _learn_events(network, material, tokenizer, state))
-    arrays = {name: tensor.cpu().float().numpy() for name, tensor in network.state_dict().items()}
-    model = graph_of(arrays, shape_of(given.backbone), Scheme.DYNAMIC7).graph
-    (given.out / "pairs.onnx").write_bytes(model)
+    resumed(network, run.kept / "events.pt", lambda state: _learn_events(network, material, tokenizer, state))
+    model = graph_of(arrays_of(network), shape_of(run.backbone), Scheme.DYNAMIC7).graph
+    (run.out / "pairs.onnx").write_bytes(model)
     print(f"pairs.onnx: {len(model) / 1e6:.1f} MB", flush=True)
-    say(network, "facts held back", examples(read_facts(HELD.glob("*.txt")), random.Random(2)), tokenizer)
-    say(network, "real clauses held back", held, tokenizer)
+    run.say()
 
 
 def _learn_facts(network: PairNetwork, material: Material, tokenizer: Tokenizer, state: Path) -> None:

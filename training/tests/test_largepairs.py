@@ -17,13 +17,14 @@ from rashomon.inference import WEIGHTS, OnnxPairReader
 from rashomon.inference.packed import ZERO, unpacked
 from rashomon.inference.sessions import Runner
 from rashomon.ports import InContext
-from training import largepairs, nibbles
+from training import largepairs, nibbles, paircommand
 from training.graph import Scheme
 from training.largepairs import large_graph
 from training.mpnet import buckets
 from training.nibbles import Floats
-from training.pairnetwork import PairNetwork, tokenizer_of
-from training.pairs import Model
+from training.paircommand import tokenizer_of
+from training.pairgraph import Model
+from training.pairnetwork import PairNetwork
 
 _FIRST = ("<s>", "<pad>", "</s>", "<unk>")
 
@@ -123,7 +124,7 @@ def test_the_command_learns_writes_both_files_and_learns_nothing_twice(
     facts.mkdir()
     (facts / "tarn.txt").write_text(FACTS, encoding="utf-8")
     monkeypatch.setattr(largepairs, "FACTS", facts)
-    monkeypatch.setattr(largepairs, "HELD", facts)
+    monkeypatch.setattr(paircommand, "HELD", facts)
     monkeypatch.setattr(largepairs, "FACT_SHARE", 0.5)
     pair = Example(first=InContext("It sank."), second=InContext("It floats."), relation=CONTRARY, kind=5)
     monkeypatch.setattr(largepairs, "event_examples", lambda _: iter([pair] * 5))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -21,11 +22,13 @@ from evaluation.facts import (
 )
 from torch import nn
 
+from rashomon.inference import WEIGHTS, OnnxPairReader
 from rashomon.inference.pairs import KINDS, RELATIONS, SIDES
 from rashomon.ports import InContext
-from training import pairnetwork
+from training import paircommand, pairnetwork, pairs
 from training.largepairs import PLAIN
-from training.pairnetwork import SMOOTHED, Encoded, PairNetwork, Rates, _relation_losses, resumed, thinned
+from training.paircommand import resumed
+from training.pairnetwork import SMOOTHED, Encoded, PairNetwork, Rates, _relation_losses, thinned
 from training.pairs import EVENT_PLAIN
 
 
@@ -169,3 +172,41 @@ def test_the_larger_one_learns_from_all_that_tell_one_thing_and_from_few_others(
     assert sum(one.relation == CONTRARY for one in drawn) == 50
     assert 250 < sum(one.relation == APART for one in drawn) < 600
     assert any(one.first.words != "a" for one in drawn if one.relation == CONTRARY)
+
+
+FACTS = """# Ferry runs aground off Tarn
+=
+The ferry Otter struck a sandbank off Tarn on Monday
+Early on Monday the Otter got stuck within sight of the quay
+! place
+It was on the reef at Skell that the ferry ran on to the rocks
+-
+The ferry has served Tarn since 2009
+"""
+
+
+def test_the_command_learns_from_facts_then_events_and_writes_a_reader(
+    backbone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    facts = tmp_path / "facts"
+    facts.mkdir()
+    (facts / "tarn.txt").write_text(FACTS, encoding="utf-8")
+    monkeypatch.setattr(pairs, "FACTS", facts)
+    monkeypatch.setattr(paircommand, "HELD", facts)
+    pair = Example(first=InContext("It sank."), second=InContext("It floats."), relation=CONTRARY, kind=5)
+    monkeypatch.setattr(pairs, "event_examples", lambda _: iter([pair] * 5))
+    out, kept = tmp_path / "weights", tmp_path / "kept"
+    words = [str(backbone), str(out), "--kept", str(kept)]
+    pairs.main(words)
+    assert sorted(file.name for file in kept.iterdir()) == ["events.pt", "facts.pt"]
+    before, after = (torch.load(kept / name, weights_only=True) for name in ("facts.pt", "events.pt"))
+    assert not torch.equal(before["out.weight"], after["out.weight"])
+    shutil.copyfile(WEIGHTS / "tokenizer.json", out / "tokenizer.json")
+    [reading] = OnnxPairReader(out, threads=1).read([(pair.first, pair.second)])
+    assert 0 < reading.contrary < 1
+    capsys.readouterr()
+    pairs.main(words)
+    told = capsys.readouterr().out
+    assert "goes on from events.pt" in told
+    assert "step" not in told
+    assert "pairs of facts held back" in told
