@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
+from rashomon.corroboration.countwords import PEOPLE
 from rashomon.corroboration.ranges import Range, Sort
 from rashomon.language.numerals import Lexeme
 
@@ -51,6 +53,8 @@ _WENT = frozenset("go goes going gone went moved climbed shot crept".split())  #
 
 def qualifier_before(run: Sequence[Lexeme], at: int) -> tuple[str, int]:
     """The sign of the words that end before this lexeme ("" if none) and where they begin."""
+    if at and run[at - 1].low == "over" and _about_what(run, at):
+        return "", at
     for size in range(min(_LONGEST, at), 0, -1):
         sign = _BEFORE_OF.get(tuple(x.low for x in run[at - size : at]))
         if sign == "=":
@@ -58,6 +62,41 @@ def qualifier_before(run: Sequence[Lexeme], at: int) -> tuple[str, int]:
         if sign is not None and not (sign == "<=" and at > size and run[at - size - 1].low in _WENT):
             return _joined(run, sign, at - size)
     return "", at
+
+
+_AT_ODDS = re.compile(
+    r"lawsuits?|disput(?:es?|ed|ing)|rows?|rowed|clash(?:e[sd]|ing)?|f(?:ight|ought|eud)(?:s|ing)?|furious|fury"
+    r"|quarrel(?:s|led|ling)?|anger|angry|outrage|concerns?|fears?|worr(?:y|ies|ied)|protest(?:s|ed|ing)?|grief"
+    r"|stri(?:kes?|king)|walkouts?|criticism|resign(?:s|ed|ing)?|scandals?|battl(?:es?|ed|ing)|standoff|tensions?"
+    r"|split|divided|haggl(?:ed?|ing)|talks?|negotiat(?:ed|ing|ions?)|apologi[sz]ed|questions|wanted"
+)
+_CHARGED = re.compile(
+    r"su(?:e[sd]?|ing)|arrest(?:s|ed)?|charged|fined|jailed|convicted|sentenced|investigated|questioned|criti[cq]i[sz]ed"
+)
+_NEAR = 3  # lexemes between such a word and the "over" of a small number: "suing the province over"
+_SMALL = frozenset("two three four five six seven eight nine ten eleven twelve".split()) | set(
+    map(str, range(2, 13))
+)
+_SPANS = frozenset("minutes hours days nights weeks weekends months years decades".split())
+_LASTING = re.compile(
+    r"for|last(?:s|ed|ing)?|t(?:akes?|ook|aken|aking)|sp(?:end|ent)|wait(?:s|ed|ing)?|after|is|was|were|be|been|of|by"
+)
+
+
+def _about_what(run: Sequence[Lexeme], at: int) -> bool:
+    """Whether "over" before this number tells what a quarrel is about, or while what time something went on.
+
+    Next to a word for a quarrel it does; a few words from it before a small number only.  Those charged are
+    counted behind such a verb themselves ("arrested over ten people").
+    """
+    before, behind = [word.low for word in run[max(0, at - 2 - _NEAR) : at - 1]], run[at + 1 : at + 2]
+    small = run[at].low in _SMALL
+    if small and behind and behind[0].low in _SPANS:
+        return bool(before) and not _LASTING.fullmatch(before[-1])
+    if behind and behind[0].low in PEOPLE:
+        return False
+    near = before if small else before[-1:]
+    return any(_AT_ODDS.fullmatch(word) for word in near) or (small and any(map(_CHARGED.fullmatch, near)))
 
 
 def _through(run: Sequence[Lexeme], at: int) -> tuple[str, int]:
