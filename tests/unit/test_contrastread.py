@@ -238,6 +238,28 @@ def test_a_name_stands_against_a_name_that_the_other_has_not() -> None:
         assert len(conflicts(against("bought", "took", "name"), one, other)) == expected
 
 
+@pytest.mark.parametrize(
+    ("words_of_other", "told"),
+    [
+        ("He took it over in April.", None),
+        ("The old man took it over, with bees and letters.", None),
+        ("He took it over in Ambel.", {"Sarz", "Ambel"}),
+        ("He took it over at home.", {"She bought the hive above Sarz in May", "He took it over at home"}),
+    ],
+)
+def test_a_place_stands_against_a_place_and_no_month_is_one(
+    words_of_other: str, told: set[str] | None
+) -> None:
+    one, other = (
+        report("Tarn Post", "She bought the hive above Sarz in May."),
+        report("Selby Mail", words_of_other),
+    )
+    found = conflicts(against("bought", "took", "place"), one, other)
+    assert [{side.rstrip(".") for side in words(each, one, other)} for each in found] == (
+        [told] if told else []
+    )
+
+
 @pytest.mark.parametrize("kind", ["polarity", "place", "reason"])
 def test_what_nobody_takes_to_be_about_one_thing_makes_no_conflict(kind: str) -> None:
     assert conflicts(ByHand(lambda one, other: reading(kind=kind)), FIRST, SECOND) == []

@@ -35,6 +35,7 @@ def test_each_number_stands_beside_those_of_its_sort() -> None:
         ("The tremor had a magnitude of 6.1.", "A tremor in 2018 had a magnitude of 6.4."),
         ("The first boat carried 12 people.", "The second boat carried 15 people."),
         ("The quarry has 40 diggers.", "The quarry has 40 diggers."),
+        ("It pays its pilots 51,600 crowns a year.", "A pilot earns 4,100 crowns a month."),
     ],
 )
 def test_numbers_of_two_things_are_no_contrast(one: str, other: str) -> None:

@@ -100,9 +100,9 @@ _HAVING = re.compile(
 
 
 def _of_a_part(one: Quantity, other: Quantity) -> bool:
-    """Whether the words tell that one is of a part, of another stretch of time, or with something more."""
+    """Whether the words tell that one is of a part, of or in each of another time, or with something more."""
     frames = bool(one.frame and other.frame) and one.frame != other.frame
-    frames = frames or one.spread != other.spread
+    frames = frames or one.spread != other.spread or bool(one.rate and other.rate and one.rate != other.rate)
     return frames or one.more != other.more or one.basis != other.basis or min(one.overall, other.overall) < 0
 
 

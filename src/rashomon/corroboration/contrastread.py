@@ -30,11 +30,13 @@ from rashomon.corroboration.contrast import Contrast
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.likeness import Lot, Pair, surety
 from rashomon.corroboration.modality import gone_on_since
+from rashomon.corroboration.placephrases import place_phrases
 from rashomon.corroboration.reasons import Reason, reasons_of
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.valueread import VALUES, likely_values, valued
-from rashomon.corroboration.wording import spans_of
+from rashomon.corroboration.wording import spans_of, words_of
 from rashomon.language.bodies import initials_of
+from rashomon.language.functionwords import TEMPORAL
 from rashomon.language.names import Name, NameKind, find_names
 from rashomon.language.negations import DENYING
 from rashomon.model import ConflictKind, Evidence, Policy, Relation
@@ -53,6 +55,9 @@ _NAMED = frozenset({ConflictKind.NAME, ConflictKind.PLACE})
 _WORD = re.compile(r"\w+(?:[’']\w+)*")
 _DISAGREEING = frozenset({Relation.CONFLICT, Relation.UPDATE})
 _CLAUSES = frozenset({ConflictKind.POLARITY, ConflictKind.MODALITY, ConflictKind.REASON})
+_ADVERBS = frozenset(
+    "home abroad indoors outdoors ashore upstairs downstairs inland overseas elsewhere".split()
+)
 _UNLIKELY, _LIKELY = 0.15, 0.6
 _ONE_ACT = 0.5  # cosine of the events that two units tell
 
@@ -222,6 +227,8 @@ def _told(lot: Lot, pair: Pair, score: float) -> Difference | None:
     first, second = lot.units[one], lot.units[other]
     if kind in VALUES or (kind is ConflictKind.NAME and not _other_names(first, second)):
         return None
+    if kind is ConflictKind.PLACE and not (_placed(first) and _placed(second)):
+        return None
     pieces = _pieces(first, second, kind)
     [reason] = READ_REASONS
     later = gone_on_since(first, second) if kind is ConflictKind.MODALITY else None
@@ -256,6 +263,12 @@ def _other_names(first: Unit, second: Unit) -> bool:
     return bool(_without(ours, theirs) and _without(theirs, ours))
 
 
+def _placed(unit: Unit) -> bool:
+    """Whether the unit tells a place at all: else nothing is set against anywhere."""
+    words = words_of(unit)
+    return any(place_phrases(words, unit.article.text)) or any(word.low in _ADVERBS for word in words)
+
+
 def _pieces(first: Unit, second: Unit, kind: ConflictKind) -> tuple[Piece, Piece]:
     """The words of either side that are not the other's, where each has one such; else all its words."""
     if kind in _NAMED:
@@ -276,7 +289,8 @@ def _reason(unit: Unit, given: Reason) -> Piece:
 
 def _names(unit: Unit, kind: ConflictKind) -> Sequence[Name]:
     found = [name for span in unit.wording.spans for name in find_names(unit.article.text, span)]
-    return [name for name in found if kind is ConflictKind.NAME or name.kind is not NameKind.PERSON]
+    named = [name for name in found if not TEMPORAL.issuperset(name.name.casefold().split())]
+    return [name for name in named if kind is ConflictKind.NAME or name.kind is not NameKind.PERSON]
 
 
 def _without(names: Sequence[Name], others: Sequence[Name]) -> list[Name]:
