@@ -7,9 +7,9 @@ from random import Random
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tests.builders.origins import Report, origins, story, true_roots
+from tests.builders.origins import Report, Story, origins, story, true_roots
 
-from rashomon.model import OriginRuling, Origins
+from rashomon.model import Copy, Evidence, Located, OriginRuling, Origins
 
 OUTLETS = ("Gull Times", "Ostmark Courier", "Selby Post", "Merid Herald", "Tarn Echo", "Quay Mirror")
 PEOPLE = ("Ada Holt", "Lido Brankov")
@@ -49,6 +49,13 @@ def stories(draw: st.DrawFn) -> list[Report]:
     return [draw(reports(outlet, number)) for number, outlet in enumerate(outlets)]
 
 
+@st.composite
+def circling(draw: st.DrawFn) -> list[Report]:
+    """Reports of which each cites the next, and the last the first."""
+    outlets = draw(st.lists(st.sampled_from(OUTLETS), min_size=2, max_size=4, unique=True))
+    return [Report(outlet=own, through=outlets[at - 1]) for at, own in enumerate(outlets)]
+
+
 def shape(found: Origins) -> set[tuple[str, frozenset[str], str]]:
     return {(group.key, frozenset(group.articles), group.reason.value) for group in found.groups}
 
@@ -82,6 +89,43 @@ def test_a_copy_of_a_report_adds_no_origin(told: list[Report], which: int, day: 
     which %= len(told)
     more = [*told, Report(outlet="Late Extra", copies=which, published=day, agency=told[which].agency)]
     assert origins(story(more)).at_most <= origins(story(told)).at_most
+
+
+def sharing(made: Story, pairs: list[tuple[int, int]], first: int | None) -> Story:
+    """The story with text that these pairs of reports share, taken from one of the two if that is known."""
+    found: dict[frozenset[str], Copy] = {}
+    for pair in pairs:
+        one, other = (made.units[at % len(made.units)] for at in pair)
+        places = [Located(unit.article.id, unit.sentence) for unit in (one, other)]
+        ends = [place.article for place in places]
+        if one.article != other.article:
+            found[frozenset(ends)] = Copy(
+                first=places[0],
+                second=places[1],
+                evidence=Evidence(score=1.0, reason="shared_words"),
+                source=None if first is None else ends[first],
+            )
+    known = {frozenset((copy.first.article, copy.second.article)) for copy in made.copies}
+    return replace(made, copies=(*made.copies, *(c for ends, c in found.items() if ends not in known)))
+
+
+indices = st.tuples(st.integers(0, 5), st.integers(0, 5))
+
+
+@given(st.one_of(stories(), circling()), st.lists(indices, max_size=4), st.none() | st.integers(0, 1))
+def test_shared_text_adds_no_origin(
+    told: list[Report], pairs: list[tuple[int, int]], first: int | None
+) -> None:
+    made = story(told)
+    assert origins(sharing(made, pairs, first)).at_most <= origins(made).at_most
+
+
+@given(st.one_of(stories(), circling()), st.lists(indices, max_size=4))
+def test_shared_text_without_a_known_first_changes_no_circle_of_citing(
+    told: list[Report], pairs: list[tuple[int, int]]
+) -> None:
+    made = story(told)
+    assert sorted(origins(sharing(made, pairs, None)).circles) == sorted(origins(made).circles)
 
 
 @given(stories(), st.integers(0, 5))

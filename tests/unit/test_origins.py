@@ -167,6 +167,28 @@ def test_a_circle_of_citations_is_one_root_and_is_named() -> None:
     assert any(step.circular for step in found.graph.steps)
 
 
+@pytest.mark.parametrize("days", [(None, None), ("2024-03-04", "2024-03-05")])
+def test_a_circle_of_citations_stays_one_where_text_is_shared_too(
+    days: tuple[str | None, str | None],
+) -> None:
+    told = reading(
+        page("Gull Post", f"According to the Harbour Daily, {DAM}.", published=days[0]),
+        page("Harbour Daily", f"According to the Gull Post, {DAM}.", published=days[1]),
+    )
+    assert told.copies
+    found = origins(told, "dam")
+    assert [group.reason for group in found.groups] == [OriginReason.CIRCULAR]
+    assert [c.evidence.reason for group in found.groups for c in group.collapses] == ["circle"]
+    assert {frozenset(circle) for circle in found.circles} == {frozenset(one.id for one in told.articles)}
+    assert [step.circular for step in found.graph.steps] == [True, True]
+
+
+def test_shared_text_without_a_known_first_is_no_circle_of_citations() -> None:
+    told = reading(page("Gull Post", f"T{DAM[1:]}."), page("Harbour Daily", "It was cold.", f"T{DAM[1:]}."))
+    found = origins(told, "dam")
+    assert ([group.reason for group in found.groups], found.circles) == ([OriginReason.COPIED_TEXT], ())
+
+
 def test_the_body_speaks_by_its_spokeswoman() -> None:
     told = reading(
         page("Gull Times", f"Ina Voss, a spokeswoman for the Harbour Board, said that {DAM}."),

@@ -24,6 +24,8 @@ class _Drawn:
     statements: dict[str, bool] = field(default_factory=dict)
     places: dict[Located, None] = field(default_factory=dict)
     stated: bool = False
+    told: bool = False
+    """Whether more than shared text drew it; a citing step has no manner of its own that would tell."""
 
 
 class Graph:
@@ -74,7 +76,9 @@ class Graph:
         self.node(tail)
         self.node(head)
         drawn = self._steps.setdefault((tail, head), _Drawn())
-        drawn.manners.update(manners)
+        ways = set(manners)
+        drawn.manners |= ways
+        drawn.told = drawn.told or ways != {"copied"}
         drawn.places.update(dict.fromkeys(places))
         drawn.stated = drawn.stated or stated
         if statement is not None:
@@ -96,6 +100,7 @@ def _add(to: _Drawn, drawn: _Drawn) -> None:
     to.manners |= drawn.manners
     to.places.update(drawn.places)
     to.stated = to.stated or drawn.stated
+    to.told = to.told or drawn.told
     for statement, stated in drawn.statements.items():
         to.statements[statement] = to.statements.get(statement, False) or stated
 
@@ -113,10 +118,10 @@ class Read:
         self._laid: Layers = layers(self._heads)
 
     def circles(self) -> Iterator[tuple[Place, ...]]:
-        """The nodes that lie on one circle of citing; texts without a known first are none."""
+        """The nodes on one circle of citing, whatever text they share; texts without a known first are none."""
         heads: list[list[int]] = [[] for _ in self.nodes]
         for (tail, head), drawn in sorted(self._steps.items()):
-            if drawn.manners != {"copied"}:
+            if drawn.told:
                 heads[tail].append(head)
         yield from (tuple(self.nodes[n] for n in part) for part in _parts(layers(heads)) if len(part) > 1)
 
