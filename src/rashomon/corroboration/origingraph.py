@@ -118,7 +118,7 @@ class Read:
         self._laid: Layers = layers(self._heads)
 
     def circles(self) -> Iterator[tuple[Place, ...]]:
-        """The nodes on one circle of citing, whatever text they share; texts without a known first are none."""
+        """The nodes on one circle of citing, whatever they share; texts without a known first are none."""
         heads: list[list[int]] = [[] for _ in self.nodes]
         for (tail, head), drawn in sorted(self._steps.items()):
             if drawn.told:
