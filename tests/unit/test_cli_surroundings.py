@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import threading
+import time
 
 import click
 import pytest
@@ -91,3 +93,61 @@ def test_progress_is_shown_on_a_terminal_to_those_who_wait(
     told = "attribution 1/2" in shown.getvalue()
     assert told == (wanted and stream is _Terminal and patience == 0.0)
     assert bool(shown.getvalue()) == told
+
+
+def _shown_while_running(shown: io.StringIO, words: str) -> bool:
+    """Whether the words come up within seconds, though nothing further is said."""
+    until = time.monotonic() + 10
+    while words not in shown.getvalue() and time.monotonic() < until:
+        time.sleep(0.01)
+    return words in shown.getvalue()
+
+
+def _terminal(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
+    """Standard error as a terminal; set in the test's own body, as pytest puts its own there before it."""
+    shown = _Terminal()
+    monkeypatch.setattr("sys.stderr", shown)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(progress, "PATIENCE", 0.05)
+    return shown
+
+
+def test_a_step_that_runs_for_long_is_shown_while_it_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _terminal(monkeypatch)
+    with progress.Progress(wanted=True) as line:
+        line.step("corroboration", 0, 1)
+        assert terminal.getvalue() == ""
+        assert _shown_while_running(terminal, "corroboration 0/1")
+    assert not any(isinstance(thread, threading.Timer) for thread in threading.enumerate())
+    told = terminal.getvalue()
+    line.step("late", 1, 1)
+    time.sleep(0.2)
+    assert terminal.getvalue() == told
+
+
+def test_nothing_is_shown_where_the_line_was_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _terminal(monkeypatch)
+    with progress.Progress(wanted=True) as line:
+        line.step("reading", 1, 0)
+        line.clear()
+        time.sleep(0.2)
+        assert terminal.getvalue() == ""
+        line.step("reading", 2, 0)
+        assert _shown_while_running(terminal, "reading 2")
+
+
+def test_a_number_of_nothing_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _terminal(monkeypatch)
+    with progress.Progress(wanted=True) as line:
+        line.step("writing html", 0, 0)
+        assert _shown_while_running(terminal, "writing html")
+    assert "html 0" not in terminal.getvalue()
+
+
+def test_a_short_job_leaves_no_timer_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _terminal(monkeypatch)
+    with progress.Progress(wanted=True) as line:
+        line.step("collation", 0, 1)
+    assert not any(isinstance(thread, threading.Timer) for thread in threading.enumerate())
+    time.sleep(0.2)
+    assert terminal.getvalue() == ""

@@ -62,6 +62,7 @@ def command(
             raise click.exceptions.Exit(1)
         base = base_of(found, seen.base)
         with Progress(wanted=not ready.messages.quiet) as progress:
+            progress.step("loading models", 0, 0)
             models = models_for(tagger_name)
             dossier = dossier_of(found, ready.policy, progress.step, models, rulings.all, styles)
             dossier = seen_from(dossier, base)

@@ -37,6 +37,7 @@ def taken(
     """The articles among what was read; all else as for `articles`."""
     messages = ready.messages
     with Progress(wanted=not messages.quiet) as progress:
+        progress.step("reading", 0, 0)
         for number, item in enumerate(read, 1):
             progress.clear()
             if any(is_same_file(item.input, path) for path in apart):
