@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
+import numpy as np
 import pytest
 
 from rashomon.errors import WeightsMissing
@@ -108,6 +110,51 @@ def test_matrices_that_are_absent_or_broken_are_named(tmp_path: Path, broken: by
     if broken is not None:
         (tmp_path / "pairs-large.npz").write_bytes(broken)
     with pytest.raises(WeightsMissing, match=r"pairs-large\.npz"):
+        OnnxPairReader(tmp_path, large=True).read([_pair("It sank.")])
+
+
+def _without(name: str) -> bytes:
+    """The matrices that ship, without one."""
+    with np.load(WEIGHTS / "pairs-large.npz") as held:
+        return _archive({part: held[part] for part in held.files if part.partition(".")[0] != name})
+
+
+def _archive(arrays: Mapping[str, Any]) -> bytes:
+    out = BytesIO()
+    np.savez(out, **arrays)
+    return out.getvalue()
+
+
+def _array() -> bytes:
+    out = BytesIO()
+    np.save(out, np.zeros(3))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "broken"),
+    [
+        ("pairs-large.onnx", b""),
+        ("pairs-large.onnx", b"no model at all"),
+        ("pairs-large.npz", _archive({})),
+        ("pairs-large.npz", _array()),
+        (
+            "pairs-large.npz",
+            _archive({"m0.pairs": np.zeros(3, np.uint8), "m0.times": np.zeros(3, np.uint8)}),
+        ),
+        ("pairs-large.npz", None),
+    ],
+)
+def test_a_broken_file_or_one_without_a_matrix_is_told_in_a_line(
+    tmp_path: Path, name: str, broken: bytes | None
+) -> None:
+    for file in ("pairs-large.onnx", "pairs-large.npz", "tokenizer.json"):
+        (tmp_path / file).symlink_to(WEIGHTS / file)
+    (tmp_path / name).unlink()
+    (tmp_path / name).write_bytes(_without("m3") if broken is None else broken)
+    with pytest.raises(
+        WeightsMissing, match=r"^pairs-large\.\w+ in .* is not whole.*; install the package anew$"
+    ):
         OnnxPairReader(tmp_path, large=True).read([_pair("It sank.")])
 
 

@@ -75,3 +75,11 @@ def test_absent_weights_are_named(tmp_path: Path) -> None:
     assert not has_pair_reader(tmp_path)
     with pytest.raises(WeightsMissing, match=r"pairs\.onnx|tokenizer\.json"):
         OnnxPairReader(tmp_path).read([(InContext("He said so."), InContext("She said so."))])
+
+
+@pytest.mark.parametrize("broken", [b"", b"no model at all"])
+def test_a_broken_model_is_told_in_a_line(tmp_path: Path, broken: bytes) -> None:
+    (tmp_path / "pairs.onnx").write_bytes(broken)
+    (tmp_path / "tokenizer.json").symlink_to(WEIGHTS / "tokenizer.json")
+    with pytest.raises(WeightsMissing, match=r"^pairs\.onnx in .* is not whole; install the package anew$"):
+        OnnxPairReader(tmp_path).read([(HELD, TAKEN)])

@@ -20,6 +20,8 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from rashomon.errors import WeightsMissing
+
 __all__ = ["Runner", "cores"]
 
 _ERRORS = 3
@@ -39,6 +41,9 @@ class Runner:
         model: the file, or its bytes.
         threads: how many runs go on at the same time; one a core if None.
         matrices: those of its matrices that lie beside it, by name.
+
+    Raises:
+        WeightsMissing: if the model is not whole, or the matrices are not its own.
     """
 
     def __init__(
@@ -56,7 +61,10 @@ class Runner:
             held = [onnxruntime.OrtValue.ortvalue_from_numpy(matrix) for matrix in matrices.values()]
             options.add_external_initializers(list(matrices), held)
         source = model if isinstance(model, bytes) else str(model)
-        self._session = onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
+        try:
+            self._session = onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
+        except Exception as fault:  # onnxruntime's have no base of their own
+            raise _broken(model, alone=matrices is None) from fault
         self._threads = threads or cores()
         self._pool = ThreadPoolExecutor(self._threads, "inference") if self._threads > 1 else None
 
@@ -77,3 +85,9 @@ class Runner:
         (out,) = self._session.run(None, {name: array[None] for name, array in inputs.items()})
         rows: NDArray[np.float32] = out[0]
         return rows
+
+
+def _broken(model: Path | bytes, *, alone: bool) -> WeightsMissing:
+    what = "the model" if isinstance(model, bytes) else f"{model.name} in {model.parent}"
+    others = "" if alone else ", or the matrices beside it are not its own"
+    return WeightsMissing(f"{what} is not whole{others}; install the package anew")
