@@ -27,7 +27,7 @@ from rashomon.inference.pairs import KINDS, RELATIONS, SIDES
 from rashomon.ports import InContext
 from training import paircommand, pairnetwork, pairs
 from training.largepairs import PLAIN
-from training.paircommand import resumed
+from training.paircommand import begun, resumed
 from training.pairnetwork import SMOOTHED, Encoded, PairNetwork, Rates, _relation_losses, thinned
 from training.pairs import EVENT_PLAIN
 
@@ -56,6 +56,15 @@ def test_of_what_is_known_in_part_only_the_rest_costs(
 ) -> None:
     assert all(float(_relation_losses(_sure_of(relation), [told])) < 1e-6 for relation in free)
     assert all(float(_relation_losses(_sure_of(relation), [told])) > 10 for relation in ruled_out)
+
+
+def test_two_runs_begin_with_the_same_network(backbone: Path, tmp_path: Path) -> None:
+    words = [str(backbone), str(tmp_path / "weights")]
+    torch.manual_seed(1)
+    one = begun("training.pairs", None, words).network
+    torch.manual_seed(2)
+    other = begun("training.pairs", None, words).network
+    assert all(torch.equal(a, b) for a, b in zip(one.parameters(), other.parameters(), strict=True))
 
 
 def test_what_was_learnt_before_is_not_learnt_again(tmp_path: Path) -> None:
