@@ -247,6 +247,17 @@ def test_verify_misses_a_report_that_changed(
     assert any(line.startswith("articles[1]") and "input" in line for line in result.out_lines)
 
 
+def test_verify_says_in_a_line_that_a_text_is_missing(rashomon: Runner, dossier: Path) -> None:
+    record = json.loads(dossier.read_text(encoding="utf-8"))
+    del record["articles"][0]["text"]
+    dossier.write_text(json.dumps(record), encoding="utf-8")
+    result = rashomon("verify", dossier)
+    assert (result.code, result.err) == (1, "")
+    (line,) = result.out_lines
+    assert line.startswith("articles[0]: shape: ")
+    assert line.endswith("articles[0] has no 'text'")
+
+
 @pytest.mark.parametrize("content", ["", "{", "[]", "[" * 100_000, '{"articles": 3}', "\udcff"])
 def test_verify_of_something_else_is_no_crash(rashomon: Runner, tmp_path: Path, content: str) -> None:
     path = tmp_path / "odd.json"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.builders.bridge_story import bridge_story
+from tests.builders.claim_story import claim_story
 from tests.builders.claiming import dossiers
 from tests.builders.relay_story import relay_story
 from tests.builders.strategies import articles
@@ -101,7 +102,9 @@ def test_verify_reports_any_other_json_and_never_crashes(value: object) -> None:
     assert verify(value) != ()
 
 
-_STORIES = [json.loads(exporter_for("json").export(story)) for story in (bridge_story(), relay_story())]
+_STORIES = [
+    json.loads(exporter_for("json").export(story)) for story in (bridge_story(), relay_story(), claim_story())
+]
 
 
 def _paths(value: object, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
@@ -127,5 +130,5 @@ def test_verify_survives_any_value_put_anywhere(
         inner = inner[key]
     inner[path[-1]] = value
     found = verify(changed, {})
-    assert {d.what for d in found} <= {"shape", "id", "span", "text", "reference", "count", "input"}
+    assert {d.what for d in found} <= {"shape", "id", "span", "text", "reference", "count", "time", "input"}
     assert all(d.where for d in found)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from tests.builders.bridge_story import bridge_story
+from tests.builders.claim_story import claim_story
 from tests.builders.relay_story import relay_story
 
 from rashomon.analysis import held
@@ -428,3 +429,41 @@ def test_a_change_of_the_memo_is_found_where_it_is(
     _put(*path, value=value)(memo)
     found = {(difference.what, difference.where) for difference in verify(memo)}
     assert ("reference", where.format(last=len(memo["memo"]) - 1)) in found
+
+
+@pytest.fixture
+def claimed() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(exporter_for("json").export(claim_story()))
+    assert verify(found) == ()
+    return found
+
+
+@pytest.mark.parametrize("key", ["text", "id"])
+def test_an_article_without_text_or_id_is_the_one_difference(claimed: dict[str, Any], key: str) -> None:
+    del claimed["articles"][1][key]
+    (difference,) = verify(claimed)
+    assert (difference.what, difference.where) == ("shape", "articles[1]")
+    assert f"has no '{key}'" in difference.found
+
+
+@pytest.mark.parametrize("change", [_put("articles", 1, "id", value="sha256:0"), _put("articles", value=[])])
+def test_claims_of_an_article_that_is_not_there_are_no_crash(claimed: dict[str, Any], change: Change) -> None:
+    change(claimed)
+    assert "reference" in {difference.what for difference in verify(claimed)}
+
+
+@pytest.mark.parametrize(
+    "value", ["2099-99-99", "2031-02-29", "2031-05-06T25:00:00", "May 2031", "2031-05/2031-04", ""]
+)
+def test_a_time_that_is_none_is_a_difference(claimed: dict[str, Any], value: str) -> None:
+    claimed["timeline"][0]["value"] = value
+    (difference,) = verify(claimed)
+    assert (difference.what, difference.where) == ("time", "timeline[0].value")
+    assert difference.found == value
+
+
+def test_what_a_time_is_counted_from_is_a_time_too(claimed: dict[str, Any]) -> None:
+    number = next(n for n, one in enumerate(claimed["timeline"]) if one["anchor"])
+    claimed["timeline"][number]["anchor"]["value"] = "2099-99-99"
+    (difference,) = verify(claimed)
+    assert (difference.what, difference.where) == ("time", f"timeline[{number}].anchor.value")

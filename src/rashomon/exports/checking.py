@@ -21,7 +21,7 @@ class Difference:
     """One place where a dossier does not hold.
 
     Attributes:
-        what: ``shape``, ``id``, ``span``, ``text``, ``reference``, ``count`` or ``input``.
+        what: ``shape``, ``id``, ``span``, ``text``, ``reference``, ``count``, ``time`` or ``input``.
         where: the path of the value in the JSON (``statements[3].content[0]``).
         expected: what should stand there, or what it should be.
         found: what stands there.

@@ -4,6 +4,7 @@
 * a claim has one position for each article; its spans are those of its wordings there, a silent one has none;
 * ``at_most`` is the number of groups, whose articles and witnesses are articles of the dossier;
 * a root is a name or words of a report; a side's wording is one of the conflict's claims;
+* a time's value, and that of what it is counted from, is EDTF that stands for a stretch of time;
 * both parties of a conflict have a side; what each report adds and leaves out follows from the stances.
 """
 
@@ -17,6 +18,7 @@ from rashomon.exports.checking import Check
 from rashomon.exports.claimjson import coverage_record, parse_claim
 from rashomon.exports.conflictjson import parse_conflict, parse_moment
 from rashomon.exports.shape import Shape
+from rashomon.language.edtf import valid
 from rashomon.model import Claim, OriginReason, Stance, coverage, short_id
 
 __all__ = ["check_claims"]
@@ -176,6 +178,9 @@ class _Claims:
     def moment(self, at: Shape) -> None:
         moment = parse_moment(at)
         self.check.same("id", at.key("id"), moment.id)
+        self.time(at.key("value"))
+        if not at.key("anchor").null:
+            self.time(at.key("anchor").key("value"))
         text = self.check.text_of(at.key("article"), moment.article)
         if text is None:
             return
@@ -183,6 +188,11 @@ class _Claims:
             self.one_span(holder, key, words, text)
         if not at.key("anchor").null:
             self.one_span(at.key("anchor"), "span", "text", text)
+
+    def time(self, at: Shape) -> None:
+        """A value that stands for some stretch of time, or none."""
+        if not at.null and not valid(at.text()):
+            self.check.differ("time", at, "a time in EDTF", at.value)
 
     def one_span(self, at: Shape, key: str, words: str, text: str) -> None:
         span = None if at.key(key).null else self.check.span(at.key(key), text)
@@ -197,5 +207,8 @@ class _Claims:
             self.check.differ("reference", at.key("source"), "one of its articles", at.key("source").value)
 
     def coverage(self, at: Shape) -> None:
+        """Not where a claim has a position of an article that is not there: that has been told."""
+        if any(p.article not in self.check.articles for c in self.claims.values() for p in c.positions):
+            return
         found = coverage(self.claims.values(), self.check.articles)
         self.check.same("count", at, [coverage_record(one) for one in found])

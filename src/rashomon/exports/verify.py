@@ -2,7 +2,8 @@
 
 Works on raw parsed JSON, so that a file that somebody changed by hand is
 reported place by place and never a crash: an item of the wrong shape is one
-difference, and the check goes on with the next.  What is checked:
+difference, and the check goes on with the next.  An article without id or text
+ends it, as all else is held against texts.  What is checked:
 
 * an article's id is the hash of its text; with inputs at hand, an input of this id exists;
 * every span lies inside its text;
@@ -11,7 +12,7 @@ difference, and the check goes on with the next.  What is checked:
 * every id that is referred to exists;
 * the apparatus of each utterance as `apparatuschecks` says;
 * figures, links and the graph of transmission as `graphchecks` says, the memo as `memochecks`,
-  claims, conflicts, copies and the timeline as `claimchecks`.
+  claims, conflicts, copies and the timeline, whose values are EDTF, as `claimchecks`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from rashomon.errors import MalformedInput
 from rashomon.exports.apparatuschecks import ApparatusCheck
 from rashomon.exports.checking import Difference
 from rashomon.exports.claimchecks import check_claims
@@ -54,32 +56,43 @@ def verification(record: object, texts: Mapping[str, str] | None = None) -> Veri
     """Like `verify`, and counts what was checked."""
     check = _DossierCheck(texts=texts)
     root = Shape(record, "")
-    for key, one in (
-        ("articles", check.article),
-        ("statements", check.statement),
-        ("sources", check.source),
-        ("utterances", check.utterance),
-    ):
-        check.each(root, key, one)
-    if isinstance(record, Mapping) and (audit := root.get("audit")) is not None:
-        check.each(audit, "unnamed_sources", check.unnamed)
-    check_figures_and_ways(check, root)
-    check_memo(check, root)
-    check_claims(check, root)
-    check.references()
+    check.each(root, "articles", check.article)
+    if not check.unread:
+        _all_else(check, root)
     return Verification(
         differences=tuple(check.differences), articles=len(check.articles), spans=check.spans_checked
     )
 
 
+def _all_else(check: _DossierCheck, root: Shape) -> None:
+    """What is held against the texts of the articles."""
+    for key, one in (
+        ("statements", check.statement),
+        ("sources", check.source),
+        ("utterances", check.utterance),
+    ):
+        check.each(root, key, one)
+    if isinstance(root.value, Mapping) and (audit := root.get("audit")) is not None:
+        check.each(audit, "unnamed_sources", check.unnamed)
+    check_figures_and_ways(check, root)
+    check_memo(check, root)
+    check_claims(check, root)
+    check.references()
+
+
 class _DossierCheck(ApparatusCheck):
-    """The items of a dossier, one by one."""
+    """The items of a dossier, one by one; `unread` if an article has no id or text to go by."""
+
+    unread = False
 
     # --- one item each
 
     def article(self, at: Shape) -> None:
-        text = at.key("text").text()
-        stated = at.key("id").text()
+        try:
+            text, stated = at.key("text").text(), at.key("id").text()
+        except MalformedInput:
+            self.unread = True
+            raise
         self.articles[stated] = text
         self.same("id", at.key("id"), text_id(text))
         if self.texts is not None and stated not in self.texts:
