@@ -2,8 +2,9 @@
 
 `floors.json` holds, for each measure, the digest of the files measured on and
 the least value of each figure.  A digest that differs means another corpus:
-the figures are then shown, and nothing is judged; of this repository's own
-files it means that the floors must be pinned anew, and the check fails.
+the figures are then shown, and nothing is judged; of a measure on this
+repository's own files alone it means that the floors must be pinned anew, and
+the check fails.
 
 A measure may hold a ``slack``, by which figures may lie lower: another
 processor rounds the tagger's 8-bit sums differently.  How much that is nobody

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from evaluation.__main__ import MEASURES, main
+from evaluation.__main__ import MEASURES, OURS, TABLES, main
 from evaluation.floors import Floor, below, digest, load, raised, save
 
 FLOOR: Floor = {"corpus": "sha256:1", "least": {"exact": 50.0}}
@@ -55,13 +55,26 @@ def test_absent_data_is_said_and_no_failure(tmp_path: Path, capsys: pytest.Captu
     assert "not measured" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("name", "code"), [("stories", 1), ("seeds", 0)])
+def test_measures_that_need_no_data_of_others_are_ours(tmp_path: Path) -> None:
+    alone = {name for name, (files_of, _) in MEASURES.items() if files_of(tmp_path)}
+    assert alone - set(OURS) == {"speakers"}, "of BASIL too, where it is at hand"
+    assert set(OURS) <= set(MEASURES)
+
+
+def test_floors_of_our_own_files_are_of_these_files(tmp_path: Path) -> None:
+    pinned = load()
+    files = {name: MEASURES[name][0](tmp_path) for name in OURS}
+    assert [name for name in OURS if files[name] and digest(files[name]) != pinned[name]["corpus"]] == []
+
+
+@pytest.mark.parametrize(("name", "code"), [*((name, 1) for name in OURS), ("seeds", 0)])
 def test_floors_of_our_own_files_lapse_with_a_fault(
     name: str, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "one").write_text("changed")
     measure = (lambda _: [tmp_path / "one"], lambda _: {"exact": 1.0})
     monkeypatch.setitem(MEASURES, name, measure)
+    monkeypatch.delitem(TABLES, name, raising=False)  # it would measure once more
     assert main([name, "--check", "--data", str(tmp_path)]) == code
     assert ("pin its floors anew" in capsys.readouterr().err) is bool(code)
 
