@@ -15,8 +15,8 @@ again.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,7 @@ from training.batches import Batch, batch_of, order
 from training.chain import Scores, forward_backward, nll, soft_nll
 from training.data import Sample
 from training.network import Network
-from training.resuming import State, saved
+from training.resuming import State, digest, saved, state_beside
 from training.scoring import scores
 
 __all__ = ["Lesson", "Plan", "Progress", "fit", "rate_factor", "say"]
@@ -130,11 +130,12 @@ def fit(
         report: called after each step.
 
     Raises:
-        ValueError: if training that was stopped was of another plan.
+        ValueError: if training that was stopped was of another plan, or on other data.
     """
     torch.manual_seed(plan.seed)
     optimiser = torch.optim.AdamW(_groups(network, plan), fused=True)
-    state = State(out.with_name(out.name + ".state"), asdict(plan), network, optimiser)
+    known = {**asdict(plan), "lesson": digest(_seen(lesson))}
+    state = State(state_beside(out), known, network, optimiser)
     first = state.load()
     lengths = [len(each) for each in lesson.samples]
     each_epoch = -(-len(lengths) // plan.batch)
@@ -151,7 +152,15 @@ def fit(
             state.save(step + 1)
         report(Progress(step=step + 1, steps=steps, loss=loss))
     saved(out, {name: tensor.cpu() for name, tensor in network.state_dict().items()})
-    state.drop()
+    state_beside(out).unlink(missing_ok=True)
+
+
+def _seen(lesson: Lesson) -> Iterator[object]:
+    """All that the network is shown and held against."""
+    yield from lesson.teacher or ()
+    for each in lesson.samples:
+        batch = batch_of([each], lesson.settings)
+        yield from (getattr(batch, field.name) for field in fields(batch))
 
 
 def _groups(network: Network, plan: Plan) -> list[dict[str, Any]]:

@@ -16,9 +16,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from evaluation.facts import APART, FACTS, NOT_CONTRARY, examples, read_facts
+from evaluation.facts import APART, NOT_CONTRARY, examples
 from tokenizers import Tokenizer
 
 from rashomon.inference.packed import write_matrices
@@ -27,9 +28,9 @@ from training.eventpairs import event_examples
 from training.export import below
 from training.graph import Scheme, shape_of
 from training.mpnet import as_bert
-from training.paircommand import arrays_of, begun, resumed, tokenizer_of
+from training.paircommand import Run, arrays_of, begun, plan_of, resumed, texts_in, tokenizer_of
 from training.pairgraph import Model, graph_of
-from training.pairnetwork import Material, PairNetwork, Rates, encode, fit, thinned
+from training.pairnetwork import PairNetwork, Rates, encode, fit, thinned
 
 __all__ = ["large_graph", "main"]
 
@@ -43,12 +44,9 @@ PLAIN = {APART: 0.1, NOT_CONTRARY: 0.25}
 def main(words: Sequence[str] | None = None) -> None:
     """Train, write the model, and say how well it does on what was held back."""
     run = begun("training.largepairs", __doc__, words)
-
-    def learn(state: Path) -> None:
-        stories, events = read_facts(FACTS.glob("*.txt")), list(event_examples(events_in(LEARNT)))
-        _learn(run.network, Material(events=events, stories=stories, real=run.real), run.tokenizer, state)
-
-    resumed(run.network, run.kept / "large.pt", learn)
+    data = [run.stories, run.real, *texts_in(LEARNT)]
+    plan = plan_of(RATES, (FACT_SHARE, EPOCHS, *PLAIN.items()), data)
+    resumed(run.network, run.kept / "large.pt", plan, partial(_learn, run))
     model = large_graph(run.network, run.backbone, run.out)
     write_matrices(run.out / "pairs-large.npz", model.matrices)
     (run.out / "pairs-large.onnx").write_bytes(model.graph)
@@ -88,15 +86,16 @@ def _numbers(own: Tokenizer, asked: Tokenizer) -> list[int]:
     return [ends.get(number, known[piece]) for piece, number in ordered]
 
 
-def _learn(network: PairNetwork, material: Material, tokenizer: Tokenizer, state: Path) -> None:
-    network.bert.embeddings.word_embeddings.weight.requires_grad_(False)
+def _learn(run: Run, state: Path) -> None:
+    run.network.bert.embeddings.word_embeddings.weight.requires_grad_(False)
+    events = list(event_examples(events_in(LEARNT)))
     draw = random.Random(5)
-    facts = examples(material.stories, draw)
+    facts = examples(run.stories, draw)
     some = [draw.sample(facts, round(FACT_SHARE * len(facts))) for _ in range(EPOCHS + 1)]
-    parts = [some[0], *([*thinned(material.events, PLAIN, draw), *others] for others in some[1:])]
-    print("pairs:", *map(len, parts), "and each time", len(material.real), "real ones", flush=True)
-    epochs = [encode([*part, *material.real], tokenizer) for part in parts]
-    fit(network, epochs, RATES, seed=3, kept=state)
+    parts = [some[0], *([*thinned(events, PLAIN, draw), *others] for others in some[1:])]
+    print("pairs:", *map(len, parts), "and each time", len(run.real), "real ones", flush=True)
+    epochs = [encode([*part, *run.real], run.tokenizer) for part in parts]
+    fit(run.network, epochs, RATES, seed=3, kept=state)
 
 
 if __name__ == "__main__":

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
-from zlib import crc32
 
 import numpy as np
 import torch
-from evaluation.facts import ALLOWED, Example, Story, turned
+from evaluation.facts import ALLOWED, Example, turned
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor, nn
@@ -20,12 +19,11 @@ from torch import Tensor, nn
 from rashomon.inference.pairs import KINDS, RELATIONS, SIDES, encoded
 from training.batches import order
 from training.fit import rate_factor
-from training.network import Network
-from training.resuming import State
+from training.network import LockedDropout, Network
+from training.resuming import State, digest
 
 __all__ = [
     "Encoded",
-    "Material",
     "PairNetwork",
     "Rates",
     "Scores",
@@ -33,6 +31,7 @@ __all__ = [
     "fit",
     "measure",
     "scores_of",
+    "settings_of",
     "thinned",
 ]
 
@@ -49,14 +48,6 @@ class Rates(NamedTuple):
 
     encoder: float
     head: float
-
-
-class Material(NamedTuple):
-    """What there is to learn from: pairs of events, facts, and labelled pairs of real clauses."""
-
-    events: Sequence[Example]
-    stories: Sequence[Story]
-    real: Sequence[Example]
 
 
 class PairNetwork(nn.Module):
@@ -128,12 +119,12 @@ def fit(
     has of it, which stays there at the end.
 
     Raises:
-        ValueError: if the run that was stopped was of another plan or of other pairs.
+        ValueError: if the run that was stopped was of another plan or of other pairs, or began otherwise.
     """
     torch.manual_seed(seed)
     optimiser = torch.optim.AdamW(_groups(network, rates), fused=True)
     steps = sum(-(-len(rows) // BATCH) for rows in epochs)
-    state = None if kept is None else State(kept, _plan(epochs, rates, seed), network, optimiser)
+    state = None if kept is None else State(kept, _plan(network, epochs, rates, seed), network, optimiser)
     first = step = 0 if state is None else state.load()
     network.train()
     mean, begun = 0.0, time.monotonic()
@@ -153,14 +144,28 @@ def fit(
             state.save(step)
 
 
-def _plan(epochs: Sequence[Sequence[Encoded]], rates: Rates, seed: int) -> dict[str, object]:
+def settings_of(network: PairNetwork) -> tuple[float, ...]:
+    """What any run trains with, by which two runs can differ all the same: the shares of dropout last."""
+    drops = (module.p for module in network.modules() if isinstance(module, nn.Dropout | LockedDropout))
+    return (DECAY, SHRINK, WARM, CLIP, BATCH, SMOOTHED, *drops)
+
+
+def _plan(
+    network: PairNetwork, epochs: Sequence[Sequence[Encoded]], rates: Rates, seed: int
+) -> dict[str, object]:
     """What has to be the same for a run to go on."""
-    digest = 0
-    for row in (row for rows in epochs for row in rows):
-        told = np.array([*row.pieces, *row.sides, row.relation, row.kind], np.int32)
-        digest = crc32(told.tobytes(), digest)
-    settings = DECAY, SHRINK, WARM, CLIP, BATCH, SMOOTHED
-    return {"rates": tuple(rates), "seed": seed, "settings": settings, "pairs": digest}
+    told = (
+        np.array([*row.pieces, *row.sides, row.relation, row.kind], np.int32)
+        for rows in epochs
+        for row in rows
+    )
+    return {
+        "rates": tuple(rates),
+        "seed": seed,
+        "settings": settings_of(network),
+        "epochs": [len(rows) for rows in epochs],
+        "pairs": digest(told),
+    }
 
 
 def _batches(epochs: Sequence[Sequence[Encoded]], seed: int) -> Iterator[list[Encoded]]:

@@ -123,7 +123,7 @@ def test_the_command_learns_writes_both_files_and_learns_nothing_twice(
     facts = tmp_path / "facts"
     facts.mkdir()
     (facts / "tarn.txt").write_text(FACTS, encoding="utf-8")
-    monkeypatch.setattr(largepairs, "FACTS", facts)
+    monkeypatch.setattr(paircommand, "FACTS", facts)
     monkeypatch.setattr(paircommand, "HELD", facts)
     monkeypatch.setattr(largepairs, "FACT_SHARE", 0.5)
     pair = Example(first=InContext("It sank."), second=InContext("It floats."), relation=CONTRARY, kind=5)
@@ -137,7 +137,7 @@ def test_the_command_learns_writes_both_files_and_learns_nothing_twice(
     made = sorted(file.name for file in out.iterdir())
     assert made == ["pairs-large.npz", "pairs-large.onnx", "tokenizer.json"]
     assert [file.name for file in kept.iterdir()] == ["large.pt"]
-    learnt = torch.load(kept / "large.pt", weights_only=True)
+    learnt = torch.load(kept / "large.pt", weights_only=True)["network"]
     came = PairNetwork(mpnet).state_dict()
     pieces, layer = "bert.embeddings.word_embeddings.weight", "bert.encoder.layer.1.output.dense.weight"
     assert torch.equal(learnt[pieces], came[pieces])

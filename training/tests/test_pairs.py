@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
+from typing import NoReturn
 
 import pytest
 import torch
@@ -75,12 +76,38 @@ def test_what_was_learnt_before_is_not_learnt_again(tmp_path: Path) -> None:
         asked.append(state)
         state.write_bytes(b"on the way")
 
-    resumed(network, kept, learn)
+    resumed(network, kept, {"of": "facts"}, learn)
     assert not asked[0].exists()
-    other = _network(2)
-    resumed(other, kept, learn)
+    other = _network(1)
+    asked[0].write_bytes(b"left by a run that was stopped at its end")
+    resumed(other, kept, {"of": "facts"}, learn)
     assert len(asked) == 1
+    assert not asked[0].exists()
     assert torch.equal(network.out.weight, other.out.weight)
+
+
+def _add_one(network: PairNetwork) -> None:
+    with torch.no_grad():
+        network.out.weight += 1
+
+
+def test_what_was_learnt_otherwise_is_refused(tmp_path: Path) -> None:
+    """By another plan, with another share of dropout, after something else, or before plans were kept."""
+    network, kept = _network(1), tmp_path / "events.pt"
+    resumed(network, kept, {"of": "events"}, lambda _: _add_one(network))
+    assert not torch.equal(network.out.weight, _network(1).out.weight)
+    dropping = _network(1)
+    dropping.drop.p = 0.2
+    for other, plan in (
+        (_network(1), {"of": "facts"}),
+        (dropping, {"of": "events"}),
+        (_network(2), {"of": "events"}),
+    ):
+        with pytest.raises(ValueError, match=r"events\.pt was learnt by another plan .*; delete it"):
+            resumed(other, kept, plan, lambda _: None)
+    torch.save(_network(1).state_dict(), kept)
+    with pytest.raises(ValueError, match="delete it"):
+        resumed(_network(1), kept, {"of": "events"}, lambda _: None)
 
 
 def test_what_a_run_that_fails_has_kept_stays(tmp_path: Path) -> None:
@@ -89,7 +116,7 @@ def test_what_a_run_that_fails_has_kept_stays(tmp_path: Path) -> None:
         raise OSError("no room")
 
     with pytest.raises(OSError, match="no room"):
-        resumed(_network(1), tmp_path / "large.pt", learn)
+        resumed(_network(1), tmp_path / "large.pt", {}, learn)
     assert [file.name for file in tmp_path.iterdir()] == ["large.pt.state"]
 
 
@@ -97,9 +124,23 @@ def test_a_run_of_other_pairs_or_rates_does_not_go_on(tmp_path: Path) -> None:
     rows, kept = _rows(40), tmp_path / "state"
     pairnetwork.fit(_network(1), [rows], Rates(1e-2, 1e-2), kept=kept)
     pairnetwork.fit(_network(1), [rows], Rates(1e-2, 1e-2), kept=kept)
-    for others, rates in (([rows[1:]], Rates(1e-2, 1e-2)), ([rows], Rates(1e-2, 1e-3))):
+    for others, rates in (
+        ([rows[1:]], Rates(1e-2, 1e-2)),
+        ([rows[:8], rows[8:]], Rates(1e-2, 1e-2)),
+        ([rows], Rates(1e-2, 1e-3)),
+    ):
         with pytest.raises(ValueError, match="another plan"):
             pairnetwork.fit(_network(1), others, rates, kept=kept)
+
+
+def test_a_run_that_begins_otherwise_does_not_go_on(tmp_path: Path) -> None:
+    rows, kept = _rows(40), tmp_path / "state"
+    pairnetwork.fit(_network(1), [rows], Rates(1e-2, 1e-2), kept=kept)
+    dropping = _network(1)
+    dropping.drop.p = 0.2
+    for other in (_network(2), dropping):
+        with pytest.raises(ValueError, match="another plan"):
+            pairnetwork.fit(other, [rows], Rates(1e-2, 1e-2), kept=kept)
 
 
 def _network(seed: int) -> PairNetwork:
@@ -156,7 +197,7 @@ def test_a_run_that_was_stopped_goes_on_as_if_it_had_not_been(
         stopped.setattr(pairnetwork, "_loss", lambda *words: (next(taken), loss(*words))[1])
         with pytest.raises(Stopped):
             pairnetwork.fit(parts, epochs, Rates(1e-2, 1e-2), kept=tmp_path / "parts")
-    again = _network(2)
+    again = _network(1)
     pairnetwork.fit(again, epochs, Rates(1e-2, 1e-2), kept=tmp_path / "parts")
     assert not torch.equal(parts.out.weight, whole.out.weight)
     assert all(
@@ -194,28 +235,76 @@ The ferry has served Tarn since 2009
 """
 
 
-def test_the_command_learns_from_facts_then_events_and_writes_a_reader(
-    backbone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+PAIR = Example(first=InContext("It sank."), second=InContext("It floats."), relation=CONTRARY, kind=5)
+
+
+@pytest.fixture
+def command(backbone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The words of the command, with one story of facts and few pairs of events."""
     facts = tmp_path / "facts"
     facts.mkdir()
     (facts / "tarn.txt").write_text(FACTS, encoding="utf-8")
-    monkeypatch.setattr(pairs, "FACTS", facts)
+    monkeypatch.setattr(paircommand, "FACTS", facts)
     monkeypatch.setattr(paircommand, "HELD", facts)
-    pair = Example(first=InContext("It sank."), second=InContext("It floats."), relation=CONTRARY, kind=5)
-    monkeypatch.setattr(pairs, "event_examples", lambda _: iter([pair] * 5))
+    monkeypatch.setattr(pairs, "event_examples", lambda _: iter([PAIR] * 5))
+    return [str(backbone), str(tmp_path / "weights"), "--kept", str(tmp_path / "kept")]
+
+
+def _no_events(_: object) -> NoReturn:
+    raise AssertionError("events are cut and paired for nothing")
+
+
+def test_the_command_learns_from_facts_then_events_and_writes_a_reader(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     out, kept = tmp_path / "weights", tmp_path / "kept"
-    words = [str(backbone), str(out), "--kept", str(kept)]
-    pairs.main(words)
+    pairs.main(command)
     assert sorted(file.name for file in kept.iterdir()) == ["events.pt", "facts.pt"]
-    before, after = (torch.load(kept / name, weights_only=True) for name in ("facts.pt", "events.pt"))
+    before, after = (
+        torch.load(kept / name, weights_only=True)["network"] for name in ("facts.pt", "events.pt")
+    )
     assert not torch.equal(before["out.weight"], after["out.weight"])
     shutil.copyfile(WEIGHTS / "tokenizer.json", out / "tokenizer.json")
-    [reading] = OnnxPairReader(out, threads=1).read([(pair.first, pair.second)])
+    [reading] = OnnxPairReader(out, threads=1).read([(PAIR.first, PAIR.second)])
     assert 0 < reading.contrary < 1
     capsys.readouterr()
-    pairs.main(words)
+    monkeypatch.setattr(pairs, "event_examples", _no_events)
+    pairs.main(command)
     told = capsys.readouterr().out
     assert "goes on from events.pt" in told
     assert "step" not in told
     assert "pairs of facts held back" in told
+
+
+def test_the_command_takes_nothing_that_was_learnt_from_other_facts(
+    command: list[str], tmp_path: Path
+) -> None:
+    pairs.main(command)
+    (tmp_path / "facts" / "more.txt").write_text(FACTS.replace("Tarn", "Marn"), encoding="utf-8")
+    with pytest.raises(ValueError, match=r"facts\.pt was learnt"):
+        pairs.main(command)
+    (tmp_path / "kept" / "facts.pt").unlink()
+    with pytest.raises(ValueError, match=r"events\.pt was learnt"):
+        pairs.main(command)
+
+
+def test_facts_that_are_learnt_anew_are_not_replaced_by_what_was_learnt_after_others(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pairs.main(command)
+    (tmp_path / "kept" / "facts.pt").unlink()
+    pairs.main(command)  # learnt the same
+    (tmp_path / "kept" / "facts.pt").unlink()
+    monkeypatch.setattr(pairs, "FACT_RATES", Rates(1e-3, 1e-3))
+    with pytest.raises(ValueError, match=r"events\.pt was learnt"):
+        pairs.main(command)
+
+
+def test_the_command_takes_nothing_that_was_learnt_from_other_events(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pairs.main(command)
+    (tmp_path / "events").mkdir()
+    monkeypatch.setattr(pairs, "LEARNT", tmp_path / "events")
+    with pytest.raises(ValueError, match=r"events\.pt was learnt"):
+        pairs.main(command)

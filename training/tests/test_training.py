@@ -88,6 +88,29 @@ def test_a_state_of_another_plan_is_refused(data: Path, backbone: Path) -> None:
         fit(Network(backbone), lesson, replace(PLAN, rate=2e-3), backbone / "a.pt")
 
 
+def test_a_state_of_other_texts_or_another_beginning_is_refused(data: Path, backbone: Path) -> None:
+    lesson = lesson_of(data, backbone, PLAN)
+    torch.manual_seed(1)
+    with pytest.raises(KeyboardInterrupt):
+        fit(Network(backbone), lesson, PLAN, backbone / "a.pt", report=stopping(2))
+    first = lesson.samples[0]
+    assert first.article.tags is not None
+    untagged = replace(first, article=replace(first.article, tags=0 * first.article.tags))
+    others = (
+        replace(lesson, samples=[untagged, *lesson.samples[1:]]),
+        replace(lesson, samples=lesson.samples[1:]),
+    )
+    for other in others:
+        torch.manual_seed(1)
+        with pytest.raises(ValueError, match="other data"):
+            fit(Network(backbone), other, PLAN, backbone / "a.pt")
+    torch.manual_seed(2)
+    with pytest.raises(ValueError, match="other data"):
+        fit(Network(backbone), lesson, PLAN, backbone / "a.pt")
+    torch.manual_seed(1)
+    fit(Network(backbone), lesson, PLAN, backbone / "a.pt")
+
+
 def test_scores_of_a_teacher_without_a_chain_are_refused(data: Path, backbone: Path) -> None:
     with pytest.raises(ValueError, match="chain"):
         replace(lesson_of(data, backbone, PLAN), teacher=None)
