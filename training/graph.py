@@ -28,7 +28,7 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from rashomon.inference.packed import ZERO, Packed, packed
+from rashomon.inference.packed import ZERO, Packed
 from training import mpnet, nibbles
 from training.nibbles import Floats
 
@@ -140,7 +140,7 @@ class Graph:
         """The name of an 8-bit matrix that lies beside the graph in 4 bits; its columns' scales."""
         numbers, times, scale = nibbles.two_levels(weight)
         name = f"m{len(self.matrices)}"
-        self.matrices[name] = packed(numbers, times)
+        self.matrices[name] = nibbles.packed(numbers, times)
         lies = onnx.StringStringEntryProto(key="location", value=name)
         self.constants.append(
             onnx.TensorProto(

@@ -22,12 +22,12 @@ from pathlib import Path
 from evaluation.facts import APART, NOT_CONTRARY, examples
 from tokenizers import Tokenizer
 
-from rashomon.inference.packed import write_matrices
 from training.eventlabels import LEARNT, events_in
 from training.eventpairs import event_examples
 from training.export import below
 from training.graph import Scheme, shape_of
 from training.mpnet import as_bert
+from training.nibbles import write_matrices
 from training.paircommand import Run, arrays_of, begun, plan_of, resumed, texts_in, tokenizer_of
 from training.pairgraph import Model, graph_of
 from training.pairnetwork import PairNetwork, Rates, encode, fit, thinned

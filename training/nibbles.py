@@ -1,4 +1,4 @@
-"""Rounds arrays to 4 bits a number.
+"""Rounds arrays to 4 bits a number, and writes what `rashomon.inference.packed` opens.
 
 The numbers of a block share a scale; of a few scales that one is taken which leaves the least squared error.
 In a matrix the scale of a block is itself a small multiple of its column's (two levels, as llama.cpp's
@@ -7,15 +7,17 @@ K-quants): so 4-bit numbers, multiplied, are an 8-bit matrix with one scale a co
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.inference.packed import ZERO
+from rashomon.inference.packed import ZERO, Packed
+from training.whole import whole
 
-__all__ = ["BLOCK", "MOST", "Floats", "rows", "two_levels"]
+__all__ = ["BLOCK", "MOST", "Floats", "packed", "rows", "two_levels", "write_matrices"]
 
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.uint8]
@@ -62,6 +64,19 @@ def two_levels(weight: Floats) -> tuple[Numbers, Numbers, Floats]:
     scale = np.choose(best, scales)[0]
     numbers = np.choose(best, [_numbers(fit) for fit in fits])
     return numbers, np.rint(np.choose(best, [fit.scale for fit in fits]) / scale).astype(np.uint8), scale
+
+
+def packed(numbers: Numbers, times: Numbers) -> Packed:
+    """The numbers [block, row in the block, out], two a byte."""
+    half = numbers.shape[1] // 2
+    return Packed(numbers[:, :half] | (numbers[:, half:] << np.uint8(4)), times)
+
+
+def write_matrices(path: Path, matrices: Mapping[str, Packed]) -> None:
+    """A file (npz) of matrices by name, there whole or not at all."""
+    parts = {f"{name}.{part}": array for name, of in matrices.items() for part, array in of._asdict().items()}
+    with whole(path) as partial, partial.open("wb") as stream:
+        np.savez(stream, **parts)
 
 
 def _reaching(blocks: Floats, axis: int) -> Floats:

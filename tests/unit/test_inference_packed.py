@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
+from training.nibbles import packed, write_matrices
 
-from rashomon.inference.packed import ZERO, packed, read_matrices, unpacked, write_matrices
+from rashomon.inference.packed import ZERO, read_matrices, unpacked
 
 Bytes = NDArray[np.uint8]
 sizes = st.tuples(st.integers(1, 3), st.integers(1, 4), st.integers(1, 5))

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from rashomon.errors import WeightsMissing
 
-__all__ = ["ZERO", "Packed", "packed", "read_matrices", "unpacked", "write_matrices"]
+__all__ = ["ZERO", "Packed", "read_matrices", "unpacked"]
 
 ZERO = 8
 """What stands for zero among the 4-bit numbers."""
@@ -34,12 +34,6 @@ class Packed(NamedTuple):
     times: NDArray[np.uint8]
 
 
-def packed(numbers: NDArray[np.uint8], times: NDArray[np.uint8]) -> Packed:
-    """The numbers [block, row in the block, out], two a byte."""
-    half = numbers.shape[1] // 2
-    return Packed(numbers[:, :half] | (numbers[:, half:] << np.uint8(4)), times)
-
-
 def unpacked(matrix: Packed) -> NDArray[np.int8]:
     """The 8-bit matrix [in, out]."""
     numbers = np.concatenate([matrix.pairs & 15, matrix.pairs >> 4], axis=1).astype(np.int8)
@@ -48,17 +42,8 @@ def unpacked(matrix: Packed) -> NDArray[np.int8]:
     return np.ascontiguousarray(numbers.reshape(-1, numbers.shape[2]))  # else onnxruntime refuses it
 
 
-def write_matrices(path: Path, matrices: Mapping[str, Packed]) -> None:
-    """A file (npz) of matrices by name, there whole or not at all."""
-    parts = {f"{name}.{part}": array for name, of in matrices.items() for part, array in of._asdict().items()}
-    partial = path.with_name(path.name + ".partial")
-    with partial.open("wb") as stream:
-        np.savez(stream, **parts)
-    partial.replace(path)
-
-
 def read_matrices(path: Path) -> dict[str, NDArray[np.int8]]:
-    """The 8-bit matrices of such a file.
+    """The 8-bit matrices of a file (npz) of `Packed` ones, by name.
 
     Raises:
         WeightsMissing: if it is none, or not whole.
