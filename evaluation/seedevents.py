@@ -5,7 +5,8 @@
   interview has; of a claim that others tell, too, the interview is one root;
 - *adds*: what only one report tells, the other is silent on;
 - *times*: three phrases for one time are related and called no conflict; what counts from
-  a publication that the page does not state is left open, and resolved once a date is given.
+  a publication that the page does not state is left open, and resolved once a date is given;
+- *verbatim*: of a sentence that both have word for word (`sharedsentences`) each is told to say it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from evaluation.eventtally import points
+from evaluation.sharedsentences import shared_sentences
 
 from rashomon.model import (
     Claim,
@@ -47,6 +49,7 @@ def event_checks(
     yield from _adds(gold, dossier)
     yield from _phrases(gold, dossier)
     yield from _times(gold, dossier, dated(gold["published"]))
+    yield from _verbatim(dossier)
 
 
 def _reason(gold: Mapping[str, Any], dossier: Dossier) -> Iterator[Outcome]:
@@ -116,6 +119,27 @@ def _times(gold: Mapping[str, Any], dossier: Dossier, dated: Dossier) -> Iterato
     for *place, value in gold["absolute"]:
         found = _moment(place, dossier)
         yield "times", f"{place} is {value}", found is not None and found.value == value
+
+
+def _verbatim(dossier: Dossier) -> Iterator[Outcome]:
+    """One check for each place of each sentence: a repetition is as much in both reports as the first."""
+    one, other = dossier.articles
+    for places in shared_sentences(one, other):
+        for place in (place for found in places for place in found):
+            number = 0 if place.article == one.id else 1
+            yield "verbatim", f"{number}:{place.span.start}-{place.span.end}", _both_say(place, dossier)
+
+
+def _both_say(place: Located, dossier: Dossier) -> bool:
+    """Whether all claims that are this sentence, or a part of it, are said by both; else one that has it."""
+    inside: list[bool] = []
+    around: list[bool] = []
+    for claim in dossier.claims:
+        said = all(position.stance is Stance.SAYS for position in claim.positions)
+        own = [w.spans for w in claim.wordings if _overlaps(place, w.article, w.spans)]
+        whole = any(all(map(place.span.contains, spans)) for spans in own)
+        (inside if whole else around).extend([said] if own else [])
+    return all(inside) if inside else any(around)
 
 
 def _moment(place: Place, dossier: Dossier) -> Moment | None:

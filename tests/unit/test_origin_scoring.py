@@ -10,9 +10,12 @@ from evaluation.eventtally import Scores
 from evaluation.origingraphs import LATE, Graph, copied, graph
 from evaluation.originwords import PARTS, table_of
 from evaluation.seedevents import event_checks
+from evaluation.sharedsentences import shared_sentences
 
 from rashomon.model import (
     Article,
+    Block,
+    BlockKind,
     Claim,
     ClaimKind,
     Conflict,
@@ -247,3 +250,64 @@ def test_all_that_is_asked_of_the_first_input_can_be_missed() -> None:
     met = outcomes(guessed, guessed)
     assert met["reason"] == met["origins"] == met["adds"] == 0.0
     assert met["times"] == 0.2  # the expression was found
+
+
+# what both reports have word for word
+
+
+def reports_of(*texts: str) -> tuple[Article, ...]:
+    return tuple(
+        Article(
+            input=str(number),
+            text=text,
+            blocks=(Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text))),),
+        )
+        for number, text in enumerate(texts)
+    )
+
+
+TWICE = reports_of(
+    "“We can’t go back now,” Ada Holt said. “The pier is gone.”", "THE PIER IS GONE! They left."
+)
+
+
+def test_a_shared_sentence_is_found_by_its_words_whatever_the_case_and_the_marks() -> None:
+    [(ours, theirs)] = shared_sentences(*TWICE)
+    assert [place.span.of(TWICE[0].text).strip("“.”") for place in ours] == ["The pier is gone"]
+    assert [place.span.of(TWICE[1].text) for place in theirs] == ["THE PIER IS GONE!"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("They left.", "They left."),
+        ("The pier is gone.", "The pier is not gone."),
+        ("The pier is gone.", "Ada Holt said the pier is gone."),
+    ],
+)
+def test_few_words_other_words_and_more_words_are_no_shared_sentence(one: str, other: str) -> None:
+    assert list(shared_sentences(*reports_of(one, other))) == []
+
+
+def verbatim(*claims: Claim) -> list[bool]:
+    found = replace(told(claims, (), None), articles=TWICE, timeline=())
+    empty = {**{name: [] for name in PLACES}, "speaker": [0, 0, 1], "sourced_reason": [0, 0, 1]}
+    places = {**empty, "reasons": [[], []], "published": "2024-02-05"}
+    return [right for name, _, right in event_checks(places, found, lambda _: found) if name == "verbatim"]
+
+
+def in_twice(number: int, words: str) -> Wording:
+    start = TWICE[number].text.index(words)
+    return Wording(article=TWICE[number].id, spans=(Span(start, start + len(words)),))
+
+
+def test_a_shared_sentence_that_one_report_is_told_to_be_silent_on_is_a_fault() -> None:
+    both = {article.id: Stance.SAYS for article in TWICE}
+    one = {TWICE[0].id: Stance.SAYS, TWICE[1].id: Stance.SILENT}
+    ours, theirs = in_twice(0, "The pier is gone"), in_twice(1, "THE PIER IS GONE")
+    more = in_twice(1, "THE PIER IS GONE! They left")
+    assert verbatim(claim_of(both, ours, theirs)) == [True, True]
+    assert verbatim(claim_of(one, ours), claim_of(both, theirs)) == [False, True]
+    assert verbatim(claim_of(both, ours), claim_of(one, theirs), claim_of(both, more)) == [True, False]
+    assert verbatim(claim_of(both, ours, more), claim_of(one, more)) == [True, True], "of several sentences"
+    assert verbatim() == [False, False]
