@@ -28,7 +28,7 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from rashomon.inference.packed import ZERO, Packed
+from rashomon.inference.packed import DIGEST, ZERO, Packed, digest_of, unpacked
 from training import mpnet, nibbles
 from training.nibbles import Floats
 
@@ -190,7 +190,10 @@ class Graph:
         return self.node("Reshape", blocks, *_shape(self, [0, 0, width]))
 
     def model(self, inputs: Sequence[str], output: tuple[str, str, Sequence[str | int]]) -> onnx.ModelProto:
-        """The finished model: inputs are int64 [batch, length]; `output` is (node, name, shape)."""
+        """The finished model, which tells the digest of the matrices that are to lie beside it.
+
+        Inputs are int64 [batch, length]; `output` is (node, name, shape).
+        """
         node, name, shape = output
         self.nodes.append(helper.make_node("Identity", [node], [name]))
         graph = helper.make_graph(
@@ -201,7 +204,11 @@ class Graph:
             self.constants,
         )
         opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(MICROSOFT, 1)]
-        return helper.make_model(graph, opset_imports=opsets, ir_version=9, producer_name="rashomon")
+        model = helper.make_model(graph, opset_imports=opsets, ir_version=9, producer_name="rashomon")
+        if self.matrices:
+            beside = {name: unpacked(matrix) for name, matrix in self.matrices.items()}
+            helper.set_model_props(model, {DIGEST: digest_of(beside)})
+        return model
 
 
 def encoder(

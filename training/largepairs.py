@@ -31,8 +31,9 @@ from training.nibbles import write_matrices
 from training.paircommand import Run, arrays_of, begun, plan_of, resumed, texts_in, tokenizer_of
 from training.pairgraph import Model, graph_of
 from training.pairnetwork import PairNetwork, Rates, encode, fit, thinned
+from training.whole import whole
 
-__all__ = ["large_graph", "main"]
+__all__ = ["large_graph", "main", "piece_numbers"]
 
 RATES = Rates(5e-5, 5e-4)
 FACT_SHARE = 0.056  # of the facts' pairs, before the events and again in each epoch of them
@@ -44,40 +45,45 @@ PLAIN = {APART: 0.1, NOT_CONTRARY: 0.25}
 def main(words: Sequence[str] | None = None) -> None:
     """Train, write the model, and say how well it does on what was held back."""
     run = begun("training.largepairs", __doc__, words)
+    numbers = piece_numbers(run.tokenizer, tokenizer_of(run.out))  # a fault is better told before the hours
     data = [run.stories, run.real, *texts_in(LEARNT)]
     plan = plan_of(RATES, (FACT_SHARE, EPOCHS, *PLAIN.items()), data)
     resumed(run.network, run.kept / "large.pt", plan, partial(_learn, run))
-    model = large_graph(run.network, run.backbone, run.out)
+    model = large_graph(run.network, run.backbone, numbers)
     write_matrices(run.out / "pairs-large.npz", model.matrices)
-    (run.out / "pairs-large.onnx").write_bytes(model.graph)
+    with whole(run.out / "pairs-large.onnx") as file:
+        file.write_bytes(model.graph)
     run.say()
 
 
-def large_graph(network: PairNetwork, backbone: Path, pieces: Path, scheme: Scheme = Scheme.NIBBLES) -> Model:
+def large_graph(
+    network: PairNetwork, backbone: Path, numbers: Sequence[int], scheme: Scheme = Scheme.NIBBLES
+) -> Model:
     """The model (`training.pairgraph.graph_of`) of an MPNet encoder.
 
     Args:
         network: as trained.
         backbone: the folder the encoder came in.
-        pieces: the folder with the ``tokenizer.json`` by whose numbers the model is asked.
+        numbers: the encoder's own number (`piece_numbers`) of each piece that the model is asked by.
         scheme: how its matrices are held.
-
-    Raises:
-        KeyError: for a piece that the encoder does not know.
-        ValueError: if the pieces are not numbered without a gap.
     """
     arrays = arrays_of(network)
     bert = as_bert(below(arrays, "bert."))
     table = "embeddings.word_embeddings.weight"
-    bert[table] = bert[table][_numbers(tokenizer_of(backbone), tokenizer_of(pieces))]
+    bert[table] = bert[table][numbers]
     rest = {name: array for name, array in arrays.items() if not name.startswith("bert.")}
     return graph_of(
         {**rest, **{f"bert.{name}": array for name, array in bert.items()}}, shape_of(backbone), scheme
     )
 
 
-def _numbers(own: Tokenizer, asked: Tokenizer) -> list[int]:
-    """The encoder's own number of each piece, in the order of those it is asked by."""
+def piece_numbers(own: Tokenizer, asked: Tokenizer) -> list[int]:
+    """The encoder's own number of each piece, in the order of those it is asked by.
+
+    Raises:
+        KeyError: for a piece that the encoder does not know.
+        ValueError: if the pieces are not numbered without a gap.
+    """
     ends = dict(zip(asked.encode("").ids, own.encode("").ids, strict=True))
     known = own.get_vocab()
     ordered = sorted(asked.get_vocab().items(), key=lambda piece: piece[1])

@@ -88,8 +88,12 @@ def arrays_of(network: PairNetwork) -> dict[str, Floats]:
 
 
 def tokenizer_of(backbone: Path) -> Tokenizer:
-    """The encoder's tokenizer, which neither cuts nor pads."""
-    tokenizer = Tokenizer.from_file(str(backbone / "tokenizer.json"))
+    """The tokenizer in a folder, which neither cuts nor pads.
+
+    Raises:
+        FileNotFoundError: if there is none.
+    """
+    tokenizer = Tokenizer.from_str((backbone / "tokenizer.json").read_text(encoding="utf-8"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
     return tokenizer

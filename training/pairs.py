@@ -27,6 +27,7 @@ from training.graph import Scheme, shape_of
 from training.paircommand import Run, arrays_of, begun, plan_of, resumed, texts_in
 from training.pairgraph import graph_of
 from training.pairnetwork import Rates, encode, fit, thinned
+from training.whole import whole
 
 __all__ = ["main"]
 
@@ -48,7 +49,8 @@ def main(words: Sequence[str] | None = None) -> None:
     plan = plan_of(EVENT_RATES, shares, [*data, *texts_in(LEARNT)])
     resumed(network, run.kept / "events.pt", plan, partial(_learn_events, run))
     model = graph_of(arrays_of(network), shape_of(run.backbone), Scheme.DYNAMIC7).graph
-    (run.out / "pairs.onnx").write_bytes(model)
+    with whole(run.out / "pairs.onnx") as file:
+        file.write_bytes(model)
     print(f"pairs.onnx: {len(model) / 1e6:.1f} MB", flush=True)
     run.say()
 

@@ -5,21 +5,24 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import NoReturn
 
 import numpy as np
+import onnx
 import pytest
 import torch
 from evaluation.facts import CONTRARY, Example
 from transformers import MPNetConfig, MPNetModel
 from transformers.models.mpnet.modeling_mpnet import MPNetEncoder
 
+from rashomon.errors import WeightsMissing
 from rashomon.inference import WEIGHTS, OnnxPairReader
 from rashomon.inference.packed import ZERO, unpacked
 from rashomon.inference.sessions import Runner
 from rashomon.ports import InContext
 from training import largepairs, nibbles, paircommand
 from training.graph import Scheme
-from training.largepairs import large_graph
+from training.largepairs import large_graph, piece_numbers
 from training.mpnet import buckets
 from training.nibbles import Floats
 from training.paircommand import tokenizer_of
@@ -83,7 +86,9 @@ def test_the_graph_is_the_network_asked_by_the_other_pieces_numbers(mpnet: Path)
     with torch.no_grad():
         expected = network(numbers, torch.tensor([sides]), torch.ones_like(numbers))[0].numpy()
     whole, packed = (
-        _scores(large_graph(network, mpnet, WEIGHTS, scheme), asked.encode(words).ids, sides)
+        _scores(
+            large_graph(network, mpnet, piece_numbers(own, asked), scheme), asked.encode(words).ids, sides
+        )
         for scheme in (Scheme.FLOAT32, Scheme.NIBBLES)
     )
     assert len(sides) > 128
@@ -97,7 +102,7 @@ def test_a_piece_that_the_encoder_does_not_know_is_a_fault(mpnet: Path, tmp_path
     record["model"]["vocab"]["rashomonish"] = len(record["model"]["vocab"])
     (tmp_path / "tokenizer.json").write_text(json.dumps(record), encoding="utf-8")
     with pytest.raises(KeyError, match="rashomonish"):
-        large_graph(PairNetwork(mpnet), mpnet, tmp_path)
+        piece_numbers(tokenizer_of(mpnet), tokenizer_of(tmp_path))
 
 
 def test_distances_fall_into_the_buckets_of_mpnet() -> None:
@@ -117,23 +122,29 @@ The ferry has served Tarn since 2009
 """
 
 
-def test_the_command_learns_writes_both_files_and_learns_nothing_twice(
-    mpnet: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    facts = tmp_path / "facts"
-    facts.mkdir()
+PAIR = Example(first=InContext("It sank."), second=InContext("It floats."), relation=CONTRARY, kind=5)
+
+
+@pytest.fixture
+def command(mpnet: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The words of the command, with one story of facts and few pairs of events."""
+    facts, out = tmp_path / "facts", tmp_path / "weights"
+    for folder in (facts, out):
+        folder.mkdir()
     (facts / "tarn.txt").write_text(FACTS, encoding="utf-8")
+    shutil.copyfile(WEIGHTS / "tokenizer.json", out / "tokenizer.json")
     monkeypatch.setattr(paircommand, "FACTS", facts)
     monkeypatch.setattr(paircommand, "HELD", facts)
     monkeypatch.setattr(largepairs, "FACT_SHARE", 0.5)
-    pair = Example(first=InContext("It sank."), second=InContext("It floats."), relation=CONTRARY, kind=5)
-    monkeypatch.setattr(largepairs, "event_examples", lambda _: iter([pair] * 5))
+    monkeypatch.setattr(largepairs, "event_examples", lambda _: iter([PAIR] * 5))
+    return [str(mpnet), str(out), "--kept", str(tmp_path / "kept")]
+
+
+def test_the_command_learns_writes_both_files_and_learns_nothing_twice(
+    command: list[str], mpnet: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     out, kept = tmp_path / "weights", tmp_path / "kept"
-    for folder in (out, kept):
-        folder.mkdir()
-    shutil.copyfile(WEIGHTS / "tokenizer.json", out / "tokenizer.json")
-    words = [str(mpnet), str(out), "--kept", str(kept)]
-    largepairs.main(words)
+    largepairs.main(command)
     made = sorted(file.name for file in out.iterdir())
     assert made == ["pairs-large.npz", "pairs-large.onnx", "tokenizer.json"]
     assert [file.name for file in kept.iterdir()] == ["large.pt"]
@@ -142,13 +153,63 @@ def test_the_command_learns_writes_both_files_and_learns_nothing_twice(
     pieces, layer = "bert.embeddings.word_embeddings.weight", "bert.encoder.layer.1.output.dense.weight"
     assert torch.equal(learnt[pieces], came[pieces])
     assert not torch.equal(learnt[layer], came[layer])
-    [reading] = OnnxPairReader(out, large=True, threads=1).read([(pair.first, pair.second)])
+    [reading] = OnnxPairReader(out, large=True, threads=1).read([(PAIR.first, PAIR.second)])
     assert 0 < reading.contrary < 1
     capsys.readouterr()
-    largepairs.main(words)
+    largepairs.main(command)
     told = capsys.readouterr().out
     assert "goes on from large.pt" in told
     assert "step" not in told
+
+
+def test_a_model_is_not_opened_with_the_matrices_of_another(command: list[str], tmp_path: Path) -> None:
+    largepairs.main(command)
+    out = tmp_path / "weights"
+    matrices = out / "pairs-large.npz"
+    with np.load(matrices) as held:
+        of_another = {name: array.copy() for name, array in held.items()}
+    of_another["m1.pairs"][0, 0, 0] ^= 1
+    np.savez(matrices, **of_another)
+    with pytest.raises(
+        WeightsMissing, match=r"pairs-large\.onnx in .*the matrices beside it are not its own"
+    ):
+        OnnxPairReader(out, large=True, threads=1).read([(PAIR.first, PAIR.second)])
+    model = onnx.load(out / "pairs-large.onnx", load_external_data=False)
+    del model.metadata_props[:]
+    (out / "pairs-large.onnx").write_bytes(model.SerializeToString())
+    OnnxPairReader(out, large=True, threads=1).read([(PAIR.first, PAIR.second)])
+
+
+def test_what_a_model_cannot_be_written_without_is_told_before_anything_is_learnt(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def learnt(*_: object) -> NoReturn:
+        raise AssertionError("it learnt for hours")
+
+    monkeypatch.setattr(largepairs, "resumed", learnt)
+    pieces = tmp_path / "weights" / "tokenizer.json"
+    record = json.loads(pieces.read_text(encoding="utf-8"))
+    record["model"]["vocab"]["rashomonish"] = len(record["model"]["vocab"])
+    pieces.write_text(json.dumps(record), encoding="utf-8")
+    with pytest.raises(KeyError, match="rashomonish"):
+        largepairs.main(command)
+    pieces.unlink()
+    with pytest.raises(FileNotFoundError, match=r"tokenizer\.json"):
+        largepairs.main(command)
+
+
+def test_a_model_that_is_not_written_to_its_end_is_not_there(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Path, data: bytes) -> NoReturn:
+        with self.open("wb") as stream:
+            stream.write(data[:100])
+        raise OSError("no room")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="no room"):
+        largepairs.main(command)
+    assert not (tmp_path / "weights" / "pairs-large.onnx").exists()
 
 
 def _drawn(seed: int, *shape: int) -> Floats:

@@ -8,6 +8,7 @@ rows in the lower 4 bits.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +17,10 @@ from numpy.typing import NDArray
 
 from rashomon.errors import WeightsMissing
 
-__all__ = ["ZERO", "Packed", "read_matrices", "unpacked"]
+__all__ = ["DIGEST", "ZERO", "Packed", "digest_of", "read_matrices", "unpacked"]
+
+DIGEST = "matrices"
+"""Under what name a model tells the digest of the matrices that lie beside it."""
 
 ZERO = 8
 """What stands for zero among the 4-bit numbers."""
@@ -40,6 +44,15 @@ def unpacked(matrix: Packed) -> NDArray[np.int8]:
     numbers -= ZERO
     numbers *= matrix.times.astype(np.int8)
     return np.ascontiguousarray(numbers.reshape(-1, numbers.shape[2]))  # else onnxruntime refuses it
+
+
+def digest_of(matrices: Mapping[str, NDArray[np.int8]]) -> str:
+    """The same for the same matrices by name only."""
+    found = sha256()
+    for name, matrix in sorted(matrices.items()):
+        found.update(f"{name} {matrix.shape} ".encode())
+        found.update(matrix.data)
+    return found.hexdigest()
 
 
 def read_matrices(path: Path) -> dict[str, NDArray[np.int8]]:

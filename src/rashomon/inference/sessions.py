@@ -21,6 +21,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from rashomon.errors import WeightsMissing
+from rashomon.inference.packed import DIGEST, digest_of
 
 __all__ = ["Runner", "cores"]
 
@@ -40,7 +41,8 @@ class Runner:
     Args:
         model: the file, or its bytes.
         threads: how many runs go on at the same time; one a core if None.
-        matrices: those of its matrices that lie beside it, by name.
+        matrices: those of its matrices that lie beside it, by name.  They must have the digest that the model
+            tells; a model written before models told one takes them as they are.
 
     Raises:
         WeightsMissing: if the model is not whole, or the matrices are not its own.
@@ -65,6 +67,9 @@ class Runner:
             self._session = onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
         except Exception as fault:  # onnxruntime's have no base of their own
             raise _broken(model, alone=matrices is None) from fault
+        told = self._session.get_modelmeta().custom_metadata_map.get(DIGEST)
+        if matrices is not None and told is not None and told != digest_of(matrices):
+            raise _broken(model, alone=False)
         self._threads = threads or cores()
         self._pool = ThreadPoolExecutor(self._threads, "inference") if self._threads > 1 else None
 
