@@ -158,17 +158,31 @@ def test_a_broken_file_or_one_without_a_matrix_is_told_in_a_line(
         OnnxPairReader(tmp_path, large=True).read([_pair("It sank.")])
 
 
-@pytest.mark.parametrize("more", [(), ("pairs-large.onnx",), ("pairs-large.npz",)])
-def test_a_folder_without_all_of_the_large_one_reads_with_the_small_one(
-    tmp_path: Path, more: tuple[str, ...]
-) -> None:
-    assert pair_reader(tmp_path) is None
-    for name in ("pairs.onnx", "tokenizer.json", *more):
-        shutil.copyfile(WEIGHTS / name, tmp_path / name)
-    assert not has_large_pair_reader(tmp_path)
-    reader = pair_reader(tmp_path, threads=1)
+@pytest.fixture
+def small_alone(tmp_path: Path) -> Path:
+    """A folder with the small one."""
+    for name in ("pairs.onnx", "tokenizer.json"):
+        (tmp_path / name).symlink_to(WEIGHTS / name)
+    return tmp_path
+
+
+def test_a_folder_without_the_large_one_reads_with_the_small_one(small_alone: Path) -> None:
+    assert not has_large_pair_reader(small_alone)
+    reader = pair_reader(small_alone, threads=1)
     assert isinstance(reader, OnnxPairReader)
     assert reader.name == "minilm-pairs-2"
+    (small_alone / "pairs.onnx").unlink()
+    assert pair_reader(small_alone) is None
+
+
+@pytest.mark.parametrize(
+    ("there", "missing"),
+    [("pairs-large.onnx", "pairs-large.npz"), ("pairs-large.npz", "pairs-large.onnx")],
+)
+def test_half_of_the_large_one_is_a_fault(small_alone: Path, there: str, missing: str) -> None:
+    (small_alone / there).symlink_to(WEIGHTS / there)
+    with pytest.raises(WeightsMissing, match=f"^{missing} is not in .*; install the package anew$"):
+        pair_reader(small_alone)
 
 
 HELD = InContext("Police arrested the driver after the crash at Marn")

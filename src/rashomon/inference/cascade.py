@@ -17,7 +17,7 @@ from rashomon.ports import InContext, PairReader, Reading
 
 __all__ = ["CascadedPairReader", "pair_reader"]
 
-ABOUT_ONE, CONTRARY = 0.3, 0.1
+ABOUT_ONE, CONTRARY = 0.5, 0.2
 """How likely the small one has to take a pair to be about one thing, or to be a contradiction."""
 SHARE = 0.7
 """How much of the mean is the large one's; on events from which neither learnt .5 and 1 were worse, once."""
@@ -64,7 +64,11 @@ def _between(small: float, large: float) -> float:
 
 
 def pair_reader(folder: Path = WEIGHTS, *, threads: int | None = None) -> PairReader | None:
-    """The reader that the weights in `folder` make: both, the small one alone, or None."""
+    """The reader that the weights in `folder` make: both, the small one alone, or None.
+
+    Raises:
+        WeightsMissing: if half of the large one is there.
+    """
     if not has_pair_reader(folder):
         return None
     small = OnnxPairReader(folder, threads=threads)

@@ -32,7 +32,7 @@ WEIGHTS = Path(__file__).parent / "weights"
 _TAGGER = ("tagger.onnx", "tagger.json", "tokenizer.json", "linker.json")
 _EMBEDDER = ("embedder.onnx", "tokenizer.json")
 _PAIRS = ("pairs.onnx", "tokenizer.json")
-_LARGE_PAIRS = ("pairs-large.onnx", "pairs-large.npz", "tokenizer.json")
+_LARGE_PAIRS = ("pairs-large.onnx", "pairs-large.npz")
 
 
 def has_tagger(folder: Path = WEIGHTS) -> bool:
@@ -51,8 +51,17 @@ def has_pair_reader(folder: Path = WEIGHTS) -> bool:
 
 
 def has_large_pair_reader(folder: Path = WEIGHTS) -> bool:
-    """Whether all files of the larger reader of pairs are in `folder`."""
-    return all((folder / name).is_file() for name in _LARGE_PAIRS)
+    """Whether the larger reader of pairs is in `folder`, which has the pieces of the smaller one too.
+
+    Raises:
+        WeightsMissing: if one of its two files is there without the other: nobody chose to have half of it.
+    """
+    missing = [name for name in _LARGE_PAIRS if not (folder / name).is_file()]
+    if len(missing) == 1:
+        raise WeightsMissing(
+            f"{missing[0]} is not in {folder}, where its other half is; install the package anew"
+        )
+    return not missing
 
 
 def part(folder: Path, name: str) -> Path:
