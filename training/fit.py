@@ -15,7 +15,7 @@ again.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,7 @@ from training.network import Network
 from training.resuming import State, digest, saved, state_beside
 from training.scoring import scores
 
-__all__ = ["Lesson", "Plan", "Progress", "fit", "rate_factor", "say"]
+__all__ = ["Lesson", "Plan", "Progress", "fit", "groups", "rate_factor", "say"]
 
 HEAD_RATE, CHAIN_RATE, SHRINK = 1e-3, 5e-3, 0.01
 CLIP = 1.0
@@ -133,7 +133,8 @@ def fit(
         ValueError: if training that was stopped was of another plan, or on other data.
     """
     torch.manual_seed(plan.seed)
-    optimiser = torch.optim.AdamW(_groups(network, plan), fused=True)
+    heads = {"crf.": CHAIN_RATE, "": max(plan.rate, HEAD_RATE)}
+    optimiser = torch.optim.AdamW(groups(network, plan.rate, plan.decay, heads), fused=True)
     known = {**asdict(plan), "lesson": digest(_seen(lesson))}
     state = State(state_beside(out), known, network, optimiser)
     first = state.load()
@@ -163,23 +164,29 @@ def _seen(lesson: Lesson) -> Iterator[object]:
         yield from (getattr(batch, field.name) for field in fields(batch))
 
 
-def _groups(network: Network, plan: Plan) -> list[dict[str, Any]]:
-    """Each tensor with its learning rate; vectors do not shrink."""
+def groups(network: nn.Module, rate: float, decay: float, heads: Mapping[str, float]) -> list[dict[str, Any]]:
+    """Each tensor that learns, with its learning rate; vectors do not shrink.
+
+    Args:
+        network: one with an encoder ``bert`` and the number of its ``layers``.
+        rate: that of the encoder's last layer.
+        decay: by what it is multiplied from each layer to the one below.
+        heads: that of what stands behind the encoder, by how the name begins; the first that fits counts.
+    """
+
+    def rate_of(name: str) -> float:
+        if not name.startswith("bert."):
+            return next(own for begin, own in heads.items() if name.startswith(begin))
+        within = name.partition("encoder.layer.")[2]
+        above = network.layers - (int(within.partition(".")[0]) + 1 if within else 0)
+        return float(rate * decay**above)
+
     return [
-        {"params": [tensor], "base": rate, "lr": rate, "weight_decay": SHRINK if tensor.ndim > 1 else 0.0}
+        {"params": [tensor], "base": own, "lr": own, "weight_decay": SHRINK if tensor.ndim > 1 else 0.0}
         for name, tensor in network.named_parameters()
-        for rate in [_rate(name, network.layers, plan)]
+        if tensor.requires_grad
+        for own in [rate_of(name)]
     ]
-
-
-def _rate(name: str, layers: int, plan: Plan) -> float:
-    if name.startswith("crf."):
-        return CHAIN_RATE
-    if not name.startswith("bert."):
-        return max(plan.rate, HEAD_RATE)
-    within = name.partition("encoder.layer.")[2]
-    below = layers - (int(within.partition(".")[0]) + 1 if within else 0)
-    return plan.rate * plan.decay**below
 
 
 def _set_rate(optimiser: torch.optim.Optimizer, factor: float) -> None:

@@ -18,7 +18,7 @@ from torch import Tensor, nn
 
 from rashomon.inference.pairs import KINDS, RELATIONS, SIDES, encoded
 from training.batches import order
-from training.fit import rate_factor
+from training.fit import SHRINK, groups, rate_factor
 from training.network import LockedDropout, Network
 from training.resuming import State, digest
 
@@ -35,7 +35,7 @@ __all__ = [
     "thinned",
 ]
 
-DECAY, SHRINK, WARM, CLIP = 0.9, 0.01, 0.08, 1.0
+DECAY, WARM, CLIP = 0.9, 0.08, 1.0
 BATCH, SMOOTHED = 32, 0.05
 _TALK, _KEEP = 100, 250  # steps after which it says how far it is, and keeps what it learnt
 
@@ -122,7 +122,7 @@ def fit(
         ValueError: if the run that was stopped was of another plan or of other pairs, or began otherwise.
     """
     torch.manual_seed(seed)
-    optimiser = torch.optim.AdamW(_groups(network, rates), fused=True)
+    optimiser = torch.optim.AdamW(groups(network, rates.encoder, DECAY, {"": rates.head}), fused=True)
     steps = sum(-(-len(rows) // BATCH) for rows in epochs)
     state = None if kept is None else State(kept, _plan(network, epochs, rates, seed), network, optimiser)
     first = step = 0 if state is None else state.load()
@@ -172,19 +172,6 @@ def _batches(epochs: Sequence[Sequence[Encoded]], seed: int) -> Iterator[list[En
     for epoch, rows in enumerate(epochs):
         for numbers in order([len(row.pieces) for row in rows], BATCH, seed, epoch):
             yield [rows[number] for number in numbers]
-
-
-def _groups(network: PairNetwork, rates: Rates) -> list[dict[str, object]]:
-    groups: list[dict[str, object]] = []
-    for name, tensor in network.named_parameters():
-        if not tensor.requires_grad:
-            continue
-        within = name.partition("encoder.layer.")[2]
-        above = network.layers - (int(within.partition(".")[0]) + 1 if within else 0)
-        rate = rates.encoder * DECAY**above if name.startswith("bert.") else rates.head
-        shrink = SHRINK if tensor.ndim > 1 else 0.0
-        groups.append({"params": [tensor], "base": rate, "lr": rate, "weight_decay": shrink})
-    return groups
 
 
 def _loss(network: PairNetwork, rows: Sequence[Encoded]) -> Tensor:

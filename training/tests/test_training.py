@@ -19,7 +19,7 @@ from rashomon.model import Passages, Span
 from training import distil
 from training.backbones import STUDENT, TEACHER
 from training.data import Reading, annotated, samples, stories
-from training.fit import Lesson, Plan, Progress, fit, rate_factor
+from training.fit import Lesson, Plan, Progress, fit, groups, rate_factor
 from training.network import LockedDropout, Network, _mpnet
 from training.recipe import Recipe, Step, Workshop, run
 from training.scoring import emissions, exact_f1
@@ -137,6 +137,21 @@ def test_the_rate_rises_and_falls() -> None:
     assert factors[10:] == sorted(factors[10:], reverse=True)
     assert max(factors) == 1.0
     assert 0 < min(factors) <= 0.1
+
+
+def test_the_rate_falls_from_layer_to_layer_and_vectors_do_not_shrink(backbone: Path) -> None:
+    network = Network(backbone)
+    network.bert.embeddings.word_embeddings.weight.requires_grad_(False)
+    names = [name for name, tensor in network.named_parameters() if tensor.requires_grad]
+    found = dict(zip(names, groups(network, 0.1, 0.5, {"crf.": 3.0, "": 2.0}), strict=True))
+    rates = {name: found[name]["lr"] for name in names}
+    layer = "bert.encoder.layer.{}.output.dense.weight".format
+    assert (rates[layer(1)], rates[layer(0)]) == (0.1, 0.05)
+    assert rates["bert.embeddings.position_embeddings.weight"] == 0.025
+    assert (rates["out.weight"], rates["q.weight"]) == (2.0, 2.0)
+    assert {rate for name, rate in rates.items() if name.startswith("crf.")} == {3.0}
+    assert found["out.weight"]["weight_decay"] > found["out.bias"]["weight_decay"] == 0.0
+    assert all(each["base"] == each["lr"] for each in found.values())
 
 
 def test_locked_dropout_drops_whole_features_and_nothing_at_work() -> None:
