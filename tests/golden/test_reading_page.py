@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 from rashomon.corroboration.coverage import REASONS
-from rashomon.corroboration.mix import WITH_VECTORS, WITHOUT_VECTORS
+from rashomon.corroboration.mix import WITH_READER, WITH_VECTORS, WITHOUT_VECTORS
 from rashomon.corroboration.originlabels import OriginRule
 from rashomon.exports.claimterms import origin_label, rule_label
 
@@ -46,7 +46,18 @@ def test_the_page_shows_the_tables_in_use() -> None:
 def test_everything_that_is_weighed_is_told() -> None:
     page = _PAGE.read_text(encoding="utf-8").partition("## Every step behind a claim")[2]
     told = set(re.findall(r"(?m)^\| (\w+) \|", page.partition("\n## ")[0])) - {"label"}
-    assert told == {*WITH_VECTORS, *WITHOUT_VECTORS} - {"bias"}
+    assert told == {*WITH_READER, *WITH_VECTORS, *WITHOUT_VECTORS} - {"bias"}
+
+
+def test_the_examples_name_rules_that_the_program_has() -> None:
+    examples = "\n".join(re.findall(r"(?ms)^```\n(.+?)^```", _PAGE.read_text(encoding="utf-8")))
+    conflicts = re.findall(r"(?m)^  \w+ \w+ · (.+), \d?\.\d\d · claim", examples)
+    collapses = re.findall(r"(?m)^      = .+? · (.+), (.+), \d?\.\d\d · ", examples)
+    assert conflicts
+    assert collapses
+    documented = _PAGE.with_name("conflicts.md").read_text(encoding="utf-8")
+    assert [rule for rule in conflicts if f"| `{rule.replace(' ', '_')}` |" not in documented] == []
+    assert set(collapses) <= {(origin_label(rule.reason), rule_label(rule.label)) for rule in OriginRule}
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.builders.claims import claims_of, having, position, report, stances, words_of
 
 from rashomon.corroboration.coverage import REASONS
-from rashomon.corroboration.mix import WITH_VECTORS, WITHOUT_VECTORS
+from rashomon.corroboration.mix import WITH_READER, WITH_VECTORS, WITHOUT_VECTORS
 from rashomon.model import ClaimKind, Stance, coverage
 
 POST = report(
@@ -114,5 +114,5 @@ def test_each_reason_for_a_stance_is_explained_in_the_docs() -> None:
 
 def test_each_feature_of_the_mix_is_explained_in_the_docs() -> None:
     page = (Path(__file__).parents[2] / "docs" / "corroboration.md").read_text(encoding="utf-8")
-    names = {*WITH_VECTORS, *WITHOUT_VECTORS} - {"bias"}
+    names = {*WITH_READER, *WITH_VECTORS, *WITHOUT_VECTORS} - {"bias"}
     assert [name for name in sorted(names) if f"`{name}`" not in page] == []

@@ -5,7 +5,7 @@
 `words`      cosine of their terms, each weighed by how rare it is in the story
 `share`      the part of the shorter unit's terms (so weighed) that the longer one has
 `acts`       cosine of the events that they tell, by the table of kin, each weighed likewise
-`paragraph`  cosine of the terms of the surroundings they stand in
+`around`     cosine of the terms of the surroundings they stand in
 `times`      1 where both tell the same time
 `numbers`    1 where both have the same number
 `near`       1 where they have two numbers that round to each other, or nearly

@@ -1,4 +1,7 @@
-"""Every threshold in one frozen object, each with a note on how it was chosen."""
+"""The thresholds that a run can be given, in one frozen object, each with a note on how it was chosen.
+
+Those of how candidates are searched and of when a larger network reads again are constants beside their code.
+"""
 
 from __future__ import annotations
 
