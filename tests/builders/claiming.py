@@ -104,13 +104,15 @@ def claims(draw: st.DrawFn, texts: dict[str, str]) -> Claim:
 def _position(draw: st.DrawFn, article: str, text: str, found: tuple[Wording, ...]) -> Position:
     own = tuple(wording.id for wording in found if wording.article == article)
     loud = [stance for stance in Stance if stance is not Stance.SILENT]
-    nearest: st.SearchStrategy[Span | None] = st.none() | base.spans_in(text)
+    maybe: st.SearchStrategy[Span | None] = st.none() | base.spans_in(text)
+    nearest = None if own else draw(maybe)
+    opposing = [Stance.DIFFERS, Stance.DENIES] if nearest else []
     return Position(
         article=article,
-        stance=draw(st.sampled_from(loud)) if own else Stance.SILENT,
+        stance=draw(st.sampled_from(loud if own else [Stance.SILENT, *opposing])),
         evidence=draw(base.evidences(text)),
         wordings=own,
-        nearest=None if own else draw(nearest),
+        nearest=nearest,
     )
 
 

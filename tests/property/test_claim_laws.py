@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,6 +26,7 @@ SENTENCES = (
     "Firefighters from Fell arrived at dawn but left before noon.",
     "Nobody knows why the gate was locked.",
 )
+FOUR = 4  # words that make two wordings one claim by themselves
 OUTLETS = ("Tarn Post", "Gull Times", "Tern Daily")
 
 
@@ -63,7 +65,24 @@ def test_every_report_has_one_position_on_every_claim(articles: list[Article]) -
         for position in claim.positions:
             own = tuple(w.id for w in claim.wordings if w.article == position.article)
             assert position.wordings == own
-            assert (position.stance is Stance.SILENT) == (not own)
+            assert (position.stance is Stance.SILENT) == (not own and not position.opposing)
+
+
+@given(stories())
+@settings(max_examples=25, deadline=None)
+def test_no_report_is_silent_on_what_it_has_in_the_same_words(articles: list[Article]) -> None:
+    texts = {article.id: article.text for article in articles}
+    claims = claims_of(*articles).claims
+    places = {wording.id: wording for claim in claims for wording in claim.wordings}
+
+    def told(wording: str) -> str:
+        place = places[wording]
+        return " ".join(span.of(texts[place.article]) for span in place.spans).casefold().strip(" .,“”")
+
+    home = {wording.id: claim.id for claim in claims for wording in claim.wordings}
+    for one, other in combinations(places, 2):
+        if told(one) == told(other) and len(told(one).split()) >= FOUR:
+            assert home[one] == home[other]
 
 
 @given(stories())

@@ -7,9 +7,19 @@ from pathlib import Path
 
 from tests.builders.claims import claims_of, having, position, report, stances, words_of
 
-from rashomon.corroboration.coverage import REASONS
+from rashomon.corroboration.coverage import REASONS, Standing
 from rashomon.corroboration.mix import WITH_READER, WITH_VECTORS, WITHOUT_VECTORS
-from rashomon.model import ClaimKind, Stance, coverage
+from rashomon.model import (
+    ClaimKind,
+    Conflict,
+    ConflictKind,
+    Evidence,
+    Relation,
+    Side,
+    Span,
+    Stance,
+    coverage,
+)
 
 POST = report(
     "Tarn Post",
@@ -101,6 +111,48 @@ def test_like_sentences_about_two_things_stay_two_claims() -> None:
     other = report("Gull Times", "The paper mill at Fell closed in June.")
     claim = having(claims_of(one, other), (one, other), "closed in June")
     assert words_of(claim, (one, other)) == ["The paper mill at Fell closed in June."] * 2
+
+
+def test_the_same_words_are_one_claim_whatever_stands_around_them() -> None:
+    one = report(
+        "Tarn Post", "The mill burnt down in May.", "Bread costs two crowns. The gate was never shut at all."
+    )
+    other = report(
+        "Gull Times", "Trains run late.", "“The gate was never shut at all,” says a sign.", "It rains."
+    )
+    claim = having(claims_of(one, other), (one, other), "The gate was never shut at all")
+    assert stances(claim) == [Stance.SAYS, Stance.SAYS]
+    assert {join.evidence.reason for join in claim.joins} == {"same_words"}
+
+
+def test_whoever_has_only_the_other_side_of_a_sure_conflict_is_not_silent() -> None:
+    conflict = Conflict(
+        kind=ConflictKind.DATE,
+        relation=Relation.CONFLICT,
+        sides=tuple(
+            Side(article=article, wording=wording, spans=(Span(0, 4),), party=party)
+            for party, (article, wording) in enumerate((("one", "wd-1"), ("two", "wd-2")))
+        ),
+        claims=("cl-1", "cl-2"),
+        evidence=Evidence(score=0.7, reason="no_instant_fits"),
+    )
+    standing = Standing([conflict])
+    assert standing.opposed(["wd-1"], 0.6) == {"two": ("wd-2", Stance.DIFFERS)}
+    assert standing.opposed(["wd-1"], 0.8) == {}
+    denial = Standing([replace(conflict, kind=ConflictKind.POLARITY)])
+    assert denial.opposed(["wd-2"], 0.6) == {"one": ("wd-1", Stance.DENIES)}
+
+
+def test_what_one_report_has_a_source_say_and_the_other_deny_is_denied() -> None:
+    one = report(
+        "Tarn Post", "Engineer Anna Brix denied that the cables had been checked.", "Forty were aboard."
+    )
+    other = report("Gull Times", "Engineer Anna Brix said that the cables had been checked.", "It rained.")
+    found = claims_of(one, other)
+    claim = having(found, (one, other), "the cables had been checked")
+    assert sorted(stances(claim)) == [Stance.DENIES, Stance.SAYS]
+    [conflict] = found.conflicts
+    assert (conflict.kind, conflict.evidence.reason) == (ConflictKind.POLARITY, "denied_by_source")
 
 
 def test_a_story_without_reports_in_words_has_no_claims() -> None:

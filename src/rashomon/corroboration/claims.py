@@ -8,7 +8,7 @@ enough as well, so that no chain of half-alike sentences swallows a story.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rashomon.corroboration.alikeness import compare_alike
 from rashomon.corroboration.candidates import candidates
@@ -21,6 +21,7 @@ from rashomon.corroboration.mix import likelihood
 from rashomon.corroboration.pairing import told_apart
 from rashomon.corroboration.readings import read_more
 from rashomon.corroboration.reasons import reasons_of
+from rashomon.corroboration.wordedalike import worded_alike
 from rashomon.model import Evidence, Join, Policy
 
 __all__ = ["Group", "Nearness", "compared", "group_units", "nearness_of"]
@@ -35,6 +36,7 @@ class Nearness:
         beside: the candidates of each unit, by the report they stand in.
         differences: what the comparers found between two units.
         told: the pairs that tell of one event by what they say happened.
+        alike: those in the same words, or nearly so: how nearly.
     """
 
     likely: Mapping[Pair, float]
@@ -42,6 +44,7 @@ class Nearness:
     beside: Mapping[tuple[int, str], Sequence[int]]
     differences: Findings
     told: frozenset[Pair]
+    alike: Mapping[Pair, float] = field(default_factory=dict)
 
     def of(self, one: int, other: int) -> float:
         """Of any two units; 0 where they are no candidates."""
@@ -82,12 +85,16 @@ def nearness_of(lot: Lot, policy: Policy) -> Nearness:
     for pair in likely:
         if not _near_enough(lot, pair, found[pair], policy):
             likely[pair] = 0.0
+    alike = worded_alike(lot)
+    for pair, share in alike.items():
+        likely[pair] = max(likely[pair], share)
     return Nearness(
         likely=likely,
         features=found,
         beside=_beside(lot, found),
         differences=differences,
         told=frozenset(told & differences.keys()),
+        alike=alike,
     )
 
 
@@ -96,7 +103,7 @@ def compared(lot: Lot, policy: Policy) -> tuple[Lot, dict[Pair, dict[str, float]
     and the pairs that tell of one event by what they say happened.
     """
     told = _told_apart(lot, policy)
-    found = measured(lot, sorted({*candidates(lot), *told}))
+    found = measured(lot, sorted({*candidates(lot), *told, *worded_alike(lot)}))
     for pair, others in _told_alike(lot, found, policy).items():
         told[pair] = (*told.get(pair, ()), *others)
     plain = {pair: likelihood(features) for pair, features in found.items()}
@@ -194,7 +201,8 @@ def group_units(lot: Lot, near: Nearness, policy: Policy) -> tuple[Group, ...]:
     )
     for one, other in ranked:
         to, from_ = sorted((home[one], home[other]))
-        if to == from_ or not _may_join(lot, near, (members[to], members[from_]), policy):
+        same = near.alike.get((one, other)) == 1
+        if to == from_ or not (same or _may_join(lot, near, (members[to], members[from_]), policy)):
             continue
         joins[to] += [*joins.pop(from_), _join(ids, near, (one, other))]
         for moved in members[from_]:
@@ -234,10 +242,12 @@ def _mean(near: Nearness, ones: Sequence[int], others: Sequence[int]) -> float:
 
 def _join(ids: Sequence[str], near: Nearness, pair: tuple[int, int]) -> Join:
     first, second = sorted((ids[pair[0]], ids[pair[1]]))
+    likely = near.likely[pair]
+    in_words = near.alike.get(pair, 0.0) >= likely
     return Join(
         first=first,
         second=second,
-        evidence=Evidence(score=round(near.likely[pair], 4), reason="mixed_likeness"),
+        evidence=Evidence(score=round(likely, 4), reason="same_words" if in_words else "mixed_likeness"),
         features=_rounded(near.features[pair].items()),
     )
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.events import events_of
 from rashomon.corroboration.kinwords import LIGHT
+from rashomon.corroboration.polarity import denied_whole, of_one_act
 from rashomon.corroboration.units import Unit
 from rashomon.language.tokens import fold
 from rashomon.model import Claim, Conflict, ConflictKind, Evidence, Relation, Side, Span
@@ -51,7 +52,7 @@ def merge_differences(found: Iterable[Found], claims: Sequence[Claim]) -> tuple[
 
 def _counts(one: Found) -> bool:
     first, second, difference = one
-    spoken = first.utterance is not None and first.utterance == second.utterance
+    spoken = of_one_act(first, second)
     if difference.kind is ConflictKind.ATTRIBUTION:
         spoken = False  # who spoke is told by the report
     return not spoken and first.article.id != second.article.id
@@ -64,7 +65,7 @@ def _tellings(unit: Unit, spans: tuple[Span, ...]) -> Iterator[tuple[object, ...
     """What the event that these words tell is, and how far it has come."""
     for event in events_of(unit):
         if event.spans == spans and event.lemma not in LIGHT:
-            yield event.concept, event.denied, event.mood
+            yield event.concept, event.denied ^ denied_whole(unit), event.mood
 
 
 _RELATIONS = {relation: at for at, relation in enumerate(Relation)}
@@ -119,8 +120,9 @@ class _Book:
             claim = self._claim_of.get(place.wording, place.wording)
             text = units[place.wording].article.text
             words = tuple(fold(" ".join(span.of(text).split())) for span in place.spans)
+            turned = place.kind in _OF_EVENTS and denied_whole(units[place.wording])
             keys: list[tuple[object, ...]] = [
-                (claim, "words", words),
+                (claim, "words", turned, words),
                 (claim, "value", self._pieces[place].value),
             ]
             if place.kind in _OF_EVENTS:

@@ -16,6 +16,7 @@ from rashomon.corroboration.contrastmix import likelihood
 from rashomon.corroboration.contrasts import Contrast, contrasts
 from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, Pair
+from rashomon.corroboration.polarity import of_one_act
 from rashomon.corroboration.readings import near_in_meaning
 from rashomon.model import ConflictKind, Policy
 
@@ -101,7 +102,7 @@ def weighable(lot: Lot, policy: Policy) -> Iterator[tuple[Pair, Contrast, Featur
     for one, other, told in near_in_meaning(lot, _NEAREST, policy.contrast_near):
         pair = (one, other) if lot.ids[one] <= lot.ids[other] else (other, one)
         first, second = (lot.units[at] for at in pair)
-        if first.utterance is not None and first.utterance == second.utterance:
+        if of_one_act(first, second):
             continue
         common = told | {
             "words": lot.terms.cosine(one, other),

@@ -31,6 +31,7 @@ from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.likeness import Lot, Pair, surety
 from rashomon.corroboration.modality import gone_on_since
 from rashomon.corroboration.placephrases import place_phrases
+from rashomon.corroboration.polarity import of_one_act
 from rashomon.corroboration.reasons import Reason, reasons_of
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.valueread import VALUES, likely_values, valued
@@ -178,7 +179,7 @@ def weighable_pairs(
             best[end] = max(best.get(end, 0.0), reading.contrary)
     for pair, reading in readings.items():
         first, second = (lot.units[at] for at in pair)
-        if first.utterance is not None and first.utterance == second.utterance:
+        if of_one_act(first, second):
             continue
         if _within(lot.words[pair[0]], lot.words[pair[1]]):
             continue

@@ -61,7 +61,7 @@ def corroborate(
     claims: list[Claim] = []
     for at, alike in enumerate(nearest_by_meaning(lot, heads)):
         seen = Seen(group=groups[at], head=heads[at], alike=alike)
-        stances = positions(lot, near, seen, dossier.articles, standing)
+        stances = positions(lot, near, seen, dossier.articles, standing, policy)
         behind = origins_of(_saying(lot, groups[at], stances), index, rulings)
         head = lot.ids[heads[at]]
         claims.append(replace(bare[at], head=head, positions=stances, origins=behind))

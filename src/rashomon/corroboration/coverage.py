@@ -14,7 +14,17 @@ from rashomon.corroboration.claims import Group, Nearness
 from rashomon.corroboration.likeness import Lot
 from rashomon.language.negations import DENYING
 from rashomon.language.tokens import tokenize
-from rashomon.model import Article, Conflict, ConflictKind, Evidence, Position, Relation, Stance, hull
+from rashomon.model import (
+    Article,
+    Conflict,
+    ConflictKind,
+    Evidence,
+    Policy,
+    Position,
+    Relation,
+    Stance,
+    hull,
+)
 
 __all__ = ["REASONS", "Seen", "Standing", "head_of", "positions"]
 
@@ -52,6 +62,22 @@ class Standing:
         if (ConflictKind.POLARITY, Relation.CONFLICT) in kinds:
             return Stance.DENIES
         return Stance.DIFFERS if kinds else None
+
+    def opposed(self, wordings: Sequence[str], least: float) -> Mapping[str, tuple[str, Stance]]:
+        """By report its wording (id) that disagrees most surely with one of these, and how; none that does
+        so less surely than `least`.
+        """
+        out: dict[str, tuple[float, str, Stance]] = {}
+        for conflict, party in (place for own in wordings for place in self._of.get(own, ())):
+            if conflict.kind is ConflictKind.ATTRIBUTION or conflict.evidence.score < least:
+                continue
+            denied = conflict.kind is ConflictKind.POLARITY and conflict.relation is Relation.CONFLICT
+            for side in conflict.sides:
+                if side.party != party:
+                    stance = Stance.DENIES if denied else Stance.DIFFERS
+                    found = -conflict.evidence.score, side.wording, stance
+                    out[side.article] = min(out.get(side.article, found), found)
+        return {article: (wording, stance) for article, (_, wording, stance) in out.items()}
 
     def weight(self, wording: str) -> int:
         """How many more reports have what it has than have what is against it; a denial has the least."""
@@ -97,16 +123,22 @@ class Seen:
 
 
 def positions(
-    lot: Lot, near: Nearness, seen: Seen, articles: Sequence[Article], standing: Standing
+    lot: Lot, near: Nearness, seen: Seen, articles: Sequence[Article], standing: Standing, policy: Policy
 ) -> tuple[Position, ...]:
-    """One for each article, in the order given."""
+    """One for each article, in the order given.
+
+    A report is not silent on what one of its wordings surely stands against, whatever claim that belongs to.
+    """
     having: Mapping[str, list[str]] = {article.id: [] for article in articles}
     for at in seen.group.members:
         having[lot.reports[at]].append(lot.ids[at])
     first = lot.ids[seen.head]
+    opposed = standing.opposed([lot.ids[at] for at in seen.group.members], policy.stance_opposed)
     return tuple(
         _having(article, wordings, [standing.against(w, first) for w in wordings])
         if (wordings := having[article.id])
+        else _opposing(lot, article, *opposed[article.id])
+        if article.id in opposed
         else _silent(lot, near, seen, article)
         for article in articles
     )
@@ -128,6 +160,17 @@ def _having(article: Article, wordings: Sequence[str], stances: Sequence[Stance 
         article=article.id,
         stance=stance,
         wordings=tuple(wordings),
+        evidence=Evidence(score=1.0, reason=_WHY[stance]),
+    )
+
+
+def _opposing(lot: Lot, article: Article, wording: str, stance: Stance) -> Position:
+    """The stance of a report that tells the claim only otherwise, in a wording of another claim."""
+    return Position(
+        article=article.id,
+        stance=stance,
+        wordings=(),
+        nearest=hull(lot.units[lot.ids.index(wording)].wording.spans),
         evidence=Evidence(score=1.0, reason=_WHY[stance]),
     )
 

@@ -20,12 +20,12 @@ from rashomon.corroboration.matching import about_one, may_be_one, pairs
 from rashomon.corroboration.moods import Mood
 from rashomon.corroboration.turning import found, symmetrical
 from rashomon.corroboration.units import Unit
-from rashomon.language.negations import opposite
+from rashomon.language.negations import DENYING, opposite
 from rashomon.language.tokens import tokenize
 from rashomon.language.verbs import verb_base
 from rashomon.model import ConflictKind, Relation
 
-__all__ = ["REASONS", "compare_polarity", "denied_whole", "may_be_contrary"]
+__all__ = ["REASONS", "compare_polarity", "denied_whole", "may_be_contrary", "of_one_act"]
 
 REASONS = {
     "one_denied": "one report tells an event that the other tells did not happen",
@@ -128,8 +128,25 @@ def denied_whole(unit: Unit) -> bool:
     """Whether the unit is what somebody denies: "denied" is the cue of its statement."""
     if unit.statement is None or any(s.overlaps(c) for s in unit.wording.spans for c in unit.statement.cue):
         return False
-    words = [t.low for span in unit.statement.cue for t in tokenize(unit.article.text, span)]
-    return any(verb_base(low) in DENYING_VERBS for low in words)
+    return any(verb_base(low) in DENYING_VERBS for low in _cue(unit))
+
+
+def of_one_act(first: Unit, second: Unit) -> bool:
+    """Whether both tell one act of speech, and neither denies what the other affirms: "said that it was
+    shut" and "denied that it was shut" are of one act by their words, but not by what they tell.
+    """
+    if first.utterance is None or first.utterance != second.utterance:
+        return False
+    return _turned(first) == _turned(second)
+
+
+def _turned(unit: Unit) -> tuple[bool, bool]:
+    return denied_whole(unit), not DENYING.isdisjoint(_cue(unit))
+
+
+def _cue(unit: Unit) -> list[str]:
+    cue = unit.statement.cue if unit.statement else ()
+    return [token.low for span in cue for token in tokenize(unit.article.text, span)]
 
 
 def _reason(one: Event, other: Event, whole: tuple[bool, bool]) -> str:

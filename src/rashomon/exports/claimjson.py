@@ -83,10 +83,11 @@ def _join(join: Join) -> Record:
 
 def _position(position: Position, wordings: Mapping[str, Wording], texts: Texts) -> Record:
     nearest = position.nearest
+    spans = [span for id_ in position.wordings for span in wordings[id_].spans]
     return {
         "article": position.article,
         "stance": position.stance.value,
-        "spans": [list(span) for id_ in position.wordings for span in wordings[id_].spans],
+        "spans": [list(span) for span in spans or position.opposing],
         "nearest": list(nearest) if nearest is not None else None,
         "nearest_text": nearest.of(texts[position.article]) if nearest is not None else None,
         "wordings": list(position.wordings),

@@ -107,7 +107,11 @@ class ClaimLines:
         article = position.article
         reason = rule_label(position.evidence.reason)
         if position.stance is not Stance.SILENT:
-            return self.flowed(head, [(f"· {reason}, {probability(position.evidence.score)}", "dim")])
+            parts: list[tuple[str, str]] = [(f"· {reason}, {probability(position.evidence.score)}", "dim")]
+            for span in position.opposing:
+                words = on_one_line(span.of(self.of.of.articles[article].text))
+                parts += [(self.cut(words), ""), self.at(article, [span])]
+            return self.flowed(head, parts)
         if position.nearest is None:
             return self.flowed(head, [(f"· nearest: {NOT_STATED}", "dim")])
         words = on_one_line(position.nearest.of(self.of.of.articles[article].text))

@@ -93,9 +93,10 @@ class Position:
     """One report's stance on a claim.
 
     Attributes:
-        wordings: ids of this report's wordings of the claim; empty where it is silent.
-        nearest: where it is silent, the passage that came nearest and was checked, from its first to
-            its last word; None where the report has no passage at all.
+        wordings: ids of this report's wordings of the claim; empty where it is silent, or has only a
+            wording of another claim that stands against this one.
+        nearest: where it has no wording, the passage that came nearest and was checked, or that stands
+            against the claim, from its first to its last word; None where it has no passage at all.
         evidence: of the stance; for a silence its score is how near the nearest passage came.
     """
 
@@ -104,6 +105,13 @@ class Position:
     evidence: Evidence
     wordings: tuple[str, ...] = ()
     nearest: Span | None = None
+
+    @property
+    def opposing(self) -> tuple[Span, ...]:
+        """The passage that stands against the claim, where the report has no wording of it."""
+        if self.stance is Stance.SILENT or self.wordings or self.nearest is None:
+            return ()
+        return (self.nearest,)
 
 
 class OriginReason(StrEnum):

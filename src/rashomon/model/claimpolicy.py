@@ -51,6 +51,13 @@ class ClaimPolicy:
         default=0.7,
         metadata={"note": "likelihood from which wordings of two claims are held against each other as well"},
     )
+    stance_opposed: float = field(
+        default=0.6,
+        metadata={
+            "note": "how sure a conflict with a claim must be for a report that has only the other side to "
+            "count as saying it differently, not as silent"
+        },
+    )
     claim_neighbours: int = field(
         default=12,
         metadata={
