@@ -15,6 +15,7 @@ from tests.builders.crowded_claims import crowded_claims
 
 from rashomon.exports import claimterms as terms
 from rashomon.exports import explained, exporter_for, summary
+from rashomon.exports.calling import called
 from rashomon.exports.chainlines import ASCII, DRAWN
 from rashomon.exports.claimlines import marked
 from rashomon.exports.claimsections import claim_sections
@@ -206,6 +207,25 @@ def test_a_claim_is_found_by_the_beginning_of_its_id_alone() -> None:
     for wrong in ("cl-", "cl-nothing", ""):
         with pytest.raises(KeyError):
             explained(STORY, wrong)
+
+
+@pytest.mark.parametrize(
+    ("name", "numbers"),
+    [
+        ("3", [3]),
+        (" 3 ", [3]),
+        ("03", []),
+        ("1998", [6]),
+        ('"it BEGAN in  the boiler room,"', [3]),
+        ("“It began in …", [3]),
+        ("of rope were lost", [4]),
+        ("cl-", [1, 2, 3, 4, 5, 6, 7, 8]),
+        ("…", []),
+    ],
+)
+def test_a_claim_is_called_by_number_or_words(name: str, numbers: list[int]) -> None:
+    of = standing(overview(STORY))
+    assert [of.numbers[claim.id] for claim in called(of, name)] == numbers
 
 
 # --- what is looked up

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 import click
 
+from rashomon.cli.dossier import dossier_bytes
 from rashomon.cli.messages import one_line
 from rashomon.cli.options import Setup, with_setup
 from rashomon.cli.output import open_output
 from rashomon.cli.terminal import draw, is_terminal
-from rashomon.errors import MissingInput, UsageError
+from rashomon.errors import UsageError
 from rashomon.exports import explained, parse_dossier
-from rashomon.model import Claim, Dossier, Stance
+from rashomon.exports.calling import called
+from rashomon.exports.display import shortened
+from rashomon.exports.overview import overview
+from rashomon.exports.standing import Standing, standing
+from rashomon.model import Claim
 
 __all__ = ["command"]
 
@@ -20,9 +25,13 @@ EPILOG = """\b
 Examples:
   rashomon compare examples/signal-box -o dossier.json
   rashomon explain dossier.json
+  rashomon explain dossier.json 3
   rashomon explain dossier.json 'gutted the signal box'"""
 
-_LISTED = 40
+WRONG_USAGE = 2
+LISTED = 20
+"""Claims that are named where CLAIM stands for several."""
+
 _WIDTH = 100
 
 
@@ -33,65 +42,49 @@ _WIDTH = 100
 def command(dossier: str, claim: str | None, ready: Setup) -> int:
     """Print every step that led to what a dossier shows of one claim.
 
-    CLAIM is the id of a claim, the beginning of one, or words that only one claim has.
-    Without it, the claims are listed with their ids.
+    CLAIM is the number of a claim in the summary or the report, its id, the beginning of one, or
+    words that only one claim has. Without it, the claims are listed with ids and numbers.
+    DOSSIER.json may be - for standard input.
     """
-    whole = parse_dossier(_bytes(dossier), name=dossier)
+    whole = parse_dossier(dossier_bytes(dossier, ready), name=dossier)
     if "corroboration" not in whole.engine.rooms:
         raise UsageError(f"{dossier}: no claims were looked for in it; make it anew with 'rashomon compare'")
+    of = standing(overview(whole))
+    found = tuple(of.claims.values()) if claim is None else called(of, claim)
+    if claim is not None and len(found) != 1:
+        return _unclear(of, claim, found, ready)
     with open_output(None) as sink:
         if claim is None:
-            sink.write(_list(whole, whole.claims).encode("utf-8", "replace"))
-            return ready.messages.exit_code
-        one = _found(whole, claim)
-        sink.write(draw(explained(whole, one.id), to_terminal=is_terminal(None), plain=ready.plain))
+            sink.write("".join(f"{line}\n" for line in _list(of, found)).encode("utf-8", "replace"))
+        else:
+            drawn = explained(whole, found[0].id)
+            sink.write(draw(drawn, to_terminal=is_terminal(None), plain=ready.plain))
     return ready.messages.exit_code
 
 
-def _found(dossier: Dossier, words: str) -> Claim:
-    """The one claim that is meant.
+def _unclear(of: Standing, claim: str, found: tuple[Claim, ...], ready: Setup) -> int:
+    """Say which claims the words could mean; 2, as for any wrong usage.
 
     Raises:
-        UsageError: if none or several are; it names those.
+        UsageError: if there is none.
     """
-    found = [claim for claim in dossier.claims if claim.id == words]
-    found = found or [claim for claim in dossier.claims if claim.id.startswith(words)]
-    found = found or [claim for claim in dossier.claims if _has(dossier, claim, words)]
-    if len(found) == 1:
-        return found[0]
     if not found:
-        raise UsageError(f"no claim has the id or the words {words!r}; without CLAIM they are listed")
-    several = ", ".join(claim.id for claim in found[:_LISTED])
-    raise UsageError(f"{words!r} stands for {len(found)} claims: {several}")
+        raise UsageError(
+            f"no claim has the number, the id or the words {claim!r}; without CLAIM they are listed"
+        )
+    listed = list(_list(of, found[:LISTED]))
+    if hidden := len(found) - len(listed):
+        listed.append(f"… {hidden:,} more")
+    told = f"{claim!r} stands for {len(found):,} claims; name one by its id, its number or more words"
+    ready.messages.error(told, listed)
+    return WRONG_USAGE
 
 
-def _has(dossier: Dossier, claim: Claim, words: str) -> bool:
-    wanted = " ".join(words.split()).casefold()
-    return any(wanted in text.casefold() for text in _wordings(dossier, claim))
-
-
-def _wordings(dossier: Dossier, claim: Claim) -> list[str]:
-    texts = {article.id: article.text for article in dossier.articles}
-    return [
-        " ".join(" ".join(span.of(texts[one.article]) for span in one.spans).split())
-        for one in claim.wordings
-    ]
-
-
-def _list(dossier: Dossier, claims: tuple[Claim, ...]) -> str:
-    """A line a claim: id, how many reports have it, at most how many origins, the words."""
-    lines = []
+def _list(of: Standing, claims: Iterable[Claim]) -> Iterator[str]:
+    """A line a claim: id, number, how many reports have it, at most how many origins, the words."""
+    width = len(str(len(of.claims)))
     for claim in claims:
-        head = next(n for n, one in enumerate(claim.wordings) if one.id == claim.head)
-        having = sum(position.stance is not Stance.SILENT for position in claim.positions)
-        facts = f"{claim.id}  {having} of {len(claim.positions)}  at most {claim.origins.at_most}  "
-        lines.append(one_line(facts + _wordings(dossier, claim)[head])[:_WIDTH])
-    return "".join(f"{line}\n" for line in lines)
-
-
-def _bytes(dossier: str) -> bytes:
-    try:
-        return Path(dossier).read_bytes()
-    except (OSError, ValueError) as fault:
-        told = getattr(fault, "strerror", None) or str(fault)
-        raise MissingInput(dossier, f"cannot be read ({told})") from fault
+        having = f"{len(of.having[claim.id])} of {len(claim.positions)}"
+        number = f"{of.numbers[claim.id]:>{width}}"
+        facts = one_line(f"{claim.id}  {number}  {having}  at most {claim.origins.at_most}  ")
+        yield facts + shortened(one_line(of.words(of.head(claim))), _WIDTH - len(facts))

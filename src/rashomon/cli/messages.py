@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 
 import click
 
@@ -54,10 +55,12 @@ class Messages:
             excerpt, caret = snippet.rsplit("\n", 1)
             self._write(f"  {_excerpt(excerpt)}\n  {caret}\n")
 
-    def error(self, text: str) -> None:
-        """Name a failure that is no single input's fault, and count it."""
+    def error(self, text: str, listed: Iterable[str] = ()) -> None:
+        """Name a failure that is no single input's fault, and count it; what it speaks of is listed below."""
         self.faults += 1
         self._line("error", text)
+        for line in listed:
+            self._write(f"  {one_line(line)}\n")
 
     def warning(self, text: str) -> None:
         """Say something that the user should know, and that stopped nothing."""

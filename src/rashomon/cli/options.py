@@ -36,11 +36,15 @@ class Interrupted(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What the options of every command come to: the thresholds, and whom to tell."""
+    """What the options of every command come to: the thresholds, and whom to tell.
+
+    `limit` is the size that the user set for inputs; None where the policy's own holds.
+    """
 
     policy: Policy
     messages: Messages
     plain: bool
+    limit: int | None = None
 
 
 def inputs(command: Command) -> Command:
@@ -77,7 +81,8 @@ def with_setup(command: Command) -> Command:
         policy = Policy() if max_bytes is None else Policy(max_input_bytes=max_bytes)
         messages = Messages(quiet=quiet, color=False if no_color else None)
         try:
-            return command(**arguments, ready=Setup(policy=policy, messages=messages, plain=no_color))
+            ready = Setup(policy=policy, messages=messages, plain=no_color, limit=max_bytes)
+            return command(**arguments, ready=ready)
         except KeyboardInterrupt:
             raise Interrupted from None
 

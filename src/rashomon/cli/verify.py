@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
+from rashomon.cli.dossier import STDIN, dossier_bytes
 from rashomon.cli.messages import one_line
 from rashomon.cli.options import Setup, with_setup
 from rashomon.cli.output import open_output
 from rashomon.cli.stream import articles
-from rashomon.errors import MissingInput
+from rashomon.errors import UsageError
 from rashomon.exports import Difference, load_json, verification
 
 __all__ = ["command"]
@@ -30,9 +29,11 @@ def command(dossier: str, words: tuple[str, ...], ready: Setup) -> int:
     """Check every span of a dossier against its text, every id against its content.
 
     With INPUTs, each article must be among them with the same text. A line a
-    difference; exit code 1 if there is any.
+    difference; exit code 1 if there is any. DOSSIER.json may be - for standard input.
     """
-    record = load_json(_bytes(dossier), name=dossier)
+    if dossier == STDIN and STDIN in words:
+        raise UsageError("standard input cannot be both the dossier and an input; give one as a file")
+    record = load_json(dossier_bytes(dossier, ready), name=dossier)
     texts = {a.id: a.text for a in articles(words, ready)} if words else None
     outcome = verification(record, texts)
     with open_output(None) as sink:
@@ -47,11 +48,3 @@ def command(dossier: str, words: tuple[str, ...], ready: Setup) -> int:
 def _line(difference: Difference) -> str:
     told = f"{difference.what}: expected {difference.expected}, found {difference.found}"
     return one_line(f"{difference.where}: {told}")
-
-
-def _bytes(dossier: str) -> bytes:
-    try:
-        return Path(dossier).read_bytes()
-    except (OSError, ValueError) as fault:
-        told = getattr(fault, "strerror", None) or str(fault)
-        raise MissingInput(dossier, f"cannot be read ({told})") from fault
