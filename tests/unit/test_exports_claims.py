@@ -28,6 +28,7 @@ from rashomon.exports.times import bounds_of, when
 from rashomon.exports.together import together
 from rashomon.model import (
     Dossier,
+    Lane,
     Node,
     NodeKind,
     OriginGroup,
@@ -119,6 +120,36 @@ def test_what_is_not_resolved_is_not_stated() -> None:
     text = _drawn(STORY, 100)
     assert re.search(r"not stated D “recently” · vague", text)
     assert "2031-04-21/2031-04-30 A “since late April” uncertain" in text
+
+
+def test_both_lanes_of_the_timeline_have_a_heading() -> None:
+    text = _drawn(STORY, 100, full=True)
+    assert re.search(r"\nTimeline  7\n  when something happened  5\n    1998 B", text)
+    assert re.search(r"\n  when a report came out  2\n    2031-05-06 A · published\n", text)
+
+
+@pytest.mark.parametrize(
+    ("happened", "reported", "cut"), [(40, 40, [8, 4]), (40, 1, [11, 1]), (2, 40, [2, 10]), (40, 0, [12])]
+)
+def test_a_terminal_cuts_no_lane_away(happened: int, reported: int, cut: list[int]) -> None:
+    one = next(moment for moment in STORY.timeline if moment.span and not moment.anchor)
+    moments = [
+        replace(one, value=f"{year}", lane=lane, of=None)
+        for lane, number in ((Lane.HAPPENED, happened), (Lane.REPORTED, reported))
+        for year in range(1900, 1900 + number)
+    ]
+    text = _drawn(replace(STORY, timeline=tuple(moments)), 100)
+    timeline = text.partition("Timeline")[2].partition("\n\n")[0]
+    lanes = re.split(r"\n  when .*", timeline)[1:]
+    assert [len(re.findall(r"\n    19", lane)) for lane in lanes] == cut
+    left_out = [
+        number - most for number, most in zip((happened, reported), cut, strict=False) if number > most
+    ]
+    assert re.findall(r"\n  … (\d+) more: --format text", timeline) == [str(number) for number in left_out]
+
+
+def test_the_explanation_names_the_lane_of_a_time() -> None:
+    assert "“since late April” uncertain · happened · part of month" in _explained(1)
 
 
 def test_coverage_is_told_by_numbers() -> None:

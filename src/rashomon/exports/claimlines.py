@@ -147,10 +147,15 @@ class ClaimLines:
 
     # --- times
 
-    def moment(self, moment: Moment, sigla: Iterable[str] = ()) -> tuple[Line, ...]:
+    def moment(
+        self, moment: Moment, sigla: Iterable[str] = (), *, under_lane: bool = False
+    ) -> tuple[Line, ...]:
         """The value, who tells it in which words, and how it was worked out.
 
-        `sigla` are those of all reports that tell it in these words; without them that of its own.
+        Args:
+            moment: the time.
+            sigla: those of all reports that tell it in these words; without them that of its own.
+            under_lane: whether it stands below a heading that names its lane; else the line names it.
         """
         text = self.of.of.articles[moment.article].text
         edtf = Edtf(on_one_line(moment.value) if moment.value else None, moment.uncertain)
@@ -162,10 +167,12 @@ class ClaimLines:
                 (" ".join(sigla) or self.of.of.sigla[moment.article], "cyan"),
                 (f"“{words}”" if words else "", ""),
                 (", ".join(edtf.marks), "yellow"),
+                ("" if under_lane else f"· {moment.lane.value}", ""),
                 (f"· {self._rule(moment, text)}", "dim"),
                 (f"· {self.cut(dated)}" if dated else "", ""),
                 self.at(moment.article, [moment.span] if moment.span else []),
             ],
+            indent=4 if under_lane else 2,
         )
 
     def _rule(self, moment: Moment, text: str) -> str:

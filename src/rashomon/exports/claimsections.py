@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from rashomon.exports.chainlines import ASCII
 from rashomon.exports.claimlines import ClaimLines
-from rashomon.exports.claimterms import ASCII_STANCES, DRAWN_STANCES, STANCE_STYLES, at_most_label
+from rashomon.exports.claimterms import ASCII_STANCES, DRAWN_STANCES, LANES, STANCE_STYLES, at_most_label
 from rashomon.exports.display import on_one_line
 from rashomon.exports.fitting import Line, cut_to, fitted
 from rashomon.exports.overview import Overview
@@ -22,8 +22,11 @@ from rashomon.model import Claim, Conflict, Lane, Moment, Origins, Relation, Sta
 
 __all__ = ["claim_sections"]
 
-CLAIMS, CONFLICTS, TIMES, ORIGINS, COVERED, ROOM = 16, 24, 12, 18, 10, 220
+CLAIMS, CONFLICTS, ORIGINS, COVERED, ROOM = 16, 24, 18, 10, 220
 """Lines of each part on a terminal, and cells of a passage in them."""
+
+TIMES = {Lane.HAPPENED: 8, Lane.REPORTED: 4}
+"""Lines of each lane on a terminal; what one does not need the other may have."""
 
 _DISAGREE = (Relation.CONFLICT, Relation.UPDATE)
 
@@ -137,15 +140,21 @@ def _disagreeing(conflicts: Iterable[Conflict]) -> int:
 
 
 def _timeline(of: Standing, lines: ClaimLines, *, full: bool) -> Section:
-    """What happened in the order of time, then what is not resolved, then when the reports came out."""
+    """A lane after the other, in the order of time, what is not resolved last; none is cut away whole."""
     moments = [one for one in of.of.dossier.timeline if one.article in of.of.articles]
-    moments.sort(key=lambda one: (one.lane is Lane.REPORTED, when(one)))
-    groups = [lines.moment(one, sigla) for one, sigla in _alike(moments, of)]
-    return Section(
-        title="Timeline",
-        number=len(moments),
-        lines=tuple(cut_groups(groups, None if full else TIMES)),
-    )
+    lanes = {lane: sorted((one for one in moments if one.lane is lane), key=when) for lane in Lane}
+    groups = {
+        lane: [lines.moment(one, sigla, under_lane=True) for one, sigla in _alike(found, of)]
+        for lane, found in lanes.items()
+    }
+    spare = {lane: max(room - sum(map(len, groups[lane])), 0) for lane, room in TIMES.items()}
+    told: list[Line] = []
+    for lane, found in lanes.items():
+        if found:
+            most = TIMES[lane] + sum(room for other, room in spare.items() if other is not lane)
+            told.append(((f"  {LANES[lane]}", "bold"), (f"  {len(found)}", "dim")))
+            told.extend(cut_groups(groups[lane], None if full else most))
+    return Section(title="Timeline", number=len(moments), lines=tuple(told))
 
 
 def _alike(moments: Iterable[Moment], of: Standing) -> Iterator[tuple[Moment, tuple[str, ...]]]:
