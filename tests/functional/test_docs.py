@@ -64,6 +64,12 @@ def test_every_dependency_is_described() -> None:
         assert f"| {name} |" in DEPENDENCIES, name
 
 
+def test_equal_bytes_on_every_machine_are_promised_of_the_rules_alone() -> None:
+    text = " ".join((ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").split())
+    [promise] = [one for one in re.split(r"(?<=\.) ", text) if "on every machine" in one]
+    assert promise.startswith("By the rules alone")
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
