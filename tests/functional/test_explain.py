@@ -149,3 +149,15 @@ def test_what_is_no_dossier_is_said_in_a_line(rashomon: Runner, tmp_path: Path) 
         assert done.code == 1
         assert name in done.err
         assert done.err.count("\n") == 1
+
+
+def test_a_dossier_that_lacks_an_article_is_said_in_a_line(rashomon: Runner, dossier: Path) -> None:
+    record = json.loads(dossier.read_text(encoding="utf-8"))
+    del record["articles"][0]
+    dossier.write_text(json.dumps(record), encoding="utf-8")
+    done = rashomon("explain", "dossier.json")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == (
+        "error: dossier.json: speaks of an article that is not in it; "
+        "'rashomon verify' lists what is wrong with it\n"
+    )

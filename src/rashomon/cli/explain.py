@@ -11,13 +11,13 @@ from rashomon.cli.messages import one_line
 from rashomon.cli.options import Setup, with_setup
 from rashomon.cli.output import open_output
 from rashomon.cli.terminal import draw, is_terminal
-from rashomon.errors import UsageError
+from rashomon.errors import MalformedInput, UsageError
 from rashomon.exports import explained, parse_dossier
 from rashomon.exports.calling import called
 from rashomon.exports.display import shortened
 from rashomon.exports.overview import overview
 from rashomon.exports.standing import Standing, standing
-from rashomon.model import Claim
+from rashomon.model import Claim, Dossier
 
 __all__ = ["command"]
 
@@ -49,6 +49,7 @@ def command(dossier: str, claim: str | None, ready: Setup) -> int:
     whole = parse_dossier(dossier_bytes(dossier, ready), name=dossier)
     if "corroboration" not in whole.engine.rooms:
         raise UsageError(f"{dossier}: no claims were looked for in it; make it anew with 'rashomon compare'")
+    _hold(whole, dossier)
     of = standing(overview(whole))
     found = tuple(of.claims.values()) if claim is None else called(of, claim)
     if claim is not None and len(found) != 1:
@@ -60,6 +61,20 @@ def command(dossier: str, claim: str | None, ready: Setup) -> int:
             drawn = explained(whole, found[0].id)
             sink.write(draw(drawn, to_terminal=is_terminal(None), plain=ready.plain))
     return ready.messages.exit_code
+
+
+def _hold(whole: Dossier, name: str) -> None:
+    """Refuse a file that somebody cut: what lies in no text cannot be shown.
+
+    Raises:
+        MalformedInput: if it speaks of an article that is not in it.
+    """
+    named = {statement.article for statement in whole.statements}
+    named.update(one.article for utterance in whole.utterances for one in utterance.apparatus.witnesses)
+    named.update(one.article for claim in whole.claims for one in claim.wordings)
+    if not named <= {article.id for article in whole.articles}:
+        advice = "'rashomon verify' lists what is wrong with it"
+        raise MalformedInput(name, "speaks of an article that is not in it", advice=advice)
 
 
 def _unclear(of: Standing, claim: str, found: tuple[Claim, ...], ready: Setup) -> int:
