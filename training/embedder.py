@@ -35,7 +35,7 @@ def embedder_graph(arrays: Mapping[str, Floats], shape: Shape, scheme: Scheme) -
     graph = Graph(scheme)
     table = arrays["embeddings.word_embeddings.weight"]
     words = graph.embedding("input_ids", table)
-    hidden = encoder(graph, arrays, shape, words, "input_ids", "attention_mask")
+    hidden = encoder(graph, arrays, shape, words, "attention_mask")
     mask = graph.node("Cast", "attention_mask", to=TensorProto.FLOAT)
     column = graph.node("Unsqueeze", mask, graph.constant(np.array([2])))
     along = graph.constant(np.array([1]))

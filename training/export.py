@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from transformers import BertConfig, BertModel
 
-from training.graph import Floats, Graph, Scheme, Shape, encoder, shape_of
+from training.graph import Floats, Graph, Scheme, Shape, below, encoder, shape_of
 from training.tags import TAGS
 
 __all__ = ["Recipe", "emissions_graph", "export", "load_arrays"]
@@ -51,11 +51,6 @@ def load_arrays(checkpoint: Path) -> dict[str, Floats]:
     return {name: tensor.float().numpy() for name, tensor in state.items()}
 
 
-def below(arrays: Mapping[str, Floats], prefix: str) -> dict[str, Floats]:
-    """The arrays whose name begins with the prefix, without it."""
-    return {name.removeprefix(prefix): a for name, a in arrays.items() if name.startswith(prefix)}
-
-
 def emissions_graph(arrays: Mapping[str, Floats], shape: Shape, scheme: Scheme) -> bytes:
     """The ONNX model: pieces, quote numbers and mask in, a score for each piece and tag out."""
     graph = Graph(scheme)
@@ -63,7 +58,7 @@ def emissions_graph(arrays: Mapping[str, Floats], shape: Shape, scheme: Scheme) 
     words = graph.embedding("input_ids", bert["embeddings.word_embeddings.weight"])
     quotes = graph.node("Gather", graph.constant(arrays["q.weight"]), "quote_ids")
     summed = graph.node("Add", words, quotes)
-    hidden = encoder(graph, bert, shape, summed, "input_ids", "attention_mask")
+    hidden = encoder(graph, bert, shape, summed, "attention_mask")
     scores = graph.node("MatMul", hidden, graph.constant(arrays["out.weight"].T))
     scores = graph.node("Add", scores, graph.constant(arrays["out.bias"]))
     output = (scores, "emissions", ("batch", "length", len(TAGS)))

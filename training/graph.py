@@ -22,6 +22,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import onnx
@@ -32,7 +33,7 @@ from rashomon.inference.packed import DIGEST, ZERO, Packed, digest_of, unpacked
 from training import mpnet, nibbles
 from training.nibbles import Floats
 
-__all__ = ["Floats", "Graph", "Scheme", "Shape", "encoder", "shape_of"]
+__all__ = ["Floats", "Graph", "Scheme", "Shape", "below", "encoder", "shape_of"]
 
 OPSET = 17
 MICROSOFT = "com.microsoft"
@@ -186,8 +187,8 @@ class Graph:
         scales = self.node("Gather", self.constant(scale.astype(np.float16)), ids)
         factor = self.node("Unsqueeze", self.node("Cast", scales, to=TensorProto.FLOAT), *_whole(self, -1))
         shape = [0, 0, width // nibbles.BLOCK, nibbles.BLOCK]
-        blocks = self.node("Mul", self.node("Reshape", centred, *_shape(self, shape)), factor)
-        return self.node("Reshape", blocks, *_shape(self, [0, 0, width]))
+        blocks = self.node("Mul", self.node("Reshape", centred, *_sizes(self, shape)), factor)
+        return self.node("Reshape", blocks, *_sizes(self, [0, 0, width]))
 
     def model(self, inputs: Sequence[str], output: tuple[str, str, Sequence[str | int]]) -> onnx.ModelProto:
         """The finished model, which tells the digest of the matrices that are to lie beside it.
@@ -211,9 +212,19 @@ class Graph:
         return model
 
 
-def encoder(
-    graph: Graph, arrays: Mapping[str, Floats], shape: Shape, words: str, length_of: str, mask: str
-) -> str:
+def below(arrays: Mapping[str, Floats], prefix: str) -> dict[str, Floats]:
+    """The arrays whose name begins with the prefix, without it."""
+    return {name.removeprefix(prefix): a for name, a in arrays.items() if name.startswith(prefix)}
+
+
+class _Seen(NamedTuple):
+    """What attention is told: where pieces stand, and what is added to its products ("" for nothing)."""
+
+    mask: str
+    bias: str
+
+
+def encoder(graph: Graph, arrays: Mapping[str, Floats], shape: Shape, words: str, mask: str) -> str:
     """The hidden states [batch, length, width] of a BERT encoder without its pooler.
 
     Args:
@@ -221,20 +232,18 @@ def encoder(
         arrays: the encoder's state by the names that `transformers` gives it.
         shape: layers, heads, epsilon.
         words: the node with the word embeddings, and whatever was added to them.
-        length_of: an input [batch, length], by which positions are counted.
-        mask: the input that is 1 where a token stands and 0 on padding.
+        mask: the input [batch, length] that is 1 where a token stands and 0 on padding; positions are counted
+            along it.
     """
-    positions = _positions(graph, arrays["embeddings.position_embeddings.weight"], length_of)
+    positions = _positions(graph, arrays["embeddings.position_embeddings.weight"], mask)
     types = graph.constant(arrays["embeddings.token_type_embeddings.weight"][0])
     summed = graph.node("Add", graph.node("Add", words, types), positions)
     norm = [graph.constant(arrays[f"embeddings.LayerNorm.{part}"]) for part in ("weight", "bias")]
     hidden = graph.node("LayerNormalization", summed, *norm, axis=-1, epsilon=shape.epsilon)
-    padding = graph.node("Cast", mask, to=TensorProto.INT32)
-    near = _nearness(graph, arrays[mpnet.RELATIVE], length_of) if mpnet.RELATIVE in arrays else ""
+    near = _nearness(graph, arrays[mpnet.RELATIVE], mask) if mpnet.RELATIVE in arrays else ""
+    seen = _Seen(mask=graph.node("Cast", mask, to=TensorProto.INT32), bias=near)
     for layer in range(shape.layers):
-        prefix = f"encoder.layer.{layer}."
-        own = {name.removeprefix(prefix): a for name, a in arrays.items() if name.startswith(prefix)}
-        hidden = _layer(graph, own, shape, hidden, (padding, near))
+        hidden = _layer(graph, below(arrays, f"encoder.layer.{layer}."), shape, hidden, seen)
     return hidden
 
 
@@ -249,7 +258,7 @@ def _whole(graph: Graph, *values: int) -> list[str]:
     return [graph.constant(np.array([value])) for value in values]
 
 
-def _shape(graph: Graph, sizes: Sequence[int]) -> list[str]:
+def _sizes(graph: Graph, sizes: Sequence[int]) -> list[str]:
     return [graph.constant(np.array(sizes))]
 
 
@@ -266,22 +275,19 @@ def _nearness(graph: Graph, table: Floats, length_of: str) -> str:
     return graph.node("Unsqueeze", found, *_whole(graph, 0))
 
 
-def _layer(
-    graph: Graph, arrays: Mapping[str, Floats], shape: Shape, hidden: str, biases: tuple[str, str]
-) -> str:
+def _layer(graph: Graph, arrays: Mapping[str, Floats], shape: Shape, hidden: str, seen: _Seen) -> str:
     names = [f"attention.self.{part}" for part in ("query", "key", "value")]
     weight = np.concatenate([arrays[f"{name}.weight"].T for name in names], axis=1)
     bias = np.concatenate([arrays[f"{name}.bias"] for name in names])
     three = graph.nodes_of("Split", graph.dense(hidden, weight, bias), outputs=3, axis=-1)
-    padding, near = biases
-    asked = [*three, "", padding, *([near] if near else [])]
-    seen = graph.node("ms:MultiHeadAttention", *asked, num_heads=shape.heads)
-    hidden = _added(graph, arrays, "attention.output", seen, hidden, shape)
+    asked = [*three, "", seen.mask, *([seen.bias] if seen.bias else [])]
+    found = graph.node("ms:MultiHeadAttention", *asked, num_heads=shape.heads)
+    hidden = _added(graph, below(arrays, "attention.output."), shape, found, hidden)
     wide = graph.dense(hidden, arrays["intermediate.dense.weight"].T, arrays["intermediate.dense.bias"])
-    return _added(graph, arrays, "output", graph.node("ms:Gelu", wide), hidden, shape)
+    return _added(graph, below(arrays, "output."), shape, graph.node("ms:Gelu", wide), hidden)
 
 
-def _added(graph: Graph, arrays: Mapping[str, Floats], part: str, x: str, residual: str, shape: Shape) -> str:
-    out = graph.dense(x, arrays[f"{part}.dense.weight"].T, arrays[f"{part}.dense.bias"])
-    norm = [graph.constant(arrays[f"{part}.LayerNorm.{piece}"]) for piece in ("weight", "bias")]
+def _added(graph: Graph, arrays: Mapping[str, Floats], shape: Shape, x: str, residual: str) -> str:
+    out = graph.dense(x, arrays["dense.weight"].T, arrays["dense.bias"])
+    norm = [graph.constant(arrays[f"LayerNorm.{part}"]) for part in ("weight", "bias")]
     return graph.node("ms:SkipLayerNormalization", out, residual, *norm, epsilon=shape.epsilon)

@@ -24,8 +24,7 @@ from tokenizers import Tokenizer
 
 from training.eventlabels import LEARNT, events_in
 from training.eventpairs import event_examples
-from training.export import below
-from training.graph import Scheme, shape_of
+from training.graph import Scheme, below, shape_of
 from training.mpnet import as_bert
 from training.nibbles import write_matrices
 from training.paircommand import Run, arrays_of, begun, plan_of, resumed, texts_in, tokenizer_of

@@ -10,8 +10,7 @@ from onnx import TensorProto
 
 from rashomon.inference.packed import Packed
 from rashomon.inference.pairs import KINDS, RELATIONS, SIDES
-from training.export import below
-from training.graph import Floats, Graph, Scheme, Shape, encoder
+from training.graph import Floats, Graph, Scheme, Shape, below, encoder
 
 __all__ = ["Model", "graph_of"]
 
@@ -31,7 +30,7 @@ def graph_of(arrays: dict[str, Floats], shape: Shape, scheme: Scheme) -> Model:
     bert = below(arrays, "bert.")
     words = graph.embedding("input_ids", bert["embeddings.word_embeddings.weight"])
     sides = graph.node("Gather", graph.constant(arrays["sides.weight"]), "side_ids")
-    states = encoder(graph, bert, shape, graph.node("Add", words, sides), "input_ids", "attention_mask")
+    states = encoder(graph, bert, shape, graph.node("Add", words, sides), "attention_mask")
     words_own = graph.node("Less", "side_ids", graph.constant(np.array(SIDES // 2)))
     seen = graph.node("Cast", "attention_mask", to=TensorProto.FLOAT)
     mask = graph.node("Mul", seen, graph.node("Cast", words_own, to=TensorProto.FLOAT))
