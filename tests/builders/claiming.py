@@ -106,10 +106,10 @@ def _position(draw: st.DrawFn, article: str, text: str, found: tuple[Wording, ..
     loud = [stance for stance in Stance if stance is not Stance.SILENT]
     maybe: st.SearchStrategy[Span | None] = st.none() | base.spans_in(text)
     nearest = None if own else draw(maybe)
-    opposing = [Stance.DIFFERS, Stance.DENIES] if nearest else []
+    loud = loud if own or nearest else []
     return Position(
         article=article,
-        stance=draw(st.sampled_from(loud if own else [Stance.SILENT, *opposing])),
+        stance=draw(st.sampled_from(loud if own else [Stance.SILENT, *loud])),
         evidence=draw(base.evidences(text)),
         wordings=own,
         nearest=nearest,

@@ -65,7 +65,7 @@ def test_every_report_has_one_position_on_every_claim(articles: list[Article]) -
         for position in claim.positions:
             own = tuple(w.id for w in claim.wordings if w.article == position.article)
             assert position.wordings == own
-            assert (position.stance is Stance.SILENT) == (not own and not position.opposing)
+            assert (position.stance is Stance.SILENT) == (not own and not position.elsewhere)
 
 
 @given(stories())

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from tests.builders.claims import claims_of, having, position, report, stances, words_of
+import pytest
+from tests.builders.claims import claims_of, dossier, having, position, report, stances, words_of
 
 from rashomon.corroboration.coverage import REASONS, Standing
+from rashomon.corroboration.cutting import units_of
+from rashomon.corroboration.likeness import lot_of
 from rashomon.corroboration.mix import WITH_READER, WITH_VECTORS, WITHOUT_VECTORS
+from rashomon.corroboration.wordedalike import Held
 from rashomon.model import (
     ClaimKind,
     Conflict,
@@ -141,6 +145,23 @@ def test_whoever_has_only_the_other_side_of_a_sure_conflict_is_not_silent() -> N
     assert standing.opposed(["wd-1"], 0.8) == {}
     denial = Standing([replace(conflict, kind=ConflictKind.POLARITY)])
     assert denial.opposed(["wd-2"], 0.6) == {"one": ("wd-1", Stance.DENIES)}
+
+
+@pytest.mark.parametrize(
+    ("longer", "has"),
+    [
+        ("In the evening light the gate was shut at noon.", True),
+        ("The gate was shut at noon, the gate was shut at noon.", True),
+        ("Nobody said in the hall the gate was shut at noon.", False),
+        ("Ada asked whether the gate was shut at noon.", False),
+        ("The gate was shut.", False),
+    ],
+)
+def test_a_longer_wording_has_the_words_of_a_claim_unless_it_turns_them(longer: str, has: bool) -> None:
+    one, other = report("Tarn Post", "The gate was shut at noon."), report("Gull Times", longer)
+    lot = lot_of(units_of(dossier(one, other)), None)
+    [first] = [at for at, words in enumerate(lot.words) if words == "The gate was shut at noon."][:1]
+    assert (other.id in Held(lot).beside([first])) is has
 
 
 def test_what_one_report_has_a_source_say_and_the_other_deny_is_denied() -> None:

@@ -203,14 +203,24 @@ def test_who_takes_two_rather_to_tell_the_same_adds_no_contradiction(monkeypatch
         assert len(conflicts(reader, one, other)) == expected
 
 
+def test_what_a_report_tells_in_the_same_words_it_does_not_contradict_beside_them() -> None:
+    first = report("Tarn Post", "The gate was locked all night.", "It rained.")
+    bare = report("Selby Mail", "Anyone could walk in after dark.")
+    both = report("Selby Mail", "The gate was locked all night.", "Anyone could walk in after dark.")
+    reader = against("gate was locked", "Anyone could", "polarity")
+    assert len(conflicts(reader, first, bare)) == 1
+    assert conflicts(reader, first, both) == []
+
+
 def test_among_more_pairs_each_is_less_likely_a_contradiction(monkeypatch: pytest.MonkeyPatch) -> None:
-    plain = dict.fromkeys(WEIGHTS, 0.0) | {"bias": 1.0, "contrary": 4.0, "crowd": -3.0}
+    plain = dict.fromkeys(WEIGHTS, 0.0) | {"bias": 22.0, "contrary": 4.0, "crowd": -8.0}
     monkeypatch.setattr(contrarymix, "WEIGHTS", plain)
     reader = against("gate was locked", "Anyone could", "polarity")
     one, other = (report(a.input, a.text.split(". ")[0] + ".") for a in (FIRST, SECOND))
     assert len(conflicts(reader, one, other)) == 1
-    more = " The choir sang. The mill stood still. The rain fell. The mayor wept. The fair was held."
-    long = [report(a.input, a.text + more) for a in (one, other)]
+    did = "sang wept slept left fell came rose spoke laughed ran".split()
+    more = [" ".join(f"The {who} {what}." for what in did) for who in ("mayor", "baker")]
+    long = [report(a.input, f"{a.text} {told}") for a, told in zip((one, other), more, strict=True)]
     assert conflicts(reader, *long) == []
 
 

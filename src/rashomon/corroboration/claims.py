@@ -74,10 +74,11 @@ def nearness_of(lot: Lot, policy: Policy) -> Nearness:
     """All candidates, measured and compared; those that are told apart by what they tell are among them."""
     lot, found, differences, told = compared(lot, policy)
     plain = {pair: likelihood(features) for pair, features in found.items()}
+    alike = worded_alike(lot)
     if lot.readings is None:
         differences = _likely_enough(differences, plain, policy)
     else:
-        differences, added = settled(lot, found, differences, policy)
+        differences, added = settled(lot, found, differences, alike, policy)
         told |= added
     for pair, features in found.items():
         features.update(found_in(differences.get(pair, ())))
@@ -85,7 +86,6 @@ def nearness_of(lot: Lot, policy: Policy) -> Nearness:
     for pair in likely:
         if not _near_enough(lot, pair, found[pair], policy):
             likely[pair] = 0.0
-    alike = worded_alike(lot)
     for pair, share in alike.items():
         likely[pair] = max(likely[pair], share)
     return Nearness(

@@ -9,7 +9,8 @@ Of each pair that was read it is weighed how likely its units contradict each ot
 `found`     1 where a rule found that something stands against something
 `said`      how many of the two are given to sources: these contradict each other more than reports do
 `modality`  how likely, were it a contradiction, it is one of planned, done or refused
-`crowd`     the logarithm of how many pairs of the two reports were read: of more, fewer are contradictions
+`crowd`     the logarithm of how many pairs of the two reports were read, 20 at least: of more, fewer are
+            contradictions
 
 What rules found on an unlikely pair is dropped.  On a likely one where they found nothing, the
 reader's word stands, for the names or places that each side has alone, or for the units.  Numbers and dates
@@ -20,7 +21,6 @@ none stand against each other in units that hardly contradict each other at all.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -35,11 +35,11 @@ from rashomon.corroboration.polarity import of_one_act
 from rashomon.corroboration.reasons import Reason, reasons_of
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.valueread import VALUES, likely_values, valued
+from rashomon.corroboration.wordedalike import within
 from rashomon.corroboration.wording import spans_of, words_of
 from rashomon.language.bodies import initials_of
 from rashomon.language.functionwords import TEMPORAL
 from rashomon.language.names import Name, NameKind, find_names
-from rashomon.language.negations import DENYING
 from rashomon.model import ConflictKind, Evidence, Policy, Relation
 from rashomon.ports import Reading
 
@@ -53,18 +53,22 @@ READ_REASONS = {
 Features = Mapping[str, float]
 
 _NAMED = frozenset({ConflictKind.NAME, ConflictKind.PLACE})
-_WORD = re.compile(r"\w+(?:[’']\w+)*")
 _DISAGREEING = frozenset({Relation.CONFLICT, Relation.UPDATE})
 _CLAUSES = frozenset({ConflictKind.POLARITY, ConflictKind.MODALITY, ConflictKind.REASON})
 _ADVERBS = frozenset(
     "home abroad indoors outdoors ashore upstairs downstairs inland overseas elsewhere".split()
 )
 _UNLIKELY, _LIKELY = 0.15, 0.6
+_FEWEST = 20  # pairs; two reports of a sentence each have fewer than any that the weights were fitted on
 _ONE_ACT = 0.5  # cosine of the events that two units tell
 
 
 def settled(
-    lot: Lot, found: Mapping[Pair, Features], differences: Findings, policy: Policy
+    lot: Lot,
+    found: Mapping[Pair, Features],
+    differences: Findings,
+    alike: Mapping[Pair, float],
+    policy: Policy,
 ) -> tuple[Findings, frozenset[Pair]]:
     """The findings with those dropped that nobody can rely on and the reader's added; and where these are.
 
@@ -72,6 +76,8 @@ def settled(
         lot: with readings.
         found: the features of the pairs (`likeness.measured`).
         differences: what rules found; wherever something stands against something, the pair was read.
+        alike: the pairs in the same words (1) or nearly so: what a report tells in a unit's very words it
+            does not contradict elsewhere, as far as a reader of two sentences can see.
         policy: how likely a pair must be.
     """
     weighed = dict(weighable_pairs(lot, found, differences))
@@ -90,7 +96,8 @@ def settled(
         if all(told.kind is not other.kind for other in known):
             out[pair] = (*known, told if _in_order(lot, pair) else turn(told))
             added.add(pair)
-    taken: set[tuple[int, str]] = set()
+    same = [pair for pair, share in alike.items() if share == 1]
+    taken = {(mine, lot.reports[theirs]) for pair in same for mine, theirs in (pair, pair[::-1])}
     for pair in _likeliest_first(lot, likely):
         ends = {(mine, lot.reports[theirs]) for mine, theirs in (pair, pair[::-1])}
         if likely[pair] < policy.contrary_added or not taken.isdisjoint(ends) or _tells_the_same(lot, pair):
@@ -181,7 +188,7 @@ def weighable_pairs(
         first, second = (lot.units[at] for at in pair)
         if of_one_act(first, second):
             continue
-        if _within(lot.words[pair[0]], lot.words[pair[1]]):
+        if within(lot.words[pair[0]], lot.words[pair[1]]):
             continue
         rival = max(best[mine, lot.reports[theirs]] for mine, theirs in (pair, pair[::-1]))
         features = found[pair]
@@ -198,27 +205,13 @@ def weighable_pairs(
                 "found": float(disagrees(differences.get(pair, ()))),
                 "said": float(sum(unit.statement is not None for unit in (first, second))),
                 "modality": reading.kinds.get(ConflictKind.MODALITY.value, 0.0),
-                "crowd": math.log(crowd[_reports(lot, pair)]),
+                "crowd": math.log(max(crowd[_reports(lot, pair)], _FEWEST)),
             },
         )
 
 
 def _reports(lot: Lot, pair: Pair) -> frozenset[str]:
     return frozenset(lot.reports[at] for at in pair)
-
-
-def _within(one: str, other: str) -> bool:
-    """Whether either wording holds the other, case and signs aside, and denies nothing around it.
-
-    >>> _within("“The gate was shut.”", "they say the gate was shut"), _within("It shut", "it never shut")
-    (True, False)
-    """
-    short, long = sorted((_WORD.findall(words.casefold()) for words in (one, other)), key=len)
-    starts = range(len(long) - len(short) + 1)
-    return any(
-        long[at : at + len(short)] == short and DENYING.isdisjoint(long[:at] + long[at + len(short) :])
-        for at in starts
-    )
 
 
 def _told(lot: Lot, pair: Pair, score: float) -> Difference | None:

@@ -20,6 +20,7 @@ from rashomon.corroboration.likeness import Lot, lot_of
 from rashomon.corroboration.origins import OriginIndex, origins_of
 from rashomon.corroboration.readings import read
 from rashomon.corroboration.units import Unit
+from rashomon.corroboration.wordedalike import Held
 from rashomon.model import Claim, ClaimKind, Conflict, Dossier, OriginRuling, Policy, Position, Stance
 from rashomon.ports import Embedder, PairReader
 
@@ -58,11 +59,12 @@ def corroborate(
     standing = Standing(conflicts)
     index = OriginIndex(dossier)
     heads = [head_of(lot, group, standing) for group in groups]
+    words = Held(lot)
     claims: list[Claim] = []
     for at, alike in enumerate(nearest_by_meaning(lot, heads)):
-        seen = Seen(group=groups[at], head=heads[at], alike=alike)
+        seen = Seen(group=groups[at], head=heads[at], alike=alike, held=words.beside(groups[at].members))
         stances = positions(lot, near, seen, dossier.articles, standing, policy)
-        behind = origins_of(_saying(lot, groups[at], stances), index, rulings)
+        behind = origins_of(_saying(lot, seen, stances), index, rulings)
         head = lot.ids[heads[at]]
         claims.append(replace(bare[at], head=head, positions=stances, origins=behind))
     order = sorted(range(len(claims)), key=lambda at: (-_breadth(claims[at]), groups[at].members))
@@ -99,10 +101,11 @@ def _found(
                 yield lot.units[one], lot.units[other], difference
 
 
-def _saying(lot: Lot, group: Group, stances: Sequence[Position]) -> list[Unit]:
+def _saying(lot: Lot, seen: Seen, stances: Sequence[Position]) -> list[Unit]:
     """The wordings of the reports that say the claim; who tells it otherwise stands behind something else."""
     saying = {position.article for position in stances if position.stance is Stance.SAYS}
-    return [lot.units[at] for at in group.members if lot.reports[at] in saying]
+    members = sorted({*seen.group.members, *seen.held.values()})
+    return [lot.units[at] for at in members if lot.reports[at] in saying]
 
 
 def _breadth(claim: Claim) -> int:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rashomon.corroboration.claims import Group, Nearness
 from rashomon.corroboration.likeness import Lot
+from rashomon.corroboration.units import Unit
 from rashomon.language.negations import DENYING
 from rashomon.language.tokens import tokenize
 from rashomon.model import (
@@ -30,6 +31,7 @@ __all__ = ["REASONS", "Seen", "Standing", "head_of", "positions"]
 
 REASONS = {
     "has_the_claim": "a wording of the report was found to tell the same",
+    "same_words_elsewhere": "a wording of the report that tells more has all words of the claim's",
     "conflicting_detail": "its wording stands in a conflict with the claim's",
     "contrary": "its wording tells the contrary of the claim",
     "nearest_tells_otherwise": "no wording was found; the nearest passage tells something else",
@@ -115,11 +117,15 @@ def _denies(lot: Lot, at: int) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """A group as it is seen: from which unit, and which units mean most alike that, by report."""
+    """A group as it is seen: from which unit, and which units mean most alike that, by report.
+
+    `held` are units of other claims that have the words of one of its own, of reports that have none of it.
+    """
 
     group: Group
     head: int
     alike: Mapping[str, int]
+    held: Mapping[str, int]
 
 
 def positions(
@@ -127,17 +133,26 @@ def positions(
 ) -> tuple[Position, ...]:
     """One for each article, in the order given.
 
-    A report is not silent on what one of its wordings surely stands against, whatever claim that belongs to.
+    A report is not silent on what it tells in the same words as part of another claim, nor on what one of
+    its wordings surely stands against, whatever claim that belongs to.
     """
     having: Mapping[str, list[str]] = {article.id: [] for article in articles}
     for at in seen.group.members:
         having[lot.reports[at]].append(lot.ids[at])
     first = lot.ids[seen.head]
-    opposed = standing.opposed([lot.ids[at] for at in seen.group.members], policy.stance_opposed)
+    at_id = {id_: at for at, id_ in enumerate(lot.ids)}
+    opposed = {
+        article: (at_id[wording], stance)
+        for article, (wording, stance) in standing.opposed(
+            [lot.ids[at] for at in seen.group.members], policy.stance_opposed
+        ).items()
+    }
     return tuple(
         _having(article, wordings, [standing.against(w, first) for w in wordings])
         if (wordings := having[article.id])
-        else _opposing(lot, article, *opposed[article.id])
+        else _elsewhere(article, lot.units[seen.held[article.id]], Stance.SAYS, "same_words_elsewhere")
+        if article.id in seen.held
+        else _elsewhere(article, lot.units[opposed[article.id][0]], opposed[article.id][1])
         if article.id in opposed
         else _silent(lot, near, seen, article)
         for article in articles
@@ -164,14 +179,14 @@ def _having(article: Article, wordings: Sequence[str], stances: Sequence[Stance 
     )
 
 
-def _opposing(lot: Lot, article: Article, wording: str, stance: Stance) -> Position:
-    """The stance of a report that tells the claim only otherwise, in a wording of another claim."""
+def _elsewhere(article: Article, unit: Unit, stance: Stance, why: str = "") -> Position:
+    """The stance of a report that tells the claim, or tells it otherwise, in a wording of another claim."""
     return Position(
         article=article.id,
         stance=stance,
         wordings=(),
-        nearest=hull(lot.units[lot.ids.index(wording)].wording.spans),
-        evidence=Evidence(score=1.0, reason=_WHY[stance]),
+        nearest=hull(unit.wording.spans),
+        evidence=Evidence(score=1.0, reason=why or _WHY[stance]),
     )
 
 

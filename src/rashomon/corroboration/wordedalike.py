@@ -9,14 +9,16 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from rashomon.corroboration.likeness import Lot, Pair
+from rashomon.language.negations import DENYING
 
-__all__ = ["worded_alike"]
+__all__ = ["Held", "within", "worded_alike"]
 
 _INSERTED = re.compile(r"\[[^\]]*\]|\((?:sic|emphasis added)\)", re.IGNORECASE)
 _WORD = re.compile(r"\w+(?:'\w+)*")
 _QUOTES = str.maketrans("’‘ʼ", "'''")
 _LEAST = 4  # words that two wordings must have in common to be one by them alone
 _FEWEST = 3  # where one act of speech is told
+_OPEN = frozenset("if whether unless until perhaps may might could would should".split())
 _NEARLY = 0.8  # of the words, in their order, within one act of speech
 
 
@@ -37,6 +39,58 @@ def worded_alike(lot: Lot) -> Mapping[Pair, float]:
             if share >= _NEARLY:
                 out[pair] = share
     return out
+
+
+class Held:
+    """Which units of a story have all words of another one, in one stretch."""
+
+    def __init__(self, lot: Lot) -> None:
+        self._reports = lot.reports
+        self._words = [_folded(told) for told in lot.words]
+        self._having: dict[str, list[int]] = defaultdict(list)
+        for at, words in enumerate(self._words):
+            for word in sorted(set(words)):
+                self._having[word].append(at)
+
+    def beside(self, members: Sequence[int]) -> Mapping[str, int]:
+        """By report (its id), of those without one of these units, its first unit that has the words of one.
+
+        None is had in words that deny it: "she never said that the gate was shut".
+        """
+        having = {self._reports[at] for at in members}
+        out: dict[str, int] = {}
+        for short in sorted({self._words[at] for at in members if len(self._words[at]) >= _LEAST}):
+            for at in min((self._having[word] for word in short), key=len):
+                report = self._reports[at]
+                if report not in having and at < out.get(report, at + 1) and _holds(self._words[at], short):
+                    out[report] = at
+        return out
+
+
+def within(one: str, other: str) -> bool:
+    """Whether either wording holds the other, case and signs aside, and neither denies nor leaves it open.
+
+    >>> within("“The gate was shut.”", "they say the gate was shut"), within("It shut", "it never shut")
+    (True, False)
+    """
+    short, long = sorted((_folded(one), _folded(other)), key=len)
+    return _holds(long, short)
+
+
+def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether one stretch of words is the other, and nothing around it and its repetitions turns it."""
+    rest: list[str] = []
+    at, found = 0, False
+    while at < len(long):
+        here = bool(short) and long[at : at + len(short)] == short
+        rest += [] if here else [long[at]]
+        found = found or here
+        at += len(short) if here else 1
+    return found and not any(map(_turns, rest))
+
+
+def _turns(word: str) -> bool:
+    return word in DENYING or word in _OPEN or word.endswith("n't")
 
 
 def _folded(words: str) -> tuple[str, ...]:

@@ -109,13 +109,13 @@ class _Claims:
             self.check.differ("reference", at.key("reports"), "one for each article, in order", stated)
         place = {wording.id: wording for wording in claim.wordings}
         for item, position in zip(at.key("reports").items(), claim.positions, strict=True):
-            if (position.stance is Stance.SILENT) is bool(position.wordings or position.opposing):
+            if (position.stance is Stance.SILENT) is bool(position.wordings or position.elsewhere):
                 self.check.differ("count", item, "wordings, unless it is silent", position.stance.value)
             own = [one for one in position.wordings if place[one].article == position.article]
             if len(own) < len(position.wordings):
                 self.check.differ("reference", item.key("wordings"), "wordings of this article", stated)
             spans = [list(span) for one in position.wordings for span in place[one].spans]
-            spans = spans or [list(span) for span in position.opposing]
+            spans = spans or [list(span) for span in position.elsewhere]
             self.check.same("span", item.key("spans"), spans)
 
     def origins(self, at: Shape) -> None:

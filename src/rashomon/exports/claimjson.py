@@ -87,7 +87,7 @@ def _position(position: Position, wordings: Mapping[str, Wording], texts: Texts)
     return {
         "article": position.article,
         "stance": position.stance.value,
-        "spans": [list(span) for span in spans or position.opposing],
+        "spans": [list(span) for span in spans or position.elsewhere],
         "nearest": list(nearest) if nearest is not None else None,
         "nearest_text": nearest.of(texts[position.article]) if nearest is not None else None,
         "wordings": list(position.wordings),

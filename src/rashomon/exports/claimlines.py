@@ -108,7 +108,7 @@ class ClaimLines:
         reason = rule_label(position.evidence.reason)
         if position.stance is not Stance.SILENT:
             parts: list[tuple[str, str]] = [(f"· {reason}, {probability(position.evidence.score)}", "dim")]
-            for span in position.opposing:
+            for span in position.elsewhere:
                 words = on_one_line(span.of(self.of.of.articles[article].text))
                 parts += [(self.cut(words), ""), self.at(article, [span])]
             return self.flowed(head, parts)

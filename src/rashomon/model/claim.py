@@ -94,7 +94,7 @@ class Position:
 
     Attributes:
         wordings: ids of this report's wordings of the claim; empty where it is silent, or has only a
-            wording of another claim that stands against this one.
+            wording of another claim that holds this one's words or stands against them.
         nearest: where it has no wording, the passage that came nearest and was checked, or that stands
             against the claim, from its first to its last word; None where it has no passage at all.
         evidence: of the stance; for a silence its score is how near the nearest passage came.
@@ -107,8 +107,8 @@ class Position:
     nearest: Span | None = None
 
     @property
-    def opposing(self) -> tuple[Span, ...]:
-        """The passage that stands against the claim, where the report has no wording of it."""
+    def elsewhere(self) -> tuple[Span, ...]:
+        """The passage that tells the claim, or stands against it, where the report has no wording of it."""
         if self.stance is Stance.SILENT or self.wordings or self.nearest is None:
             return ()
         return (self.nearest,)

@@ -217,14 +217,14 @@ def _told(wording: Wording, of: Standing, anchors: Anchors) -> Told:
 
 def _nearest(position: Position | None, of: Standing, anchors: Anchors) -> tuple[str, Markup]:
     """How near the passage came, and its words; a link alone where there are many reports."""
-    if position is None or (position.stance is not Stance.SILENT and not position.opposing):
+    if position is None or (position.stance is not Stance.SILENT and not position.elsewhere):
         return "", Markup("")
     if position.nearest is None:
         return f"nearest: {NOT_STATED}", Markup("")
     near, article = nearness(position.evidence.score), of.of.articles[position.article]
     if len(of.of.reports) <= FEW:
         why = plain_label(position.evidence.reason)
-        told = why if position.opposing else f"{near}, {why}"
+        told = why if position.elsewhere else f"{near}, {why}"
         return told, passage(article, [position.nearest], anchors)
     href = anchors.of(article.id, position.nearest)
     return "", Markup('<a class="to-place" href="#{}">{}</a>').format(href, near)
