@@ -253,7 +253,12 @@ def test_a_name_stands_against_a_name_that_the_other_has_not() -> None:
     [
         ("He took it over in April.", None),
         ("The old man took it over, with bees and letters.", None),
+        ("It was she who took it over, led by Ada Quill.", None),
         ("He took it over in Ambel.", {"Sarz", "Ambel"}),
+        (
+            "He took it over under the table.",
+            {"She bought the hive above Sarz in May", "He took it over under the table"},
+        ),
         ("He took it over at home.", {"She bought the hive above Sarz in May", "He took it over at home"}),
     ],
 )

@@ -6,9 +6,11 @@ import math
 import re
 from collections.abc import Sequence
 
+from rashomon.corroboration.counting import IRREGULAR_PLURALS
 from rashomon.corroboration.countwords import PEOPLE
 from rashomon.corroboration.ranges import Range, Sort
-from rashomon.language.numerals import Lexeme
+from rashomon.language.numerals import Lexeme, number_at
+from rashomon.language.sourcenouns import singular
 
 __all__ = ["bounded", "qualifier_after", "qualifier_before"]
 
@@ -53,10 +55,10 @@ _WENT = frozenset("go goes going gone went moved climbed shot crept".split())  #
 
 def qualifier_before(run: Sequence[Lexeme], at: int) -> tuple[str, int]:
     """The sign of the words that end before this lexeme ("" if none) and where they begin."""
-    if at and run[at - 1].low == "over" and _about_what(run, at):
-        return "", at
     for size in range(min(_LONGEST, at), 0, -1):
         sign = _BEFORE_OF.get(tuple(x.low for x in run[at - size : at]))
+        if size == 1 and run[at - 1].low == "over" and _about_what(run, at):
+            return "", at
         if sign == "=":
             return ("", at - size) if at == size or size > 1 else _through(run, at - size)
         if sign is not None and not (sign == "<=" and at > size and run[at - size - 1].low in _WENT):
@@ -64,39 +66,50 @@ def qualifier_before(run: Sequence[Lexeme], at: int) -> tuple[str, int]:
     return "", at
 
 
+_QUARREL = re.compile(
+    r"lawsuits?|disputes?|disputed|row|anger|outrage|fury|scandals?|walkouts?|strike|controversy"
+)
 _AT_ODDS = re.compile(
-    r"lawsuits?|disput(?:es?|ed|ing)|rows?|rowed|clash(?:e[sd]|ing)?|f(?:ight|ought|eud)(?:s|ing)?|furious|fury"
-    r"|quarrel(?:s|led|ling)?|anger|angry|outrage|concerns?|fears?|worr(?:y|ies|ied)|protest(?:s|ed|ing)?|grief"
-    r"|stri(?:kes?|king)|walkouts?|criticism|resign(?:s|ed|ing)?|scandals?|battl(?:es?|ed|ing)|standoff|tensions?"
-    r"|split|divided|haggl(?:ed?|ing)|talks?|negotiat(?:ed|ing|ions?)|apologi[sz]ed|questions|wanted"
+    r"su(?:e[sd]?|ing)|rows|rowed|clash(?:e[sd])?|feud(?:s|ing)?|furious|quarrel(?:s|led|ling)?|angry|concerns?|fears?"
+    r"|worr(?:y|ies|ied)|protest(?:s|ed)?|grief|criticism|criti[cq]i[sz]ed|resign(?:s|ed)?|quit|battle|standoff"
+    r"|tensions?|split|divided|haggl(?:ed?|ing)|talks?|negotiations?|apologi[sz]ed|questions|argu(?:e[sd]?|ing|ments?)"
+    r"|disagree(?:s|d|ment|ments)?|debates?|complaints?|inquiry|probe|conflict|boycott|charges"
 )
 _CHARGED = re.compile(
-    r"su(?:e[sd]?|ing)|arrest(?:s|ed)?|charged|fined|jailed|convicted|sentenced|investigated|questioned|criti[cq]i[sz]ed"
+    r"arrested|charged|fined|jailed|convicted|sentenced|investigated|questioned|sacked|fired|suspended|held|sued"
 )
+_PASSIVE = frozenset("be been being was were is are".split())
 _NEAR = 3  # lexemes between such a word and the "over" of a small number: "suing the province over"
-_SMALL = frozenset("two three four five six seven eight nine ten eleven twelve".split()) | set(
-    map(str, range(2, 13))
-)
-_SPANS = frozenset("minutes hours days nights weeks weekends months years decades".split())
-_LASTING = re.compile(
-    r"for|last(?:s|ed|ing)?|t(?:akes?|ook|aken|aking)|sp(?:end|ent)|wait(?:s|ed|ing)?|after|is|was|were|be|been|of|by"
-)
+_SMALL = 12
+_NEARLY = frozenset("just well slightly little bit far a".split())  # "just over" tells how exact
 
 
 def _about_what(run: Sequence[Lexeme], at: int) -> bool:
-    """Whether "over" before this number tells what a quarrel is about, or while what time something went on.
+    """Whether a bare "over" before this number tells what a quarrel is about: "sued over three laws".
 
-    Next to a word for a quarrel it does; a few words from it before a small number only.  Those charged are
-    counted behind such a verb themselves ("arrested over ten people").
+    Next to a word for a quarrel it does; a few words from one, or from what was done to somebody, before a
+    small number only.  People, shares, sums and stretches of time are counted: "arrested over ten men".
     """
-    before, behind = [word.low for word in run[max(0, at - 2 - _NEAR) : at - 1]], run[at + 1 : at + 2]
-    small = run[at].low in _SMALL
-    if small and behind and behind[0].low in _SPANS:
-        return bool(before) and not _LASTING.fullmatch(before[-1])
-    if behind and behind[0].low in PEOPLE:
+    number = number_at(run, at)
+    if number is None or number.share or number.after >= len(run) or at < 2 or run[at - 2].low in _NEARLY:
         return False
-    near = before if small else before[-1:]
-    return any(_AT_ODDS.fullmatch(word) for word in near) or (small and any(map(_CHARGED.fullmatch, near)))
+    behind, before = run[number.after].low, [word.low for word in run[max(0, at - 2 - _NEAR) : at - 1]]
+    if before and _QUARREL.fullmatch(before[-1]):
+        return True
+    one = IRREGULAR_PLURALS.get(behind) or singular(behind)
+    if number.least > _SMALL or {behind, one} & PEOPLE or one in _COUNTED or not behind.isalpha():
+        return False
+    charged = any(
+        _CHARGED.fullmatch(word) and not _PASSIVE.isdisjoint(before[:place])
+        for place, word in enumerate(before)
+    )
+    return charged or any(_QUARREL.fullmatch(word) or _AT_ODDS.fullmatch(word) for word in before)
+
+
+_COUNTED = frozenset(
+    """second minute hour day night week weekend fortnight month year decade percent per dollar euro pound
+    protester rioter soldier demonstrator officer worker passenger""".split()
+)
 
 
 def _through(run: Sequence[Lexeme], at: int) -> tuple[str, int]:

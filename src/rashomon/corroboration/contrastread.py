@@ -30,7 +30,7 @@ from rashomon.corroboration.contrast import Contrast
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.likeness import Lot, Pair, surety
 from rashomon.corroboration.modality import gone_on_since
-from rashomon.corroboration.placephrases import place_phrases
+from rashomon.corroboration.placephrases import tells_place
 from rashomon.corroboration.polarity import of_one_act
 from rashomon.corroboration.reasons import Reason, reasons_of
 from rashomon.corroboration.units import Unit
@@ -55,9 +55,6 @@ Features = Mapping[str, float]
 _NAMED = frozenset({ConflictKind.NAME, ConflictKind.PLACE})
 _DISAGREEING = frozenset({Relation.CONFLICT, Relation.UPDATE})
 _CLAUSES = frozenset({ConflictKind.POLARITY, ConflictKind.MODALITY, ConflictKind.REASON})
-_ADVERBS = frozenset(
-    "home abroad indoors outdoors ashore upstairs downstairs inland overseas elsewhere".split()
-)
 _UNLIKELY, _LIKELY = 0.15, 0.6
 _FEWEST = 20  # pairs; two reports of a sentence each have fewer than any that the weights were fitted on
 _ONE_ACT = 0.5  # cosine of the events that two units tell
@@ -221,7 +218,7 @@ def _told(lot: Lot, pair: Pair, score: float) -> Difference | None:
     first, second = lot.units[one], lot.units[other]
     if kind in VALUES or (kind is ConflictKind.NAME and not _other_names(first, second)):
         return None
-    if kind is ConflictKind.PLACE and not (_placed(first) and _placed(second)):
+    if kind is ConflictKind.PLACE and not all(_placed(unit) for unit in (first, second)):
         return None
     pieces = _pieces(first, second, kind)
     [reason] = READ_REASONS
@@ -259,8 +256,7 @@ def _other_names(first: Unit, second: Unit) -> bool:
 
 def _placed(unit: Unit) -> bool:
     """Whether the unit tells a place at all: else nothing is set against anywhere."""
-    words = words_of(unit)
-    return any(place_phrases(words, unit.article.text)) or any(word.low in _ADVERBS for word in words)
+    return tells_place(words_of(unit), unit.article.text)
 
 
 def _pieces(first: Unit, second: Unit, kind: ConflictKind) -> tuple[Piece, Piece]:
@@ -283,8 +279,10 @@ def _reason(unit: Unit, given: Reason) -> Piece:
 
 def _names(unit: Unit, kind: ConflictKind) -> Sequence[Name]:
     found = [name for span in unit.wording.spans for name in find_names(unit.article.text, span)]
-    named = [name for name in found if not TEMPORAL.issuperset(name.name.casefold().split())]
-    return [name for name in named if kind is ConflictKind.NAME or name.kind is not NameKind.PERSON]
+    if kind is ConflictKind.NAME:
+        return found
+    times = [name for name in found if TEMPORAL.issuperset(name.name.casefold().split())]
+    return [name for name in found if name.kind is not NameKind.PERSON and name not in times]
 
 
 def _without(names: Sequence[Name], others: Sequence[Name]) -> list[Name]:

@@ -205,7 +205,12 @@ class _Comparison:
         return self._update(pair) or (relation, "no_value_fits", None)
 
     def _far(self, pair: _Pair) -> bool:
-        """Whether one is a bound so far from the other that both hardly are of one thing."""
+        """Whether one is a bound so far from the other that both hardly are of one thing.
+
+        Of counts and money only, and not of tolls, which grow while news runs.
+        """
+        if pair.one.what not in {What.COUNT, What.MONEY} or {pair.one.fate, pair.other.fate} & CHANGING:
+            return False
         small, large = sorted(abs(q.value.told) for q in (pair.one, pair.other))
         bound = Sort.BOUND in (pair.one.value.sort, pair.other.value.sort)
         return bound and large >= self.policy.number_counted and large > self.policy.number_bound * small

@@ -16,7 +16,7 @@ from rashomon.language.verbs import verb_base
 from rashomon.language.wordforms import FUNCTION_WORDS, NUMBER_WORDS, ORDINAL_VALUES
 from rashomon.model import Span
 
-__all__ = ["COMPASS", "PLACE_NOUNS", "SITES", "PlacePhrase", "contained", "place_phrases"]
+__all__ = ["COMPASS", "PLACE_NOUNS", "SITES", "PlacePhrase", "contained", "place_phrases", "tells_place"]
 
 _PREPOSITIONS = frozenset(
     """in at near outside inside off on under over above below beneath behind beside between from to into
@@ -114,6 +114,33 @@ def place_phrases(words: Sequence[Token], text: str) -> Iterator[PlacePhrase]:
         else:
             yield found
             at = found.end
+
+
+_HERE = frozenset(
+    """home abroad indoors outdoors ashore offshore upstairs downstairs downtown underground inland overseas
+    there here nearby aboard""".split()
+)
+_BESIDE = frozenset("under behind inside outside beneath beside near across into".split())  # whatever follows
+_AT = frozenset("in at on off from".split())
+_SPOTS = frozenset(
+    """scene ground capital car bus train ship boat ferry plane aircraft van lorry truck air water sea seas
+    desk table chair counter bed spot site stand""".split()
+)
+
+
+def tells_place(words: Sequence[Token], text: str) -> bool:
+    """Whether these words tell a place, be it one that no phrase is read of ("under the table", "nearby")."""
+    if any(word.low in _HERE for word in words):
+        return True
+    if any(phrase.preposition != "by" for phrase in place_phrases(words, text)):
+        return True
+    for at, word in enumerate(words[1:], 1):
+        before, noun = words[at - 1].low, words[at + 1].low if at + 1 < len(words) else ""
+        if word.low in fw.DETERMINERS and (before in _BESIDE or (before in _AT and noun in _SPOTS)):
+            return True
+        if before in _AT and word.capital and word.low not in fw.TEMPORAL:
+            return True
+    return False
 
 
 def _phrase(words: Sequence[Token], at: int, text: str) -> PlacePhrase | None:
