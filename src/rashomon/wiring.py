@@ -86,7 +86,7 @@ def models_for(name: str) -> Models:
 
     Raises:
         UsageError: for another name.
-        WeightsMissing: for ``model``, if the tagger's weights are not here.
+        WeightsMissing: for ``model``, if the tagger's weights are not here; if half of a model is.
     """
     if name == "rules":
         return RULES

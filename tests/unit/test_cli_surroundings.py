@@ -12,12 +12,26 @@ import pytest
 from rashomon import cli
 from rashomon.cli import progress
 from rashomon.cli.messages import Messages, one_line
-from rashomon.errors import MalformedInput, Place
+from rashomon.errors import MalformedInput, Place, WeightsMissing
 
 
 class _Broken:
+    def __init__(self, fault: Exception | None = None) -> None:
+        self.fault = fault or ZeroDivisionError("a\nb")
+
     def main(self, *_: object, **__: object) -> int:
-        raise ZeroDivisionError("a\nb")
+        raise self.fault
+
+
+def test_half_an_installation_is_said_to_be_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(
+        cli, "app", _Broken(WeightsMissing("pairs.onnx is not whole; install the package anew"))
+    )
+    assert cli.main([]) == 70
+    told = capsys.readouterr().err
+    assert told.startswith("error: pairs.onnx is not whole; install the package anew; or use --tagger rules")
 
 
 def test_our_own_fault_is_one_line(

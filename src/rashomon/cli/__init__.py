@@ -8,7 +8,7 @@ traceback:
    0  done
    1  done, but something in the input could not be used, or `verify` found a difference
    2  called wrongly, or the result could not be written
-  70  a fault of ours (``RASHOMON_DEBUG=1`` shows the traceback)
+  70  a fault of ours (``RASHOMON_DEBUG=1`` shows the traceback), or of the installation
  130  interrupted from the keyboard
  141  the reader of our output went away (``rashomon ... | head``)
 ====  ==========================================================================
@@ -30,7 +30,7 @@ from rashomon.cli.app import app
 from rashomon.cli.messages import one_line
 from rashomon.cli.options import Interrupted
 from rashomon.cli.output import ReaderGone
-from rashomon.errors import InputError, UsageError
+from rashomon.errors import InputError, UsageError, WeightsMissing
 
 __all__ = ["main"]
 
@@ -72,6 +72,8 @@ def _run(arguments: Sequence[str] | None) -> int:
         return _say(f"error: {fault}", WRONG_USAGE)
     except InputError as fault:
         return _say(f"error: {fault.line()}", 1)
+    except WeightsMissing as fault:
+        return _say(f"error: {fault}; or use --tagger rules, which needs none", OUR_FAULT)
     except OSError as fault:
         if fault.errno != errno.ENOSPC:  # the help of a command, written by click
             raise
