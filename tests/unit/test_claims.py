@@ -65,6 +65,15 @@ def test_a_number_that_differs_is_the_same_claim_told_differently() -> None:
     assert any(conflict.claims == (claim.id,) and conflict.kind == "number" for conflict in found.conflicts)
 
 
+def test_two_values_stand_against_each_other_once_however_often_they_are_told() -> None:
+    told = "{} people were hurt when the ferry struck the pier at Corrin."
+    one = report("Tarn Post", told.format("Twelve"), "In all 12 people were hurt at Corrin, the clinic said.")
+    other = report("Gull Times", told.format("Fourteen"), "The clinic said 14 people were hurt at Corrin.")
+    [conflict] = claims_of(one, other).conflicts
+    assert sorted(side.value or "" for side in conflict.sides) == ["12", "12", "14", "14"]
+    assert len(conflict.claims) == 2
+
+
 def test_a_denial_denies_what_is_affirmed() -> None:
     claim = having(claims_of(*ALL), ALL, "the fire was caused by a faulty lamp")
     assert words_of(replace(claim, wordings=tuple(w for w in claim.wordings if w.id == claim.head)), ALL) == [

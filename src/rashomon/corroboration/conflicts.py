@@ -88,6 +88,7 @@ class _Book:
             self._enter(first, second, difference)
         self._join_alike(found)
         self._join_opposed()
+        self._join_repeated()
 
     def _enter(self, first: Unit, second: Unit, difference: Difference) -> None:
         places = tuple(
@@ -139,6 +140,17 @@ class _Book:
             if one.kind is ConflictKind.POLARITY and other:
                 for place, against in ((one, other[0]), (other[0], one)):
                     self._join(against, opposed.setdefault(self._root(place), against))
+
+    def _join_repeated(self) -> None:
+        """Two values of two reports stand against each other once, however often either tells its own."""
+        told: dict[tuple[object, ...], dict[str, _Place]] = {}
+        for pair in sorted(self._between, key=sorted):
+            by = {place.article: place for place in pair}
+            values = [(article, self._pieces[by[article]].value) for article in sorted(by)]
+            if len(by) == len(pair) and all(value is not None for _, value in values):
+                before = told.setdefault((min(pair).kind, *values), by)
+                for article, place in by.items():
+                    self._join(before[article], place)
 
     def groups(self) -> Iterator[tuple[_Place, _Place, Relation]]:
         """Two values and a relation between them, each once."""
