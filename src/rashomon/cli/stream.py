@@ -23,7 +23,9 @@ def articles(words: Sequence[str], ready: Setup, *, apart: Sequence[str] = ()) -
     `apart` are files that are no reports though they may lie in a folder among
     the inputs: the result of an earlier run, the rulings.
     """
-    yield from taken(articles_of(words, ready.policy, standard_input()), ready, apart=apart)
+    stdin = standard_input()
+    typed = "-" in words and stdin is not None and stdin.isatty()
+    yield from taken(articles_of(words, ready.policy, stdin), ready, apart=apart, typed=typed)
 
 
 def standard_input() -> BinaryIO | None:
@@ -32,12 +34,16 @@ def standard_input() -> BinaryIO | None:
 
 
 def taken(
-    read: Iterable[Article | InputError], ready: Setup, *, apart: Sequence[str] = ()
+    read: Iterable[Article | InputError], ready: Setup, *, apart: Sequence[str] = (), typed: bool = False
 ) -> Iterator[Article]:
-    """The articles among what was read; all else as for `articles`."""
+    """The articles among what was read; all else as for `articles`.
+
+    Where they are `typed` at a terminal, nothing is drawn over them before the first is there.
+    """
     messages = ready.messages
     with Progress(wanted=not messages.quiet) as progress:
-        progress.step("reading", 0, 0)
+        if not typed:
+            progress.step("reading", 0, 0)
         for number, item in enumerate(read, 1):
             progress.clear()
             if any(is_same_file(item.input, path) for path in apart):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 
 from rashomon.corroboration.counting import IRREGULAR_PLURALS
@@ -66,50 +65,46 @@ def qualifier_before(run: Sequence[Lexeme], at: int) -> tuple[str, int]:
     return "", at
 
 
-_QUARREL = re.compile(
-    r"lawsuits?|disputes?|disputed|row|anger|outrage|fury|scandals?|walkouts?|strike|controversy"
+_AT_ODDS = frozenset(
+    """lawsuit lawsuits dispute disputes disputed row rows rowed anger outrage fury furious scandal
+    scandals walkout walkouts strike controversy sue sues sued suing clash clashes clashed feud feuds
+    feuding quarrel quarrels quarrelled angry concern concerns fear fears worry worries worried protest
+    protests protested grief criticism criticised criticized resign resigns resigned quit battle
+    standoff tension tensions split divided haggle haggled haggling talks negotiations apologised
+    apologized questions argue argues argued arguing argument arguments disagree disagreed disagreement
+    debate debates complaint complaints inquiry probe conflict boycott charges""".split()
 )
-_AT_ODDS = re.compile(
-    r"su(?:e[sd]?|ing)|rows|rowed|clash(?:e[sd])?|feud(?:s|ing)?|furious|quarrel(?:s|led|ling)?|angry|concerns?|fears?"
-    r"|worr(?:y|ies|ied)|protest(?:s|ed)?|grief|criticism|criti[cq]i[sz]ed|resign(?:s|ed)?|quit|battle|standoff"
-    r"|tensions?|split|divided|haggl(?:ed?|ing)|talks?|negotiations?|apologi[sz]ed|questions|argu(?:e[sd]?|ing|ments?)"
-    r"|disagree(?:s|d|ment|ments)?|debates?|complaints?|inquiry|probe|conflict|boycott|charges"
-)
-_CHARGED = re.compile(
-    r"arrested|charged|fined|jailed|convicted|sentenced|investigated|questioned|sacked|fired|suspended|held|sued"
+_CHARGED = frozenset(
+    """arrested charged fined jailed convicted sentenced investigated questioned sacked fired suspended held
+    sued""".split()
 )
 _PASSIVE = frozenset("be been being was were is are".split())
 _NEAR = 3  # lexemes between such a word and the "over" of a small number: "suing the province over"
 _SMALL = 12
 _NEARLY = frozenset("just well slightly little bit far a".split())  # "just over" tells how exact
+_COUNTED = frozenset(
+    """second minute hour day night week weekend fortnight month year decade percent per dollar euro pound
+    protester rioter soldier demonstrator officer worker passenger""".split()
+)
 
 
 def _about_what(run: Sequence[Lexeme], at: int) -> bool:
     """Whether a bare "over" before this number tells what a quarrel is about: "sued over three laws".
 
-    Next to a word for a quarrel it does; a few words from one, or from what was done to somebody, before a
-    small number only.  People, shares, sums and stretches of time are counted: "arrested over ten men".
+    It does near a word for a quarrel, or for what was done to somebody, before a small number.  People,
+    shares, sums and stretches of time are counted: "arrested over ten men".
     """
     number = number_at(run, at)
     if number is None or number.share or number.after >= len(run) or at < 2 or run[at - 2].low in _NEARLY:
         return False
     behind, before = run[number.after].low, [word.low for word in run[max(0, at - 2 - _NEAR) : at - 1]]
-    if before and _QUARREL.fullmatch(before[-1]):
-        return True
     one = IRREGULAR_PLURALS.get(behind) or singular(behind)
     if number.least > _SMALL or {behind, one} & PEOPLE or one in _COUNTED or not behind.isalpha():
         return False
     charged = any(
-        _CHARGED.fullmatch(word) and not _PASSIVE.isdisjoint(before[:place])
-        for place, word in enumerate(before)
+        word in _CHARGED and not _PASSIVE.isdisjoint(before[:place]) for place, word in enumerate(before)
     )
-    return charged or any(_QUARREL.fullmatch(word) or _AT_ODDS.fullmatch(word) for word in before)
-
-
-_COUNTED = frozenset(
-    """second minute hour day night week weekend fortnight month year decade percent per dollar euro pound
-    protester rioter soldier demonstrator officer worker passenger""".split()
-)
+    return charged or not _AT_ODDS.isdisjoint(before)
 
 
 def _through(run: Sequence[Lexeme], at: int) -> tuple[str, int]:

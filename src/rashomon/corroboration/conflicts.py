@@ -9,9 +9,10 @@ Nothing depends on the order in which the differences were found.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from rashomon.corroboration.counting import kin
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.events import events_of
 from rashomon.corroboration.kinwords import LIGHT
@@ -68,6 +69,13 @@ def _tellings(unit: Unit, spans: tuple[Span, ...]) -> Iterator[tuple[object, ...
             yield event.concept, event.denied ^ denied_whole(unit), event.mood
 
 
+def _counted(place: _Place, texts: Mapping[str, str]) -> str:
+    """What a number of this place counts, by the noun that its words end in; "" for all that is no number."""
+    words = " ".join(span.of(texts[place.article]) for span in place.spans).split()
+    told = place.kind is ConflictKind.NUMBER and len(words) > 1 and words[-1].isalpha()
+    return kin(words[-1].lower()) if told else ""
+
+
 _RELATIONS = {relation: at for at, relation in enumerate(Relation)}
 
 
@@ -88,7 +96,7 @@ class _Book:
             self._enter(first, second, difference)
         self._join_alike(found)
         self._join_opposed()
-        self._join_repeated()
+        self._join_repeated(found)
 
     def _enter(self, first: Unit, second: Unit, difference: Difference) -> None:
         places = tuple(
@@ -141,14 +149,18 @@ class _Book:
                 for place, against in ((one, other[0]), (other[0], one)):
                     self._join(against, opposed.setdefault(self._root(place), against))
 
-    def _join_repeated(self) -> None:
-        """Two values of two reports stand against each other once, however often either tells its own."""
+    def _join_repeated(self, found: Sequence[Found]) -> None:
+        """Two counts of one thing stand against each other once, however often either report tells it."""
+        texts = {unit.article.id: unit.article.text for pair in found for unit in pair[:2]}
         told: dict[tuple[object, ...], dict[str, _Place]] = {}
         for pair in sorted(self._between, key=sorted):
             by = {place.article: place for place in pair}
-            values = [(article, self._pieces[by[article]].value) for article in sorted(by)]
-            if len(by) == len(pair) and all(value is not None for _, value in values):
-                before = told.setdefault((min(pair).kind, *values), by)
+            ends = [
+                (article, self._pieces[by[article]].value, _counted(by[article], texts))
+                for article in sorted(by)
+            ]
+            if len(by) == len(pair) and all(value and thing for _, value, thing in ends):
+                before = told.setdefault(tuple(ends), by)
                 for article, place in by.items():
                     self._join(before[article], place)
 

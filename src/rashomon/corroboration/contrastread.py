@@ -31,7 +31,7 @@ from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.likeness import Lot, Pair, surety
 from rashomon.corroboration.modality import gone_on_since
 from rashomon.corroboration.placephrases import tells_place
-from rashomon.corroboration.polarity import of_one_act
+from rashomon.corroboration.polarity import of_one_act, turned
 from rashomon.corroboration.reasons import Reason, reasons_of
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.valueread import VALUES, likely_values, valued
@@ -93,7 +93,7 @@ def settled(
         if all(told.kind is not other.kind for other in known):
             out[pair] = (*known, told if _in_order(lot, pair) else turn(told))
             added.add(pair)
-    same = [pair for pair, share in alike.items() if share == 1]
+    same = [pair for pair, share in alike.items() if share == 1 and _told_alike(lot, pair)]
     taken = {(mine, lot.reports[theirs]) for pair in same for mine, theirs in (pair, pair[::-1])}
     for pair in _likeliest_first(lot, likely):
         ends = {(mine, lot.reports[theirs]) for mine, theirs in (pair, pair[::-1])}
@@ -144,6 +144,11 @@ def _mistyped(found: Difference, reading: Reading) -> bool:
     if found.kind not in _CLAUSES or found.relation is not Relation.CONFLICT:
         return False
     return reading.kinds[found.kind.value] < _UNLIKELY and max(reading.kinds.values()) > _LIKELY
+
+
+def _told_alike(lot: Lot, pair: Pair) -> bool:
+    """Whether the two are not said by the one and denied by the other."""
+    return turned(lot.units[pair[0]]) == turned(lot.units[pair[1]])
 
 
 def _tells_the_same(lot: Lot, pair: Pair) -> bool:

@@ -59,10 +59,16 @@ def corroborate(
     standing = Standing(conflicts)
     index = OriginIndex(dossier)
     heads = [head_of(lot, group, standing) for group in groups]
-    words = Held(lot)
+    words, places = Held(lot), {id_: at for at, id_ in enumerate(lot.ids)}
     claims: list[Claim] = []
     for at, alike in enumerate(nearest_by_meaning(lot, heads)):
-        seen = Seen(group=groups[at], head=heads[at], alike=alike, held=words.beside(groups[at].members))
+        seen = Seen(
+            group=groups[at],
+            head=heads[at],
+            alike=alike,
+            held=words.beside(groups[at].members),
+            places=places,
+        )
         stances = positions(lot, near, seen, dossier.articles, standing, policy)
         behind = origins_of(_saying(lot, seen, stances), index, rulings)
         head = lot.ids[heads[at]]

@@ -65,17 +65,19 @@ class Standing:
             return Stance.DENIES
         return Stance.DIFFERS if kinds else None
 
-    def opposed(self, wordings: Sequence[str], least: float) -> Mapping[str, tuple[str, Stance]]:
-        """By report its wording (id) that disagrees most surely with one of these, and how; none that does
-        so less surely than `least`.
+    def opposed(self, head: str, wordings: Sequence[str], least: float) -> Mapping[str, tuple[str, Stance]]:
+        """By report its wording (id) that disagrees most surely with the head or one that agrees with that,
+        and how; none that does so less surely than `least`.
         """
+        agreeing = [wording for wording in wordings if self.against(wording, head) is None]
+        sides = {conflict.id: party for conflict, party in self._of.get(head, ())}
         out: dict[str, tuple[float, str, Stance]] = {}
-        for conflict, party in (place for own in wordings for place in self._of.get(own, ())):
+        for conflict, party in (place for own in agreeing for place in self._of.get(own, ())):
             if conflict.kind is ConflictKind.ATTRIBUTION or conflict.evidence.score < least:
                 continue
             denied = conflict.kind is ConflictKind.POLARITY and conflict.relation is Relation.CONFLICT
             for side in conflict.sides:
-                if side.party != party:
+                if side.party != party and side.party != sides.get(conflict.id):
                     stance = Stance.DENIES if denied else Stance.DIFFERS
                     found = -conflict.evidence.score, side.wording, stance
                     out[side.article] = min(out.get(side.article, found), found)
@@ -119,13 +121,19 @@ def _denies(lot: Lot, at: int) -> bool:
 class Seen:
     """A group as it is seen: from which unit, and which units mean most alike that, by report.
 
-    `held` are units of other claims that have the words of one of its own, of reports that have none of it.
+    `held` are units of other claims that have the words of one of its own, of reports that have none of it;
+    `places` the units of all wordings, by id.
     """
 
     group: Group
     head: int
     alike: Mapping[str, int]
     held: Mapping[str, int]
+    places: Mapping[str, int]
+
+    def unit(self, lot: Lot, wording: str) -> Unit:
+        """The unit of a wording."""
+        return lot.units[self.places[wording]]
 
 
 def positions(
@@ -140,20 +148,14 @@ def positions(
     for at in seen.group.members:
         having[lot.reports[at]].append(lot.ids[at])
     first = lot.ids[seen.head]
-    at_id = {id_: at for at, id_ in enumerate(lot.ids)}
-    opposed = {
-        article: (at_id[wording], stance)
-        for article, (wording, stance) in standing.opposed(
-            [lot.ids[at] for at in seen.group.members], policy.stance_opposed
-        ).items()
-    }
+    opposed = standing.opposed(first, [lot.ids[at] for at in seen.group.members], policy.stance_opposed)
     return tuple(
         _having(article, wordings, [standing.against(w, first) for w in wordings])
         if (wordings := having[article.id])
+        else _elsewhere(article, seen.unit(lot, opposed[article.id][0]), opposed[article.id][1])
+        if article.id in opposed
         else _elsewhere(article, lot.units[seen.held[article.id]], Stance.SAYS, "same_words_elsewhere")
         if article.id in seen.held
-        else _elsewhere(article, lot.units[opposed[article.id][0]], opposed[article.id][1])
-        if article.id in opposed
         else _silent(lot, near, seen, article)
         for article in articles
     )

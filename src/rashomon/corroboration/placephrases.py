@@ -118,10 +118,17 @@ def place_phrases(words: Sequence[Token], text: str) -> Iterator[PlacePhrase]:
 
 _HERE = frozenset(
     """home abroad indoors outdoors ashore offshore upstairs downstairs downtown underground inland overseas
-    there here nearby aboard""".split()
+    here nearby aboard""".split()
 )
 _BESIDE = frozenset("under behind inside outside beneath beside near across into".split())  # whatever follows
 _AT = frozenset("in at on off from".split())
+_NOWHERE = frozenset(
+    """matter law board terms way circumstances pressure review plan deal agreement question attack attacks
+    move decision idea case investigation influence impression""".split()
+)
+_NAMED_NOWHERE = frozenset(
+    "christmas easter ramadan english french german spanish arabic hebrew russian".split()
+)
 _SPOTS = frozenset(
     """scene ground capital car bus train ship boat ferry plane aircraft van lorry truck air water sea seas
     desk table chair counter bed spot site stand""".split()
@@ -136,9 +143,10 @@ def tells_place(words: Sequence[Token], text: str) -> bool:
         return True
     for at, word in enumerate(words[1:], 1):
         before, noun = words[at - 1].low, words[at + 1].low if at + 1 < len(words) else ""
-        if word.low in fw.DETERMINERS and (before in _BESIDE or (before in _AT and noun in _SPOTS)):
+        beside = before in _BESIDE and noun not in _NOWHERE
+        if word.low in fw.DETERMINERS and (beside or (before in _AT and noun in _SPOTS)):
             return True
-        if before in _AT and word.capital and word.low not in fw.TEMPORAL:
+        if before in _AT and word.capital and word.low not in fw.TEMPORAL | _NAMED_NOWHERE:
             return True
     return False
 

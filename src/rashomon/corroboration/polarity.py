@@ -25,7 +25,7 @@ from rashomon.language.tokens import tokenize
 from rashomon.language.verbs import verb_base
 from rashomon.model import ConflictKind, Relation
 
-__all__ = ["REASONS", "compare_polarity", "denied_whole", "may_be_contrary", "of_one_act"]
+__all__ = ["REASONS", "compare_polarity", "denied_whole", "may_be_contrary", "of_one_act", "turned"]
 
 REASONS = {
     "one_denied": "one report tells an event that the other tells did not happen",
@@ -137,10 +137,11 @@ def of_one_act(first: Unit, second: Unit) -> bool:
     """
     if first.utterance is None or first.utterance != second.utterance:
         return False
-    return _turned(first) == _turned(second)
+    return turned(first) == turned(second)
 
 
-def _turned(unit: Unit) -> tuple[bool, bool]:
+def turned(unit: Unit) -> tuple[bool, bool]:
+    """Whether its cue denies the unit, and whether the cue is denied itself."""
     return denied_whole(unit), not DENYING.isdisjoint(_cue(unit))
 
 

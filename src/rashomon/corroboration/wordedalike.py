@@ -9,12 +9,15 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from rashomon.corroboration.likeness import Lot, Pair
+from rashomon.corroboration.polarity import turned
+from rashomon.corroboration.units import Unit
 from rashomon.language.negations import DENYING
+from rashomon.model import Mode
 
 __all__ = ["Held", "within", "worded_alike"]
 
 _INSERTED = re.compile(r"\[[^\]]*\]|\((?:sic|emphasis added)\)", re.IGNORECASE)
-_WORD = re.compile(r"\w+(?:'\w+)*")
+_WORD = re.compile(r"[-−]?\d+(?:[.,:]\d+)*%?|\w+(?:['-]\w+)*")
 _QUOTES = str.maketrans("’‘ʼ", "'''")
 _LEAST = 4  # words that two wordings must have in common to be one by them alone
 _FEWEST = 3  # where one act of speech is told
@@ -26,8 +29,8 @@ def worded_alike(lot: Lot) -> Mapping[Pair, float]:
     """The pairs whose words are the same but for case and signs (1), and those of one act of speech whose
     words are nearly so: how nearly (twice the words in common, in order, of the words of both).
 
-    >>> _folded("“They’d [the crew] gone”") == _folded("they'd gone.")
-    True
+    >>> _folded("“They’d [the crew] gone”") == _folded("they'd gone."), _folded("1,200 men [not]")
+    (True, ('1,200', 'men', 'not'))
     """
     words = [_folded(told) for told in lot.words]
     out = dict.fromkeys(_same(words), 1.0)
@@ -42,29 +45,51 @@ def worded_alike(lot: Lot) -> Mapping[Pair, float]:
 
 
 class Held:
-    """Which units of a story have all words of another one, in one stretch."""
+    """Which units of a story have all words of another one that the same speaker said, in one stretch.
+
+    One act of speech may be cut into quotations in several ways: so it is asked who is quoted.
+    """
 
     def __init__(self, lot: Lot) -> None:
-        self._reports = lot.reports
+        self._lot = lot
         self._words = [_folded(told) for told in lot.words]
-        self._having: dict[str, list[int]] = defaultdict(list)
-        for at, words in enumerate(self._words):
-            for word in sorted(set(words)):
-                self._having[word].append(at)
+        self._said: dict[str, list[int]] = defaultdict(list)
+        for at, unit in enumerate(lot.units):
+            for voice in _voices(unit):
+                self._said[voice].append(at)
 
     def beside(self, members: Sequence[int]) -> Mapping[str, int]:
         """By report (its id), of those without one of these units, its first unit that has the words of one.
 
-        None is had in words that deny it: "she never said that the gate was shut".
+        None is had in words that deny it, or by a cue that does.
         """
-        having = {self._reports[at] for at in members}
-        out: dict[str, int] = {}
-        for short in sorted({self._words[at] for at in members if len(self._words[at]) >= _LEAST}):
-            for at in min((self._having[word] for word in short), key=len):
-                report = self._reports[at]
-                if report not in having and at < out.get(report, at + 1) and _holds(self._words[at], short):
-                    out[report] = at
+        lot, out = self._lot, dict[str, int]()
+        having = {lot.reports[at] for at in members}
+        for member in members:
+            short = self._words[member]
+            voices = _voices(lot.units[member]) if len(short) >= _LEAST else ()
+            for at in {at for voice in voices for at in self._said[voice]}:
+                first = lot.reports[at] not in having and at < out.get(lot.reports[at], at + 1)
+                one = first and turned(lot.units[at]) == turned(lot.units[member])
+                if one and _holds(self._words[at], short):
+                    out[lot.reports[at]] = at
         return out
+
+
+def _voices(unit: Unit) -> tuple[str, ...]:
+    """The act of speech that a unit is of, and who is quoted in it."""
+    statement, voices = unit.statement, [unit.utterance] if unit.utterance else []
+    if statement is not None and statement.mode is not Mode.INDIRECT and statement.source is not None:
+        voices.append(statement.source.source.id)
+    return tuple(voices)
+
+
+def _by_utterance(lot: Lot) -> Mapping[str, list[int]]:
+    told: dict[str, list[int]] = defaultdict(list)
+    for at, unit in enumerate(lot.units):
+        if unit.utterance is not None:
+            told[unit.utterance].append(at)
+    return told
 
 
 def within(one: str, other: str) -> bool:
@@ -94,7 +119,12 @@ def _turns(word: str) -> bool:
 
 
 def _folded(words: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(_INSERTED.sub(" ", words).casefold().translate(_QUOTES)))
+    return tuple(_WORD.findall(_INSERTED.sub(_kept, words.casefold().translate(_QUOTES))))
+
+
+def _kept(inserted: re.Match[str]) -> str:
+    """An editor's "[the crew]" tells who is meant; "[not]" turns what is said."""
+    return inserted[0] if any(map(_turns, _WORD.findall(inserted[0]))) else " "
 
 
 def _same(words: Sequence[tuple[str, ...]]) -> Iterator[Pair]:
@@ -108,11 +138,7 @@ def _same(words: Sequence[tuple[str, ...]]) -> Iterator[Pair]:
 
 def _spoken_together(lot: Lot) -> Iterator[Pair]:
     """Pairs of two reports' units of one act of speech."""
-    told: dict[str, list[int]] = defaultdict(list)
-    for at, unit in enumerate(lot.units):
-        if unit.utterance is not None:
-            told[unit.utterance].append(at)
-    for units in told.values():
+    for units in _by_utterance(lot).values():
         yield from (
             (one, other) for one, other in combinations(units, 2) if lot.reports[one] != lot.reports[other]
         )

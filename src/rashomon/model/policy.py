@@ -1,6 +1,7 @@
 """The thresholds that a run can be given, in one frozen object, each with a note on how it was chosen.
 
-Those of how candidates are searched and of when a larger network reads again are constants beside their code.
+Those of how candidates are searched, of when a larger network reads again and of when words are the same are
+constants beside their code.
 """
 
 from __future__ import annotations

@@ -227,7 +227,8 @@ def _nearest(position: Position | None, of: Standing, anchors: Anchors) -> tuple
         told = why if position.elsewhere else f"{near}, {why}"
         return told, passage(article, [position.nearest], anchors)
     href = anchors.of(article.id, position.nearest)
-    return "", Markup('<a class="to-place" href="#{}">{}</a>').format(href, near)
+    told = plain_label(position.evidence.reason) if position.elsewhere else near
+    return "", Markup('<a class="to-place" href="#{}">{}</a>').format(href, told)
 
 
 # --- which rows are shown
