@@ -24,10 +24,12 @@ from rashomon.exports.html.timescale import scale
 from rashomon.exports.overview import overview
 from rashomon.exports.sections import Pen
 from rashomon.exports.standing import bare, standing
+from rashomon.exports.terms import plain_label
 from rashomon.exports.times import bounds_of, when
 from rashomon.exports.together import together
 from rashomon.model import (
     Dossier,
+    Evidence,
     Lane,
     Node,
     NodeKind,
@@ -150,6 +152,32 @@ def test_a_terminal_cuts_no_lane_away(happened: int, reported: int, cut: list[in
 
 def test_the_explanation_names_the_lane_of_a_time() -> None:
     assert "“since late April” uncertain · happened · part of month" in _explained(1)
+
+
+@pytest.mark.parametrize(
+    ("stance", "why"), [(Stance.SAYS, "same_words_elsewhere"), (Stance.DENIES, "contrary")]
+)
+def test_what_a_report_tells_within_another_claim_is_shown_with_its_passage(stance: Stance, why: str) -> None:
+    def open_silence(position: Position) -> bool:
+        return position.stance is Stance.SILENT and position.nearest is not None
+
+    number = next(n for n, one in enumerate(STORY.claims) if any(map(open_silence, one.positions)))
+    claim = STORY.claims[number]
+    told = {
+        p: replace(p, stance=stance, evidence=Evidence(score=1.0, reason=why))
+        for p in filter(open_silence, claim.positions)
+    }
+    changed = replace(claim, positions=tuple(told.get(p, p) for p in claim.positions))
+    story = replace(STORY, claims=(*STORY.claims[:number], changed, *STORY.claims[number + 1 :]))
+    [first, *_] = told
+    text = next(article.text for article in STORY.articles if article.id == first.article)
+    passage = " ".join((first.nearest or Span(0, 0)).of(text).split())
+    page = " ".join(re.sub(r"<[^>]+>", "", exporter_for("html").export(story).decode()).split())
+    assert f"{plain_label(why)} {passage}" in page
+    pen = Pen(width=500, signs=DRAWN, measure=cell_len)
+    parts = explanation(story, changed.id, pen)
+    lines = ["".join(words for words, _ in line) for part in parts for line in part.lines]
+    assert any(terms.rule_label(why) in line and passage in line for line in lines)
 
 
 def test_coverage_is_told_by_numbers() -> None:
