@@ -115,4 +115,4 @@ def _saying(lot: Lot, seen: Seen, stances: Sequence[Position]) -> list[Unit]:
 
 
 def _breadth(claim: Claim) -> int:
-    return sum(bool(position.wordings) for position in claim.positions)
+    return sum(position.stance is not Stance.SILENT for position in claim.positions)
