@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.builders.claims import claims_of, dossier, having, position, report, stances, words_of
 
+from rashomon.corroboration.claims import Nearness, group_units
 from rashomon.corroboration.coverage import REASONS, Standing
 from rashomon.corroboration.cutting import units_of
 from rashomon.corroboration.likeness import lot_of
@@ -18,6 +19,7 @@ from rashomon.model import (
     Conflict,
     ConflictKind,
     Evidence,
+    Policy,
     Relation,
     Side,
     Span,
@@ -136,6 +138,24 @@ def test_the_same_words_are_one_claim_whatever_stands_around_them() -> None:
     claim = having(claims_of(one, other), (one, other), "The gate was never shut at all")
     assert stances(claim) == [Stance.SAYS, Stance.SAYS]
     assert {join.evidence.reason for join in claim.joins} == {"same_words"}
+
+
+def test_copies_of_two_wordings_are_as_near_as_the_nearest_of_them() -> None:
+    told = ("The old mill at Brack burnt down on Monday.", "A fire destroyed the mill in Brack.")
+    reports = [report(f"Paper {n}", told[n % 2]) for n in range(4)]
+    lot = lot_of(units_of(dossier(*reports)), None)
+    first, second = (sorted(at for at, words in enumerate(lot.words) if words == one) for one in told)
+    same = {(first[0], first[1]): 1.0, (second[0], second[1]): 1.0}
+    reworded = min(first[0], second[0]), max(first[0], second[0])
+    near = Nearness(
+        likely={**same, reworded: 0.9},
+        features={pair: {} for pair in (*same, reworded)},
+        beside={},
+        differences={},
+        told=frozenset(),
+        alike=same,
+    )
+    assert [len(group.members) for group in group_units(lot, near, Policy())] == [4]
 
 
 def test_whoever_has_only_the_other_side_of_a_sure_conflict_is_not_silent() -> None:

@@ -11,7 +11,6 @@ import numpy as np
 import onnx
 import pytest
 import torch
-from evaluation.facts import CONTRARY, Example
 from transformers import MPNetConfig, MPNetModel
 from transformers.models.mpnet.modeling_mpnet import MPNetEncoder
 
@@ -19,7 +18,6 @@ from rashomon.errors import WeightsMissing
 from rashomon.inference import WEIGHTS, OnnxPairReader
 from rashomon.inference.packed import ZERO, unpacked
 from rashomon.inference.sessions import Runner
-from rashomon.ports import InContext
 from training import largepairs, nibbles, paircommand
 from training.graph import Scheme
 from training.largepairs import large_graph, piece_numbers
@@ -28,6 +26,7 @@ from training.nibbles import Floats
 from training.paircommand import tokenizer_of
 from training.pairgraph import Model
 from training.pairnetwork import PairNetwork
+from training.tests.pairmaterial import FACTS, PAIR
 
 _FIRST = ("<s>", "<pad>", "</s>", "<unk>")
 
@@ -153,20 +152,6 @@ def test_distances_fall_into_the_buckets_of_mpnet() -> None:
     distances = np.arange(-511, 512)
     theirs = MPNetEncoder.relative_position_bucket(torch.from_numpy(distances), num_buckets=32)
     assert buckets(distances, 32).tolist() == theirs.tolist()
-
-
-FACTS = """# Ferry runs aground off Tarn
-=
-The ferry Otter struck a sandbank off Tarn on Monday
-Early on Monday the Otter got stuck within sight of the quay
-! place
-It was on the reef at Skell that the ferry ran on to the rocks
--
-The ferry has served Tarn since 2009
-"""
-
-
-PAIR = Example(first=InContext("It sank."), second=InContext("It floats."), relation=CONTRARY, kind=5)
 
 
 @pytest.fixture

@@ -31,6 +31,7 @@ from training.largepairs import PLAIN
 from training.paircommand import begun, resumed
 from training.pairnetwork import SMOOTHED, Encoded, PairNetwork, Rates, _relation_losses, thinned
 from training.pairs import EVENT_PLAIN
+from training.tests.pairmaterial import FACTS, PAIR
 
 
 def _sure_of(relation: int) -> torch.Tensor:
@@ -222,20 +223,6 @@ def test_the_larger_one_learns_from_all_that_tell_one_thing_and_from_few_others(
     assert sum(one.relation == CONTRARY for one in drawn) == 50
     assert 250 < sum(one.relation == APART for one in drawn) < 600
     assert any(one.first.words != "a" for one in drawn if one.relation == CONTRARY)
-
-
-FACTS = """# Ferry runs aground off Tarn
-=
-The ferry Otter struck a sandbank off Tarn on Monday
-Early on Monday the Otter got stuck within sight of the quay
-! place
-It was on the reef at Skell that the ferry ran on to the rocks
--
-The ferry has served Tarn since 2009
-"""
-
-
-PAIR = Example(first=InContext("It sank."), second=InContext("It floats."), relation=CONTRARY, kind=5)
 
 
 @pytest.fixture

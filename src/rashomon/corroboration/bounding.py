@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from rashomon.corroboration.counting import IRREGULAR_PLURALS
+from rashomon.corroboration.counting import kin
 from rashomon.corroboration.countwords import PEOPLE
 from rashomon.corroboration.ranges import Range, Sort
 from rashomon.language.numerals import Lexeme, number_at
-from rashomon.language.sourcenouns import singular
 
 __all__ = ["bounded", "qualifier_after", "qualifier_before"]
 
@@ -83,8 +82,8 @@ _NEAR = 3  # lexemes between such a word and the "over" of a small number: "suin
 _SMALL = 12
 _NEARLY = frozenset("just well slightly little bit far a".split())  # "just over" tells how exact
 _COUNTED = frozenset(
-    """second minute hour day night week weekend fortnight month year decade percent per dollar euro pound
-    protester rioter soldier demonstrator officer worker passenger""".split()
+    """second minute hour day night week weekend fortnight month year decade percent per dollar euro
+    pound""".split()
 )
 
 
@@ -98,8 +97,8 @@ def _about_what(run: Sequence[Lexeme], at: int) -> bool:
     if number is None or number.share or number.after >= len(run) or at < 2 or run[at - 2].low in _NEARLY:
         return False
     behind, before = run[number.after].low, [word.low for word in run[max(0, at - 2 - _NEAR) : at - 1]]
-    one = IRREGULAR_PLURALS.get(behind) or singular(behind)
-    if number.least > _SMALL or {behind, one} & PEOPLE or one in _COUNTED or not behind.isalpha():
+    one = kin(behind)
+    if number.least > _SMALL or one in PEOPLE or one in _COUNTED or not behind.isalpha():
         return False
     charged = any(
         word in _CHARGED and not _PASSIVE.isdisjoint(before[:place]) for place, word in enumerate(before)

@@ -233,11 +233,20 @@ def _may_join(lot: Lot, near: Nearness, groups: tuple[list[int], list[int]], pol
             repeats = near.of(one, other) >= policy.claim_joined
             if lot.units[one].sentence == lot.units[other].sentence or not repeats:
                 return False
-    return _mean(near, *groups) >= policy.claim_mean
+    return _mean(lot, near, *groups) >= policy.claim_mean
 
 
-def _mean(near: Nearness, ones: Sequence[int], others: Sequence[int]) -> float:
-    return sum(near.of(one, other) for one in ones for other in others) / (len(ones) * len(others))
+def _mean(lot: Lot, near: Nearness, ones: Sequence[int], others: Sequence[int]) -> float:
+    """The mean over what is worded differently: copies count once, as likely as the likeliest of them.
+
+    Of many copies few are candidates for each other's rewordings, and the others would weigh as unlike.
+    """
+    best: dict[tuple[str, str], float] = {}
+    for one in ones:
+        for other in others:
+            words = lot.words[one], lot.words[other]
+            best[words] = max(best.get(words, 0.0), near.of(one, other))
+    return sum(best.values()) / len(best)
 
 
 def _join(ids: Sequence[str], near: Nearness, pair: tuple[int, int]) -> Join:

@@ -9,13 +9,13 @@ Nothing depends on the order in which the differences were found.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from rashomon.corroboration.counting import kin
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.events import events_of
 from rashomon.corroboration.kinwords import LIGHT
+from rashomon.corroboration.pieces import quantities_of, span_of
 from rashomon.corroboration.polarity import denied_whole, of_one_act
 from rashomon.corroboration.units import Unit
 from rashomon.language.tokens import fold
@@ -69,11 +69,13 @@ def _tellings(unit: Unit, spans: tuple[Span, ...]) -> Iterator[tuple[object, ...
             yield event.concept, event.denied ^ denied_whole(unit), event.mood
 
 
-def _counted(place: _Place, texts: Mapping[str, str]) -> str:
-    """What a number of this place counts, by the noun that its words end in; "" for all that is no number."""
-    words = " ".join(span.of(texts[place.article]) for span in place.spans).split()
-    told = place.kind is ConflictKind.NUMBER and len(words) > 1 and words[-1].isalpha()
-    return kin(words[-1].lower()) if told else ""
+def _counted(place: _Place, unit: Unit) -> tuple[object, ...] | None:
+    """What a number of this place counts or measures; None for all that is no number, or of nothing told."""
+    for quantity in quantities_of(unit) if place.kind is ConflictKind.NUMBER else ():
+        if span_of(unit, quantity) in place.spans:
+            told = quantity.dimension, quantity.head, quantity.fate
+            return told if any(told) else None
+    return None
 
 
 _RELATIONS = {relation: at for at, relation in enumerate(Relation)}
@@ -151,13 +153,13 @@ class _Book:
 
     def _join_repeated(self, found: Sequence[Found]) -> None:
         """Two counts of one thing stand against each other once, however often either report tells it."""
-        texts = {unit.article.id: unit.article.text for pair in found for unit in pair[:2]}
+        units = {unit.wording.id: unit for pair in found for unit in pair[:2]}
         told: dict[tuple[object, ...], dict[str, _Place]] = {}
         for pair in sorted(self._between, key=sorted):
-            by = {place.article: place for place in pair}
+            by = {place.article: place for place in sorted(pair)}
             ends = [
-                (article, self._pieces[by[article]].value, _counted(by[article], texts))
-                for article in sorted(by)
+                (article, self._pieces[place].value, _counted(place, units[place.wording]))
+                for article, place in sorted(by.items())
             ]
             if len(by) == len(pair) and all(value and thing for _, value, thing in ends):
                 before = told.setdefault(tuple(ends), by)
