@@ -322,6 +322,35 @@ def test_a_memo_line_names_nobody_unless_the_finding_does() -> None:
     assert {line.who for memo in memos(overview(unnamed)) for line in memo.lines} == {DIFFER}
 
 
+def test_a_memo_finds_its_notes_by_number_where_a_variant_before_has_nothing_to_note() -> None:
+    (utterance,) = STORY.utterances
+    variants = utterance.apparatus.variants
+    empty = replace(variants[0], readings=(), edits=(), altered=(), shown_by=None)
+    shifted = replace(utterance, apparatus=replace(utterance.apparatus, variants=(empty, *variants)))
+    found = tuple(
+        replace(finding, utterance=shifted.id, variant=finding.variant + 1)
+        for finding in STORY.findings
+        if finding.variant is not None
+    )
+    dossier = replace(STORY, utterances=(shifted,), findings=found)
+    told = [(line.note, line.words) for memo in memos(overview(dossier)) for line in memo.lines]
+    before = [(line.note, line.words) for memo in memos(overview(STORY)) for line in memo.lines]
+    assert told == [(note + 1, words) for note, words in before if note is not None]
+
+
+@pytest.mark.parametrize("index", [("variant", 99), ("variant", -1)])
+def test_a_finding_that_points_to_no_difference_is_left_out_and_stops_nothing(index: tuple[str, int]) -> None:
+    astray = replace(STORY, findings=tuple(replace(f, **dict([index])) for f in STORY.findings))
+    assert all(memo.lines == () for memo in memos(overview(astray)))
+
+
+@pytest.mark.parametrize("reading", [99, -1])
+def test_a_finding_on_a_reading_that_is_not_there_is_told_of_the_difference(reading: int) -> None:
+    astray = replace(STORY, findings=tuple(replace(f, reading=reading) for f in STORY.findings))
+    told = [[line.note for line in memo.lines] for memo in memos(overview(astray))]
+    assert told == [[line.note for line in memo.lines] for memo in memos(overview(STORY))]
+
+
 def test_a_rule_that_nobody_has_read_says_so() -> None:
     by_rule = {line.rule.id: line.source for line in memos(overview(STORY))[0].lines}
     assert by_rule == {

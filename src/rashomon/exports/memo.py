@@ -85,11 +85,12 @@ def memos(of: Overview) -> tuple[Memo, ...]:
 
 def _memo(style: HouseStyle, findings: Sequence[Finding], told: _Told) -> Memo:
     rules = {rule.id: rule for rule in style.rules}
-    lines = [
+    found = [
         told.line(finding, rules[finding.rule])
         for finding in findings
         if finding.verdict in MEMO_ORDER and finding.rule in rules
     ]
+    lines = [line for line in found if line is not None]
     rest: dict[Verdict, Counter[str]] = defaultdict(Counter)
     for finding in findings:
         if finding.verdict not in MEMO_ORDER and finding.kind:
@@ -106,14 +107,16 @@ class _Told:
 
     def __init__(self, of: Overview, shared: dict[str, tuple[int, Utterance]]) -> None:
         self.of, self.shared = of, shared
-        self.known: dict[str, tuple[Collated, tuple[Note, ...]]] = {}
+        self.known: dict[str, tuple[Collated, dict[int, Note]]] = {}
 
-    def line(self, finding: Finding, rule: HouseRule) -> MemoLine:
-        """The line of one finding."""
+    def line(self, finding: Finding, rule: HouseRule) -> MemoLine | None:
+        """The line of one finding; None where it points to no difference that is noted (`verify` names it)."""
         if finding.utterance is None or finding.variant is None:
             return self._source(finding, rule)
         collated, found = self._laid_out(finding.utterance)
-        note = found[finding.variant]
+        note = found.get(finding.variant)
+        if note is None:
+            return None
         other = self._reading(finding, collated, note)
         kind = kind_label(finding.kind or note.kind)
         return MemoLine(
@@ -134,16 +137,17 @@ class _Told:
         """The reading that the finding is about; of a whole variant the first other one."""
         if finding.reading is not None:
             variant = collated.apparatus.variants[note.number - 1]
-            own = variant.readings[finding.reading].witnesses
+            at = variant.readings[finding.reading :][:1] if finding.reading >= 0 else ()
+            own = {id_ for reading in at for id_ in reading.witnesses}
             for reading in note.others:
-                if not set(own).isdisjoint(reading.witnesses):
+                if not own.isdisjoint(reading.witnesses):
                     return reading
         return next(iter(note.others), note.lemma)
 
-    def _laid_out(self, utterance: str) -> tuple[Collated, tuple[Note, ...]]:
+    def _laid_out(self, utterance: str) -> tuple[Collated, dict[int, Note]]:
         if utterance not in self.known:
             collated = Collated(self.shared[utterance][1], self.of)
-            self.known[utterance] = collated, tuple(notes(collated))
+            self.known[utterance] = collated, {note.number - 1: note for note in notes(collated)}
         return self.known[utterance]
 
     def _source(self, finding: Finding, rule: HouseRule) -> MemoLine:
