@@ -110,7 +110,7 @@ class _Told:
         self.known: dict[str, tuple[Collated, dict[int, Note]]] = {}
 
     def line(self, finding: Finding, rule: HouseRule) -> MemoLine | None:
-        """The line of one finding; None where it points to no difference that is noted (`verify` names it)."""
+        """The line of one finding; None where it points to no noted difference (`verify` names it)."""
         if finding.utterance is None or finding.variant is None:
             return self._source(finding, rule)
         collated, found = self._laid_out(finding.utterance)
