@@ -125,6 +125,15 @@ def test_absent_weights_are_named(tmp_path: Path) -> None:
         OnnxTagger(folder).tag([paragraphs("He said so.")])
 
 
+@pytest.mark.parametrize("name", ["tagger.json", "linker.json", "tokenizer.json"])
+@pytest.mark.parametrize("broken", [b"", b"{", b"[]", b"\xff\xfe", b'{"a": "b"}'])
+def test_a_file_that_is_not_whole_is_told_in_a_line(tmp_path: Path, name: str, broken: bytes) -> None:
+    folder = weights(tmp_path)
+    (folder / name).write_bytes(broken)
+    with pytest.raises(WeightsMissing, match=rf"{name} in .* is not whole; install the package anew"):
+        OnnxTagger(folder).tag([paragraphs("He said so.")])
+
+
 @pytest.mark.parametrize("mark", ["\n", " "], ids=["paragraphs", "one line"])
 def test_a_text_too_long_to_decode_at_once_is_decoded_in_parts(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, mark: str

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from rashomon.inference.files import WEIGHTS, part
+from rashomon.inference.pieces import tokenizer_of
 from rashomon.inference.sessions import Runner
 
 __all__ = ["OnnxEmbedder"]
@@ -51,8 +52,7 @@ class OnnxEmbedder:
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
-        tokenizer = Tokenizer.from_file(str(part(self._folder, "tokenizer.json")))
-        tokenizer.no_padding()
+        tokenizer = tokenizer_of(self._folder)
         tokenizer.enable_truncation(_PIECES)
         return tokenizer
 

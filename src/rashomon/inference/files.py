@@ -8,6 +8,8 @@ of all of them.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,7 @@ __all__ = [
     "links_of",
     "part",
     "settings_of",
+    "whole",
 ]
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -111,24 +114,39 @@ def settings_of(folder: Path) -> Settings:
     """The settings of the tagger in `folder`.
 
     Raises:
-        WeightsMissing: if there are none.
+        WeightsMissing: if there are none, or they are not whole.
     """
-    record: dict[str, Any] = json.loads(part(folder, "tagger.json").read_text(encoding="utf-8"))
-    return Settings(
-        **{name: int(record[name]) for name in ("window", "overlap", "newline_id", "cls", "sep", "unk")},
-        name=str(record["name"]),
-        tags=tuple(record["tags"]),
-        transitions=tuple(map(tuple, record["transitions"])),
-        start=tuple(record["start"]),
-        end=tuple(record["end"]),
-    )
+    with whole(folder, "tagger.json") as path:
+        record: dict[str, Any] = json.loads(path.read_bytes())
+        return Settings(
+            **{name: int(record[name]) for name in ("window", "overlap", "newline_id", "cls", "sep", "unk")},
+            name=str(record["name"]),
+            tags=tuple(record["tags"]),
+            transitions=tuple(map(tuple, record["transitions"])),
+            start=tuple(record["start"]),
+            end=tuple(record["end"]),
+        )
 
 
 def links_of(folder: Path) -> dict[str, float]:
     """The weights of the linker in `folder`, by feature.
 
     Raises:
-        WeightsMissing: if there are none.
+        WeightsMissing: if there are none, or they are not whole.
     """
-    record: dict[str, float] = json.loads(part(folder, "linker.json").read_text(encoding="utf-8"))
-    return record
+    with whole(folder, "linker.json") as path:
+        return {str(name): float(weight) for name, weight in json.loads(path.read_bytes()).items()}
+
+
+@contextmanager
+def whole(folder: Path, name: str) -> Iterator[Path]:
+    """The file `name` in `folder`, to be read within.
+
+    Raises:
+        WeightsMissing: if it is not there, or what is read in it is not what it should be.
+    """
+    path = part(folder, name)
+    try:
+        yield path
+    except (ValueError, KeyError, TypeError, AttributeError, OSError) as fault:
+        raise WeightsMissing(f"{name} in {folder} is not whole; install the package anew") from fault

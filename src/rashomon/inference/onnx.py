@@ -15,10 +15,10 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from rashomon.inference.chain import Chain, Piece
 from rashomon.inference.files import WEIGHTS, links_of, part, settings_of
+from rashomon.inference.pieces import tokenizer_of
 from rashomon.inference.sessions import Runner
 from rashomon.inference.windows import Floats, Window, features, join, windows
 from rashomon.inference.words import Lexicon, Words, read_words
@@ -60,9 +60,7 @@ class OnnxTagger:
 
     @cached_property
     def _lexicon(self) -> Lexicon:
-        tokenizer = Tokenizer.from_file(str(part(self._folder, "tokenizer.json")))
-        tokenizer.no_padding()
-        tokenizer.no_truncation()
+        tokenizer = tokenizer_of(self._folder)
         return Lexicon(tokenizer, self._settings.unk)
 
     def tag(self, texts: Sequence[Passages]) -> list[tuple[Fragment, ...]]:

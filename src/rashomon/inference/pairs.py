@@ -21,6 +21,7 @@ from tokenizers import Tokenizer
 
 from rashomon.inference.files import WEIGHTS, part
 from rashomon.inference.packed import read_matrices
+from rashomon.inference.pieces import tokenizer_of
 from rashomon.inference.sessions import Runner
 from rashomon.ports import InContext, Reading
 
@@ -92,10 +93,7 @@ class OnnxPairReader:
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
-        tokenizer = Tokenizer.from_file(str(part(self._folder, "tokenizer.json")))
-        tokenizer.no_padding()
-        tokenizer.no_truncation()
-        return tokenizer
+        return tokenizer_of(self._folder)
 
     def read(self, pairs: Sequence[tuple[InContext, InContext]]) -> list[Reading]:
         """Of each pair how likely each relation is, and each kind were it a contradiction."""
