@@ -182,8 +182,8 @@ def test_what_a_report_tells_within_another_claim_is_shown_with_its_passage(stan
 
 def test_coverage_is_told_by_numbers() -> None:
     text = _drawn(STORY, 100)
-    assert "  D adds 2 7 8 · leaves out 5 1 3-6" in text
-    assert "  A adds 0 · leaves out 3 6-8" in text
+    assert "  D adds 2: 7 8 · leaves out 5: 1 3-6" in text
+    assert "  A adds 0 · leaves out 3: 6-8" in text
 
 
 @pytest.mark.parametrize("width", [40, 47, 60, 100, 200])

@@ -7,7 +7,7 @@ number of what is left out.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.exports.chainlines import ASCII
 from rashomon.exports.claimlines import ClaimLines
@@ -199,9 +199,9 @@ def _coverage(of: Standing, lines: ClaimLines, *, full: bool) -> Section:
         if one is None:
             continue
         facts = [
-            (f"adds {len(one.adds)}", "bold"),
+            (_counted("adds", one.adds), "bold"),
             (_numbers(one.adds, of), ""),
-            (f"· leaves out {len(one.leaves_out)}", "bold"),
+            (_counted("· leaves out", one.leaves_out), "bold"),
             (_numbers(one.leaves_out, of), ""),
         ]
         if not full:
@@ -212,6 +212,11 @@ def _coverage(of: Standing, lines: ClaimLines, *, full: bool) -> Section:
         number=len(groups),
         lines=tuple(cut_groups(groups, None if full else COVERED)),
     )
+
+
+def _counted(what: str, claims: Sequence[str]) -> str:
+    """How many claims; a colon stands between that and their numbers."""
+    return f"{what} {len(claims)}{':' if claims else ''}"
 
 
 def _numbers(ids: Iterable[str], of: Standing) -> str:
