@@ -84,6 +84,8 @@ def _model(*, required: bool) -> Tagger | None:
 def models_for(name: str) -> Models:
     """The models for one of the names in `TAGGERS`; none stand for the rules alone.
 
+    What is needed last is loaded in the background, while the reports are read.
+
     Raises:
         UsageError: for another name.
         WeightsMissing: for ``model``, if the tagger's weights are not here; if half of a model is.
@@ -100,14 +102,18 @@ def models_for(name: str) -> Models:
 def _embedder() -> Embedder | None:
     from rashomon.inference import OnnxEmbedder, has_embedder  # noqa: PLC0415  as for the tagger
 
-    return OnnxEmbedder() if has_embedder() else None
+    if not has_embedder():
+        return None
+    embedder = OnnxEmbedder()
+    embedder.begin()
+    return embedder
 
 
 @cache
 def _pair_reader() -> PairReader | None:
     from rashomon.inference import pair_reader  # noqa: PLC0415  as for the tagger
 
-    return pair_reader()
+    return pair_reader(ahead=True)
 
 
 def statements_of(

@@ -78,8 +78,7 @@ def test_what_lies_between_is_nearer_to_the_large_one_and_its_shares_are_shares(
 class Unopened(OnnxPairReader):
     """One that must not open its network."""
 
-    @property
-    def _runner(self) -> NoReturn:
+    def _opened(self) -> NoReturn:
         raise AssertionError("it was opened")
 
 

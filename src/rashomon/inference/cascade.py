@@ -63,15 +63,25 @@ def _between(small: float, large: float) -> float:
     return round((1 - SHARE) * small + SHARE * large, 6)
 
 
-def pair_reader(folder: Path = WEIGHTS, *, threads: int | None = None) -> PairReader | None:
+def pair_reader(
+    folder: Path = WEIGHTS, *, threads: int | None = None, ahead: bool = False
+) -> PairReader | None:
     """The reader that the weights in `folder` make: both, the small one alone, or None.
+
+    Args:
+        folder: where the weights are; those of the package if left out.
+        threads: how many pairs are read at the same time; one a core if None.
+        ahead: load them at once, while the caller does something else.
 
     Raises:
         WeightsMissing: if half of the large one is there.
     """
     if not has_pair_reader(folder):
         return None
-    small = OnnxPairReader(folder, threads=threads)
-    if not has_large_pair_reader(folder):
-        return small
-    return CascadedPairReader(small, OnnxPairReader(folder, large=True, threads=threads))
+    readers = [OnnxPairReader(folder, threads=threads)]
+    if has_large_pair_reader(folder):
+        readers.append(OnnxPairReader(folder, large=True, threads=threads))
+    if ahead:
+        for reader in readers:
+            reader.begin()
+    return CascadedPairReader(*readers) if len(readers) > 1 else readers[0]

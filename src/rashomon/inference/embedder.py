@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from rashomon.inference.files import WEIGHTS, part
+from rashomon.inference.later import Later
 from rashomon.inference.pieces import tokenizer_of
 from rashomon.inference.sessions import Runner
 
@@ -30,7 +31,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 class OnnxEmbedder:
     """A `rashomon.ports.Embedder` run by onnxruntime.
 
-    The weights are loaded with the first sentence, once.
+    The weights are loaded once: with the first sentence, or by `begin`.
 
     Args:
         folder: where the weights are; those of the package if left out.
@@ -45,9 +46,13 @@ class OnnxEmbedder:
     def __init__(self, folder: Path = WEIGHTS, *, threads: int | None = None) -> None:
         self._folder = folder
         self._threads = threads
+        self._runner = Later(self._opened)
 
-    @cached_property
-    def _runner(self) -> Runner:
+    def begin(self) -> None:
+        """Load the weights while the caller does something else; a fault is raised on first use."""
+        self._runner.begin()
+
+    def _opened(self) -> Runner:
         return Runner(part(self._folder, "embedder.onnx"), threads=self._threads)
 
     @cached_property
@@ -58,7 +63,7 @@ class OnnxEmbedder:
 
     def embed(self, sentences: Sequence[str]) -> list[list[float]]:
         """A vector of length 1 for each sentence; of a long one the first 256 pieces count."""
-        return [row.tolist() for row in self._runner.run(self._inputs(sentences))]
+        return [row.tolist() for row in self._runner.get().run(self._inputs(sentences))]
 
     def _inputs(self, sentences: Sequence[str]) -> Iterator[Mapping[str, NDArray[np.int64]]]:
         for sentence in sentences:

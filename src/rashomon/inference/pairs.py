@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from rashomon.inference.files import WEIGHTS, part
+from rashomon.inference.later import Later
 from rashomon.inference.packed import read_matrices
 from rashomon.inference.pieces import tokenizer_of
 from rashomon.inference.sessions import Runner
@@ -70,7 +71,7 @@ def _ids(tokenizer: Tokenizer, words: str) -> list[int]:
 class OnnxPairReader:
     """A `rashomon.ports.PairReader` run by onnxruntime.
 
-    The weights are loaded with the first pair, once.
+    The weights are loaded once: with the first pair, or by `begin`.
 
     Args:
         folder: where the weights are; those of the package if left out.
@@ -85,9 +86,13 @@ class OnnxPairReader:
         self.name, self._file = _LARGE if large else _SMALL
         self._folder, self._large = folder, large
         self._threads = threads
+        self._runner = Later(self._opened)
 
-    @cached_property
-    def _runner(self) -> Runner:
+    def begin(self) -> None:
+        """Load the weights while the caller does something else; a fault is raised on first use."""
+        self._runner.begin()
+
+    def _opened(self) -> Runner:
         matrices = read_matrices(part(self._folder, "pairs-large.npz")) if self._large else None
         return Runner(part(self._folder, self._file), threads=self._threads, matrices=matrices)
 
@@ -99,7 +104,7 @@ class OnnxPairReader:
         """Of each pair how likely each relation is, and each kind were it a contradiction."""
         if not pairs:
             return []
-        return [_reading(scores) for scores in self._runner.run(self._inputs(pairs))]
+        return [_reading(scores) for scores in self._runner.get().run(self._inputs(pairs))]
 
     def _inputs(
         self, pairs: Sequence[tuple[InContext, InContext]]
