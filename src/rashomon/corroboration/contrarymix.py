@@ -14,18 +14,18 @@ from collections.abc import Mapping
 __all__ = ["WEIGHTS", "likelihood"]
 
 WEIGHTS: Mapping[str, float] = {
-    "bias": 1.85,
-    "contrary": 4.80,
-    "one": 0.95,
-    "around": 1.51,
-    "words": -0.30,
-    "depth": -1.34,
-    "gap": 0.85,
-    "behind": -0.06,
-    "found": 0.99,
-    "said": 0.23,
-    "modality": -0.98,
-    "crowd": -0.86,
+    "bias": 2.79,
+    "contrary": 4.77,
+    "one": 1.02,
+    "around": 1.39,
+    "words": -0.22,
+    "depth": -1.29,
+    "gap": 0.95,
+    "behind": -0.11,
+    "found": 1.06,
+    "said": 0.25,
+    "modality": -1.10,
+    "crowd": -1.05,
 }
 
 
