@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from tests.builders.claims import claims_of, dossier, having, position, report, stances, words_of
 
-from rashomon.corroboration.claims import Nearness, group_units
-from rashomon.corroboration.coverage import REASONS, Standing
+from rashomon.corroboration.claims import Group, Nearness, group_units
+from rashomon.corroboration.coverage import REASONS, Seen, Standing, positions
 from rashomon.corroboration.cutting import units_of
 from rashomon.corroboration.likeness import lot_of
 from rashomon.corroboration.mix import WITH_READER, WITH_VECTORS, WITHOUT_VECTORS
@@ -177,6 +177,53 @@ def test_whoever_has_only_the_other_side_of_a_sure_conflict_is_not_silent() -> N
     assert standing.opposed("wd-1", ["wd-1", "wd-2"], 0.6) == {"two": ("wd-2", Stance.DIFFERS)}
     denial = Standing([replace(conflict, kind=ConflictKind.POLARITY)])
     assert denial.opposed("wd-2", ["wd-2"], 0.6) == {"one": ("wd-1", Stance.DENIES)}
+
+
+@pytest.mark.parametrize(
+    ("likely", "stance", "why"),
+    [
+        (0.85, Stance.SAYS, "told_in_another_claim"),
+        (0.75, Stance.SILENT, "nearest_tells_otherwise"),
+    ],
+)
+def test_whoever_most_likely_tells_it_in_another_claim_is_not_silent(
+    likely: float, stance: Stance, why: str
+) -> None:
+    one = report("Tarn Post", "The old mill at Brack burnt down on Monday.")
+    other = report("Gull Times", "A fire destroyed the mill in Brack.")
+    told = dossier(one, other)
+    lot = lot_of(units_of(told), None)
+    pair = 0, 1
+    near = Nearness(
+        likely={pair: likely},
+        features={pair: {}},
+        beside={(0, other.id): [1], (1, one.id): [0]},
+        differences={},
+        told=frozenset(),
+    )
+    seen = Seen(group=Group(members=(0,)), head=0, alike={}, held={}, places={})
+    found = positions(lot, near, seen, told.articles, Standing(()), Policy())
+    [position] = [position for position in found if position.article == other.id]
+    assert (position.stance, position.evidence.reason) == (stance, why)
+    assert position.evidence.score == likely
+    assert position.nearest is not None
+    assert position.nearest.of(other.text) == "A fire destroyed the mill in Brack."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "claims"),
+    [
+        ("The Harbour Board did not respond to a request", "Mayor Ina Holt did not respond to a request", 2),
+        ("The Harbour Board declined to comment", "Mayor Ina Holt declined to comment", 2),
+        ("The Harbour Board declined to comment", "A Harbour Board spokesman declined to comment", 1),
+        ("The board did not respond to a request", "The Harbour Board did not respond to a request", 1),
+        ("Holt’s office was not available for comment", "Ina Holt was not available for comment", 1),
+    ],
+)
+def test_two_who_gave_no_answer_are_two_claims(one: str, other: str, claims: int) -> None:
+    about = "about the fire at the old depot on Monday."
+    first, second = report("Tarn Post", f"{one} {about}"), report("Gull Times", f"{other} {about}")
+    assert len(claims_of(first, second).claims) == claims
 
 
 @pytest.mark.parametrize(

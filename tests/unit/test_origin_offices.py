@@ -66,6 +66,12 @@ def test_who_speaks_for_a_person_is_one_by_either_name_of_the_person() -> None:
     assert len(told(named, "A spokeswoman for Ada Holt said")) == 1
 
 
+@pytest.mark.parametrize("office", ["office", "press office", "campaign", "legal team"])
+def test_a_person_s_office_is_one_however_the_apostrophe_is_written(office: str) -> None:
+    assert len(told(f"Holt's {office} said", f"Holt’s {office} said")) == 1
+    assert len(told(f"Holt's {office} said", f"Kern's {office} said")) == 2
+
+
 def test_the_author_of_a_signed_text_is_who_tells_it() -> None:
     own = replace(
         page("Gull Times", "The old dam above Tarn gave way on Monday night."), byline=("By Ada Holt",)

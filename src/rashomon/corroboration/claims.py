@@ -18,6 +18,7 @@ from rashomon.corroboration.contrastread import agreeing, disagrees, settled
 from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, Pair, measured, read_features
 from rashomon.corroboration.mix import likelihood
+from rashomon.corroboration.noanswers import other_parties
 from rashomon.corroboration.pairing import told_apart
 from rashomon.corroboration.readings import read_more
 from rashomon.corroboration.reasons import reasons_of
@@ -88,6 +89,7 @@ def nearness_of(lot: Lot, policy: Policy) -> Nearness:
             likely[pair] = 0.0
     for pair, share in alike.items():
         likely[pair] = max(likely[pair], share)
+    likely |= dict.fromkeys(other_parties(lot, list(likely)), 0.0)
     return Nearness(
         likely=likely,
         features=found,

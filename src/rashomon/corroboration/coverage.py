@@ -8,7 +8,7 @@ denial it affirms; then it is the earliest published, the longest.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.corroboration.claims import Group, Nearness
 from rashomon.corroboration.likeness import Lot
@@ -32,6 +32,7 @@ __all__ = ["REASONS", "Seen", "Standing", "head_of", "positions"]
 REASONS = {
     "has_the_claim": "a wording of the report was found to tell the same",
     "same_words_elsewhere": "a wording of the report that tells more has all words of the claim's",
+    "told_in_another_claim": "a wording of the report in another claim most likely tells the same",
     "conflicting_detail": "its wording stands in a conflict with the claim's",
     "contrary": "its wording tells the contrary of the claim",
     "nearest_tells_otherwise": "no wording was found; the nearest passage tells something else",
@@ -141,8 +142,8 @@ def positions(
 ) -> tuple[Position, ...]:
     """One for each article, in the order given.
 
-    A report is not silent on what it tells in the same words as part of another claim, nor on what one of
-    its wordings surely stands against, whatever claim that belongs to.
+    A report is not silent on what it tells in the same words as part of another claim or most likely tells
+    in others there, nor on what one of its wordings surely stands against, whatever claim that belongs to.
     """
     having: Mapping[str, list[str]] = {article.id: [] for article in articles}
     for at in seen.group.members:
@@ -156,7 +157,7 @@ def positions(
         if article.id in opposed
         else _elsewhere(article, lot.units[seen.held[article.id]], Stance.SAYS, "same_words_elsewhere")
         if article.id in seen.held
-        else _silent(lot, near, seen, article)
+        else _near(lot, near, seen, article, policy)
         for article in articles
     )
 
@@ -192,8 +193,12 @@ def _elsewhere(article: Article, unit: Unit, stance: Stance, why: str = "") -> P
     )
 
 
-def _silent(lot: Lot, near: Nearness, seen: Seen, article: Article) -> Position:
+def _near(lot: Lot, near: Nearness, seen: Seen, article: Article, policy: Policy) -> Position:
+    """The stance of a report none of whose wordings joined the claim, by the one that comes nearest to it."""
     best = near.nearest(lot, seen.group.members, article.id)
+    if best and best[1] >= policy.stance_near:
+        found = _elsewhere(article, lot.units[best[0]], Stance.SAYS, "told_in_another_claim")
+        return replace(found, evidence=replace(found.evidence, score=round(best[1], 4)))
     at = best[0] if best else seen.alike.get(article.id, lot.first.get(article.id))
     likely = best[1] if best else 0.0
     tells = "nearest_tells_otherwise" if best else "nothing_near"

@@ -83,6 +83,9 @@ _BODYS = re.compile(
     rf"(?:an?|the|one|another)? ?([\w’'&.-]+(?: [\w’'&.-]+){{0,5}}?)(?:['’]s)? (?:chief |senior )?{SPOKES}\b",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    rf"(?:the )?({_CAPITALS})['’]s (?:press |campaign |legal )?(?:office|campaign|team|representatives?)\b"
+)
 _BEHIND = re.compile(
     rf",? (?:an?|the|its|their|who is an?)?(?: [\w-]+){{0,2}}? ?{SPOKES} (?:for|of|at|with) (?:the )?"
     r"([^,.;\n]{2,60})"
@@ -240,9 +243,12 @@ def spoken_for(words: str) -> str | None:
 
     >>> [spoken_for(w) for w in ("a Harbour Board spokesman", "a spokeswoman for the police", "a cook")]
     ['Harbour Board', 'police', None]
+    >>> spoken_for("Holt’s office")
+    'Holt'
     """
-    match = _FOR.search(words[:_LONGEST]) or _BODYS.match(words[:_LONGEST])
-    return match[1].strip() if match is not None else None
+    told = words[:_LONGEST]
+    match = _OFFICE.match(told) or _FOR.search(told) or _BODYS.match(told)
+    return re.sub("['’]s$", "", match[1].strip()) if match is not None else None
 
 
 def body_beside(text: str, start: int, end: int) -> str | None:

@@ -58,6 +58,13 @@ class ClaimPolicy:
             "count as saying it differently, not as silent"
         },
     )
+    stance_near: float = field(
+        default=0.8,
+        metadata={
+            "note": "how likely a wording of another claim has to be of this one for its report not to be "
+            "silent; at .5 invented reports that are silent are taken to say it, lower ever more"
+        },
+    )
     claim_neighbours: int = field(
         default=12,
         metadata={
