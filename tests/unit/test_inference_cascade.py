@@ -14,7 +14,7 @@ import pytest
 
 from rashomon.errors import WeightsMissing
 from rashomon.inference import CascadedPairReader, OnnxPairReader, pair_reader
-from rashomon.inference.cascade import ABOUT_ONE, CONTRARY, mixed
+from rashomon.inference.cascade import ABOUT_ONE, CONTRARY, SAME, mixed
 from rashomon.inference.files import WEIGHTS, has_large_pair_reader
 from rashomon.ports import InContext, PairReader, Reading
 from rashomon.wiring import models_for
@@ -50,10 +50,11 @@ def test_only_what_the_small_one_suspects_is_read_again_and_stays_in_its_place()
             "one": _reading(ABOUT_ONE, 0.0),
             "against": _reading(0.0, CONTRARY),
             "nothing": _reading(0.0, CONTRARY - 0.01),
+            "same": Reading(same=SAME, compatible=1 - SAME, contrary=0.0, kinds={}),
         }
     )
     large = Told({"one": _reading(0.9, 0.05), "against": _reading(0.01, 0.02)}, name="told-2")
-    pairs = [_pair(words) for words in ("against", "apart", "one", "nothing")]
+    pairs = [_pair(words) for words in ("against", "apart", "one", "nothing", "same")]
     readings = CascadedPairReader(small, large).read(pairs)
     assert large.asked == [pairs[0], pairs[2]]
     assert readings == [
@@ -61,6 +62,7 @@ def test_only_what_the_small_one_suspects_is_read_again_and_stays_in_its_place()
         small.said["apart"],
         mixed(small.said["one"], large.said["one"]),
         small.said["nothing"],
+        small.said["same"],
     ]
 
 
@@ -186,6 +188,7 @@ def test_half_of_the_large_one_is_a_fault(small_alone: Path, there: str, missing
 
 HELD = InContext("Police arrested the driver after the crash at Marn")
 FLED = InContext("The driver fled and has not been found")
+HOLDING = InContext("Marn police are holding the man who drove the lorry")
 TAKEN = InContext("The man at the wheel was taken into custody after the crash at Marn")
 
 
@@ -204,9 +207,10 @@ def test_a_pair_has_one_reading_whichever_comes_first_and_in_any_company(both: P
 
 
 def test_the_large_one_is_asked_by_the_same_pieces(both: PairReader) -> None:
-    pairs = [(HELD, TAKEN), (HELD, FLED)]
-    again, against = both.read(pairs)
+    pairs = [(HELD, HOLDING), (HELD, FLED)]
+    again, against, sure = both.read([*pairs, (HELD, TAKEN)])
     small, large = (OnnxPairReader(large=size, threads=1).read(pairs) for size in (False, True))
+    assert sure == OnnxPairReader(threads=1).read([(HELD, TAKEN)])[0]
     assert [again, against] == [mixed(*told) for told in zip(small, large, strict=True)]
     assert large[0].same > 0.5 > large[0].contrary
     assert large[1].contrary > 0.5 > large[1].same

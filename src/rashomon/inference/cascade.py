@@ -2,8 +2,8 @@
 
 Most pairs that are near in meaning are about two things, and the small network tells those well; what it
 takes to be about one thing, or to contradict each other, is read by the large one too (a cascade: Viola and
-Jones 2001).  There a mean of both stands, which on events from which neither learnt ranked contradictions
-better than either alone (measured once): they err apart.
+Jones 2001), unless it is sure that the same is told.  There a mean of both stands, which on events from
+which neither learnt ranked contradictions better than either alone (measured once): they err apart.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ __all__ = ["CascadedPairReader", "pair_reader"]
 
 ABOUT_ONE, CONTRARY = 0.5, 0.2
 """How likely the small one has to take a pair to be about one thing, or to be a contradiction."""
+SAME = 0.9
+"""How likely the same has to be told for the large one not to be asked: of 5,486 pairs of events from which
+neither learnt 300 are so, and claims and conflicts came out alike without those (measured once)."""
 SHARE = 0.7
 """How much of the mean is the large one's; on events from which neither learnt .5 and 1 were worse, once."""
 
@@ -46,7 +49,7 @@ class CascadedPairReader:
 
 def suspected(reading: Reading) -> bool:
     """Whether the large one is to read the pair of which the small one says this."""
-    return reading.about_one >= ABOUT_ONE or reading.contrary >= CONTRARY
+    return reading.same < SAME and (reading.about_one >= ABOUT_ONE or reading.contrary >= CONTRARY)
 
 
 def mixed(small: Reading, large: Reading) -> Reading:
