@@ -160,6 +160,23 @@ def test_what_is_counted_and_what_became_of_it(text: str, told: list[tuple[str, 
     assert [(found.head.replace("vehicle", "car"), found.fate) for found in quantities(text)] == told
 
 
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Kern escaped twice", ["2"]),
+        ("Kern escaped at least twice", [">=2"]),
+        ("Kern escaped 12 to 15 times", ["12..15"]),
+        ("The hall is twice the size", []),
+        ("It cost twice as much", []),
+        ("the twice-married mayor", []),
+    ],
+)
+def test_how_often_is_a_count_of_times_alone(text: str, labels: list[str]) -> None:
+    found = quantities(text)
+    assert [one.label for one in found] == labels
+    assert {(one.dimension, one.head) for one in found} <= {("times", "time")}
+
+
 def test_who_is_some_of_a_group_is_told_apart_from_the_group() -> None:
     assert [found.part for found in quantities("12 people, including three children, died")] == [False, True]
     assert only("10 of the cadets").some

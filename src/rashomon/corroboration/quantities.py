@@ -29,6 +29,10 @@ __all__ = ["quantities"]
 _PLAIN = Measure("", "", 1.0)
 _PERCENT = Measure("%", "percent", 1.0)
 _NOUGHT = frozenset({"no", "none", "nobody"})
+_TIMES = Measure("", "times", 1.0)
+_OFTEN = {"twice": 2.0, "thrice": 3.0}
+_COMPARED = frozenset("as the that this those these its their his her my our your what".split())
+"""Behind them “twice” compares (“twice the size”), and counts nothing."""
 
 
 @lru_cache(maxsize=8192)
@@ -69,6 +73,8 @@ def _read(run: tuple[Lexeme, ...], at: int, limit: int, told: Sequence[Quantity]
 
     `told` are the last few quantities before it.
     """
+    if run[at].low in _OFTEN:
+        return _repeated(run, at, bare), at + 1
     first = at + 1 if code_at(run, at) else at
     number = number_at(run, first) if first < len(run) else None
     if number is None or (first > at and run[first].kind != "number") or run[number.after - 1].start >= limit:
@@ -81,6 +87,17 @@ def _read(run: tuple[Lexeme, ...], at: int, limit: int, told: Sequence[Quantity]
     sign, start = qualifier_before(run, at)
     behind, end = qualifier_after(run, after)
     return _of_what(Figure(run, start, at, end, value, sign or behind, bare), number, told)
+
+
+def _repeated(run: tuple[Lexeme, ...], at: int, bare: bool) -> Quantity | None:
+    """How often: “escaped twice”."""
+    after = at + 1
+    if after < len(run) and (run[after].hyphen or run[after].low in _COMPARED or run[after].kind == "number"):
+        return None
+    often = _OFTEN[run[at].low]
+    sign, start = qualifier_before(run, at)
+    found = Figure(run, start, at, after, Range(often, often, Sort.EXACT, 1.0, few=True), sign, bare)
+    return replace(_built(found, What.COUNT, _TIMES, after), head="time", noun=topic("times"))
 
 
 def _in_a_word(run: tuple[Lexeme, ...], at: int, number: Number) -> bool:
@@ -221,7 +238,7 @@ def _counted(found: Figure, told: Sequence[Quantity]) -> _Read:
     counted = replace(found, value=replace(found.value, few=True))
     person = bool(fate) and bool(phrase.names) and run[phrase.after - 1].capital
     quantity = replace(
-        _built(counted, What.COUNT, _PLAIN, phrase.after),
+        _built(counted, What.COUNT, _TIMES if phrase.head == "time" else _PLAIN, phrase.after),
         head="person" if person else phrase.head,
         noun=phrase.noun,
         mods=phrase.mods,
