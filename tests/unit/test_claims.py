@@ -217,6 +217,8 @@ def test_whoever_most_likely_tells_it_in_another_claim_is_not_silent(
         ("The Harbour Board declined to comment", "Mayor Ina Holt declined to comment", 2),
         ("The Harbour Board declined to comment", "A Harbour Board spokesman declined to comment", 1),
         ("The board did not respond to a request", "The Harbour Board did not respond to a request", 1),
+        ("Asked on Monday, the board declined to comment", "The Harbour Board declined to comment", 1),
+        ("Officials declined to comment", "The Harbour Board declined to comment", 1),
         ("Holt’s office was not available for comment", "Ina Holt was not available for comment", 1),
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rashomon.corroboration.likeness import Lot, Pair
 from rashomon.corroboration.units import Unit
+from rashomon.language.calendar import MONTHS, WEEKDAYS
 from rashomon.language.tokens import fold
 
 __all__ = ["other_parties"]
@@ -19,9 +20,10 @@ _SILENT = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"\b[A-Z][\w’'-]+")
+_OPENING = re.compile(r"^\W*[A-Z][\w’'-]*(?![\w’'-]| [A-Z])")  # a lone first word
 _BEFORE = 120  # characters before the words are looked at
 _NO_NAMES = frozenset(
-    "the a an but and both neither he she it they his her its their we i asked on in when while also".split()
+    [*"the a an but and both neither he she it they his her its their we i".split(), *WEEKDAYS, *MONTHS]
 )
 
 
@@ -38,7 +40,9 @@ def _party(unit: Unit) -> frozenset[str]:
     if match is None or not _within(unit, match):
         return frozenset()
     source = unit.statement.source if unit.statement is not None else None
-    told = (source.source.name if source is not None else None) or sentence[: match.start()][-_BEFORE:]
+    told = (source.source.name if source is not None else None) or _OPENING.sub(
+        "", sentence[: match.start()]
+    )[-_BEFORE:]
     words = (fold(word).removesuffix("'s").removesuffix("’s") for word in _NAMES.findall(told))
     return frozenset(word for word in words if word not in _NO_NAMES)
 
