@@ -56,7 +56,8 @@ def test_a_fault_met_in_the_background_is_raised_where_it_is_asked_for(tmp_path:
     (tmp_path / "pairs-large.npz").write_bytes(b"no matrices")
     reader = pair_reader(tmp_path, ahead=True)
     assert reader is not None
-    alike = (InContext("The bridge fell on Monday."), InContext("The bridge fell on Tuesday."))
+    held = InContext("Police arrested the driver after the crash at Marn")
+    alike = (held, InContext("Marn police are holding the man who drove the lorry"))
     for _ in range(2):
         with pytest.raises(WeightsMissing, match=r"pairs-large"):
             reader.read([alike])
