@@ -20,8 +20,8 @@ __all__ = ["CascadedPairReader", "pair_reader"]
 ABOUT_ONE, CONTRARY = 0.5, 0.2
 """How likely the small one has to take a pair to be about one thing, or to be a contradiction."""
 SAME = 0.97
-"""How likely the same has to be told for the large one not to be asked; from .9 on it still mended what real
-clauses were wrongly taken for, and of pairs of two close reports half are this sure (measured once)."""
+"""How likely the same has to be told for the large one not to be asked: 25 of the 49 suspected pairs of two
+real reports, 4 of 98 of two invented ones; from .9 on real clauses were told apart less well (once)."""
 SHARE = 0.7
 """How much of the mean is the large one's; on events from which neither learnt .5 and 1 were worse, once."""
 
