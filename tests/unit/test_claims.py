@@ -189,6 +189,27 @@ def test_whoever_has_only_the_other_side_of_a_sure_conflict_is_not_silent() -> N
 def test_whoever_most_likely_tells_it_in_another_claim_is_not_silent(
     likely: float, stance: Stance, why: str
 ) -> None:
+    assert _beside_one_apart(likely, None) == (stance, why, likely)
+
+
+@pytest.mark.parametrize(
+    ("kind", "likely", "stance", "why"),
+    [
+        (ConflictKind.DATE, 0.85, Stance.DIFFERS, "conflicting_detail"),
+        (ConflictKind.POLARITY, 0.85, Stance.DENIES, "contrary"),
+        (ConflictKind.DATE, 0.75, Stance.SILENT, "nearest_tells_otherwise"),
+    ],
+)
+def test_whoever_tells_it_in_another_claim_beside_an_unsure_conflict_tells_it_otherwise(
+    kind: ConflictKind, likely: float, stance: Stance, why: str
+) -> None:
+    assert _beside_one_apart(likely, kind) == (stance, why, likely)
+
+
+def _beside_one_apart(likely: float, kind: ConflictKind | None) -> tuple[Stance, str, float]:
+    """What a report is found to do whose one wording is so likely the same, but in another claim; and whether
+    a conflict of this kind that nobody is sure of stands between the two.
+    """
     one = report("Tarn Post", "The old mill at Brack burnt down on Monday.")
     other = report("Gull Times", "A fire destroyed the mill in Brack.")
     told = dossier(one, other)
@@ -201,13 +222,21 @@ def test_whoever_most_likely_tells_it_in_another_claim_is_not_silent(
         differences={},
         told=frozenset(),
     )
+    sides = tuple(
+        Side(article=lot.reports[at], wording=lot.ids[at], spans=(Span(0, 4),), party=at) for at in pair
+    )
+    unsure = Evidence(score=0.01, reason="no_instant_fits")
+    between = [
+        Conflict(kind=kind, relation=Relation.CONFLICT, sides=sides, claims=("cl-1", "cl-2"), evidence=unsure)
+        for kind in (kind,)
+        if kind
+    ]
     seen = Seen(group=Group(members=(0,)), head=0, alike={}, held={}, places={})
-    found = positions(lot, near, seen, told.articles, Standing(()), Policy())
+    found = positions(lot, near, seen, told.articles, Standing(between), Policy())
     [position] = [position for position in found if position.article == other.id]
-    assert (position.stance, position.evidence.reason) == (stance, why)
-    assert position.evidence.score == likely
     assert position.nearest is not None
     assert position.nearest.of(other.text) == "A fire destroyed the mill in Brack."
+    return position.stance, position.evidence.reason, position.evidence.score
 
 
 @pytest.mark.parametrize(

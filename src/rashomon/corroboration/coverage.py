@@ -157,7 +157,7 @@ def positions(
         if article.id in opposed
         else _elsewhere(article, lot.units[seen.held[article.id]], Stance.SAYS, "same_words_elsewhere")
         if article.id in seen.held
-        else _near(lot, near, seen, article, policy)
+        else _near(lot, near, seen, article, standing, policy)
         for article in articles
     )
 
@@ -193,11 +193,17 @@ def _elsewhere(article: Article, unit: Unit, stance: Stance, why: str = "") -> P
     )
 
 
-def _near(lot: Lot, near: Nearness, seen: Seen, article: Article, policy: Policy) -> Position:
-    """The stance of a report none of whose wordings joined the claim, by the one that comes nearest to it."""
+def _near(
+    lot: Lot, near: Nearness, seen: Seen, article: Article, standing: Standing, policy: Policy
+) -> Position:
+    """The stance of a report none of whose wordings joined the claim, by the one that comes nearest to it:
+    where that most likely tells the same, it says so too, or otherwise if it is in a conflict with the head.
+    """
     best = near.nearest(lot, seen.group.members, article.id)
     if best and best[1] >= policy.stance_near:
-        found = _elsewhere(article, lot.units[best[0]], Stance.SAYS, "told_in_another_claim")
+        against = standing.against(lot.ids[best[0]], lot.ids[seen.head])
+        why = "" if against else "told_in_another_claim"
+        found = _elsewhere(article, lot.units[best[0]], against or Stance.SAYS, why)
         return replace(found, evidence=replace(found.evidence, score=round(best[1], 4)))
     at = best[0] if best else seen.alike.get(article.id, lot.first.get(article.id))
     likely = best[1] if best else 0.0
