@@ -333,6 +333,26 @@ def test_one_act_is_quoted_in_the_same_words() -> None:
     assert len(origins(other, "dam").groups) == 2
 
 
+@pytest.mark.parametrize(
+    ("teller", "roots_"),
+    [
+        ("“{}” Ada Holt told reporters.", {"Ada Holt"}),
+        ("Ina Brandt, the mayor of Sund, came to Tarn. “{}” she said.", {"Ada Holt"}),
+        ("“{}” the statement said.", {"Ada Holt"}),
+        ("“{}” Ina Brandt said.", {"Ada Holt", "Ina Brandt"}),
+    ],
+)
+def test_one_act_has_one_speaker_though_a_report_calls_him_otherwise_than_by_name(
+    teller: str, roots_: set[str]
+) -> None:
+    quoted = "The old dam above Tarn gave way on Monday night and flooded the lower town,"
+    told = reading(
+        page("Gull Times", f"“{quoted}” Ada Holt told reporters."),
+        page("Selby Post", teller.format(quoted)),
+    )
+    assert set(roots(origins(told, "dam"))) == roots_
+
+
 def test_a_turn_of_phrase_that_two_reports_share_makes_no_copy() -> None:
     crack = "as many as 56 cracks on the north side of its wall."
     first = page(

@@ -32,7 +32,7 @@ class OriginRule(Enum):
         "one_act",
         OriginReason.SAME_OCCASION,
         0.85,
-        "the same words of one act of speech, whose speaker one report does not name",
+        "the same words of one act of speech, whose speaker one report does not call by name",
     )
     DOCUMENT = ("document", OriginReason.SAME_DOCUMENT, 0.9, "the report has it from this paper")
     UNNAMED = (

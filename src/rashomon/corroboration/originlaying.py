@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 from rashomon.corroboration.originbases import Bases, Basis, Rank
 from rashomon.corroboration.origincopies import Copied, quoted_runs
@@ -22,6 +23,8 @@ __all__ = ["Laid", "lay"]
 _TWO = 2
 _ALIKE = 0.7
 """Share of the runs of three words that two who quote one act have in common: one word in twelve differs."""
+_LONG = 3
+"""Runs of a quotation that is long enough for being one act though a report gives it to somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,32 +152,61 @@ def _join_documents(graph: Graph, bases: Sequence[Basis], nodes: Nodes) -> Itera
 
 
 def _join_acts(graph: Graph, bases: Sequence[Basis]) -> Iterator[Collapse]:
-    """Join the speakers of one act of speech where not more than one of them has a name."""
+    """Join the speakers of one act of speech where the reports give not more than one of them a name.
+
+    Who is not named may be called by a pronoun, which may have been taken for somebody else, or the paper
+    may be told of in which the words stand.
+    """
     acts: dict[str, list[Basis]] = defaultdict(list)
     for basis in bases:
         statement = basis.unit.statement
         if basis.unit.utterance is not None and statement is not None and statement.mode is not Mode.INDIRECT:
             acts[basis.unit.utterance].append(basis)
     for act in sorted(acts):
-        named = {graph.one(b.speaker) for b in acts[act] if b.speaker.kind is NodeKind.NAMED}
-        if len(named) > 1:
+        told = sorted(acts[act], key=lambda b: (_certainty(b), b.speaker))
+        named = {graph.one(b.speaker) for b in told if _certainty(b) is _Told.NAMED}
+        if len(named) > 1 or _certainty(told[0]) > _Told.UNNAMED:
             continue
-        others = [basis for basis in acts[act] if basis.unnamed]
-        if named:
-            to, told = next(iter(named)), next(b for b in acts[act] if graph.one(b.speaker) in named)
-        elif others:
-            told = min(others, key=lambda b: b.speaker)
-            to = told.speaker
-        for basis in others:
-            if graph.one(basis.speaker) != graph.one(to) and _same_words(basis, told):
-                yield _collapse(basis.speaker, to, OriginRule.ONE_ACT, (basis, told))
-                graph.join(basis.speaker, to)
+        for basis in told[1:]:
+            least = 1 if basis.unnamed else _LONG
+            if graph.one(basis.speaker) != graph.one(told[0].speaker) and _same_words(basis, told[0], least):
+                yield _collapse(basis.speaker, told[0].speaker, OriginRule.ONE_ACT, (basis, told[0]))
+                graph.join(basis.speaker, told[0].speaker)
 
 
-def _same_words(one: Basis, other: Basis) -> bool:
-    """Whether two quotations, or the shorter and a part of the other, are the same but for a few words."""
+class _Told(IntEnum):
+    """By what a report tells who speaks, from the surest on."""
+
+    NAMED = 0
+    POINTED_AT = 1
+    UNNAMED = 2
+    PAPER = 3
+    NOBODY = 4
+
+
+_POINTING = frozenset(
+    {"pronoun", "relative", "shared_name", "continued", "floating_continues", "floating_subject"}
+)
+"""Rules of speakers (`SpeakerRule`) by which a name was found that does not stand in the speaker's place."""
+
+
+def _certainty(basis: Basis) -> _Told:
+    if basis.speaker.kind is NodeKind.NAMED:
+        mention = basis.unit.statement.source if basis.unit.statement is not None else None
+        pointed = mention is not None and mention.evidence.reason in _POINTING
+        return _Told.POINTED_AT if pointed else _Told.NAMED
+    if basis.unnamed:
+        return _Told.UNNAMED
+    return _Told.PAPER if basis.speaker.kind is NodeKind.DOCUMENT else _Told.NOBODY
+
+
+def _same_words(one: Basis, other: Basis, least: int) -> bool:
+    """Whether two quotations, or the shorter and a part of the other, are the same but for a few words, and
+    have at least so many runs of words.
+    """
     ours, theirs = (quoted_runs(basis.unit) for basis in (one, other))
-    return len(ours & theirs) >= _ALIKE * min(len(ours), len(theirs))
+    shorter = min(len(ours), len(theirs))
+    return shorter >= least and len(ours & theirs) >= _ALIKE * shorter
 
 
 def _join_unnamed(graph: Graph, bases: Sequence[Basis], nodes: Nodes) -> Iterator[Collapse]:
