@@ -85,10 +85,11 @@ def _of_what_is_said(words: Sequence[Token], at: int) -> bool:
 
 
 def _told_from(words: Sequence[Token], at: int) -> int:
-    """Behind the time of it: "denied on Monday THAT"."""
+    """Behind the time of it: "denied on Monday THAT"; "denied THIS claim" tells of no time."""
     if words[at].low not in _WHEN:
         return at
-    return next(place for place in range(at, at + _LOOK) if words[place].low == "that")
+    behind = range(at, min(len(words), at + _LOOK))
+    return next((place for place in behind if words[place].low == "that"), at)
 
 
 def _sayings_behind(words: Sequence[Token], at: int) -> int | None:
