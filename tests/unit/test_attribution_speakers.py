@@ -126,6 +126,23 @@ def test_two_people_with_one_surname_are_told_apart_by_title() -> None:
     assert [s.name for s in found] == ["Ada Holt", "Bo Holt"]
 
 
+@pytest.mark.parametrize(
+    ("later", "name"),
+    [
+        ("He told first lady Mara Holt so.", "Holt"),
+        ("His sister, Mara Holt, is a lawyer.", "Holt"),
+        ("Odo Holt was elected in May.", "Odo Holt"),
+        ("Voters chose President Odo Holt in May.", "Odo Holt"),
+    ],
+)
+def test_a_titled_surname_is_not_short_for_whoever_is_brought_in_later_as_somebody_else(
+    later: str, name: str
+) -> None:
+    first = "President Holt opened the sluice."
+    assert last_name(first, later, "“It rained,” Holt said.") == name
+    assert last_name(first, later, "“It rained,” President Holt said.") == name
+
+
 def test_a_headline_in_capitals_introduces_nobody() -> None:
     found = report((HEADLINE, "Holt Says Rain Stopped"), (PARAGRAPH, "“It rained,” Mayor Ada Holt said."))
     assert [s.name for s in found] == ["Ada Holt", "Ada Holt"]

@@ -9,10 +9,14 @@ from hypothesis import strategies as st
 from rashomon.corroboration.denials import DENYING_VERBS, denial_scopes
 from rashomon.language.tokens import tokenize
 
-_WORDS = sorted(DENYING_VERBS) + (
-    """denied rejects dismissed again this last today on early in that any claim report of evidence no sign
-    false true not never nor he it having taking the leak fire and said but while , . ; Ada Holt Monday"""
-).split()
+_WORDS = (
+    sorted(DENYING_VERBS)
+    + (
+        """denied rejects dismissed again this last today on early in that any claim report of evidence no
+    sign false true not never nor he it having taking the leak fire and said but
+    while , . ; Ada Holt Monday"""
+    ).split()
+)
 
 
 @pytest.mark.parametrize(

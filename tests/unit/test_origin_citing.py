@@ -266,6 +266,11 @@ def test_a_line_may_tell_whose_the_whole_report_is(line: str) -> None:
         "The old dam gave way in the night. (Photo: Ostmark Courier)",
         "The old dam gave way. The Ostmark Courier is sold at the kiosk there.",
         "The Ostmark Courier is sold at the kiosk there. In the night the old dam gave way.",
+        "The old dam gave way and ended a long career at the Ostmark Courier.",
+        "The old dam gave way while Ostmark Courier executives were meeting.",
+        "The Ostmark Courier has cut ties with Ada Holt since the old dam gave way.",
+        "The old dam gave way. Image copyright Ostmark Courier",
+        "The old dam gave way in the night. | Odo Kern/Ostmark Courier",
     ],
 )
 def test_an_outlet_that_is_only_a_thing_is_not_leaned_on(words: str) -> None:

@@ -234,6 +234,7 @@ class Cast:
         self._surnamed(singles)
         for short, keys in list(self._by_surname.items()):
             self._by_surname[short] = self._joined_forms(keys) if 1 < len(keys) <= _MANY else keys
+        self._set_apart(singles)
         for name in singles:
             short = fold(name.name)
             if short not in self._by_surname and short not in self._by_given:
@@ -279,6 +280,22 @@ class Cast:
             shown = {key for key in self._by_given.pop(short) if self.figures[key].introduced}
             if shown:
                 self._by_given[short] = shown
+
+    def _set_apart(self, singles: Sequence[Name]) -> None:
+        """``President Holt``, and later ``his sister Ada Holt``: a surname that is not short for a full name.
+
+        So it is where nobody had been called by it in full, and whoever is later has other roles.
+        """
+        for name in singles:
+            short = fold(name.name)
+            ranks = {rank for word in self._titles(name) if (rank := role_base(word)) is not None}
+            known = self._by_surname.get(short, set())
+            first = min((self.figures[key].starts[0] for key in known), default=-1)
+            if ranks and short not in known and name.span.start < first:
+                held = [self.figures[key].roles for key in known]
+                if all(held) and ranks.isdisjoint(*held):
+                    self._by_surname[short] = {short}
+                    self._add(short, name)
 
     def _titles(self, name: Name) -> set[str]:
         return {fold(word).strip(".") for word in self.text[name.titled : name.span.start].split()}

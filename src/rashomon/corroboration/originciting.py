@@ -42,6 +42,7 @@ _BUILT = (
     r"workers?|union|"
     r"kiosks?|stands?(?! by)|advertisers?|adverts?|advertising|fund|foundation|charity|appeal|strike|boss|"
     r"lawyers?|"
+    r"executives?|hosts?|anchors?|personalit(?:y|ies)|stars?|viewers|audiences?|ratings|line-?up|brass|bosses|"
     r"finances|debts?|profits?|circulation|sale|takeover|building site|roof|cellar|basement|depot|warehouse"
 )
 _DONE = (
@@ -59,7 +60,8 @@ _DOES = (
     r"could not|cannot|has not|had not|was not|went bankrupt|collapsed|burned|burnt|"
     r"stands(?! by)|stood(?! by)|"
     r"belongs|belonged|sits|pays|"
-    r"paid|donated|gave|hosted|hosts|lies|lay"
+    r"paid|donated|gave|hosted|hosts|lies|lay|"
+    r"(?:has|have|had) (?:\w+ly )?(?:cut|parted|dropped|fired|sacked|hired|suspended|settled|lost|won)"
 )
 _THING_BEHIND = re.compile(
     rf"{_POSSESSIVE} (?:(?:old|new|own|main|former|local) )?(?:{_BUILT})\b"
@@ -77,6 +79,8 @@ _THING_BEFORE = re.compile(
     r"outside|near|beside|opposite|next to|behind|sponsored by|hosted by|organi[sz]ed by|donated (?:by|to)|"
     r"subscri\w+ to|(?:shares?|stakes?) (?:in|of)|advert\w* in|photos?(?:graphs?)?(?: by| from|:)|"
     r"pictures?(?: by|:)|"
+    r"(?:run|career|jobs?|stint|tenure|executives?|hosts?|anchors?|women|colleagues|contracts?|posts?|slots?|"
+    r"culture) (?:at|with|on)|"
     r"images?(?: by|:)|complain\w* (?:to|about|against)|against|rivals? of|like|unlike|denied|left|"
     r"joined|bans?|banned|"
     r"banning|accused?|accuses|thanked?|blamed?|criticised|criticized|read|reads)\s+(?:the\s+)?\Z",
@@ -119,7 +123,12 @@ def naming(before: str, behind: str) -> Naming:
     before = before[ends[-1].end() :] if ends else before
     if _PUBLISHED_IN.search(before) or _WANTS_BELIEVED.match(behind):
         return Naming.TELLER
-    if _THING_BEFORE.search(before) or _THING_BEHIND.match(behind) or is_circumstance(before, behind):
+    if (
+        _PICTURED.search(before)
+        or _THING_BEFORE.search(before)
+        or _THING_BEHIND.match(behind)
+        or is_circumstance(before, behind)
+    ):
         return Naming.THING
     if CITED_BEFORE.search(before) or CITED_AFTER.match(behind) or tells_next(behind):
         return Naming.TELLER
@@ -129,6 +138,11 @@ def naming(before: str, behind: str) -> Naming:
     return Naming.PASSING
 
 
+_PICTURED = re.compile(
+    r"\b[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)+ ?/ ?\Z"
+    r"|(?:[Ii]mage|[Pp]hoto|[Pp]icture) (?:copyright|source)[:,]? \Z"
+)
+"""“Ada Holt/Merid Wire”, “Image copyright Merid Wire”: whose picture it is."""
 _WANTS_BELIEVED = re.compile(
     r" (?:would|will|wants?(?: to)?)(?: \w+)? (?:have )?(?:us|you|everyone|everybody|its \w+|the \w+)"
     r"(?: all)?(?: to)? (?:believe|think|know|understand)\b"
@@ -263,7 +277,8 @@ _WHOLE = re.compile(
     r"distributed|supplied|provided|licensed|taken)(?: \w+){0,2}? "
     r"(?:by|from|via|with (?:the )?(?:kind )?permission (?:of|from)|(?:by|"
     r"under) (?:an )?(?:arrangement|agreement|licen[cs]e) (?:with|from)|courtesy of)"
-    r"|(?:©|\(c\)|\bcopyright(?: ©)?)(?: \d{4})?|\b(?:courtesy of|by arrangement with|by permission of)"
+    r"|(?<!mage )(?<!hoto )(?<!icture )(?:©|\(c\)|\bcopyright(?: ©)?)(?: \d{4})?"
+    r"|\b(?:courtesy of|by arrangement with|by permission of)"
     r"|\b(?:from|by|of) our (?:\w+ )?(?:partners?|colleagues|friends)(?: \w+)?(?: at|,|:| from| in)"
     r"|\b(?:first|originally) (?:appeared|published|posted|printed|ran) (?:in|by|on|at))[\s:,]+(?:the\s+)?\Z",
     re.IGNORECASE,

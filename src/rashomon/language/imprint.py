@@ -23,6 +23,7 @@ _TAG = re.compile(  # “VELMAR, May 4 (Merid Wire) —”
 _CREDIT = re.compile(
     r"(?:©|\(c\)|[Cc]opyright|[Ss]ource:) *(?:\d{4} *)?(?:[Tt]he )?([A-Z][\w’']*(?: [A-Z][\w’']*){0,4})"
 )
+_PICTURE = re.compile(r"\W*(?:image|photo|picture|video|media)", re.IGNORECASE)
 _RUN = re.compile(r"[A-Z][\w’']*(?: (?:of (?:the )?)?[A-Z][\w’']*)*")
 # “Ostmark Herald reporters”, “By Kickline staff and agencies”
 _STAFF = re.compile(
@@ -128,6 +129,8 @@ def wire(article: Article, own: frozenset[str]) -> Span | None:
     for block in article.blocks[-_FOOT:]:
         if block.kind in (BlockKind.FURNITURE, BlockKind.CREDIT):
             credit = _CREDIT.search(article.text, *block.span)
+            if _PICTURE.match(article.text, *block.span):
+                continue
             if credit is not None and own and _is_wire(credit[1]):
                 return Span(*credit.span(1))
     return None
