@@ -14,6 +14,7 @@ from rashomon.collation import collate, collate_given, given_of
 from rashomon.corroboration import corroborate, rulings_followed
 from rashomon.errors import UsageError
 from rashomon.grouping import copies
+from rashomon.language.asides import legible, unbroken
 from rashomon.model import (
     Article,
     Dossier,
@@ -64,12 +65,26 @@ def find_statements(
         policy: the thresholds.
         tagger: without one the rules decide alone.
     """
+    read = [legible(article) for article in articles]
     if tagger is None:
-        yield from (attribute(article, policy) for article in articles)
+        yield from (_clear(article, attribute(article, policy)) for article in read)
         return
-    tagged = tagger.tag([passages(article) for article in articles])
-    for article, fragments in zip(articles, tagged, strict=True):
-        yield attribute(article, policy, Tagging(fragments=fragments, links=tagger.links))
+    tagged = tagger.tag([passages(article) for article in read])
+    for article, fragments in zip(read, tagged, strict=True):
+        found = attribute(article, policy, Tagging(fragments=fragments, links=tagger.links))
+        yield _clear(article, found)
+
+
+def _clear(article: Article, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements without what the legible text has blanks for, in contents and behind a source's name."""
+    out: list[Statement] = []
+    for one in statements:
+        source = one.source
+        if source is not None and source.span is not None:
+            source = replace(source, span=next(unbroken(article.text, source.span), source.span))
+        content = tuple(part for span in one.content for part in unbroken(article.text, span))
+        out.append(replace(one, source=source, content=content))
+    return tuple(out)
 
 
 def analyse(
@@ -93,7 +108,8 @@ def analyse(
             those that could be followed.
         progress: called with the room's name, how much of it is done, and of how much.
     """
-    distinct = tuple({article.id: article for article in reversed(articles)}.values())[::-1]
+    given = tuple({article.id: article for article in reversed(articles)}.values())[::-1]
+    distinct = tuple(map(legible, given))
     statements, audit = _attributed(distinct, policy, models, progress)
     progress("reconciliation", 0, 1)
     rosters = [roster(article) for article in distinct]
@@ -123,6 +139,7 @@ def analyse(
     progress("corroboration", 1, 1)
     return replace(
         told,
+        articles=given,
         claims=behind.claims,
         conflicts=behind.conflicts,
         origin_rulings=rulings_followed(behind.claims, of_origins),
@@ -196,7 +213,8 @@ def rebased(dossier: Dossier, base: str | None) -> Dossier:
     if engine.rooms == GIVEN:
         again = analyse_given(dossier.articles, engine.policy, version=engine.version, base=base)
         return replace(dossier, utterances=again.utterances)
-    utterances = collate(dossier.articles, dossier.statements, engine.policy, base=base)
+    articles = tuple(map(legible, dossier.articles))
+    utterances = collate(articles, dossier.statements, engine.policy, base=base)
     return replace(dossier, utterances=utterances)
 
 

@@ -131,6 +131,7 @@ def test_two_people_with_one_surname_are_told_apart_by_title() -> None:
     [
         ("He told first lady Mara Holt so.", "Holt"),
         ("His sister, Mara Holt, is a lawyer.", "Holt"),
+        ("Mara Holt was elected in May. President Holt told the crowd that he was glad.", "Holt"),
         ("Odo Holt was elected in May.", "Odo Holt"),
         ("Voters chose President Odo Holt in May.", "Odo Holt"),
     ],
@@ -141,6 +142,23 @@ def test_a_titled_surname_is_not_short_for_whoever_is_brought_in_later_as_somebo
     first = "President Holt opened the sluice."
     assert last_name(first, later, "“It rained,” Holt said.") == name
     assert last_name(first, later, "“It rained,” President Holt said.") == name
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Odo Holt opened the sluice. Holt laughed, and Holt left.", "Odo Holt"),
+        ("Odo Holt opened the sluice.", "Mara Holt"),
+    ],
+)
+def test_whoever_went_by_the_surname_goes_on_doing_so(before: str, name: str) -> None:
+    paragraphs = (before, "Mara Holt sang at the weir.", "“It rained,” Holt said.")
+    assert last_name(*paragraphs) == name
+
+
+def test_several_of_one_name_may_come_in_behind_a_title() -> None:
+    later = "His sister, Mara Holt, is a lawyer. Her son, Karl Holt, is a judge."
+    assert last_name("President Holt opened the sluice.", later, "“It rained,” Holt said.") == "Holt"
 
 
 def test_a_headline_in_capitals_introduces_nobody() -> None:

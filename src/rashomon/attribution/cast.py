@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 
 from rashomon.attribution.cues import lookup
 from rashomon.attribution.figures import Event, Figure, Passage
 from rashomon.attribution.genders import learn_genders, listed
+from rashomon.attribution.surnames import established, goes_otherwise
 from rashomon.language import functionwords as fw
 from rashomon.language.givennames import given_name, one_given_name
 from rashomon.language.names import Gender, Name, NameKind, names_among, surname
@@ -56,6 +58,7 @@ class Cast:
         self._by_given: dict[str, set[str]] = defaultdict(set)
         self._by_noun: dict[str, list[Name]] = defaultdict(list)
         self._short: dict[str, str] = {}
+        self._alone: dict[str, list[int]] = defaultdict(list)
         self._introduce(name for number, name in names if not passages[number].headline)
         self._place(names)
         learn_genders(self.text, self.passages, self.events, self.figures)
@@ -99,7 +102,8 @@ class Cast:
         ):
             if found:
                 few = self._lately(short, found, name.span.start) if len(found) > _MANY else found
-                return self._likely(few)
+                likely = {key: self.figures[key].starts[0] for key in self._likely(few)}
+                return likely.keys() & established(likely, self._alone[short], name.gender)
         return {short} if short in self.figures else set()
 
     def _likely(self, keys: set[str]) -> set[str]:
@@ -221,6 +225,8 @@ class Cast:
     def _introduce(self, names: Iterable[Name]) -> None:
         singles: list[Name] = []
         for name in names:
+            if " " not in name.name:
+                self._alone[fold(name.name)].append(name.span.start)
             if name.kind is NameKind.BODY:
                 for word in {*fold(name.name).split(), *name.roles}:
                     self._by_noun[word].append(name)
@@ -284,7 +290,8 @@ class Cast:
     def _set_apart(self, singles: Sequence[Name]) -> None:
         """``President Holt``, and later ``his sister Ada Holt``: a surname that is not short for a full name.
 
-        So it is where nobody had been called by it in full, and whoever is later has other roles.
+        So it is where nobody had been called by it in full, and whoever is later has other roles or is
+        no he as the other is.
         """
         for name in singles:
             short = fold(name.name)
@@ -293,7 +300,8 @@ class Cast:
             first = min((self.figures[key].starts[0] for key in known), default=-1)
             if ranks and short not in known and name.span.start < first:
                 held = [self.figures[key].roles for key in known]
-                if all(held) and ranks.isdisjoint(*held):
+                names = [self.figures[key].name for key in known]
+                if ranks.isdisjoint(chain(*held)) and (all(held) or goes_otherwise(self.text, short, names)):
                     self._by_surname[short] = {short}
                     self._add(short, name)
 

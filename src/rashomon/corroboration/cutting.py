@@ -17,6 +17,7 @@ from typing import NamedTuple
 from rashomon.corroboration.clauses import clauses, relatives, stands_alone
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.verbs import first_verb, is_finite, is_participle
+from rashomon.language.asides import unbroken
 from rashomon.language.functionwords import CONJUNCTIONS, SUBORDINATORS
 from rashomon.language.quotemarks import MARKS, find_quotations
 from rashomon.language.sentences import sentences
@@ -334,7 +335,8 @@ def _add(sheet: _Sheet, place: _Place, spans: Sequence[Span], tellers: Sequence[
         if not _checkable(sheet, place, clause):
             continue
         told = (s for s in tellers if any(a.overlaps(b) for a in s.content for b in clause))
-        unit = _unit(sheet, place, merge(clause), next(told, None))
+        spans = tuple(part for span in merge(clause) for part in unbroken(sheet.text, span))
+        unit = _unit(sheet, place, spans, next(told, None))
         sheet.found.setdefault(unit.wording.id, unit)
 
 

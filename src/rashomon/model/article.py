@@ -71,6 +71,8 @@ class Article:
         published: ISO 8601, date or date and time, or None where the page does not say.
         language: BCP 47 primary tag (``en``), or ``und``.
         warnings: what was repaired or doubtful in reading, one clause each.
+        known_as: the id of the article that this is a working copy of, where blanks hide a part of the
+            text (`rashomon.language.asides`); such a copy is in no dossier.
     """
 
     input: str
@@ -83,11 +85,12 @@ class Article:
     language: str = "en"
     warnings: tuple[str, ...] = ()
     provenance: tuple[Provenance, ...] = ()
+    known_as: str | None = field(default=None, repr=False, compare=False)
     _id: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # hashed once: every statement asks for it, and a text may have megabytes
-        object.__setattr__(self, "_id", text_id(self.text))
+        object.__setattr__(self, "_id", self.known_as or text_id(self.text))
 
     @property
     def id(self) -> str:

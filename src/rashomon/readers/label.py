@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from rashomon.model import Block, BlockKind, Policy
+from rashomon.language.asides import GOES_ON, LINK_TITLES, asides
+from rashomon.model import Block, BlockKind, Policy, Span
 from rashomon.readers.bylines import facts_of, is_age, is_role
 from rashomon.readers.draft import Draft, drafts
 from rashomon.readers.furniture import appeals, is_header, reports_speech
@@ -79,7 +80,21 @@ def label(text: str, policy: Policy, hints: Mapping[int, BlockKind] = _NO_HINTS)
     _gallery(items)
     _teasers(items, policy)
     _subheadings(items, policy)
-    return tuple(item.block() for item in items)
+    return tuple(part for item in items for part in _parted(text, item.block()))
+
+
+def _parted(text: str, block: Block) -> Iterator[Block]:
+    """A paragraph cut where link titles run on within it."""
+    if block.kind is not BlockKind.PARAGRAPH:
+        yield block
+        return
+    at, rule = block.span.start, block.rule
+    for aside in asides(text, block.span):
+        yield Block(kind=block.kind, span=Span(at, aside.start).trim(text), rule=rule)
+        yield Block(kind=BlockKind.FURNITURE, span=aside, rule=LINK_TITLES)
+        at, rule = aside.end, GOES_ON
+    if rest := Span(at, block.span.end).trim(text):
+        yield Block(kind=block.kind, span=rest, rule=rule)
 
 
 def _captions(items: Sequence[Draft]) -> None:

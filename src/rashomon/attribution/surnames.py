@@ -1,0 +1,41 @@
+"""Whom a surname means that several people of an article have, as reports use it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+
+from rashomon.attribution.genders import listed
+from rashomon.language.names import Gender
+
+__all__ = ["established", "goes_otherwise"]
+
+_OFTEN = 2
+_BEHIND = r"\b[^.!?\n“”\"]{1,60}?\b(he|his|him|she|her|hers)\b"
+
+
+def established(starts: Mapping[str, int], alone: Sequence[int], gender: Gender) -> frozenset[str]:
+    """Who was called by the surname alone, more than once, before the next was named who has it, too.
+
+    Reports go on so: whoever comes in later is told apart by the full name.
+
+    Args:
+        starts: of each who has the surname, where that one is first named in full.
+        alone: where the surname stands alone, in order.
+        gender: what tells whose it is meant to be (“Mrs.”); then all of them may be.
+    """
+    if len(starts) < _OFTEN or gender is not Gender.UNKNOWN:
+        return frozenset(starts)
+    first, second, *_ = sorted(starts, key=lambda key: (starts[key], key))
+    begun, met = (bisect_left(alone, starts[key]) for key in (first, second))
+    return frozenset([first]) if met - begun >= _OFTEN else frozenset(starts)
+
+
+def goes_otherwise(text: str, short: str, names: Iterable[str]) -> bool:
+    """Whether all these people are he, or all she, and whoever goes by the surname alone is the other."""
+    behind = re.findall(rf"\b{re.escape(short)}{_BEHIND}", text, re.IGNORECASE)
+    he = sum(word.lower() in ("he", "his", "him") for word in behind)
+    she = len(behind) - he
+    genders = {listed(name) for name in names}
+    return (genders == {Gender.SHE} and he > _OFTEN * she) or (genders == {Gender.HE} and she > _OFTEN * he)
