@@ -32,6 +32,7 @@ from rashomon.attribution.exchanges import exchanged
 from rashomon.attribution.labels import StatementRule
 from rashomon.attribution.nested import children_of
 from rashomon.attribution.phrases import leading_phrase
+from rashomon.attribution.posts import posted, within
 from rashomon.attribution.relayed import hearsay, relayed
 from rashomon.attribution.relays import ways_of
 from rashomon.attribution.rules import announced, statements_in
@@ -99,7 +100,7 @@ def drafted(article: Article, tagging: Tagging | None = None) -> list[Draft]:
 
 def _drafted(page: Page, tagging: Tagging | None) -> list[Draft]:
     drafts = _join(page, _found(page))
-    return exchanged(page, drafts if tagging is None else combined(page, drafts, tagging))
+    return posted(page, exchanged(page, drafts if tagging is None else combined(page, drafts, tagging)))
 
 
 def _over(page: Page, statement: Statement) -> bool:
@@ -239,9 +240,13 @@ def _spoken(page: Page, drafts: Sequence[Draft], speakers: Speakers) -> Iterator
     for index, quotation in enumerate(page.quotations):
         if quotation.parent is not None:
             inner[quotation.parent].append(index)
+    posts: list[Statement] = []
     for draft in drafts:
         mention = _speaker(page, draft, speakers)
-        statement = _statement(page, draft, mention, None, speakers.policy)
+        over = next((post for post in reversed(posts) if within(draft, post.content)), None)
+        statement = _statement(page, draft, mention, over, speakers.policy)
+        if draft.rule is StatementRule.SIGNED_POST:
+            posts.append(statement)
         yield statement
         for quote in draft.quotes:
             yield from _children(page, statement, quote, inner, speakers)

@@ -35,6 +35,7 @@ class StatementRule(Enum):
     HEADLINE_QUOTE = ("headline_quote", 0.7)
     ANNOUNCED = ("announced", 0.82)
     LABELLED = ("labelled", 0.86)
+    SIGNED_POST = ("signed_post", 0.95)
     FLOATING = ("floating", 0.83)
     NESTED = ("nested", 0.7)
     TAGGED = ("tagged", 0.7)
