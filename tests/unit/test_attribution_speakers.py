@@ -107,6 +107,11 @@ def test_a_body_speaks_as_an_organisation() -> None:
     assert (statement.kind, statement.name) == (SourceKind.ORGANISATION, "Ropemakers’ Trust")
 
 
+def test_a_site_speaks_as_an_organisation() -> None:
+    found = told("Tarnboats.org says that nine boats sank.")[-1]
+    assert (found.kind, found.name) == (SourceKind.ORGANISATION, "Tarnboats.org")
+
+
 def test_a_body_by_its_common_noun() -> None:
     assert last_name("The Ropemakers’ Trust met.", "The trust said it rained.") == "Ropemakers’ Trust"
 

@@ -10,6 +10,7 @@ Where words could mean several, each has a share (see `presence`), and below
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -36,6 +37,7 @@ from rashomon.model import Evidence, Mention, Policy, Source, SourceKind, Span
 __all__ = ["Speakers"]
 
 _PLURAL = frozenset({"they", "their", "others", "some", "many", "we", "i", "you", "it"})
+_SITE = re.compile(r"(?:[A-Za-z0-9-]+\.){1,2}(?:com|org|net|gov|edu|int|info|eu|io|tv|[a-z]{2}\.uk|uk)")
 _GOES_ON = frozenset("continue continues continued continuing add adds added adding went goes".split())
 _LATELY = 3  # sentences after which nobody goes on speaking
 _DEFINITE = fw.POSSESSIVES | {"the", "this", "that"}
@@ -212,6 +214,10 @@ class Speakers:
             return self._relative(span)
         if len(words) == 1 and words[0] in _PLURAL:
             return self._plural(span, words[0])
+        if _SITE.fullmatch(site := span.of(self.text)):
+            return self._mention(
+                Source(kind=SourceKind.ORGANISATION, name=site), span, SpeakerRule.ORGANISATION
+            ), ()
         several = joined(self.cast, span)
         if several and whole(self.cast, span):
             both: Shares = tuple((key, round(1 / len(several), 3)) for key in several)
