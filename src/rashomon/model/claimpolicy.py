@@ -28,9 +28,9 @@ class ClaimPolicy:
     claim_read: float = field(
         default=0.5,
         metadata={
-            "note": "the same for two that a reader of pairs read; of 204 claims of real reports ten of the 17 "
-            "joined below it were wrong, four right; of 187 joined above it 15 were wrong, 133 right; invented "
-            "stories say at .4 and .5 the same things to within .01"
+            "note": "the same for two that a reader of pairs read; of 204 claims of real reports 19 were "
+            "joined below it: 5 right, 4 in part, 10 wrong; above it 132 of 185 were right, 15 wrong. "
+            "Invented stories say the same things at .4 and .5, to within .01"
         },
     )
     claim_mean: float = field(
