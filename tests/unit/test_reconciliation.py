@@ -122,6 +122,16 @@ def test_a_surname_that_two_bear_means_who_has_the_role() -> None:
     assert together(("a", "Tom Holt"), ("b", "Holt"), family, bare)
 
 
+def test_a_surname_that_two_bear_means_who_goes_by_it_in_a_report_of_both() -> None:
+    family = paper(
+        "a",
+        "“It rained,” Mayor Ada Holt said. “It was cold,” Holt said. Holt left.",
+        "“It did,” Tom Holt, a skipper, said.",
+    )
+    bare = paper("b", "“We will see,” Holt said on Monday.")
+    assert together(("a", "Ada Holt"), ("b", "Holt"), family, bare)
+
+
 def test_the_same_surname_alone_in_two_reports_shows_nothing_where_two_bear_it() -> None:
     family = paper("a", "“It rained,” Mayor Ada Holt said.", "“It did,” Tom Holt, a skipper, said.")
     bare = paper("b", "“We will see,” Holt said on Monday."), paper("c", "Holt said on Monday he would go.")

@@ -222,9 +222,12 @@ def _join_surname(clusters: Clusters, member: Member, found: Sequence[Cluster]) 
     fitting = [c for c in found if _fits(clusters, member, c)]
     roles = set(member.appearance.roles)
     sharing = [c for c in fitting if roles & c.roles()] if len(fitting) > 1 else []
-    if len(fitting) == 1 or len(sharing) == 1:
-        [cluster] = sharing or fitting
-        rule = LinkRule.SURNAME_AND_ROLE if sharing else LinkRule.SURNAME
+    likeliest = sharing or fitting
+    if len(likeliest) > 1:  # others are told apart from who goes by the surname
+        likeliest = [c for c in likeliest if _named_shortly(c)] or likeliest
+    if len(likeliest) == 1:
+        [cluster] = likeliest
+        rule = LinkRule.SURNAME_AND_ROLE if cluster in sharing else LinkRule.SURNAME
         return clusters.join(member, cluster.first, rule, inside=True)
     if member.listed or member.speaks:
         for cluster in (fitting or found)[: clusters.policy.figure_tried]:
