@@ -10,6 +10,7 @@ from tests.builders.comparing import unit_of as unit
 from rashomon.corroboration.contrast import Contrast
 from rashomon.corroboration.contrastdenials import contrary_told, denials, steps
 from rashomon.corroboration.deniedclauses import denied_clauses
+from rashomon.corroboration.events import events_of
 from rashomon.corroboration.kinfields import one_field
 from rashomon.corroboration.modality import compare_modality
 from rashomon.corroboration.polarity import compare_polarity
@@ -52,6 +53,17 @@ def test_a_clause_is_denied_whatever_its_verb(text: str, denied: str) -> None:
 @pytest.mark.parametrize("text", NOT_DENIED)
 def test_words_that_look_like_denials(text: str) -> None:
     assert denied_clauses(unit(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Nobody went into the wing of the jail housing the clerk.", {"enter"}),
+        ("Nobody saw the guard opening the gate.", {"see", "open"}),
+    ],
+)
+def test_a_participle_that_tells_which_is_not_denied_with_the_verb(text: str, denied: set[str]) -> None:
+    assert {event.concept for event in events_of(unit(text)) if event.denied} == denied
 
 
 def test_the_word_that_denies_may_stand_before_the_unit() -> None:

@@ -52,6 +52,7 @@ _PRONOUNS = _WHOEVER | (fw.SUBJECT_PRONOUNS | fw.OBJECT_PRONOUNS) - {"i", "you",
 _WHEN = frozenset("before until when once whenever".split())
 _STILL = frozenset("longer more anymore".split())
 _MANY = 4096
+_NOUN_WORDS = 4  # a preposition, an article, an adjective, a noun
 _OBJECT_WORDS = 5
 _SOON = 6
 
@@ -279,7 +280,7 @@ def _denies(words: Sequence[Token], at: int) -> bool:
 
 def _before_subject(words: Sequence[Token], start: int, group: int, *, noun: bool) -> list[int]:
     """ "No one was hurt", "not one of them left", "without paying": the place of the word that denies."""
-    if noun:
+    if noun or _tells_which(words, group):
         return []
     for at in range(start, group):
         low = words[at].low
@@ -291,6 +292,15 @@ def _before_subject(words: Sequence[Token], start: int, group: int, *, noun: boo
         ):
             return [at]
     return []
+
+
+def _tells_which(words: Sequence[Token], at: int) -> bool:
+    """ "Nobody went to the jail HOUSING him": a participle beside a noun that a preposition leads."""
+    before_it = words[max(0, at - _NOUN_WORDS) : at]
+    if not words[at].low.endswith("ing") or not before_it or not before_it[-1].low.isalpha():
+        return False
+    led = next((i for i in range(len(before_it) - 1, -1, -1) if before_it[i].low in fw.PREPOSITIONS), None)
+    return led is not None and led < len(before_it) - 1 and not any(map(is_mark, before_it[led:]))
 
 
 def _object_denied(words: Sequence[Token], last: int, end: int) -> list[int]:
