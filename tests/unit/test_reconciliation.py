@@ -132,6 +132,17 @@ def test_a_surname_that_two_bear_means_who_goes_by_it_in_a_report_of_both() -> N
     assert together(("a", "Ada Holt"), ("b", "Holt"), family, bare)
 
 
+def test_a_surname_is_not_that_of_a_namesake_of_whom_the_report_tells_otherwise() -> None:
+    family = paper(
+        "a",
+        "President Holt opened the weir. Holt said that he was glad.",
+        "“It rained,” Holt said. He told his sister, Mara Holt, that she should come.",
+    )
+    other = paper("b", "“It was cold,” President Odo Holt said.")
+    assert together(("a", "Holt"), ("b", "Odo Holt"), family, other)
+    assert not together(("a", "Holt"), ("a", "Mara Holt"), family, other)
+
+
 def test_the_same_surname_alone_in_two_reports_shows_nothing_where_two_bear_it() -> None:
     family = paper("a", "“It rained,” Mayor Ada Holt said.", "“It did,” Tom Holt, a skipper, said.")
     bare = paper("b", "“We will see,” Holt said on Monday."), paper("c", "Holt said on Monday he would go.")

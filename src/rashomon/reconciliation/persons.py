@@ -195,7 +195,8 @@ class _Bearers:
         Of very many a few: nothing tells which of them is meant.
         """
         keys = sorted(skeletons(member.name.last))
-        own = self._spelt(member, [m for key in keys for m in self.here.get((member.article, key), ())])
+        here = (m for key in keys for m in self.here.get((member.article, key), ()))
+        own = self._spelt(member, [m for m in here if not _set_apart(member, m)])
         all_ = chain.from_iterable(self.everywhere.get(key, {}).values() for key in keys)
         near = [] if own else list(islice(all_, self.clusters.policy.figure_bearers))
         found = self.clusters.among(own or self._spelt(member, near))
@@ -211,6 +212,13 @@ class _Bearers:
             fitting = [m for m in fitting if any(own in n.given for n in self.clusters.of(m).names)]
         exact = [m for m in fitting if any(n.last == member.name.last for n in self.clusters.of(m).names)]
         return exact or [m for m in fitting if alike(m.name.last, member.name.last)]
+
+
+def _set_apart(member: Member, other: Member) -> bool:
+    """Whether one report has both, and tells of them as of two: a president, he, and a sister, she."""
+    genders = {member.appearance.gender, other.appearance.gender} - {""}
+    roles = set(member.appearance.roles), set(other.appearance.roles)
+    return len(genders) > 1 or (all(roles) and roles[0].isdisjoint(roles[1]))
 
 
 def _named_shortly(cluster: Cluster) -> bool:
