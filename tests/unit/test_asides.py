@@ -45,6 +45,7 @@ def dossier(*texts: str) -> Dossier:
         ("Odo Kern Odo KernFerries sail again MORE, who left.", ["Odo KernFerries sail again MORE"]),
         ("Joe Rask Joe Rask Ferries sail: a talk MORE left.", ["Joe Rask Ferries sail: a talk MORE"]),
         ("Odo Kern Jr. Odo (Od) KernFerries sail again MORE left.", ["Odo (Od) KernFerries sail again MORE"]),
+        ("Odo Kern Odo (Od) KernMORE had left. Kern wants MORE of it.", ["Odo (Od) KernMORE"]),
         ("Ada Holt and Odo Kern want MORE trams.", []),
         ("Holt told Ada Holt that MORE was needed.", []),
         ("Kern Odo KernFerries sail again.", []),

@@ -136,6 +136,8 @@ def test_two_people_with_one_surname_are_told_apart_by_title() -> None:
     [
         ("He told first lady Mara Holt so.", "Holt"),
         ("His sister, Mara Holt, is a lawyer.", "Holt"),
+        ("The president’s daughter and adviser, Mara Holt, sang.", "Holt"),
+        ("Mara Holt, the president’s daughter, sang.", "Holt"),
         ("Mara Holt was elected in May. President Holt told the crowd that he was glad.", "Holt"),
         ("Odo Holt was elected in May.", "Odo Holt"),
         ("Voters chose President Odo Holt in May.", "Odo Holt"),

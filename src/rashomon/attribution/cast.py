@@ -11,7 +11,7 @@ from itertools import chain
 from rashomon.attribution.cues import lookup
 from rashomon.attribution.figures import Event, Figure, Passage
 from rashomon.attribution.genders import learn_genders, listed
-from rashomon.attribution.surnames import established, goes_otherwise
+from rashomon.attribution.surnames import established, goes_otherwise, is_kin
 from rashomon.language import functionwords as fw
 from rashomon.language.givennames import given_name, one_given_name
 from rashomon.language.names import Gender, Name, NameKind, names_among, surname
@@ -299,9 +299,10 @@ class Cast:
             known = self._by_surname.get(short, set())
             first = min((self.figures[key].starts[0] for key in known), default=-1)
             if ranks and short not in known and name.span.start < first:
-                held = [self.figures[key].roles for key in known]
-                names = [self.figures[key].name for key in known]
-                if ranks.isdisjoint(chain(*held)) and (all(held) or goes_otherwise(self.text, short, names)):
+                others = [self.figures[key] for key in known]
+                told = all(one.roles or is_kin(self.text, one.spans[0]) for one in others)
+                told = told or goes_otherwise(self.text, short, [one.name for one in others])
+                if told and ranks.isdisjoint(chain.from_iterable(one.roles for one in others)):
                     self._by_surname[short] = {short}
                     self._add(short, name)
 

@@ -8,10 +8,18 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.attribution.genders import listed
 from rashomon.language.names import Gender
+from rashomon.model import Span
 
-__all__ = ["established", "goes_otherwise"]
+__all__ = ["established", "goes_otherwise", "is_kin"]
 
 _OFTEN = 2
+_KIN = (
+    r"\b(?:wife|husband|widow|widower|sons?|daughters?|sisters?|brothers?|mother|father|nephew|niece|cousin|"
+    r"first lady|stepson|stepdaughter|son-in-law|daughter-in-law)"
+)
+_KIN_BEFORE = re.compile(_KIN + r"\b[^.!?\n]{0,30}\Z", re.IGNORECASE)
+_KIN_BEHIND = re.compile(r", (?:his|her|their|the|[\w’']+['’]s) (?:\w+ ){0,2}?" + _KIN + r"\b", re.IGNORECASE)
+_NEAR = 60
 _BEHIND = r"\b[^.!?\n“”\"]{1,60}?\b(he|his|him|she|her|hers)\b"
 
 
@@ -30,6 +38,17 @@ def established(starts: Mapping[str, int], alone: Sequence[int], gender: Gender)
     first, second, *_ = sorted(starts, key=lambda key: (starts[key], key))
     begun, met = (bisect_left(alone, starts[key]) for key in (first, second))
     return frozenset([first]) if met - begun >= _OFTEN else frozenset(starts)
+
+
+def is_kin(text: str, span: Span) -> bool:
+    """Whether a name is brought in as that of somebody's relative: “his daughter, Ada Holt”.
+
+    >>> text = "The mayor’s daughter and adviser, Ada Holt, sang."
+    >>> is_kin(text, Span(34, 42)), is_kin("The clerk, Ada Holt, sang.", Span(11, 19))
+    (True, False)
+    """
+    before = text[max(0, span.start - _NEAR) : span.start]
+    return _KIN_BEFORE.search(before) is not None or _KIN_BEHIND.match(text, span.end) is not None
 
 
 def goes_otherwise(text: str, short: str, names: Iterable[str]) -> bool:

@@ -22,7 +22,8 @@ _WORDS = r"(?:(?:[A-Z(“\"‘'][\w’'().,“”\"-]*|de|la|del|van|von|da)\s){
 _GLUED = r"(?:,? (?:Jr|Sr)\.?)?(?=[A-Z0-9“‘\"'$@#(])"
 _ASIDE = re.compile(
     r"\b(?:(?P<given>[A-Z][\w’'-]+)\s)?(?P<name>[A-Z][\w’'-]+)(?:,? (?:Jr|Sr)\.?| I{2,3}| IV)?\s+"
-    rf"(?P<aside>(?:{_WORDS}(?P=name){_GLUED}|(?P=given)\s{_WORDS}(?P=name)\s+(?=[A-Z0-9“‘\"']))"
+    rf"(?P<aside>{_WORDS}(?P=name)MORE\b"
+    rf"|(?:{_WORDS}(?P=name){_GLUED}|(?P=given)\s{_WORDS}(?P=name)\s+(?=[A-Z0-9“‘\"']))"
     r"[^\n]{10,900}?\sMORE\b)"
 )
 _MARK = "MORE"
