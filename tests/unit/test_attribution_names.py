@@ -73,6 +73,11 @@ def test_a_pronoun_or_small_word_is_no_name() -> None:
     assert names("However, He said It’s late. When? The end.") == ()
 
 
+def test_a_district_at_the_end_of_a_sentence_is_no_given_name() -> None:
+    text = "They met in Washington, D.C. Holt left at once."
+    assert [name.name for name in find_names(text, Span(0, len(text)))] == ["Washington", "Holt"]
+
+
 def test_a_surname_is_the_last_word_but_for_suffixes() -> None:
     assert surname("Ada Holt Jr.") == "holt"
 

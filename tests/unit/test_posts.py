@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.builders.newsroom import page
+from tests.builders.newsroom import page, reading
 
 from rashomon.analysis import find_statements
 from rashomon.model import Mode, Policy, Statement
@@ -62,3 +62,16 @@ def test_what_a_post_tells_of_others_is_said_within_it(model: str) -> None:
     assert by["Odo Kern"].parent == by["Ada Holt"].id
     assert by["Ada Holt"].mode is Mode.DIRECT
     assert by["Odo Kern"].content[-1].of(article.text).rstrip(".").endswith("on Sunday")
+
+
+def test_a_signature_is_no_claim() -> None:
+    line = f"The weir is open. {SIGNED}"
+    told = reading(page("Selby Post", line), page("Gull Times", line))
+    words = [
+        span.of(told.article(wording.article).text)
+        for claim in told.claims
+        for wording in claim.wordings
+        for span in wording.spans
+    ]
+    assert words
+    assert not [one for one in words if "Holt" in one]

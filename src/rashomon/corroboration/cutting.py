@@ -21,6 +21,7 @@ from rashomon.language.asides import unbroken
 from rashomon.language.functionwords import CONJUNCTIONS, SUBORDINATORS
 from rashomon.language.quotemarks import MARKS, find_quotations
 from rashomon.language.sentences import sentences
+from rashomon.language.signatures import signatures
 from rashomon.language.tokens import Token, TokenKind, Tokens
 from rashomon.language.wordforms import FUNCTION_WORDS
 from rashomon.model import (
@@ -332,7 +333,7 @@ def _add(sheet: _Sheet, place: _Place, spans: Sequence[Span], tellers: Sequence[
     if not trimmed or _asks(sheet.text, trimmed[-1]):
         return
     for clause in clauses(sheet.tokens, trimmed):
-        if not _checkable(sheet, place, clause):
+        if not _checkable(sheet, place, clause) or _signs(sheet, place, clause):
             continue
         told = (s for s in tellers if any(a.overlaps(b) for a in s.content for b in clause))
         spans = tuple(part for span in merge(clause) for part in unbroken(sheet.text, span))
@@ -352,6 +353,11 @@ def _checkable(sheet: _Sheet, place: _Place, clause: Sequence[Span]) -> bool:
         return True
     whole = place.kind is BlockKind.PARAGRAPH and list(clause) == [place.sentence]
     return place.kind in _TERSE or (whole and len(words) >= _SENTENCE)
+
+
+def _signs(sheet: _Sheet, place: _Place, clause: Sequence[Span]) -> bool:
+    """Whether the words stand in the signature of a post."""
+    return any(sign.contains(clause[0]) for sign, _ in signatures(sheet.text, place.sentence))
 
 
 def _asks(text: str, last: Span) -> bool:

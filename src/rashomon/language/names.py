@@ -135,7 +135,7 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         last = first
         while (after := _next_in_run(tokens, last)) is not None:
             last = after
-        yield first, last
+        yield first + (token.low == _DISTRICT and last > first), last
 
 
 def _capital(token: Token) -> bool:
@@ -203,6 +203,10 @@ def _after_nickname(tokens: Sequence[Token], at: int) -> int | None:
         return None
     closed = tokens[at + 2].text in ("”", '"', "’", "'")
     return at + 3 if closed and _capital(tokens[at + 1]) and _capital(tokens[at + 3]) else None
+
+
+_DISTRICT = "d.c."
+"""It ends a place, and often a sentence: “in Washington, D.C. Holt left”."""
 
 
 def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Name | None:
