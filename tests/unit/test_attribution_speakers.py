@@ -168,6 +168,20 @@ def test_several_of_one_name_may_come_in_behind_a_title() -> None:
     assert last_name("President Holt opened the sluice.", later, "“It rained,” Holt said.") == "Holt"
 
 
+@pytest.mark.parametrize(
+    ("later", "words", "name"),
+    [
+        ("His son, Odo Holt Jr., sang.", "Holt", "Odo Holt"),
+        ("Odo Holt Jr. sang. Holt Jr. left.", "Holt Jr.", "Odo Holt Jr"),
+        ("His son, Odo Holt Jr., sang.", "Odo Holt", "Odo Holt"),
+        ("Odo Holt Jr. sang.", "Odo Holt", "Odo Holt Jr"),
+    ],
+)
+def test_a_son_is_told_from_his_father(later: str, words: str, name: str) -> None:
+    first = "President Odo Holt opened the sluice. Holt laughed, and Holt left."
+    assert last_name(first, later, f"“It rained,” {words} said.") == name
+
+
 def test_a_headline_in_capitals_introduces_nobody() -> None:
     found = report((HEADLINE, "Holt Says Rain Stopped"), (PARAGRAPH, "“It rained,” Mayor Ada Holt said."))
     assert [s.name for s in found] == ["Ada Holt", "Ada Holt"]

@@ -143,6 +143,17 @@ def test_a_surname_is_not_that_of_a_namesake_of_whom_the_report_tells_otherwise(
     assert not together(("a", "Holt"), ("a", "Mara Holt"), family, other)
 
 
+def test_father_and_son_stay_two_where_a_report_has_both() -> None:
+    family = paper(
+        "a",
+        "“It rained,” President Odo Holt said. Holt left.",
+        "“It did,” his son, Odo Holt Jr., said. Holt Jr. left, too.",
+    )
+    other = paper("b", "“It was cold,” President Odo Holt said.")
+    assert together(("a", "Odo Holt"), ("b", "Odo Holt"), family, other)
+    assert not together(("a", "Odo Holt"), ("a", "Odo Holt Jr"), family, other)
+
+
 def test_the_same_surname_alone_in_two_reports_shows_nothing_where_two_bear_it() -> None:
     family = paper("a", "“It rained,” Mayor Ada Holt said.", "“It did,” Tom Holt, a skipper, said.")
     bare = paper("b", "“We will see,” Holt said on Monday."), paper("c", "Holt said on Monday he would go.")

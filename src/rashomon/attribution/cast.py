@@ -11,10 +11,10 @@ from itertools import chain
 from rashomon.attribution.cues import lookup
 from rashomon.attribution.figures import Event, Figure, Passage
 from rashomon.attribution.genders import learn_genders, listed
-from rashomon.attribution.surnames import established, goes_otherwise, is_kin
+from rashomon.attribution.surnames import established, goes_otherwise, is_kin, juniors, one_line
 from rashomon.language import functionwords as fw
 from rashomon.language.givennames import given_name, one_given_name
-from rashomon.language.names import Gender, Name, NameKind, names_among, surname
+from rashomon.language.names import Gender, Name, NameKind, names_among, suffix_of, surname
 from rashomon.language.titles import PARTICLES, role_base
 from rashomon.language.tokens import Tokens, fold
 from rashomon.model import Span
@@ -27,6 +27,7 @@ _JOINED = 60
 # “Ada Holt, Tom Rask and Bo Lund”, “Holt and her deputy, Rask”
 _SIDE_BY_SIDE = re.compile(r"(?:, \d+)?,? (?:(?:and|&) (?:(?:his|her|their|the|a|an) [\w’' -]{1,25},? )?)?")
 _STEM, _FEW = 5, 20
+_SHORTEST = 2
 _SHOUTED = 4  # letters; shorter ones in capitals are a body's initials
 _MANY = 40  # more people with one role or one name, and only the nearest are weighed
 _BEHIND = 20  # what follows a name is that much likelier to belong to the next one
@@ -59,6 +60,7 @@ class Cast:
         self._by_noun: dict[str, list[Name]] = defaultdict(list)
         self._short: dict[str, str] = {}
         self._alone: dict[str, list[int]] = defaultdict(list)
+        self._juniors = juniors(self.text, (name for _, name in names))
         self._introduce(name for number, name in names if not passages[number].headline)
         self._place(names)
         learn_genders(self.text, self.passages, self.events, self.figures)
@@ -77,7 +79,7 @@ class Cast:
         if name.kind is NameKind.BODY and not self._shouted(name):
             return None
         if len(words) > 1:
-            key = _key(name.name)
+            key = self._key(name.name)
             key = self._short.get(key, key)
             return key if key in self.figures else None
         found = self._sharing_name(name)
@@ -234,9 +236,10 @@ class Cast:
                 if " " not in name.name:
                     singles.append(name)
                     continue
-                self._add(_key(name.name), name)
-                self._by_surname[surname(name.name)].add(_key(name.name))
-                self._by_given[fold(name.name.split()[0])].add(_key(name.name))
+                key = self._key(name.name)
+                self._add(key, name)
+                self._by_surname[surname(name.name)].add(key)
+                self._by_given[fold(name.name.split()[0])].add(key)
         self._surnamed(singles)
         for short, keys in list(self._by_surname.items()):
             self._by_surname[short] = self._joined_forms(keys) if 1 < len(keys) <= _MANY else keys
@@ -251,7 +254,7 @@ class Cast:
         kept: list[str] = []
         for key in sorted(keys, key=lambda key: self.figures[key].starts[0]):
             given = key.split()[0]
-            same = next((k for k in kept if one_given_name(given, k.split()[0])), None)
+            same = next((k for k in kept if one_given_name(given, k.split()[0]) and one_line(key, k)), None)
             both = {self._told(k) for k in (key, same) if k is not None}
             if same is None or both >= {Gender.HE, Gender.SHE}:
                 kept.append(key)
@@ -305,6 +308,16 @@ class Cast:
                 if told and ranks.isdisjoint(chain.from_iterable(one.roles for one in others)):
                     self._by_surname[short] = {short}
                     self._add(short, name)
+
+    def _key(self, name: str) -> str:
+        """Given name and surname, folded: middle names and initials make no other person, a suffix may."""
+        words = [fold(w).strip(".,") for w in name.split()]
+        last, suffix = surname(name), suffix_of(name)
+        if not suffix or last not in self._juniors:
+            return f"{words[0]} {last}"
+        ending = f" {last} {suffix}"
+        known = [key for key in self.figures if key.endswith(ending)] if len(words) == _SHORTEST else []
+        return known[0] if known else f"{words[0]}{ending}"  # “Holt Jr.” of “Odo Holt Jr.”
 
     def _titles(self, name: Name) -> set[str]:
         return {fold(word).strip(".") for word in self.text[name.titled : name.span.start].split()}
@@ -385,9 +398,3 @@ class Cast:
             self._mentions[before.figure][-1].of(self.text)
         )
         return _SIDE_BY_SIDE.fullmatch(between) is not None
-
-
-def _key(name: str) -> str:
-    """Given name and surname, folded: middle names and initials make no other person."""
-    words = [fold(w).strip(".,") for w in name.split()]
-    return f"{words[0]} {surname(name)}"

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.attribution.genders import listed
-from rashomon.language.names import Gender
+from rashomon.language.names import Gender, Name, suffix_of, surname
 from rashomon.model import Span
 
-__all__ = ["established", "goes_otherwise", "is_kin"]
+__all__ = ["established", "goes_otherwise", "is_kin", "juniors", "one_line"]
 
 _OFTEN = 2
 _KIN = (
@@ -49,6 +49,24 @@ def is_kin(text: str, span: Span) -> bool:
     """
     before = text[max(0, span.start - _NEAR) : span.start]
     return _KIN_BEFORE.search(before) is not None or _KIN_BEHIND.match(text, span.end) is not None
+
+
+def juniors(text: str, names: Iterable[Name]) -> frozenset[str]:
+    """The surnames with whose “Jr.” an article tells a son from his father.
+
+    It calls him by surname and suffix alone, or brings him in as somebody's relative; else it may write the
+    suffix of one person only now and then.
+    """
+    found: set[str] = set()
+    for name in names:
+        if suffix_of(name.name) and (len(name.name.split()) == _OFTEN or is_kin(text, name.span)):
+            found.add(surname(name.name))
+    return frozenset(found)
+
+
+def one_line(one: str, other: str) -> bool:
+    """Whether two keys of persons have one suffix, or none."""
+    return suffix_of(one) == suffix_of(other)
 
 
 def goes_otherwise(text: str, short: str, names: Iterable[str]) -> bool:

@@ -32,7 +32,7 @@ from rashomon.language.titles import (
 from rashomon.language.tokens import Token, TokenKind, fold, tokenize
 from rashomon.model import Span
 
-__all__ = ["FORMER", "Gender", "Name", "NameKind", "find_names", "names_among", "surname"]
+__all__ = ["FORMER", "Gender", "Name", "NameKind", "find_names", "names_among", "suffix_of", "surname"]
 
 
 class Gender(StrEnum):
@@ -98,6 +98,9 @@ _MOST_SUFFIXES = 2
 _SHOUTED = 2  # more words than this in capitals are a headline's
 
 
+_GENERATIONS = ("jr", "sr", "ii", "iii", "iv")
+
+
 def surname(name: str) -> str:
     """The folded last word of a name, without suffixes such as ``Jr.``
 
@@ -105,9 +108,19 @@ def surname(name: str) -> str:
     ('holt', 'berg')
     """
     words = [fold(w).strip(".,") for w in name.split()]
-    while len(words) > 1 and words[-1] in ("jr", "sr", "ii", "iii", "iv"):
+    while len(words) > 1 and words[-1] in _GENERATIONS:
         words.pop()
     return words[-1] if words else ""
+
+
+def suffix_of(name: str) -> str:
+    """What tells generations apart at the end of a name, folded; "" if nothing does.
+
+    >>> suffix_of("Ada Holt Jr."), suffix_of("Ada Holt")
+    ('jr', '')
+    """
+    last = fold(name.split()[-1]).strip(".,") if " " in name else ""
+    return last if last in _GENERATIONS else ""
 
 
 def find_names(text: str, span: Span) -> tuple[Name, ...]:
@@ -135,7 +148,7 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         last = first
         while (after := _next_in_run(tokens, last)) is not None:
             last = after
-        yield first + (token.low == _DISTRICT and last > first), last
+        yield first + int(token.low == _DISTRICT and last > first), last
 
 
 def _capital(token: Token) -> bool:

@@ -106,7 +106,7 @@ class Clusters:
         """What speaks against their being one, the weightiest first."""
         if not one.enemies.isdisjoint(other.members):
             return LinkRule.RULED
-        if not _agree(one.names, other.names):
+        if not _agree(one.names, other.names) or _two_lines(one, other):
             return LinkRule.GIVEN_NAMES
         if len(one.told.genders | other.told.genders) > 1:
             return LinkRule.GENDER
@@ -138,6 +138,19 @@ def _lone(member: Member) -> Cluster:
         members=[member],
         articles={member.article},
         names=[member.name] if member.person and not member.name.alone else [],
+    )
+
+
+def _two_lines(one: Cluster, other: Cluster) -> bool:
+    """Whether some report has both, and tells one by a suffix (“Jr.”) from the other."""
+    if one.articles.isdisjoint(other.articles):
+        return False
+    suffixes = [
+        {(m.article, m.name.suffix) for m in side.members if m.person and not m.name.alone}
+        for side in (one, other)
+    ]
+    return any(
+        article == there and suffix != told for article, suffix in suffixes[0] for there, told in suffixes[1]
     )
 
 

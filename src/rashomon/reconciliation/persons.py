@@ -85,7 +85,9 @@ def _join_bucket(
     Who is told more of comes first, so that nobody who could be either joins two that cannot be one.
     """
     seen: list[Member] = []
-    for member in sorted(bucket, key=lambda m: (not m.told, not m.told.genders, m.place)):
+    for member in sorted(
+        bucket, key=lambda m: (bool(m.name.suffix), not m.told, not m.told.genders, m.place)
+    ):
         fitting: dict[Cluster, Member] = {}
         for other in seen:
             if agreement(member.name, other.name) >= wanted:
