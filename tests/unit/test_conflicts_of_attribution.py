@@ -105,6 +105,15 @@ def test_a_body_and_the_person_who_speaks_for_it_are_told_finer() -> None:
     assert _relations((BAKED, "Arvid Moe", MOE), (BAKED, "the union", UNION)) == ["refinement"]
 
 
+@pytest.mark.parametrize(
+    ("before", "told"), [("", ["refinement"]), ("Arvid Moe baked on Monday.", []), ("Moe baked.", [])]
+)
+def test_a_report_that_names_the_speaker_elsewhere_does_not_know_less(before: str, told: list[str]) -> None:
+    hidden = saying_of(f"{before} {BAKED} the baker said.", BAKED, "the baker", unnamed("the baker"))
+    named = saying_of(f"{BAKED} Arvid Moe said.", BAKED, "Arvid Moe", MOE)
+    assert [str(found.relation) for found in compare_attributions(hidden, named)] == told
+
+
 def test_the_initials_of_a_body_are_no_other_body() -> None:
     """From a real story: one report calls the body by its name only, the other by its initials only."""
     tarn = Source(kind=SourceKind.ORGANISATION, name="Tarn Port Board")

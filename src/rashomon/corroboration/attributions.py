@@ -99,7 +99,8 @@ def _told(first: Unit, second: Unit) -> tuple[Relation, str, float] | None:
     if _shown(one) != _shown(other) and SourceKind.PERSON in {one.kind, other.kind}:
         return Relation.CONFLICT, "written_up", 0.7
     if one.name is None or other.name is None:
-        return _unnamed(one, other, (first, second))
+        found = _unnamed(one, other, (first, second))
+        return None if found and found[0] is Relation.REFINEMENT and _named_anyhow(first, second) else found
     if any(_doubtful(*pair) or _passes_on(*pair) for pair in ((first, second), (second, first))):
         return None
     for_others = _speaks_for(first) or _speaks_for(second)
@@ -108,6 +109,16 @@ def _told(first: Unit, second: Unit) -> tuple[Relation, str, float] | None:
     if one.kind is not other.kind or one.kind not in _PAIR or _one_name(one.name, other.name):
         return None
     return Relation.CONFLICT, "other_speaker", 0.9
+
+
+def _named_anyhow(first: Unit, second: Unit) -> bool:
+    """Whether the report that does not name the speaker here names that person elsewhere."""
+    pairs = (
+        (named, other.article.text)
+        for named, other in ((_name(first), second), (_name(second), first))
+        if named is not None
+    )
+    return any(surname(name) in {surname(known.name) for known in _names(text)} for name, text in pairs)
 
 
 def _doubtful(unit: Unit, other: Unit) -> bool:
