@@ -291,18 +291,16 @@ class Cast:
                 self._by_given[short] = shown
 
     def _set_apart(self, singles: Sequence[Name]) -> None:
-        """``President Holt``, and later ``his sister Ada Holt``: a surname that is not short for a full name.
-
-        So it is where nobody had been called by it in full, and whoever is later has other roles or is
-        no he as the other is.
-        """
+        """``President Holt``, and only later ``his sister Ada Holt``: a surname not short for a full name."""
+        judged: set[str] = set()  # by its first titled place, so that the work grows with the text
         for name in singles:
             short = fold(name.name)
             ranks = {rank for word in self._titles(name) if (rank := role_base(word)) is not None}
-            known = self._by_surname.get(short, set())
-            first = min((self.figures[key].starts[0] for key in known), default=-1)
-            if ranks and short not in known and name.span.start < first:
-                others = [self.figures[key] for key in known]
+            if not ranks or short in judged:
+                continue
+            judged.add(short)
+            others = [self.figures[key] for key in self._by_surname.get(short, ())]
+            if others and name.span.start < min(one.starts[0] for one in others):
                 told = all(one.roles or is_kin(self.text, one.spans[0]) for one in others)
                 told = told or goes_otherwise(self.text, short, [one.name for one in others])
                 if told and ranks.isdisjoint(chain.from_iterable(one.roles for one in others)):
