@@ -79,7 +79,7 @@ _THING_BEFORE = re.compile(
     r"outside|near|beside|opposite|next to|behind|sponsored by|hosted by|organi[sz]ed by|donated (?:by|to)|"
     r"subscri\w+ to|(?:shares?|stakes?) (?:in|of)|advert\w* in|photos?(?:graphs?)?(?: by| from|:)|"
     r"pictures?(?: by|:)|"
-    r"(?:run|career|jobs?|stint|tenure|executives?|hosts?|anchors?|women|colleagues|contracts?|posts?|slots?|"
+    r"(?:run|career|jobs?|stint|tenure|executives?|hosts?|anchors?|contracts?|posts?|slots?|"
     r"culture) (?:at|with|on)|"
     r"images?(?: by|:)|complain\w* (?:to|about|against)|against|rivals? of|like|unlike|denied|left|"
     r"joined|bans?|banned|"
