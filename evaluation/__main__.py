@@ -40,6 +40,7 @@ from evaluation import (
     pages,
     paraphrases,
     planted,
+    plantedreports,
     polnear,
     reading,
     readings,
@@ -66,6 +67,7 @@ MEASURES: dict[str, Measure] = {
     "ownwords": (ownwords.corpus, ownwords.measure),
     "pages": (lambda _: pages.corpus(), lambda _: pages.measure()),
     "planted": (lambda _: planted.corpus(), planted.measure),
+    "plantedreports": (plantedreports.corpus, plantedreports.measure),
     "readings": (lambda _: readings.corpus(), lambda _: readings.measure()),
     "realreadings": (readings.real_corpus, readings.real),
     "seeds": (seeds.corpus, seeds.measure),
@@ -80,6 +82,7 @@ TABLES: dict[str, Callable[[Path], str]] = {
     "kinds": kinds.table,
     "origins": origins.table,
     "planted": planted.table,
+    "plantedreports": plantedreports.table,
     "speakers": speakers.table,
     "times": timebank.table,
 }

@@ -24,6 +24,7 @@ from rashomon.inference.pairs import KINDS, RELATIONS
 from rashomon.ports import InContext
 
 __all__ = [
+    "AGREEING",
     "ALLOWED",
     "APART",
     "COMPATIBLE",
@@ -48,13 +49,14 @@ FACTS = Path(__file__).parents[1] / "training" / "invented" / "facts"
 HELD = Path(__file__).parent / "invented" / "facts"
 
 SAME, COMPATIBLE, CONTRARY, APART = range(len(RELATIONS))
-NOT_APART, NOT_CONTRARY, DIFFERING = range(len(RELATIONS), len(RELATIONS) + 3)
+NOT_APART, NOT_CONTRARY, DIFFERING, AGREEING = range(len(RELATIONS), len(RELATIONS) + 4)
 """What is known of a pair whose relation is not."""
 ALLOWED = (
     *((relation,) for relation in range(len(RELATIONS))),
     (SAME, COMPATIBLE, CONTRARY),
     (SAME, COMPATIBLE, APART),
     (COMPATIBLE, CONTRARY),
+    (SAME, COMPATIBLE),
 )
 """The relations that each of them leaves."""
 _FINER = ("refinement", "rounding", "scope", "update")

@@ -56,10 +56,12 @@ class PairNetwork(nn.Module):
     Args:
         backbone: the folder with the encoder's ``config.json`` and ``model.safetensors``.
         dropout: share of features dropped before the last layer.
+        halves: whether it counts with 16-bit floats where that loses little; some processors stop at them.
     """
 
-    def __init__(self, backbone: Path, *, dropout: float = 0.1) -> None:
+    def __init__(self, backbone: Path, *, dropout: float = 0.1, halves: bool = True) -> None:
         super().__init__()
+        self.halves = halves
         encoder_of = Network(backbone)
         self.layers: int = encoder_of.layers
         self.bert = encoder_of.bert
@@ -177,7 +179,7 @@ def _batches(epochs: Sequence[Sequence[Encoded]], seed: int) -> Iterator[list[En
 def _loss(network: PairNetwork, rows: Sequence[Encoded]) -> Tensor:
     where = next(network.parameters()).device
     pieces, sides, seen = (tensor.to(where) for tensor in batch_of(rows))
-    with torch.autocast(where.type, dtype=torch.bfloat16):
+    with torch.autocast(where.type, dtype=torch.bfloat16, enabled=network.halves):
         scores = network(pieces, sides, seen)
     return _cost(scores.float(), rows)
 
@@ -215,7 +217,7 @@ def scores_of(network: PairNetwork, rows: Sequence[Encoded]) -> Scores:
         for start in range(0, len(by_length), 64):
             numbers = by_length[start : start + 64]
             batch = batch_of([rows[at] for at in numbers])
-            with torch.autocast(where.type, dtype=torch.bfloat16):
+            with torch.autocast(where.type, dtype=torch.bfloat16, enabled=network.halves):
                 found = network(*(tensor.to(where) for tensor in batch))
             out[numbers] = found.float().cpu().numpy()
     network.train()

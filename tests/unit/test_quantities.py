@@ -88,6 +88,7 @@ def only(text: str) -> Quantity:
         ("a 34-year-old man", "34"),
         ("Vera Quill, 34, said so", "34"),
         ("a woman of 41, unhurt", "41"),
+        ("He died at the age of 92.", "92"),
         ("Tarn won 3-1", "3-1"),
         ("the gates voted 52 to 48", "52-48"),
         ("no injuries were reported", "0"),

@@ -11,7 +11,6 @@ import numpy as np
 import onnx
 import pytest
 import torch
-from transformers import MPNetConfig, MPNetModel
 from transformers.models.mpnet.modeling_mpnet import MPNetEncoder
 
 from rashomon.errors import WeightsMissing
@@ -27,43 +26,6 @@ from training.paircommand import tokenizer_of
 from training.pairgraph import Model
 from training.pairnetwork import PairNetwork
 from training.tests.pairmaterial import FACTS, PAIR
-
-_FIRST = ("<s>", "<pad>", "</s>", "<unk>")
-
-
-@pytest.fixture
-def mpnet(tmp_path: Path) -> Path:
-    """A small encoder, by chance, that counts BERT's pieces from 4."""
-    torch.manual_seed(3)
-    record = json.loads((WEIGHTS / "tokenizer.json").read_text(encoding="utf-8"))
-    pieces = {piece: number + len(_FIRST) for piece, number in record["model"]["vocab"].items()}
-    record["model"]["vocab"] = {**{piece: at for at, piece in enumerate(_FIRST)}, **pieces}
-    record["added_tokens"] = []
-    ends = {
-        piece: {"id": piece, "ids": [number], "tokens": [piece]}
-        for piece, number in (("<s>", 0), ("</s>", 2))
-    }
-    marks = [{"SpecialToken": {"id": piece, "type_id": 0}} for piece in ("<s>", "</s>")]
-    single = [marks[0], {"Sequence": {"id": "A", "type_id": 0}}, marks[1]]
-    record["post_processor"] = {
-        "type": "TemplateProcessing",
-        "single": single,
-        "pair": single,
-        "special_tokens": ends,
-    }
-    config = MPNetConfig(
-        vocab_size=len(pieces) + len(_FIRST) + 1,
-        hidden_size=64,
-        num_hidden_layers=2,
-        num_attention_heads=4,
-        intermediate_size=96,
-        max_position_embeddings=514,
-    )
-    folder = tmp_path / "mpnet"
-    folder.mkdir()
-    MPNetModel(config, add_pooling_layer=False).save_pretrained(folder)
-    (folder / "tokenizer.json").write_text(json.dumps(record), encoding="utf-8")
-    return folder
 
 
 def _scores(model: Model, pieces: list[int], sides: list[int]) -> Floats:

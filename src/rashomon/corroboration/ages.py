@@ -21,7 +21,7 @@ _BORN_BACK = 6
 def age_end(found: Figure) -> int | None:
     """The lexeme behind an age, where the figure is one; else None.
 
-    Read are "34-year-old", "aged 34", "she is 34.", "Quill, 34," and "a woman of 41".
+    Read are "34-year-old", "aged 34", "at the age of 34", "she is 34.", "Quill, 34," and "a woman of 41".
     """
     run, at, after = found.run, found.first, found.after
     if not 0 < found.value.told <= _OLDEST:
@@ -42,8 +42,10 @@ _SHE = frozenset({"he", "she", "who"})
 
 
 def _aged(run: Sequence[Lexeme], at: int, after: int) -> bool:
-    """“aged 34”, “she is 34.”"""
+    """“aged 34”, “at the age of 34”, “she is 34.”"""
     if at and run[at - 1].low in {"aged", "age"}:
+        return True
+    if at > 1 and (run[at - 2].low, run[at - 1].low) == ("age", "of"):
         return True
     closes = after >= len(run) or run[after].low in {".", ",", ";", "and", "but"}
     return closes and at > 1 and run[at - 1].low in _SHE_IS and run[at - 2].low in _SHE
