@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -35,7 +35,7 @@ __all__ = ["EDITS", "Edit", "Plant", "Planted", "corpus", "measure", "part_of", 
 EDITS = Path(__file__).with_name("plantedreports.jsonl")
 
 Record = Mapping[str, Any]
-_NOBODY = ("", "", "")
+_NOBODY, _SUSPECTED = ("", "", ""), ("", "", "suspected")
 _FIFTHS = 5
 
 
@@ -160,11 +160,14 @@ def _moved(span: Span, edits: Sequence[Edit]) -> Span:
 
 
 def told_as(found: Dossier, story: Planted) -> list[tuple[Plant | None, Conflict]]:
-    """Each relation that the program tells, with the plant that it is of; one letter shared is enough."""
+    """Each relation that the program tells, and what it suspects, with the plant that it is of.
+
+    One letter shared is enough.
+    """
     numbers = {article.id: number for number, article in enumerate(found.articles)}
     spans = {wording.id: wording.spans for claim in found.claims for wording in claim.wordings}
     out: list[tuple[Plant | None, Conflict]] = []
-    for conflict in found.conflicts:
+    for conflict in (*found.conflicts, *found.suspected):
         parties: list[list[tuple[int, tuple[Span, ...]]]] = [[], []]
         for side in conflict.sides:
             parties[side.party].append((numbers[side.article], spans[side.wording]))
@@ -196,7 +199,8 @@ def measure(data: Path, part: str = "dev", tagger: str = "auto") -> dict[str, fl
     """What is told of the stories of a part, as shares.
 
     Returns:
-        `told`: of planted conflicts those told as one; `kind`: those told in the right kind as well;
+        `told`: of planted conflicts those told as one; `kind`: those told in the right kind as well; `shown`:
+        those told or suspected; `suspected`: of what is suspected the share that was planted as a conflict;
         `quiet`: of what was planted and is no conflict, what is told as none; `planted`: of the conflicts
         told those that were planted, so that what the reports themselves disagree in counts as wrong.
     """
@@ -208,6 +212,8 @@ def measure(data: Path, part: str = "dev", tagger: str = "auto") -> dict[str, fl
     return {
         "told": told / max(1, conflicts.total()),
         "kind": conflicts["conflict"] / max(1, conflicts.total()),
+        "shown": (told + conflicts["suspected"]) / max(1, conflicts.total()),
+        "suspected": conflicts["suspected"] / max(1, tally[_SUSPECTED]),
         "quiet": 1 - alarms / max(1, harmless),
         "planted": told / max(1, told + alarms + tally[_NOBODY]),
     }
@@ -216,7 +222,9 @@ def measure(data: Path, part: str = "dev", tagger: str = "auto") -> dict[str, fl
 def table(data: Path) -> str:
     """Of each relation and kind how what was planted is told."""
     tally = _tally(data, "dev", "auto")
-    lines = [f"conflicts told that nobody planted: {tally[_NOBODY]}"]
+    lines = [
+        f"conflicts told that nobody planted: {tally[_NOBODY]}; what is suspected: {tally[_SUSPECTED]}",
+    ]
     for relation in Relation:
         lines += [
             f"{relation:10} {kind or 'all':10} {here.total():4}: "
@@ -233,21 +241,28 @@ def _tally(data: Path, part: str, tagger: str) -> Counter[tuple[str, str, str]]:
     tally: Counter[tuple[str, str, str]] = Counter()
     models = models_for(tagger)
     for story in planted(data, part):
-        told = told_as(dossier_of(story.after, Policy(), models=models), story)
-        tally[_NOBODY] += sum(plant is None and one.relation is Relation.CONFLICT for plant, one in told)
+        found = dossier_of(story.after, Policy(), models=models)
+        told = told_as(found, story)
+        known = {one.id for one in found.suspected}
+        tally[_SUSPECTED] += len(known)
+        tally[_NOBODY] += sum(
+            plant is None and one.relation is Relation.CONFLICT and one.id not in known for plant, one in told
+        )
         for plant in story.plants:
-            tally[plant.relation.value, plant.kind.value, _told(plant, told)] += 1
+            tally[plant.relation.value, plant.kind.value, _told(plant, told, known)] += 1
     return tally
 
 
-def _told(plant: Plant, told: Sequence[tuple[Plant | None, Conflict]]) -> str:
+def _told(plant: Plant, told: Sequence[tuple[Plant | None, Conflict]], suspected: Set[str]) -> str:
     """How the program tells it: a conflict before anything else, of the right kind before another."""
     own = [one for of, one in told if of == plant]
-    conflicts = [one for one in own if one.relation is Relation.CONFLICT]
+    conflicts = [one for one in own if one.relation is Relation.CONFLICT and one.id not in suspected]
     if any(one.kind is plant.kind for one in conflicts):
         return "conflict"
     if conflicts:
         return "conflict of another kind"
+    if any(one.id in suspected for one in own):
+        return "suspected"
     return "otherwise" if own else "not"
 
 

@@ -142,6 +142,7 @@ def analyse(
         articles=given,
         claims=behind.claims,
         conflicts=behind.conflicts,
+        suspected=behind.suspected,
         origin_rulings=rulings_followed(behind.claims, of_origins),
     )
 

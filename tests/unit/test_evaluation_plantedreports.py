@@ -107,7 +107,7 @@ def test_what_nobody_changed_reads_before_as_after(data: st.DataObject) -> None:
 
 def test_what_is_told_is_counted_by_how_it_is_told(data: Path) -> None:
     figures = plantedreports.measure(data, plantedreports.part_of("barges"), "rules")
-    assert set(figures) == {"told", "kind", "quiet", "planted"}
+    assert set(figures) == {"told", "kind", "shown", "suspected", "quiet", "planted"}
     assert all(0 <= figure <= 1 for figure in figures.values())
     assert figures["told"] >= figures["kind"]
     assert figures["quiet"] == 1  # nothing harmless was planted

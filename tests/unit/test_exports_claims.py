@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from tests.builders.claim_story import claim_story
 from tests.builders.crowded_claims import crowded_claims
 
 from rashomon.exports import claimterms as terms
-from rashomon.exports import explained, exporter_for, summary
+from rashomon.exports import explained, exporter_for, parse_dossier, summary, verify
 from rashomon.exports.calling import called
 from rashomon.exports.chainlines import ASCII, DRAWN
 from rashomon.exports.claimlines import marked
@@ -109,6 +110,32 @@ def test_conflicts_show_both_sides_with_the_words_that_differ() -> None:
     assert "≠ B 14 A fire at the rope works in the harbour quarter injured [14 people]" in text
     assert "/ B 3 later [Three men] were arrested." in text
     assert "… 1 refinement, 1 rounding: --format text" in text
+
+
+def _suspecting() -> Dossier:
+    """The story with a conflict of it that is only suspected."""
+    [one] = [one for one in STORY.conflicts if one.relation is Relation.CONFLICT][:1]
+    evidence = replace(one.evidence, score=0.13, reason="suspected_values")
+    left = tuple(other for other in STORY.conflicts if other.id != one.id)
+    return replace(STORY, conflicts=left, suspected=(replace(one, evidence=evidence),))
+
+
+def test_what_is_only_suspected_is_shown_apart_and_not_counted_as_a_conflict() -> None:
+    story = _suspecting()
+    drawn = _drawn(story, 100)
+    part = drawn[drawn.index("Perhaps contrary") :]
+    assert "to be checked by eye" in part
+    assert re.search(r"perhaps number · suspected values, 0?\.13", " ".join(part.split()))
+    page = exporter_for("html").export(story).decode()
+    assert terms.SUSPECTED in page
+    assert 'class="dispute perhaps contrary"' in page
+    written = exporter_for("json").export(story)
+    record = json.loads(written)
+    assert [one["id"] for one in record["suspected"]] == [story.suspected[0].id]
+    assert parse_dossier(written).suspected == story.suspected
+    assert verify(record) == ()
+    record["suspected"][0]["sides"][0]["article"] = "nobody"
+    assert verify(record)
 
 
 def test_all_differences_are_in_the_text_format() -> None:

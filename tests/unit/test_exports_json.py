@@ -71,7 +71,7 @@ def test_a_dossier_has_all_keys_of_the_contract_also_those_not_looked_for() -> N
         *("claims", "conflicts", "timeline", "audit"),
         *("figures", "links", "rulings", "transmission"),
         *("house_styles", "memo"),
-        *("coverage", "copies", "origin_rulings", "engine"),
+        *("coverage", "copies", "suspected", "origin_rulings", "engine"),
     ]
     assert record["audit"] == {"unnamed_sources": []}
     assert record["transmission"] == {"nodes": [], "steps": []}

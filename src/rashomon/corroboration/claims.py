@@ -22,6 +22,7 @@ from rashomon.corroboration.noanswers import other_parties
 from rashomon.corroboration.pairing import told_apart
 from rashomon.corroboration.readings import read_more
 from rashomon.corroboration.reasons import reasons_of
+from rashomon.corroboration.suspecting import Suspect, suspects
 from rashomon.corroboration.wordedalike import worded_alike
 from rashomon.model import Evidence, Join, Policy
 
@@ -38,6 +39,7 @@ class Nearness:
         differences: what the comparers found between two units.
         told: the pairs that tell of one event by what they say happened.
         alike: those in the same words, or nearly so: how nearly.
+        suspected: what may be a contradiction and is not told as one, likeliest first.
     """
 
     likely: Mapping[Pair, float]
@@ -46,6 +48,7 @@ class Nearness:
     differences: Findings
     told: frozenset[Pair]
     alike: Mapping[Pair, float] = field(default_factory=dict)
+    suspected: tuple[Suspect, ...] = ()
 
     def of(self, one: int, other: int) -> float:
         """Of any two units; 0 where they are no candidates."""
@@ -76,11 +79,13 @@ def nearness_of(lot: Lot, policy: Policy) -> Nearness:
     lot, found, differences, told = compared(lot, policy)
     plain = {pair: likelihood(features) for pair, features in found.items()}
     alike = worded_alike(lot)
+    suspected: tuple[Suspect, ...] = ()
     if lot.readings is None:
         differences = _likely_enough(differences, plain, policy)
     else:
-        differences, added = settled(lot, found, differences, alike, policy)
-        told |= added
+        weighed = settled(lot, found, differences, alike, policy)
+        differences, suspected = weighed.findings, suspects(lot, weighed, policy)
+        told |= weighed.added
     for pair, features in found.items():
         features.update(found_in(differences.get(pair, ())))
     likely = plain | {pair: likelihood(found[pair]) for pair in differences}
@@ -97,6 +102,7 @@ def nearness_of(lot: Lot, policy: Policy) -> Nearness:
         differences=differences,
         told=frozenset(told & differences.keys()),
         alike=alike,
+        suspected=suspected,
     )
 
 

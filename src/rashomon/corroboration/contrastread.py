@@ -23,6 +23,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from rashomon.corroboration.comparing import Findings, turn
 from rashomon.corroboration.contrarymix import likelihood
@@ -34,7 +35,7 @@ from rashomon.corroboration.placephrases import tells_place
 from rashomon.corroboration.polarity import of_one_act, turned
 from rashomon.corroboration.reasons import Reason, reasons_of
 from rashomon.corroboration.units import Unit
-from rashomon.corroboration.valueread import VALUES, likely_values, valued
+from rashomon.corroboration.valueread import VALUES, Valued, likely_values, valued
 from rashomon.corroboration.wordedalike import within
 from rashomon.corroboration.wording import spans_of, words_of
 from rashomon.language.bodies import initials_of
@@ -43,7 +44,18 @@ from rashomon.language.names import Name, NameKind, find_names
 from rashomon.model import ConflictKind, Evidence, Policy, Relation
 from rashomon.ports import Reading
 
-__all__ = ["READ_REASONS", "agreeing", "disagrees", "settled", "weighable_pairs"]
+__all__ = [
+    "READ_REASONS",
+    "Settled",
+    "agreeing",
+    "disagrees",
+    "in_order",
+    "likeliest_first",
+    "likeliest_kind",
+    "pieces_of",
+    "settled",
+    "weighable_pairs",
+]
 
 READ_REASONS = {
     "read_as_contrary": "a reader of pairs takes the units to tell one thing and to contradict each other"
@@ -60,14 +72,30 @@ _FEWEST = 20  # pairs; two reports of a sentence each have fewer than any that t
 _ONE_ACT = 0.5  # cosine of the events that two units tell
 
 
+class Settled(NamedTuple):
+    """What reader and rules come to.
+
+    Attributes:
+        findings: those that stand.
+        added: the pairs of which only the reader told one.
+        likely: how likely the units of each pair that was weighed contradict each other.
+        values: the pairs of values in them.
+    """
+
+    findings: Findings
+    added: frozenset[Pair]
+    likely: Mapping[Pair, float]
+    values: Sequence[Valued]
+
+
 def settled(
     lot: Lot,
     found: Mapping[Pair, Features],
     differences: Findings,
     alike: Mapping[Pair, float],
     policy: Policy,
-) -> tuple[Findings, frozenset[Pair]]:
-    """The findings with those dropped that nobody can rely on and the reader's added; and where these are.
+) -> Settled:
+    """The findings with those dropped that nobody can rely on and the reader's added; and what they rest on.
 
     Args:
         lot: with readings.
@@ -91,11 +119,11 @@ def settled(
             continue
         known = out.get(pair, ())
         if all(told.kind is not other.kind for other in known):
-            out[pair] = (*known, told if _in_order(lot, pair) else turn(told))
+            out[pair] = (*known, told if in_order(lot, pair) else turn(told))
             added.add(pair)
     same = [pair for pair, share in alike.items() if share == 1 and _told_alike(lot, pair)]
     taken = {(mine, lot.reports[theirs]) for pair in same for mine, theirs in (pair, pair[::-1])}
-    for pair in _likeliest_first(lot, likely):
+    for pair in likeliest_first(lot, likely):
         ends = {(mine, lot.reports[theirs]) for mine, theirs in (pair, pair[::-1])}
         if likely[pair] < policy.contrary_added or not taken.isdisjoint(ends) or _tells_the_same(lot, pair):
             continue
@@ -106,7 +134,7 @@ def settled(
         if read is not None and not disagrees(known) and all(read.kind is not other.kind for other in known):
             out[pair] = (*known, read)
             added.add(pair)
-    return out, frozenset(added)
+    return Settled(out, frozenset(added), likely, values)
 
 
 def _of_rules(
@@ -157,7 +185,8 @@ def _tells_the_same(lot: Lot, pair: Pair) -> bool:
     return reading.same > reading.contrary
 
 
-def _likeliest_first(lot: Lot, likely: Mapping[Pair, float]) -> list[Pair]:
+def likeliest_first(lot: Lot, likely: Mapping[Pair, float]) -> list[Pair]:
+    """The pairs by how likely they are, then by the ids of their units."""
     return sorted(likely, key=lambda pair: (-round(likely[pair], 9), sorted(lot.ids[at] for at in pair)))
 
 
@@ -218,14 +247,14 @@ def _reports(lot: Lot, pair: Pair) -> frozenset[str]:
 
 def _told(lot: Lot, pair: Pair, score: float) -> Difference | None:
     """What the reader says of a pair, in the likeliest kind; None for values, which rules compare."""
-    kind = _likeliest((lot.readings or {})[pair])
+    kind = likeliest_kind((lot.readings or {})[pair])
     one, other = sorted(pair, key=lambda at: lot.ids[at])
     first, second = lot.units[one], lot.units[other]
     if kind in VALUES or (kind is ConflictKind.NAME and not _other_names(first, second)):
         return None
     if kind is ConflictKind.PLACE and not all(_placed(unit) for unit in (first, second)):
         return None
-    pieces = _pieces(first, second, kind)
+    pieces = pieces_of(first, second, kind)
     [reason] = READ_REASONS
     later = gone_on_since(first, second) if kind is ConflictKind.MODALITY else None
     told = Difference(
@@ -236,10 +265,10 @@ def _told(lot: Lot, pair: Pair, score: float) -> Difference | None:
         evidence=Evidence(score=round(score, 4), reason=reason, spans=pieces[0].spans),
         later=later,
     )
-    return told if _in_order(lot, pair) else turn(told)
+    return told if in_order(lot, pair) else turn(told)
 
 
-def _in_order(lot: Lot, pair: Pair) -> bool:
+def in_order(lot: Lot, pair: Pair) -> bool:
     """Whether the first unit of the pair has the smaller id."""
     return lot.ids[pair[0]] <= lot.ids[pair[1]]
 
@@ -249,7 +278,8 @@ def _ends(pair: Pair, told: Difference | Contrast) -> tuple[object, ...]:
     return pair, told.kind, frozenset({told.first.spans, told.second.spans})
 
 
-def _likeliest(reading: Reading) -> ConflictKind:
+def likeliest_kind(reading: Reading) -> ConflictKind:
+    """In what the two most likely contradict each other, if they do."""
     return ConflictKind(max(reading.kinds, key=lambda kind: (reading.kinds[kind], kind)))
 
 
@@ -264,7 +294,7 @@ def _placed(unit: Unit) -> bool:
     return tells_place(words_of(unit), unit.article.text)
 
 
-def _pieces(first: Unit, second: Unit, kind: ConflictKind) -> tuple[Piece, Piece]:
+def pieces_of(first: Unit, second: Unit, kind: ConflictKind) -> tuple[Piece, Piece]:
     """The words of either side that are not the other's, where each has one such; else all its words."""
     if kind in _NAMED:
         ours, theirs = _names(first, kind), _names(second, kind)

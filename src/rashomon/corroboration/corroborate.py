@@ -7,7 +7,7 @@ stance on every claim, and every claim its origins.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from rashomon.corroboration.candidates import nearest_by_meaning
@@ -29,10 +29,13 @@ __all__ = ["Corroboration", "corroborate"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corroboration:
-    """The claims, by how many reports have them, most first, then by place; and the conflicts."""
+    """The claims, by how many reports have them, most first, then by place; the conflicts; and what may be
+    one, likeliest first.
+    """
 
     claims: tuple[Claim, ...]
     conflicts: tuple[Conflict, ...] = ()
+    suspected: tuple[Conflict, ...] = ()
 
 
 def corroborate(
@@ -56,6 +59,7 @@ def corroborate(
     groups = group_units(lot, near, policy)
     bare = [_claim(lot, group) for group in groups]
     conflicts = merge_differences(_found(lot, near, groups, policy), bare)
+    suspected = _suspected(lot, near, bare, {conflict.id for conflict in conflicts})
     standing = Standing(conflicts)
     index = OriginIndex(dossier)
     heads = [head_of(lot, group, standing) for group in groups]
@@ -74,7 +78,14 @@ def corroborate(
         head = lot.ids[heads[at]]
         claims.append(replace(bare[at], head=head, positions=stances, origins=behind))
     order = sorted(range(len(claims)), key=lambda at: (-_breadth(claims[at]), groups[at].members))
-    return Corroboration(claims=tuple(claims[at] for at in order), conflicts=conflicts)
+    return Corroboration(claims=tuple(claims[at] for at in order), conflicts=conflicts, suspected=suspected)
+
+
+def _suspected(lot: Lot, near: Nearness, claims: Sequence[Claim], told: Set[str]) -> tuple[Conflict, ...]:
+    """What may be a conflict and is not told as one, likeliest first."""
+    found = [(lot.units[one], lot.units[other], difference) for (one, other), difference in near.suspected]
+    made = [one for one in merge_differences(found, claims) if one.id not in told]
+    return tuple(sorted(made, key=lambda one: -one.evidence.score))
 
 
 def _claim(lot: Lot, group: Group) -> Claim:

@@ -32,6 +32,7 @@ def check_claims(check: Check, root: Shape) -> None:
     for key, one in (
         ("claims", held.claim),
         ("conflicts", held.conflict),
+        ("suspected", held.conflict),
         ("timeline", held.moment),
         ("copies", held.copy),
     ):

@@ -120,11 +120,12 @@ class ClaimLines:
 
     # --- differences
 
-    def conflict(self, conflict: Conflict) -> Iterator[Line]:
+    def conflict(self, conflict: Conflict, *, suspected: bool = False) -> Iterator[Line]:
         """What differs and how the sides stand to each other, then the sides."""
         numbers = " ".join(str(self.of.numbers[id_]) for id_ in conflict.claims if id_ in self.of.numbers)
         rule = f"{rule_label(conflict.evidence.reason)}, {probability(conflict.evidence.score)}"
-        head = ((conflict.relation.value, "bold"), (f" {conflict.kind.value}", ""))
+        relation = "perhaps" if suspected else conflict.relation.value
+        head = ((relation, "bold"), (f" {conflict.kind.value}", ""))
         yield from self.flowed(
             head,
             [(f"· {rule}", "dim" if self.places else ""), (f"· claim {numbers}" if numbers else "", "dim")],
@@ -132,7 +133,7 @@ class ClaimLines:
         differs = self.pen.signs.differs
         for party in (0, 1):
             for side in self.of.sides(conflict, party):
-                sign = differs if conflict.relation is Relation.CONFLICT else "/"
+                sign = differs if conflict.relation is Relation.CONFLICT and not suspected else "/"
                 yield from self._side(side, sign if party else "", later=side.article == conflict.later)
 
     def _side(self, side: Side, sign: str, *, later: bool) -> tuple[Line, ...]:

@@ -11,7 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.exports.chainlines import ASCII
 from rashomon.exports.claimlines import ClaimLines
-from rashomon.exports.claimterms import ASCII_STANCES, DRAWN_STANCES, LANES, STANCE_STYLES, at_most_label
+from rashomon.exports.claimterms import (
+    ASCII_STANCES,
+    DRAWN_STANCES,
+    LANES,
+    STANCE_STYLES,
+    SUSPECTED,
+    at_most_label,
+)
 from rashomon.exports.display import on_one_line
 from rashomon.exports.fitting import Line, cut_to, fitted
 from rashomon.exports.overview import Overview
@@ -22,7 +29,7 @@ from rashomon.model import Claim, Conflict, Lane, Moment, Origins, Relation, Sta
 
 __all__ = ["claim_sections"]
 
-CLAIMS, CONFLICTS, ORIGINS, COVERED, ROOM = 16, 24, 18, 10, 220
+CLAIMS, CONFLICTS, SUSPECTS, ORIGINS, COVERED, ROOM = 16, 24, 9, 18, 10, 220
 """Lines of each part on a terminal, and cells of a passage in them."""
 
 TIMES = {Lane.HAPPENED: 8, Lane.REPORTED: 4}
@@ -39,6 +46,8 @@ def claim_sections(of: Overview, pen: Pen, *, full: bool) -> Iterator[Section]:
         yield _matrix(claimed, pen, full=full)
     if of.dossier.conflicts:
         yield _conflicts(claimed, lines, full=full)
+    if of.dossier.suspected:
+        yield _suspected(claimed, lines, full=full)
     if of.dossier.timeline:
         yield _timeline(claimed, lines, full=full)
     if claimed.claims:
@@ -133,6 +142,14 @@ def _conflicts(of: Standing, lines: ClaimLines, *, full: bool) -> Section:
         counts = ", ".join(f"{number:,} {label}" for label, number in sorted(rest.items()))
         told.append(((f"  … {counts}: --format text", "dim"),))
     return Section(title="Conflicts", number=_disagreeing(conflicts), lines=tuple(told))
+
+
+def _suspected(of: Standing, lines: ClaimLines, *, full: bool) -> Section:
+    """What may be a conflict, the likeliest first."""
+    found = of.of.dossier.suspected
+    groups = [tuple(lines.conflict(one, suspected=True)) for one in found]
+    told = cut_groups(groups, None if full else SUSPECTS)
+    return Section(title="Perhaps contrary", number=len(found), lines=(((f"  {SUSPECTED}", "dim"),), *told))
 
 
 def _disagreeing(conflicts: Iterable[Conflict]) -> int:

@@ -33,6 +33,7 @@ __all__ = [
     "RELATIONS",
     "STANCES",
     "STANCE_STYLES",
+    "SUSPECTED",
     "WITNESSES",
     "Edtf",
     "anchor_label",
@@ -97,6 +98,9 @@ RELATIONS = MappingProxyType(
     }
 )
 """How two sides stand to each other, in the order in which they are shown; only the first disagree."""
+
+SUSPECTED = "likeliest first; too unlikely to be told as conflicts, to be checked by eye"
+"""What is said over them."""
 
 ORIGIN_REASONS = MappingProxyType(
     {

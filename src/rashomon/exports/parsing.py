@@ -97,6 +97,7 @@ def parse_dossier(data: bytes, *, name: str = "-") -> Dossier:
         copies=_later(root.get("copies"), parse_copy),
         claims=_later(root.get("claims"), parse_claim),
         conflicts=_later(root.get("conflicts"), parse_conflict),
+        suspected=_later(root.get("suspected"), parse_conflict),
         origin_rulings=_later(root.get("origin_rulings"), parse_origin_ruling),
         transmission=Transmission()
         if (graph := root.get("transmission")) is None

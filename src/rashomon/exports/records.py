@@ -128,6 +128,7 @@ def dossier_record(dossier: Dossier) -> Record:
         "memo": [finding_record(finding) for finding in dossier.findings],
         "coverage": [coverage_record(one) for one in coverage(dossier.claims, texts)],
         "copies": [copy_record(copy, texts) for copy in dossier.copies],
+        "suspected": [conflict_record(conflict, texts) for conflict in dossier.suspected],
         "origin_rulings": [origin_ruling_record(ruling) for ruling in dossier.origin_rulings],
         "engine": _engine(dossier.engine),
     }

@@ -341,6 +341,14 @@ class ClaimPolicy:
             "other; of real ones below two of 23 were right (measured once)"
         },
     )
+    suspected_least: float = field(
+        default=0.05,
+        metadata={"note": "how likely a contradiction that is not told must be to be shown as suspected"},
+    )
+    suspected_most: int = field(
+        default=3,
+        metadata={"note": "as many suspected ones are shown for each report but one; by hand"},
+    )
     contrary_kept: float = field(
         default=0.2,
         metadata={

@@ -43,7 +43,8 @@ class Dossier:
     figures by their first place; links in the order of their sides; findings in the order
     of what they are of, then of the house styles that were asked for; the timeline in
     the order of the articles and their texts; copies likewise; claims by how many articles
-    have them, most first, then by their first place; conflicts by relation, kind and place.
+    have them, most first, then by their first place; conflicts by relation, kind and place;
+    what is only suspected to be one, by how likely it is.
     """
 
     articles: tuple[Article, ...]
@@ -62,6 +63,7 @@ class Dossier:
     copies: tuple[Copy, ...] = ()
     claims: tuple[Claim, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    suspected: tuple[Conflict, ...] = ()
     origin_rulings: tuple[OriginRuling, ...] = ()
 
     def article(self, id: str) -> Article:  # noqa: A002

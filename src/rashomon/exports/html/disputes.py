@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from rashomon.exports.claimterms import CONFLICT_KINDS, RELATIONS, rule_label
+from rashomon.exports.claimterms import CONFLICT_KINDS, RELATIONS, SUSPECTED, rule_label
 from rashomon.exports.display import NOT_STATED, visible
 from rashomon.exports.html.passages import passage
 from rashomon.exports.html.prose import Anchors
@@ -18,6 +18,9 @@ __all__ = ["Dispute", "Disputes", "SideView", "dispute_views"]
 
 OPEN = (Relation.CONFLICT, Relation.UPDATE)
 """The relations whose cards are open."""
+
+PERHAPS = "perhaps contrary"
+"""What is told in place of a relation of what is only suspected."""
 
 MOST, SIDES = 200, 6
 """Cards of a relation, and reports of a party that are open; more are counted, or folded."""
@@ -65,25 +68,31 @@ class Disputes:
 
 
 def dispute_views(of: Standing, anchors: Anchors) -> tuple[Disputes, ...]:
-    """The differences of each relation that has some, disagreements first."""
+    """The differences of each relation that has some, disagreements first; last what may be one."""
+    told = [
+        (relation.value, RELATIONS[relation], relation in OPEN, found)
+        for relation, found in by_relation(of.of.dossier.conflicts)
+    ]
+    if of.of.dossier.suspected:
+        told.append((PERHAPS, SUSPECTED, False, of.of.dossier.suspected))
     return tuple(
         Disputes(
-            relation=relation.value,
-            meaning=RELATIONS[relation],
-            open=relation in OPEN,
+            relation=relation,
+            meaning=meaning,
+            open=open_,
             number=len(found),
-            cards=tuple(_card(one, of, anchors) for one in found[:MOST]),
+            cards=tuple(_card(one, relation, of, anchors) for one in found[:MOST]),
         )
-        for relation, found in by_relation(of.of.dossier.conflicts)
+        for relation, meaning, open_, found in told
     )
 
 
-def _card(one: Conflict, of: Standing, anchors: Anchors) -> Dispute:
+def _card(one: Conflict, relation: str, of: Standing, anchors: Anchors) -> Dispute:
     return Dispute(
         id=one.id,
         kind=one.kind.value,
         meaning=CONFLICT_KINDS[one.kind],
-        relation=one.relation.value,
+        relation=relation,
         rule=f"{rule_label(one.evidence.reason)}, {probability(one.evidence.score)}",
         claims=tuple((f"#{id_}", of.numbers[id_]) for id_ in one.claims if id_ in of.numbers),
         parties=tuple(_party(one, party, of, anchors) for party in (0, 1)),
