@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.builders.claims import dossier, report, units
 
 from rashomon.corroboration.clauses import clauses, relatives
 from rashomon.corroboration.cutting import units_of
 from rashomon.language.tokens import Tokens
-from rashomon.model import Span
+from rashomon.model import Evidence, Mention, Mode, Source, SourceKind, Span, Statement
 
 
 def cut(text: str) -> list[str]:
@@ -164,3 +166,48 @@ def test_what_is_told_of_a_speaker_is_cut_out_of_the_source() -> None:
     told = [" | ".join(span.of(source) for span in clause) for clause in found]
     assert told == ["Mara Oll | lost a ski when she fell on 17 January"]
     assert relatives(Tokens("Mara Oll of Tarn"), Span(0, 16)) == []
+
+
+def _told_by(text: str, content: str, cue: str, source: str | None = None) -> list[str]:
+    """The units of a report in which somebody else found this statement."""
+    article = report("Tarn Post", text)
+    story = dossier(article)
+
+    def span(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    statement = Statement(
+        article=article.id,
+        content=(span(content),),
+        cue=(span(cue),),
+        source=None if source is None else _mention(source, span(source)),
+        mode=Mode.INDIRECT,
+        evidence=Evidence(score=0.9, reason="tagged", spans=(span(content),)),
+    )
+    found = units_of(replace(story, statements=(statement,)))
+    return [" | ".join(span.of(text) for span in unit.wording.spans) for unit in found]
+
+
+def _mention(words: str, span: Span) -> Mention:
+    evidence = Evidence(score=0.9, reason="tagged", spans=(span,))
+    return Mention(
+        source=Source(name=None, kind=SourceKind.UNNAMED, descriptor=words), span=span, evidence=evidence
+    )
+
+
+def test_the_subject_of_a_cue_is_told_with_it() -> None:
+    text = "Salt prices for May and June were revised down by a tenth."
+    assert _told_by(text, "Salt prices for May and June", "were revised") == [text]
+
+
+def test_what_was_said_and_then_who_said_it_stays_apart() -> None:
+    text = "The gate was shut on Monday, the guild warned."
+    assert _told_by(text, "The gate was shut on Monday", "warned", "the guild") == [
+        "The gate was shut on Monday"
+    ]
+
+
+def test_a_clause_that_leads_to_a_speaker_is_kept_without_what_leads() -> None:
+    text = "The toll was lifted last August, with a panel of three ruling that it was no tax."
+    found = _told_by(text, "that it was no tax", "ruling", "a panel of three")
+    assert found == ["The toll was lifted last August", "it was no tax"]

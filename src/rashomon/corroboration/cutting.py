@@ -49,6 +49,8 @@ _TERSE = frozenset([BlockKind.HEADLINE, BlockKind.DECK])
 _FEWEST = 3
 _SENTENCE = 6
 _EDGES = " \t\n\r\u00a0,;:–—-" + "".join(MARKS) + "`"
+_LEADING = frozenset("with as while though although".split())
+"""What stands behind a comma and leads to who is told to say something else."""
 _OPENERS = frozenset("and but or nor however meanwhile so yet then".split())
 
 
@@ -195,7 +197,9 @@ def _cut(sheet: _Sheet, place: _Place, statements: Sequence[Statement]) -> None:
             taken += [*free, *_parts(statement)]
             continue
         quoted = statement.mode is Mode.DIRECT
-        if len(inner) == 1 and not _is_clause(sheet, inner[0], quoted=quoted):
+        if len(inner) == 1 and (
+            not _is_clause(sheet, inner[0], quoted=quoted) or _governs(sheet, statement, quoted=quoted)
+        ):
             bare.append(statement)
             continue
         for spans in inner:
@@ -204,8 +208,9 @@ def _cut(sheet: _Sheet, place: _Place, statements: Sequence[Statement]) -> None:
     for told in _of_sources(sheet, statements, taken):
         _add(sheet, place, told, [])
     for piece in subtract(sentence, taken):
-        if not taken or _own(sheet, sentence, piece):
-            _add(sheet, place, [piece], bare)
+        own = _before_what_leads(sheet, piece) if taken and piece.end < sentence.end else piece
+        if not taken or _own(sheet, sentence, own):
+            _add(sheet, place, [own], bare)
 
 
 def _of_sources(
@@ -234,6 +239,24 @@ def _is_clause(sheet: _Sheet, content: Sequence[Span], *, quoted: bool) -> bool:
     if len(content) > 1 and not quoted and first_verb(sheet.tokens.within(content[0])) is None:
         return False
     return stands_alone(sheet.tokens, _trimmed(sheet, content))
+
+
+def _governs(sheet: _Sheet, statement: Statement, *, quoted: bool) -> bool:
+    """Whether the content is the subject of its cue ("Tolls · were put up"); what was said has a mark there."""
+    if quoted or not statement.cue or not statement.content:
+        return False
+    last, cue = statement.content[-1], statement.cue[0]
+    between = sheet.text[last.end : cue.start]
+    return last.end < cue.start and between.isspace() and last.of(sheet.text)[-1:].isalnum()
+
+
+def _before_what_leads(sheet: _Sheet, piece: Span) -> Span:
+    """The piece without what leads to the cue behind it: "The toll stays, with the mayor · saying ..."."""
+    words = sheet.tokens.within(piece)
+    marks = [at for at, word in enumerate(words) if word.kind is TokenKind.MARK]
+    if not marks or marks[-1] + 1 >= len(words) or words[marks[-1] + 1].low not in _LEADING:
+        return piece
+    return Span(piece.start, words[marks[-1]].end)
 
 
 def _parts(statement: Statement) -> Iterator[Span]:
