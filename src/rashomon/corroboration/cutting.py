@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from rashomon.corroboration.byplace import SpansByPlace, StatementsByPlace
 from rashomon.corroboration.clauses import clauses, relatives, stands_alone
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.verbs import first_verb, is_finite, is_participle
@@ -118,8 +119,8 @@ def _units(
         moments=tuple(m for m in moments if m.span is not None),
         utterance_of=utterance_of,
     )
-    in_sentences = _Places(sheet.statements)
-    quoted = _Spans(sheet.quoted)
+    in_sentences = StatementsByPlace(sheet.statements)
+    quoted = SpansByPlace(sheet.quoted)
     previous: Span | None = None
     for block in blocks:
         cut = sentences(article.text, block.span, quoted.within(block.span))
@@ -138,45 +139,6 @@ class _Place(NamedTuple):
     sentence: Span
     around: Span
     previous: Span | None
-
-
-class _Spans:
-    """Spans in order, looked up by place."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = sorted(spans)
-        self._at = 0
-
-    def within(self, place: Span) -> list[Span]:
-        """Those that overlap `place`; places are asked for in the order of the text."""
-        while self._at < len(self._spans) and self._spans[self._at].end <= place.start:
-            self._at += 1
-        out = []
-        for span in self._spans[self._at :]:
-            if span.start >= place.end:
-                break
-            out.append(span)
-        return out
-
-
-class _Places:
-    """Which statements have content in a stretch of the text."""
-
-    def __init__(self, statements: Sequence[Statement]) -> None:
-        self._statements = statements
-        self._pairs = sorted((span, rank) for rank, s in enumerate(statements) for span in s.content)
-        self._first = 0
-
-    def within(self, place: Span) -> list[Statement]:
-        """The statements, as they were given; places are asked for in the order of the text."""
-        while self._first < len(self._pairs) and self._pairs[self._first][0].end <= place.start:
-            self._first += 1
-        ranks = set()
-        for span, rank in self._pairs[self._first :]:
-            if span.start >= place.end:
-                break
-            ranks.add(rank)
-        return [self._statements[rank] for rank in sorted(ranks)]
 
 
 def _cut(sheet: _Sheet, place: _Place, statements: Sequence[Statement]) -> None:
@@ -242,7 +204,7 @@ def _is_clause(sheet: _Sheet, content: Sequence[Span], *, quoted: bool) -> bool:
 
 
 def _governs(sheet: _Sheet, statement: Statement, *, quoted: bool) -> bool:
-    """Whether the content is the subject of its cue ("Tolls · were put up"); what was said has a mark there."""
+    """Whether the content is the subject of its cue ("Tolls · rose"); what was said has a mark there."""
     if quoted or not statement.cue or not statement.content:
         return False
     last, cue = statement.content[-1], statement.cue[0]
