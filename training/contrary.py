@@ -3,11 +3,10 @@
 ``python -m training.contrary`` prints it.  The pairs are those that the reader of pairs read in
 the invented stories of ``training/invented/weighed``, which neither the reader learnt from nor the rules
 were made on; a pair is a contradiction if the gold has a conflict between its two units.  With ``--data``,
-those of real stories too, long reports of which hundreds of pairs are read and hardly one is a contradiction:
-some whose suspected contradictions were labelled (`evaluation.realpairs`), where a pair that has no label
-is none if the reader hardly thinks so, and is left out otherwise; and those into which disagreements were
-planted that the reader did not learn from (part `weighed` of `evaluation.plantedreports`).  A ridge logistic
-regression (Newton's method); the figures leave a tenth of the stories out at a time.
+those of real stories too whose suspected contradictions were labelled (`evaluation.realpairs`): long
+reports, of which hundreds of pairs are read and hardly one is a contradiction.  A pair that has no label
+is none if the reader hardly thinks so, and is left out otherwise.  A ridge logistic regression (Newton's
+method); the figures leave a tenth of the stories out at a time.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ from typing import NamedTuple
 import numpy as np
 from evaluation.eventgold import Event
 from evaluation.events import dossier
-from evaluation.plantedreports import Planted, planted
 from evaluation.realpairs import Judged, judged, place
 
 from rashomon.corroboration.claims import compared
@@ -34,16 +32,14 @@ from rashomon.inference import OnnxEmbedder
 from rashomon.model import Dossier, Policy, Relation
 from rashomon.wiring import dossier_of, models_for
 from training.eventlabels import WEIGHED, against, events_in
-from training.plantedpairs import pairs_of
 from training.readers import shipped
 from training.ridge import Rows, average_precision, fitted, likely
 
-__all__ = ["fit", "left_out", "main", "planted_rows", "real_rows", "rows_of", "story_of"]
+__all__ = ["fit", "left_out", "main", "real_rows", "rows_of", "story_of"]
 
 NAMES = tuple(name for name in WEIGHTS if name != "bias")
 SUSPECTED = 0.08  # pairs that the reader held for likelier contradictions were picked to be labelled
 PARTS = 10
-EVERY = 4  # so manieth of the labelled stories is taken: each takes seven seconds
 
 
 def rows_of(event: Event) -> Iterator[tuple[list[float], bool]]:
@@ -65,25 +61,6 @@ def real_rows(story: Judged) -> Iterator[tuple[list[float], bool]]:
         if contradicts is None and (lot.readings or {})[pair].contrary >= SUSPECTED:
             continue
         yield [told[name] for name in NAMES], bool(contradicts)
-
-
-def planted_rows(story: Planted) -> Iterator[tuple[list[float], bool]]:
-    """The same of a real story into which disagreements were planted.
-
-    Of a change the pair nearest in meaning counts; the other pairs of the two places are left out.
-    """
-    lot, weighed = _weighed(dossier_of(story.after, Policy(), models=models_for("auto")))
-    contrary: set[frozenset[int]] = set()
-    unknown: set[frozenset[int]] = set()
-    for plant in story.plants:
-        if plant.relation is Relation.CONFLICT:
-            pairs, nearest = pairs_of(story, plant, lot)
-            unknown |= {frozenset(pair) for pair in pairs}
-            contrary |= {frozenset(nearest)} if nearest else set()
-    for pair, told in weighed:
-        contradicts = frozenset(pair) in contrary
-        if contradicts or frozenset(pair) not in unknown:
-            yield [told[name] for name in NAMES], contradicts
 
 
 def _weighed(found: Dossier) -> tuple[Lot, Iterable[tuple[Pair, Mapping[str, float]]]]:
@@ -130,15 +107,12 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, help="folder with stories/")
     data = parser.parse_args(words).data
     invented = [story_of(rows_of(event)) for event in events_in(WEIGHED)]
-    real = [story_of(real_rows(story)) for story in list(judged(data))[::EVERY]] if data else []
-    changed = [story_of(planted_rows(story)) for story in planted(data, "weighed")] if data else []
-    found = left_out([*invented, *real, *changed])
-    ends = len(invented), len(invented) + len(real)
-    _say("invented", invented, found[: ends[0]])
-    if data:
-        _say("real", real, found[ends[0] : ends[1]])
-        _say("planted", changed, found[ends[1] :])
-    for name, weight in zip(("bias", *NAMES), fit([*invented, *real, *changed]), strict=True):
+    real = [story_of(real_rows(story)) for story in judged(data)] if data else []
+    found = left_out([*invented, *real])
+    _say("invented", invented, found[: len(invented)])
+    if real:
+        _say("real", real, found[len(invented) :])
+    for name, weight in zip(("bias", *NAMES), fit([*invented, *real]), strict=True):
         print(f'    "{name}": {weight:.2f},')
     return 0
 

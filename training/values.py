@@ -1,20 +1,16 @@
 """Fits what tells that two values of units that were read are of one thing: `corroboration.valuemix`.
 
 ``python -m training.values`` prints the tables.  Values come from the invented stories of
-``training/invented/weighed``, their labels from the gold, as in `training.contrasts`; with ``--data``, from
-real stories too into which disagreements were planted (part `weighed` of `evaluation.plantedreports`).  A
-ridge logistic regression (Newton's method) for each kind; the figures leave one story out at a time.
+``training/invented/weighed``, their labels from the gold, as in `training.contrasts`.  A ridge logistic
+regression (Newton's method) for each kind; the figures leave one story out at a time.
 """
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 
 from evaluation.eventgold import Event
 from evaluation.events import dossier
-from evaluation.plantedreports import Plant, Planted, planted
 
 from rashomon.corroboration.claims import compared
 from rashomon.corroboration.contrastread import weighable_pairs
@@ -22,79 +18,37 @@ from rashomon.corroboration.cutting import units_of
 from rashomon.corroboration.likeness import Lot, lot_of
 from rashomon.corroboration.readings import read
 from rashomon.corroboration.valuemix import WEIGHTS
-from rashomon.corroboration.valueread import Valued, valued
+from rashomon.corroboration.valueread import valued
 from rashomon.inference import OnnxEmbedder
-from rashomon.model import Dossier, Policy, Relation, Span
-from rashomon.wiring import dossier_of, models_for
+from rashomon.model import Policy
 from training.contrasts import Row, right_in, say
 from training.eventlabels import WEIGHED, events_in
 from training.readers import shipped
 
-__all__ = ["FEATURES", "main", "planted_rows_in", "rows_in"]
-
-End = tuple[str, tuple[Span, ...]]
-"""The id of a report, and where a value stands in it."""
+__all__ = ["FEATURES", "main", "rows_in"]
 
 FEATURES = {table: tuple(name for name in weights if name != "bias") for table, weights in WEIGHTS.items()}
 
 
 def rows_in(event: Event, lot: Lot, policy: Policy) -> Iterator[tuple[str, Row]]:
     """The values of one story, whose pairs were read, each with the name of its table."""
-    for value in _values(lot, policy):
+    lot, features, differences, _ = compared(lot, policy)
+    weighed = dict(weighable_pairs(lot, features, differences))
+    for value in valued(lot, weighed, features, differences, policy):
         one, other = sorted(value.pair, key=lambda at: lot.ids[at])
         right = right_in(event, (lot.units[one], lot.units[other]), value.contrast)
         yield value.table, Row(event.name, value.contrast.kind, dict(value.features), right)
 
 
-def planted_rows_in(story: Planted, lot: Lot, policy: Policy) -> Iterator[tuple[str, Row]]:
-    """The same of a real story: right are values that were changed, with those of the other report."""
-    for value in _values(lot, policy):
-        one, other = sorted(value.pair, key=lambda at: lot.ids[at])
-        ends = (
-            (lot.units[one].article.id, value.contrast.first.spans),
-            (lot.units[other].article.id, value.contrast.second.spans),
-        )
-        right = any(
-            _changed(story, plant, *turned)
-            for plant in story.plants
-            if plant.kind is value.contrast.kind and plant.relation is not Relation.SCOPE
-            for turned in (ends, ends[::-1])
-        )
-        yield value.table, Row(story.name, value.contrast.kind, dict(value.features), right)
+def _rows_of(event: Event) -> Iterator[tuple[str, Row]]:
+    found = dossier(event)
+    policy = found.engine.policy
+    yield from rows_in(event, read(lot_of(units_of(found), OnnxEmbedder()), shipped(), policy), policy)
 
 
-def _changed(story: Planted, plant: Plant, here: End, there: End) -> bool:
-    """Whether the first value is what was changed, and the second stands where the other report tells it."""
-    return (
-        here[0] == story.after[plant.report].id
-        and there[0] == story.after[plant.other].id
-        and any(span.overlaps(now) for span in here[1] for now in plant.now)
-        and any(span.overlaps(plant.other_now) for span in there[1])
-    )
-
-
-def _values(lot: Lot, policy: Policy) -> Iterator[Valued]:
-    lot, features, differences, _ = compared(lot, policy)
-    weighed = dict(weighable_pairs(lot, features, differences))
-    return valued(lot, weighed, features, differences, policy)
-
-
-def _lot(found: Dossier) -> Lot:
-    return read(lot_of(units_of(found), OnnxEmbedder()), shipped(), found.engine.policy)
-
-
-def main(words: Sequence[str] | None = None) -> int:
+def main() -> int:
     """Print the tables, and what they are worth."""
-    parser = argparse.ArgumentParser(prog="python -m training.values", description=__doc__)
-    parser.add_argument("--data", type=Path, help="folder with stories/")
-    data = parser.parse_args(words).data
-    rows: list[tuple[str, Row]] = []
-    for event in events_in(WEIGHED):
-        found = dossier(event)
-        rows += rows_in(event, _lot(found), found.engine.policy)
-    for story in planted(data, "weighed") if data else ():
-        found = dossier_of(story.after, Policy(), models=models_for("auto"))
-        rows += planted_rows_in(story, _lot(found), found.engine.policy)
+    rows = [row for event in events_in(WEIGHED) for row in _rows_of(event)]
     for name, names in FEATURES.items():
         say(f'"{name}"', [row for table, row in rows if table == name], names)
     return 0

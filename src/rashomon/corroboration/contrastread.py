@@ -62,8 +62,6 @@ READ_REASONS = {
 }
 """The rule, by its label."""
 
-Features = Mapping[str, float]
-
 _NAMED = frozenset({ConflictKind.NAME, ConflictKind.PLACE})
 _DISAGREEING = frozenset({Relation.CONFLICT, Relation.UPDATE})
 _CLAUSES = frozenset({ConflictKind.POLARITY, ConflictKind.MODALITY, ConflictKind.REASON})
@@ -72,19 +70,22 @@ _FEWEST = 20  # pairs; two reports of a sentence each have fewer than any that t
 _ONE_ACT = 0.5  # cosine of the events that two units tell
 
 
+Features = Mapping[str, float]
+
+
 class Settled(NamedTuple):
     """What reader and rules come to.
 
     Attributes:
         findings: those that stand.
         added: the pairs of which only the reader told one.
-        likely: how likely the units of each pair that was weighed contradict each other.
+        weighed: the features of each pair that was weighed.
         values: the pairs of values in them.
     """
 
     findings: Findings
     added: frozenset[Pair]
-    likely: Mapping[Pair, float]
+    weighed: Mapping[Pair, Features]
     values: Sequence[Valued]
 
 
@@ -134,7 +135,7 @@ def settled(
         if read is not None and not disagrees(known) and all(read.kind is not other.kind for other in known):
             out[pair] = (*known, read)
             added.add(pair)
-    return Settled(out, frozenset(added), likely, values)
+    return Settled(out, frozenset(added), weighed, values)
 
 
 def _of_rules(

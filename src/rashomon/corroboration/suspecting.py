@@ -20,6 +20,7 @@ from rashomon.corroboration.contrastread import (
 )
 from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, Pair
+from rashomon.corroboration.suspectmix import UNITS, VALUES, likelihood
 from rashomon.model import Evidence, Policy, Relation
 
 __all__ = ["SUSPECTED_REASONS", "Suspect", "suspects"]
@@ -56,20 +57,26 @@ def _ends(lot: Lot, pair: Pair) -> set[tuple[int, str]]:
 
 def _all(lot: Lot, found: Settled, policy: Policy) -> Iterator[Suspect]:
     """All that are likely enough, values before units, each told from the first unit of its pair."""
-    values, units = SUSPECTED_REASONS
-    for value in sorted(
-        found.values, key=lambda one: (sorted(lot.ids[at] for at in one.pair), repr(one.contrast))
-    ):
-        if value.contrast.relation is Relation.CONFLICT and value.likely >= policy.suspected_least:
-            told = value.contrast.told(value.likely, values)
-            yield value.pair, told if in_order(lot, value.pair) else turn(told)
-    for pair in likeliest_first(lot, found.likely):
-        if found.likely[pair] < policy.suspected_least:
+    of_values, of_units = SUSPECTED_REASONS
+    for value in sorted(found.values, key=lambda one: (_ids(lot, one.pair), repr(one.contrast))):
+        if value.contrast.relation is Relation.CONFLICT:
+            likely = likelihood(VALUES[value.table], value.features)
+            if likely >= policy.suspected_least:
+                told = value.contrast.told(likely, of_values)
+                yield value.pair, told if in_order(lot, value.pair) else turn(told)
+    weighed = {pair: likelihood(UNITS, features) for pair, features in found.weighed.items()}
+    for pair in likeliest_first(lot, weighed):
+        if weighed[pair] < policy.suspected_least:
             break
         kind = likeliest_kind((lot.readings or {})[pair])
-        first, second = pieces_of(lot.units[pair[0]], lot.units[pair[1]], kind)
-        evidence = Evidence(score=round(found.likely[pair], 4), reason=units, spans=first.spans)
-        yield (
-            pair,
-            Difference(kind=kind, relation=Relation.CONFLICT, first=first, second=second, evidence=evidence),
+        one, other = pair if in_order(lot, pair) else pair[::-1]
+        first, second = pieces_of(lot.units[one], lot.units[other], kind)
+        evidence = Evidence(score=round(weighed[pair], 4), reason=of_units, spans=first.spans)
+        told = Difference(
+            kind=kind, relation=Relation.CONFLICT, first=first, second=second, evidence=evidence
         )
+        yield pair, told if in_order(lot, pair) else turn(told)
+
+
+def _ids(lot: Lot, pair: Pair) -> list[str]:
+    return sorted(lot.ids[at] for at in pair)
