@@ -75,7 +75,8 @@ def _dense(graph: onnx.GraphProto, arrays: Mapping[str, Array]) -> Iterator[tupl
             product = uses[uses[node.output[0]].output[0]]
             scale = arrays[made_of[product.input[1]].input[1]]
             added = uses[product.output[0]]
-            yield np.asarray(arrays[node.input[1]] * scale, np.float32), _floats(arrays[added.input[1]])
+            weight = _floats(arrays[node.input[1]]) * _floats(scale)
+            yield weight, _floats(arrays[added.input[1]])
 
 
 def _encoder(

@@ -2,8 +2,8 @@
 
 ``python -m training.suspected --data FOLDER`` prints the tables.  Pairs of units and of values come from real
 stories into which disagreements were planted and from which nothing else was learnt (part `weighed` of
-`evaluation.plantedreports`).  A ridge logistic regression (Newton's method) for each; the figures leave a tenth
-of the stories out at a time, those of values one.
+`evaluation.plantedreports`).  A ridge logistic regression (Newton's method) for each; the figures leave a
+tenth of the stories out at a time, those of values one.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def rows_of(story: Planted, lot: Lot, weighed: Mapping[Pair, Features]) -> Itera
 
 
 def value_rows_of(story: Planted, lot: Lot, values: Sequence[Valued]) -> Iterator[tuple[str, Row]]:
-    """The values that differ, each with its table; right are those changed, with those of the other report."""
+    """The values that differ, each with its table; right are those changed, with the other report's."""
     for value in values:
         if value.contrast.relation is not Relation.CONFLICT:
             continue
