@@ -74,7 +74,7 @@ def dispute_views(of: Standing, anchors: Anchors) -> tuple[Disputes, ...]:
         for relation, found in by_relation(of.of.dossier.conflicts)
     ]
     if of.of.dossier.suspected:
-        told.append((PERHAPS, SUSPECTED, False, of.of.dossier.suspected))
+        told.append((PERHAPS, SUSPECTED, True, of.of.dossier.suspected))
     return tuple(
         Disputes(
             relation=relation,
