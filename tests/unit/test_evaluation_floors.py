@@ -61,6 +61,19 @@ def test_measures_that_need_no_data_of_others_are_ours(tmp_path: Path) -> None:
     assert set(OURS) <= set(MEASURES)
 
 
+def test_what_takes_longest_is_measured_where_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in MEASURES:
+        monkeypatch.setitem(MEASURES, name, (lambda _: [], lambda _: {}))
+    assert main(["--data", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    assert "seeds" in told
+    assert "plantedreports" not in told
+    assert main(["plantedreports", "--data", str(tmp_path)]) == 0
+    assert "plantedreports" in capsys.readouterr().out
+
+
 def test_floors_of_our_own_files_are_of_these_files(tmp_path: Path) -> None:
     pinned = load()
     files = {name: MEASURES[name][0](tmp_path) for name in OURS}
