@@ -51,6 +51,7 @@ DOSSIER = [
         "memo",
         "coverage",
         "copies",
+        "suspected",
         "origin_rulings",
         "engine",
     ),
