@@ -1,6 +1,6 @@
 """``python -m evaluation [NAME ...]``: measure, show, and hold against the floors.
 
-Without names, every measure runs but ``plantedreports``, which takes eight minutes.  Measures on
+Without names, every measure runs but ``plantedreports``, which takes some ten minutes.  Measures on
 third-party data are left out, with a line that says so, where the data is not at hand.
 
 ``python -m evaluation errors|calibration|reading`` show more of attribution:
@@ -77,7 +77,7 @@ MEASURES: dict[str, Measure] = {
 }
 
 BY_NAME = frozenset({"plantedreports"})
-"""Measures that run only where they are named: eight minutes for one more would make the whole too long."""
+"""Measures that run only where they are named: ten minutes more would make the whole too long."""
 
 TABLES: dict[str, Callable[[Path], str]] = {
     "attribution": attribution.table,

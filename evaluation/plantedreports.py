@@ -11,7 +11,7 @@ their place, which is ours), where another report tells the same (`against`), th
 text.  A story belongs to a part by its name alone (`part_of`): the reader of pairs learns from `train`, what
 it says is weighed against all else on `weighed`, and `dev` is measured on.
 
-``python -m evaluation plantedreports`` holds what the program tells of `dev` against it, in eight minutes.
+``python -m evaluation plantedreports`` holds what the program tells of `dev` against it, in some ten minutes.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ PLAIN = {APART: 0.03, NOT_CONTRARY: 0.1}  # of its pairs that tell of two things
 FACTS_SEEN = 800  # pairs
 RATES = {False: Rates(5e-5, 3e-4), True: Rates(1e-4, 4e-4)}  # of the small reader, of the large one
 EPOCHS = {False: 2, True: 1}  # of the planted pairs and the real clauses; all others are seen once
-LEARNING = 3  # of the large one's layers, the last; all twelve took three times as long
+LEARNING = 3  # of the large one's layers, the last
 MEASURED = 300  # pairs of each kind held back that are measured on
 _SEED = 8
 

@@ -1,7 +1,7 @@
 """Fits what tells that two units of real reports may contradict each other: `corroboration.suspectmix`.
 
 ``python -m training.suspected --data FOLDER`` prints the tables.  Pairs of units and of values come from real
-stories into which disagreements were planted and from which nothing else was learnt (part `weighed` of
+stories into which disagreements were planted that nothing else learns from (part `weighed` of
 `evaluation.plantedreports`).  A ridge logistic regression (Newton's method) for each; the figures leave a
 tenth of the stories out at a time, those of values one.
 """

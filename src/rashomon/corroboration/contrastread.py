@@ -62,15 +62,14 @@ READ_REASONS = {
 }
 """The rule, by its label."""
 
+Features = Mapping[str, float]
+
 _NAMED = frozenset({ConflictKind.NAME, ConflictKind.PLACE})
 _DISAGREEING = frozenset({Relation.CONFLICT, Relation.UPDATE})
 _CLAUSES = frozenset({ConflictKind.POLARITY, ConflictKind.MODALITY, ConflictKind.REASON})
 _UNLIKELY, _LIKELY = 0.15, 0.6
 _FEWEST = 20  # pairs; two reports of a sentence each have fewer than any that the weights were fitted on
 _ONE_ACT = 0.5  # cosine of the events that two units tell
-
-
-Features = Mapping[str, float]
 
 
 class Settled(NamedTuple):

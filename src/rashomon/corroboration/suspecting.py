@@ -69,13 +69,12 @@ def _all(lot: Lot, found: Settled, policy: Policy) -> Iterator[Suspect]:
         if weighed[pair] < policy.suspected_least:
             break
         kind = likeliest_kind((lot.readings or {})[pair])
-        one, other = pair if in_order(lot, pair) else pair[::-1]
-        first, second = pieces_of(lot.units[one], lot.units[other], kind)
+        first, second = pieces_of(lot.units[pair[0]], lot.units[pair[1]], kind)
         evidence = Evidence(score=round(weighed[pair], 4), reason=of_units, spans=first.spans)
-        told = Difference(
-            kind=kind, relation=Relation.CONFLICT, first=first, second=second, evidence=evidence
+        yield (
+            pair,
+            Difference(kind=kind, relation=Relation.CONFLICT, first=first, second=second, evidence=evidence),
         )
-        yield pair, told if in_order(lot, pair) else turn(told)
 
 
 def _ids(lot: Lot, pair: Pair) -> list[str]:
