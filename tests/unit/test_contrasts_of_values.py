@@ -77,6 +77,32 @@ def test_times_of_two_things_or_that_may_agree_are_no_contrast(one: str, other: 
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("The ban takes effect on Friday.", "The ban takes effect on Wednesday.", True),
+        ("The ban takes effect on Friday.", "The ban takes effect on Friday at noon.", False),
+        ("The miners struck on Jan. 28.", "The miners struck in February.", True),
+        ("The miners struck on Jan. 28.", "The miners struck in January.", False),
+        ("The miners struck on Jan. 28.", "The miners struck on a Friday.", False),
+        ("Oda conceded on Friday.", "Oda conceded on Saturday night.", True),
+        ("Oda conceded on Friday night.", "Oda conceded on Saturday.", False),
+        ("Oda conceded on Friday.", "Oda conceded early on Saturday.", False),
+        ("The ferry was raised recently.", "The ferry was raised on Saturday.", False),
+    ],
+)
+@pytest.mark.parametrize("days", [(None, None), ("2024-03-06", None), (None, "2024-03-06")])
+def test_days_of_unknown_date_exclude_each_other_by_their_names(
+    one: str, other: str, apart: bool, days: tuple[str | None, str | None]
+) -> None:
+    first, second = unit_of(one, days[0], "a"), unit_of(other, days[1], "b")
+    found = list(dates(first, second, Policy()))
+    assert [contrast.relation for contrast in found] == [Relation.CONFLICT] * apart
+    assert [contrast.kind for contrast in dates(second, first, Policy())] == [c.kind for c in found]
+    told = [(f.first.value is None, f.second.value is None) for f in found]
+    assert told == [(days[0] is None, days[1] is None)] * apart, "nothing is resolved by the other report"
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("It happened on Sunday at six.", True),

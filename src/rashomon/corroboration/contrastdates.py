@@ -17,7 +17,8 @@ from rashomon.corroboration.differences import Piece
 from rashomon.corroboration.laterness import later_report, tells_new_date
 from rashomon.corroboration.timespans import relate_times, stretch, year_may_agree
 from rashomon.corroboration.units import Unit
-from rashomon.model import ConflictKind, Policy, Relation
+from rashomon.language.days import Day, days_apart, days_in
+from rashomon.model import ConflictKind, Policy, Relation, Span
 
 __all__ = ["dates", "of_the_event", "tells_when"]
 
@@ -25,20 +26,18 @@ _MOST = 6  # values of one kind in a unit that are looked at; more are a table
 
 
 def dates(first: Unit, second: Unit, policy: Policy) -> Iterator[Contrast]:
-    """Each time of one beside each of the other that excludes it."""
-    ours, theirs = (dated_in(unit)[:_MOST] for unit in (first, second))
+    """Each time of one beside each of the other that excludes it.
+
+    Where nothing resolves one of them, their words may do so: no day is a Friday and a Sunday.
+    """
+    ours, theirs = (dated_in(unit, unresolved=True)[:_MOST] for unit in (first, second))
     for one in ours:
         for other in theirs:
             if one.role != other.role and "aside" in (one.role, other.role):
                 continue
-            told = stretch(one.moment, first.article.text), stretch(other.moment, second.article.text)
-            if told[0] is None or told[1] is None:
-                continue
-            if year_may_agree((one.moment, first.article.text), (other.moment, second.article.text)):
-                continue
             if of_another(first, second) or _coarser(one, other):
                 continue
-            if relate_times(told[0], told[1], policy) is not Relation.CONFLICT:
+            if not _exclude((first, one), (second, other), policy):
                 continue
             later = _later(first, second, moves=_moves(one, other))
             yield Contrast(
@@ -49,6 +48,46 @@ def dates(first: Unit, second: Unit, policy: Policy) -> Iterator[Contrast]:
                 features=_of_dates(one, other),
                 later=later,
             )
+
+
+def _exclude(one: tuple[Unit, Dated], other: tuple[Unit, Dated], policy: Policy) -> bool:
+    """Whether no day can be both."""
+    told = [(dated.moment, unit.article.text) for unit, dated in (one, other)]
+    first, second = (stretch(moment, text) for moment, text in told)
+    if first is None or second is None:
+        return _named_apart(one, other)
+    if year_may_agree(told[0], told[1]):
+        return False
+    return relate_times(first, second, policy) is Relation.CONFLICT
+
+
+def _named_apart(one: tuple[Unit, Dated], other: tuple[Unit, Dated]) -> bool:
+    """Whether the words name two days ("Friday", "Jan. 28"), and no night reaches from one into the other."""
+    days = _named(*one), _named(*other)
+    if days[0] is None or days[1] is None:
+        return False
+    apart = days_apart(days[0], days[1])
+    if apart != 1:
+        return apart > 1
+    words = [dated.span.of(unit.article.text) for unit, dated in (one, other)]
+    if days[0].weekday is None or days[1].weekday is None:
+        return not any(_NIGHT.search(told) or _MORNING.search(told) for told in words)
+    before, after = words if (days[1].weekday - days[0].weekday) % 7 == 1 else words[::-1]
+    return not (_NIGHT.search(before) or _MORNING.search(after))
+
+
+_NIGHT = re.compile(r"night|evening|late", re.IGNORECASE)
+_MORNING = re.compile(r"morning|early|hours|dawn|overnight|midnight", re.IGNORECASE)
+
+
+def _named(unit: Unit, dated: Dated) -> Day | None:
+    """The day that the words name, whenever the report came out."""
+    within = Span(max(0, dated.span.start - _IN), dated.span.end)
+    days = days_in(unit.article.text, within, None)
+    return next((day for span, day in days if span.overlaps(dated.span)), None)
+
+
+_IN = len("during ")
 
 
 def _moves(one: Dated, other: Dated) -> bool:

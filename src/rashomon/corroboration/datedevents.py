@@ -95,13 +95,23 @@ class Dated:
     vague: bool
 
 
-def dated_in(unit: Unit) -> tuple[Dated, ...]:
-    """The times of a unit that date what happened, in order; those of the saying are left out."""
-    if not unit.moments:
+def dated_in(unit: Unit, *, unresolved: bool = False) -> tuple[Dated, ...]:
+    """The times of a unit that date what happened, in order; those of the saying are left out.
+
+    Args:
+        unresolved: times that nothing on the page anchors are told as well ("on Friday", in a report of
+            unknown date).
+    """
+    told = [
+        moment
+        for moment in unit.moments
+        if unresolved or moment.value is not None or moment.offset is not None
+    ]
+    if not told:
         return ()
     words = words_of(unit)
     events = [_lately(event, words) for event in events_of(unit)]
-    found = (_dated(unit, moment, words, events) for moment in unit.moments)
+    found = (_dated(unit, moment, words, events) for moment in told)
     return tuple(dated for dated in found if dated is not None)
 
 
@@ -117,8 +127,6 @@ def _lately(event: Event, words: Sequence[Token]) -> Event:
 def _dated(unit: Unit, moment: Moment, words: Sequence[Token], events: Sequence[Event]) -> Dated | None:
     span = moment.span
     if span is None or moment.lane is not Lane.HAPPENED:
-        return None
-    if moment.value is None and moment.offset is None:
         return None
     at = next((k for k, word in enumerate(words) if word.start >= span.start), None)
     if at is None:
