@@ -31,5 +31,7 @@ WEIGHTS: Mapping[str, float] = {
 
 def likelihood(features: Mapping[str, float]) -> float:
     """How likely units with these features contradict each other, from 0 to 1."""
-    mixed = WEIGHTS["bias"] + math.fsum(WEIGHTS[name] * value for name, value in features.items())
+    mixed = WEIGHTS["bias"] + math.fsum(
+        weight * features[name] for name, weight in WEIGHTS.items() if name != "bias"
+    )
     return 1 / (1 + math.exp(-mixed))

@@ -6,6 +6,7 @@ two things: a part and the whole, what somebody has and what some of that did, a
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -23,6 +24,7 @@ from rashomon.model import ConflictKind, Policy, Relation
 __all__ = ["numbers"]
 
 _MOST = 6  # values of one kind in a unit that are looked at; more are a table
+_LEAST_RATIO = 1e-3
 
 
 def numbers(first: Unit, second: Unit, policy: Policy, *, bare: bool = False) -> Iterator[Contrast]:
@@ -110,6 +112,7 @@ def _of_numbers(one: Quantity, other: Quantity) -> dict[str, float]:
     low, high = sorted((abs(one.value.told), abs(other.value.told)))
     return {
         "ratio": low / high if high else 1.0,
+        "log_ratio": math.log(max(low / high, _LEAST_RATIO)) if high else 0.0,
         "same_fate": float(bool(one.fate) and one.fate == other.fate),
         "aspect": float(bool(one.aspect) and one.aspect == other.aspect),
         "one": float(low == 1.0),

@@ -12,10 +12,15 @@ Of each pair that was read it is weighed how likely its units contradict each ot
 `crowd`     the logarithm of how many pairs of the two reports were read, 20 at least: of more, fewer are
             contradictions
 
+What is too unlikely to be told (`suspecting`) is weighed by these as well:
+
+`compatible`   how surely the reader takes one to tell more than the other
+`near`      as in `likeness`
+`date`, `place`, `polarity`   as `modality`
+
 What rules found on an unlikely pair is dropped.  On a likely one where they found nothing, the
 reader's word stands, for the names or places that each side has alone, or for the units.  Numbers and dates
-are compared by rules; whether two of them are of one thing is weighed by itself (`valueread`), but
-none stand against each other in units that hardly contradict each other at all.
+are compared by rules; whether two of them are of one thing is weighed by itself (`valueread`).
 """
 
 from __future__ import annotations
@@ -67,6 +72,7 @@ Features = Mapping[str, float]
 _NAMED = frozenset({ConflictKind.NAME, ConflictKind.PLACE})
 _DISAGREEING = frozenset({Relation.CONFLICT, Relation.UPDATE})
 _CLAUSES = frozenset({ConflictKind.POLARITY, ConflictKind.MODALITY, ConflictKind.REASON})
+_TELLING_KINDS = (ConflictKind.MODALITY, ConflictKind.DATE, ConflictKind.PLACE, ConflictKind.POLARITY)
 _UNLIKELY, _LIKELY = 0.15, 0.6
 _FEWEST = 20  # pairs; two reports of a sentence each have fewer than any that the weights were fitted on
 _ONE_ACT = 0.5  # cosine of the events that two units tell
@@ -115,8 +121,6 @@ def settled(
         out[pair] = tuple(one for one in out[pair] if not _mistyped(one, (lot.readings or {})[pair]))
     added: set[Pair] = set()
     for pair, told in likely_values(lot, values, policy.value_added):
-        if disagrees((told,)) and likely[pair] < policy.value_units:
-            continue
         known = out.get(pair, ())
         if all(told.kind is not other.kind for other in known):
             out[pair] = (*known, told if in_order(lot, pair) else turn(told))
@@ -147,14 +151,12 @@ def _of_rules(
     """What rules found, without what stands against something where that is unlikely."""
     out: Findings = {}
     for pair, others in differences.items():
-        stays, values = (
-            likely.get(pair, 1.0) >= least for least in (policy.contrary_kept, policy.value_units)
-        )
+        stays = likely.get(pair, 1.0) >= policy.contrary_kept
         left = agreeing(others)
         kept = []
         for one in others:
             here = _ends(pair, one)
-            stands = values and of_values[here] >= policy.value_kept if here in of_values else stays
+            stands = of_values[here] >= policy.value_kept if here in of_values else stays
             if stands or one in left or _of_one_act(one, found[pair]):
                 kept.append(one)
         if kept:
@@ -235,8 +237,10 @@ def weighable_pairs(
                 "behind": rival - reading.contrary,
                 "found": float(disagrees(differences.get(pair, ()))),
                 "said": float(sum(unit.statement is not None for unit in (first, second))),
-                "modality": reading.kinds.get(ConflictKind.MODALITY.value, 0.0),
                 "crowd": math.log(max(crowd[_reports(lot, pair)], _FEWEST)),
+                "compatible": surety(reading.compatible),
+                "near": features["near"],
+                **{kind.value: reading.kinds.get(kind.value, 0.0) for kind in _TELLING_KINDS},
             },
         )
 

@@ -1,10 +1,11 @@
-"""How likely units and values of real reports contradict each other, where too little speaks for telling it.
+"""How likely units of real reports contradict each other, where too little speaks for telling it.
 
-What is told as a conflict is weighed by `contrarymix` and `valuemix`, which are fitted on invented stories;
-there contradictions are common.  These tables are for what is only suspected (`suspecting`): the weights are
-those of ridge logistic regressions over real stories into which disagreements were planted, four in a story;
-``python -m training.suspected --data FOLDER`` fits them anew and prints them.  Unchanged reports disagree
-more rarely, so of these the likelihoods are too high; their order is what counts.
+What is told as a conflict is weighed by `contrarymix`, which is fitted on invented stories; there
+contradictions are common.  This table is for what is only suspected (`suspecting`): the weights are those
+of a ridge logistic regression over real stories into which disagreements were planted, four in a story;
+``python -m training.suspected --data FOLDER`` fits it anew and prints it.  Unchanged reports disagree
+more rarely, so of these the likelihoods are too high; their order is what counts.  Values are weighed by
+`valuemix` here too.
 """
 
 from __future__ import annotations
@@ -12,51 +13,33 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-__all__ = ["UNITS", "VALUES", "likelihood"]
+__all__ = ["UNITS", "likelihood"]
 
 UNITS: Mapping[str, float] = {
-    "bias": 2.07,
-    "contrary": 3.10,
-    "one": 0.79,
-    "around": 2.88,
-    "words": -0.28,
-    "depth": -0.49,
-    "gap": 3.91,
-    "behind": -0.63,
-    "found": 1.54,
-    "said": -0.13,
-    "modality": -0.18,
-    "crowd": -0.61,
+    "bias": 2.89,
+    "contrary": 3.63,
+    "one": -1.92,
+    "around": 3.81,
+    "words": 0.88,
+    "depth": -0.46,
+    "gap": 4.28,
+    "behind": -0.36,
+    "found": 1.15,
+    "said": -0.08,
+    "modality": 0.66,
+    "crowd": -0.64,
+    "compatible": 2.83,
+    "near": 1.05,
+    "date": 1.71,
+    "place": 1.22,
+    "polarity": -1.07,
 }
-"""Of units; the features are those of `contrastread`."""
-
-VALUES: Mapping[str, Mapping[str, float]] = {
-    "number": {
-        "bias": -1.37,
-        "ratio": 0.64,
-        "alone": 1.16,
-        "one": 0.72,
-        "contrary": 3.68,
-        "of_kind": 0.51,
-        "gap": 8.74,
-        "said": 0.22,
-    },
-    "date": {
-        "bias": -2.70,
-        "same_grain": 2.04,
-        "one_event": -0.45,
-        "contrary": 3.72,
-        "about": 0.08,
-        "of_kind": 3.97,
-        "gap": 5.28,
-    },
-}
-"""Of values, by their kind; the features are those of `valueread`."""
+"""The features are those of `contrastread`."""
 
 
-def likelihood(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
-    """How likely units or values with these features contradict each other, from 0 to 1."""
-    mixed = weights["bias"] + math.fsum(
-        weight * features.get(name, 0.0) for name, weight in weights.items() if name != "bias"
+def likelihood(features: Mapping[str, float]) -> float:
+    """How likely units with these features contradict each other, from 0 to 1."""
+    mixed = UNITS["bias"] + math.fsum(
+        weight * features[name] for name, weight in UNITS.items() if name != "bias"
     )
     return 1 / (1 + math.exp(-mixed))

@@ -13,6 +13,7 @@ contrast (`contrastnumbers`, `contrastdates`), by those of its units (`contrastr
 `later`    1 where the later report may have the newer figure
 `tells`    the cosine of the events that the units tell (`acts` of `likeness`)
 `short`    how long the shorter unit is, in hundreds of characters
+`units`    the logarithm of the odds that the units contradict each other (`contrarymix`)
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.corroboration import contrarymix
 from rashomon.corroboration.contrast import Contrast
 from rashomon.corroboration.contrastdates import dates
 from rashomon.corroboration.contrastnumbers import numbers
@@ -104,12 +106,22 @@ def valued(
 def _common(lot: Lot, pair: Pair, told: Features, found: Features) -> dict[str, float]:
     """What is one for all values of two units."""
     return {
-        **{name: told[name] for name in ("contrary", "around", "words", "depth", "gap", "said")},
+        **{name: told[name] for name in _OF_UNITS},
         "about": told["one"],
         "same": surety((lot.readings or {})[pair].same),
         "tells": found.get("acts", 0.0),
         "short": min(len(lot.words[at]) for at in pair) / 100,
+        "units": _log_odds(contrarymix.likelihood(told)),
     }
+
+
+_OF_UNITS = ("contrary", "around", "words", "depth", "gap", "said", "behind", "crowd")
+_LEAST_ODDS = 1e-4
+
+
+def _log_odds(likely: float) -> float:
+    kept = min(max(likely, _LEAST_ODDS), 1 - _LEAST_ODDS)
+    return math.log(kept / (1 - kept))
 
 
 def _numbers(first: Unit, second: Unit, policy: Policy) -> list[tuple[Contrast, float]]:
