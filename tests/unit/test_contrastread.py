@@ -153,7 +153,7 @@ def test_values_stand_against_each_other_only_in_units_that_may_be_contrary(
     monkeypatch: pytest.MonkeyPatch, found_by: str, bias: float, expected: int
 ) -> None:
     _unless_far(monkeypatch, bias)
-    monkeypatch.setattr(valuemix, "WEIGHTS", dict.fromkeys(valuemix.WEIGHTS, {"bias": 3.0, "units": 1.0}))
+    monkeypatch.setattr(valuemix, "WEIGHTS", {key: {"bias": 3.0, "units": 1.0} for key in valuemix.WEIGHTS})
     one = report("Tarn Post", "The hull lay 40 metres down.")
     by_rules, by_values = "The hull lay 60 metres down.", "Divers had to go 60 metres deep to find her."
     other = report("Selby Mail", by_rules if found_by == "rules" else by_values)
@@ -269,7 +269,8 @@ def test_a_place_stands_against_a_place_and_no_month_is_one(
         report("Tarn Post", "She bought the hive above Sarz in May."),
         report("Selby Mail", words_of_other),
     )
-    found = conflicts(against("bought", "took", "place"), one, other)
+    all_found = conflicts(against("bought", "took", "place"), one, other)
+    found = [each for each in all_found if each.kind is ConflictKind.PLACE]
     assert [{side.rstrip(".") for side in words(each, one, other)} for each in found] == (
         [told] if told else []
     )
