@@ -1,9 +1,9 @@
-"""Fits what tells that two units of real reports may contradict each other: `corroboration.suspectmix`.
+"""Fits what tells that units or dates of real reports may contradict: `corroboration.suspectmix`.
 
-``python -m training.suspected --data FOLDER`` prints the table.  Pairs of units come from real stories into
-which disagreements were planted (parts `weighed` and `train` of `evaluation.plantedreports`; the readers of
-pairs that ship have learnt from neither).  A ridge logistic regression (Newton's method); the figures leave
-a tenth of the stories out at a time.
+``python -m training.suspected --data FOLDER`` prints the tables.  Pairs of units and of dates come from real
+stories into which disagreements were planted (parts `weighed` and `train` of `evaluation.plantedreports`; the
+readers of pairs that ship have learnt from neither).  A ridge logistic regression (Newton's method) for each;
+the figures leave a tenth of the stories out at a time, those of dates one.
 """
 
 from __future__ import annotations
@@ -16,15 +16,17 @@ import numpy as np
 from evaluation.plantedreports import Planted, planted
 
 from rashomon.corroboration.likeness import Lot, Pair
-from rashomon.corroboration.suspectmix import UNITS
-from rashomon.model import Relation
+from rashomon.corroboration.suspectmix import DATES, UNITS
+from rashomon.model import ConflictKind, Relation
+from training.contrasts import Row, say
 from training.plantedpairs import pairs_of
 from training.ridge import Rows, average_precision, fitted, likely
-from training.values import FITTED, lot_of_story
+from training.values import FITTED, lot_of_story, planted_rows_in
 
 __all__ = ["main", "rows_of"]
 
 NAMES = tuple(name for name in UNITS if name != "bias")
+OF_DATES = tuple(name for name in DATES if name != "bias")
 PARTS = 10
 
 Features = Mapping[str, float]
@@ -54,12 +56,17 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, required=True, help="folder with stories/")
     data = parser.parse_args(words).data
     stories: list[tuple[Rows, Rows]] = []
+    dates: list[Row] = []
     for story in (one for part in FITTED for one in planted(data, part)):
-        lot, weighed, _ = lot_of_story(story)
+        lot, weighed, values = lot_of_story(story)
         kept = list(rows_of(story, lot, weighed))
         rows = np.array([[1.0, *features] for features, _ in kept]).reshape(-1, 1 + len(NAMES))
         stories.append((rows, np.array([float(contradicts) for _, contradicts in kept])))
+        dates += (
+            row for table, row in planted_rows_in(story, lot, values) if table == ConflictKind.DATE.value
+        )
     _say(stories)
+    say("DATES", dates, OF_DATES)
     return 0
 
 

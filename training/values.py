@@ -1,7 +1,7 @@
 """Fits what tells that two values of units that were read are of one thing: `corroboration.valuemix`.
 
 ``python -m training.values --data FOLDER`` prints the tables.  Values come from the invented stories of
-``training/invented/weighed``, their labels from the gold, as in `training.contrasts`; values that differ
+``training/invented/weighed``, their labels from the gold, as in `training.contrasts`; numbers that differ
 also from real stories into which disagreements were planted (parts `weighed` and `train` of
 `evaluation.plantedreports`), where what was changed is right and all else is not.  A ridge logistic
 regression (Newton's method) for each kind; the figures leave one story out at a time.
@@ -25,7 +25,7 @@ from rashomon.corroboration.readings import read
 from rashomon.corroboration.valuemix import WEIGHTS
 from rashomon.corroboration.valueread import Valued, valued
 from rashomon.inference import OnnxEmbedder
-from rashomon.model import Policy, Relation, Span
+from rashomon.model import ConflictKind, Policy, Relation, Span
 from rashomon.wiring import dossier_of, models_for
 from training.contrasts import Row, right_in, say
 from training.eventlabels import WEIGHED, events_in
@@ -41,6 +41,7 @@ Features = Mapping[str, float]
 End = tuple[str, tuple[Span, ...]]
 """The id of a report, and where a value stands in it."""
 _FINER = "finer"
+_NUMBER = ConflictKind.NUMBER.value
 
 
 def rows_in(event: Event, lot: Lot, policy: Policy) -> Iterator[tuple[str, Row]]:
@@ -108,7 +109,7 @@ def main(words: Sequence[str] | None = None) -> int:
     rows = [row for event in events_in(WEIGHED) for row in _rows_of(event)]
     for story in (one for part in FITTED if data for one in planted(data, part)):
         lot, _, values = lot_of_story(story)
-        rows += planted_rows_in(story, lot, values)
+        rows += (row for row in planted_rows_in(story, lot, values) if row[0] == _NUMBER)
     for name, names in FEATURES.items():
         say(f'"{name}"', [row for table, row in rows if table == name], names)
     return 0

@@ -8,7 +8,7 @@ import pytest
 from tests.builders.claims import dossier, report
 from tests.unit.test_contrastread import FIRST, SECOND, Alike, ByHand, reading
 
-from rashomon.corroboration import Corroboration, contrarymix, corroborate, suspectmix, valuemix
+from rashomon.corroboration import Corroboration, contrarymix, corroborate, suspecting, valuemix
 from rashomon.corroboration.contrarymix import WEIGHTS
 from rashomon.model import Article, ConflictKind, Policy, Relation, Side
 from rashomon.ports import Reading
@@ -20,7 +20,8 @@ def _weights(monkeypatch: pytest.MonkeyPatch) -> None:
     weights = {"bias": -3.0, "contrary": 1.5}
     monkeypatch.setattr(contrarymix, "WEIGHTS", dict.fromkeys(WEIGHTS, 0.0) | weights)
     monkeypatch.setattr(valuemix, "WEIGHTS", dict.fromkeys(valuemix.WEIGHTS, weights))
-    monkeypatch.setattr(suspectmix, "UNITS", weights)
+    monkeypatch.setattr(suspecting, "UNITS", weights)
+    monkeypatch.setattr(suspecting, "DATES", weights)
 
 
 def _suspicious(first: str, second: str) -> Reading:

@@ -115,12 +115,16 @@ def settled(
     likely = {pair: likelihood(told) for pair, told in weighed.items()}
     values = list(valued(lot, weighed, found, differences, policy))
     out = _of_rules(
-        differences, found, likely, {_ends(one.pair, one.contrast): one.likely for one in values}, policy
+        differences,
+        found,
+        likely,
+        {_ends(one.pair, one.contrast): one.likely >= one.kept_from(policy) for one in values},
+        policy,
     )
     for pair in [pair for pair in out if likely.get(pair, 0.0) >= policy.contrary_added]:
         out[pair] = tuple(one for one in out[pair] if not _mistyped(one, (lot.readings or {})[pair]))
     added: set[Pair] = set()
-    for pair, told in likely_values(lot, values, policy.value_added):
+    for pair, told in likely_values(lot, values, policy):
         known = out.get(pair, ())
         if all(told.kind is not other.kind for other in known):
             out[pair] = (*known, told if in_order(lot, pair) else turn(told))
@@ -145,7 +149,7 @@ def _of_rules(
     differences: Findings,
     found: Mapping[Pair, Features],
     likely: Mapping[Pair, float],
-    of_values: Mapping[tuple[object, ...], float],
+    of_values: Mapping[tuple[object, ...], bool],
     policy: Policy,
 ) -> Findings:
     """What rules found, without what stands against something where that is unlikely."""
@@ -156,7 +160,7 @@ def _of_rules(
         kept = []
         for one in others:
             here = _ends(pair, one)
-            stands = of_values[here] >= policy.value_kept if here in of_values else stays
+            stands = of_values.get(here, stays)
             if stands or one in left or _of_one_act(one, found[pair]):
                 kept.append(one)
         if kept:

@@ -20,8 +20,9 @@ from rashomon.corroboration.contrastread import (
 )
 from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, Pair
-from rashomon.corroboration.suspectmix import likelihood
-from rashomon.model import Evidence, Policy, Relation
+from rashomon.corroboration.suspectmix import DATES, UNITS, likelihood
+from rashomon.corroboration.valueread import Valued
+from rashomon.model import ConflictKind, Evidence, Policy, Relation
 
 __all__ = ["SUSPECTED_REASONS", "Suspect", "suspects"]
 
@@ -59,10 +60,11 @@ def _all(lot: Lot, found: Settled, policy: Policy) -> Iterator[Suspect]:
     """All that are likely enough, values before units, each told from the first unit of its pair."""
     of_values, of_units = SUSPECTED_REASONS
     for value in sorted(found.values, key=lambda one: (_ids(lot, one.pair), repr(one.contrast))):
-        if value.contrast.relation is Relation.CONFLICT and value.likely >= policy.suspected_least:
-            told = value.contrast.told(value.likely, of_values)
+        likely = _likely(value)
+        if value.contrast.relation is Relation.CONFLICT and likely >= policy.suspected_least:
+            told = value.contrast.told(likely, of_values)
             yield value.pair, told if in_order(lot, value.pair) else turn(told)
-    weighed = {pair: likelihood(features) for pair, features in found.weighed.items()}
+    weighed = {pair: likelihood(UNITS, features) for pair, features in found.weighed.items()}
     for pair in likeliest_first(lot, weighed):
         if weighed[pair] < policy.suspected_least:
             break
@@ -73,6 +75,10 @@ def _all(lot: Lot, found: Settled, policy: Policy) -> Iterator[Suspect]:
             pair,
             Difference(kind=kind, relation=Relation.CONFLICT, first=first, second=second, evidence=evidence),
         )
+
+
+def _likely(value: Valued) -> float:
+    return likelihood(DATES, value.features) if value.contrast.kind is ConflictKind.DATE else value.likely
 
 
 def _ids(lot: Lot, pair: Pair) -> list[str]:

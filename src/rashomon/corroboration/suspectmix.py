@@ -1,11 +1,11 @@
-"""How likely units of real reports contradict each other, where too little speaks for telling it.
+"""How likely units and dates of real reports contradict each other, where too little speaks for telling it.
 
-What is told as a conflict is weighed by `contrarymix`, which is fitted on invented stories; there
-contradictions are common.  This table is for what is only suspected (`suspecting`): the weights are those
-of a ridge logistic regression over real stories into which disagreements were planted, four in a story;
-``python -m training.suspected --data FOLDER`` fits it anew and prints it.  Unchanged reports disagree
-more rarely, so of these the likelihoods are too high; their order is what counts.  Values are weighed by
-`valuemix` here too.
+What is told as a conflict is weighed by `contrarymix` and `valuemix`, which are fitted on invented stories;
+there contradictions are common.  These tables are for what is only suspected (`suspecting`): the weights are
+those of ridge logistic regressions over real stories into which disagreements were planted, four in a story;
+``python -m training.suspected --data FOLDER`` fits them anew and prints them.  Unchanged reports disagree
+more rarely, so of these the likelihoods are too high; their order is what counts.  Numbers are weighed by
+`valuemix` here too, whose table for them is fitted on the same stories as well.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-__all__ = ["UNITS", "likelihood"]
+__all__ = ["DATES", "UNITS", "likelihood"]
 
 UNITS: Mapping[str, float] = {
     "bias": 2.89,
@@ -34,12 +34,25 @@ UNITS: Mapping[str, float] = {
     "place": 1.22,
     "polarity": -1.07,
 }
-"""The features are those of `contrastread`."""
+"""Of units; the features are those of `contrastread`."""
+
+DATES: Mapping[str, float] = {
+    "bias": -3.03,
+    "same_grain": 1.68,
+    "acts": 1.66,
+    "contrary": 2.38,
+    "about": 1.14,
+    "same": -0.71,
+    "of_kind": 2.21,
+    "gap": 3.84,
+    "depth": -0.40,
+}
+"""Of two dates in them; the features are those of `valueread`."""
 
 
-def likelihood(features: Mapping[str, float]) -> float:
-    """How likely units with these features contradict each other, from 0 to 1."""
-    mixed = UNITS["bias"] + math.fsum(
-        weight * features[name] for name, weight in UNITS.items() if name != "bias"
+def likelihood(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
+    """How likely units or dates with these features contradict each other, from 0 to 1."""
+    mixed = weights["bias"] + math.fsum(
+        weight * features.get(name, 0.0) for name, weight in weights.items() if name != "bias"
     )
     return 1 / (1 + math.exp(-mixed))

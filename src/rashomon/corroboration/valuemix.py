@@ -2,8 +2,8 @@
 
 The features are those of `valueread`.  The weights are those of ridge logistic regressions, for numbers that
 differ, dates that differ, and numbers of which one is but a finer or rounded telling of the other: over the
-invented stories of ``training/invented/weighed``, and for what differs over real ones as well, into which
-disagreements were planted.  ``python -m training.values --data FOLDER`` fits them anew and prints them.
+invented stories of ``training/invented/weighed``, and for numbers that differ over real ones as well, into
+which disagreements were planted.  ``python -m training.values --data FOLDER`` fits them anew and prints them.
 """
 
 from __future__ import annotations
@@ -30,17 +30,15 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "crowd": 0.48,
     },
     "date": {
-        "bias": -6.79,
-        "same_grain": 1.18,
-        "acts": 1.57,
-        "contrary": 1.29,
-        "about": 3.09,
-        "same": -2.29,
-        "of_kind": 2.41,
-        "others": -0.44,
-        "gap": 1.82,
-        "depth": -0.40,
-        "crowd": 0.51,
+        "bias": -3.60,
+        "same_grain": 0.70,
+        "one_event": 1.56,
+        "contrary": 2.62,
+        "about": 2.52,
+        "of_kind": 2.48,
+        "others": -0.82,
+        "gap": 0.50,
+        "depth": -0.37,
     },
     "finer": {
         "bias": -6.98,

@@ -43,6 +43,7 @@ VALUE_REASONS = {
 """The rule, by its label."""
 
 Features = Mapping[str, float]
+_NUMBER = ConflictKind.NUMBER.value
 _FINER = frozenset({Relation.REFINEMENT, Relation.ROUNDING})
 
 
@@ -62,6 +63,14 @@ class Valued:
     def table(self) -> str:
         """By which table of `valuemix` they are weighed: that of the kind, or of what agrees."""
         return "finer" if self.contrast.relation in _FINER else self.contrast.kind.value
+
+    def added_from(self, policy: Policy) -> float:
+        """From what likelihood on they are told."""
+        return policy.number_added if self.table == _NUMBER else policy.value_added
+
+    def kept_from(self, policy: Policy) -> float:
+        """From what likelihood on what a rule found stands."""
+        return policy.number_kept if self.table == _NUMBER else policy.value_kept
 
     @property
     def likely(self) -> float:
@@ -135,13 +144,16 @@ def _numbers(first: Unit, second: Unit, policy: Policy) -> list[tuple[Contrast, 
     ]
 
 
-def likely_values(lot: Lot, values: Iterable[Valued], least: float) -> Iterator[tuple[Pair, Difference]]:
+def likely_values(lot: Lot, values: Iterable[Valued], policy: Policy) -> Iterator[tuple[Pair, Difference]]:
     """The pairs of values that are likely of one thing, the likeliest first; of several for one value that.
 
     Each is told from the unit with the smaller id.
     """
     [reason] = VALUE_REASONS
-    ranked = sorted((value for value in values if value.likely >= least), key=lambda one: _order(lot, one))
+    ranked = sorted(
+        (value for value in values if value.likely >= value.added_from(policy)),
+        key=lambda one: _order(lot, one),
+    )
     taken: set[object] = set()
     for value in ranked:
         one, other = sorted(value.pair, key=lambda at: lot.ids[at])
