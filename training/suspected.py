@@ -2,8 +2,8 @@
 
 ``python -m training.suspected --data FOLDER`` prints the tables.  Pairs of units and of dates come from real
 stories into which disagreements were planted (parts `weighed` and `train` of `evaluation.plantedreports`; the
-readers of pairs that ship have learnt from neither).  A ridge logistic regression (Newton's method) for each;
-the figures leave a tenth of the stories out at a time, those of dates one.
+readers of pairs that ship have learnt from none of the changes).  A ridge logistic regression (Newton's
+method) for each; the figures leave a tenth of the stories out at a time, those of dates one.
 """
 
 from __future__ import annotations

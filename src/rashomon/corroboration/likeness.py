@@ -30,7 +30,7 @@ from rashomon.corroboration.terms import terms_of
 from rashomon.corroboration.units import Unit
 from rashomon.ports import Embedder, PairReader, Reading
 
-__all__ = ["Lot", "Pair", "Terms", "lot_of", "measured", "read_features", "surety"]
+__all__ = ["Lot", "Pair", "Terms", "log_odds", "lot_of", "measured", "read_features", "surety"]
 
 Pair = tuple[int, int]
 """Indices of two units, the smaller first."""
@@ -154,8 +154,13 @@ def read_features(lot: Lot, pair: Pair) -> dict[str, float]:
 
 def surety(likely: float) -> float:
     """A likelihood as the logarithm of its odds: 1 for e^5 to 1 and above, -1 for 1 to e^5 and below."""
+    return max(-1.0, min(1.0, log_odds(likely) / 5))
+
+
+def log_odds(likely: float) -> float:
+    """A likelihood as the logarithm of its odds, within 1 to 10,000 on either side."""
     kept = min(max(likely, _LEAST_ODDS), 1 - _LEAST_ODDS)
-    return max(-1.0, min(1.0, math.log(kept / (1 - kept)) / 5))
+    return math.log(kept / (1 - kept))
 
 
 def _plain(lot: Lot, one: int, other: int) -> dict[str, float]:

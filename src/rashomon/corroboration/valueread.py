@@ -27,7 +27,7 @@ from rashomon.corroboration.contrast import Contrast
 from rashomon.corroboration.contrastdates import dates
 from rashomon.corroboration.contrastnumbers import numbers
 from rashomon.corroboration.differences import Difference
-from rashomon.corroboration.likeness import Lot, Pair, surety
+from rashomon.corroboration.likeness import Lot, Pair, log_odds, surety
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.valuemix import likelihood
 from rashomon.model import ConflictKind, Policy, Relation
@@ -120,17 +120,11 @@ def _common(lot: Lot, pair: Pair, told: Features, found: Features) -> dict[str, 
         "same": surety((lot.readings or {})[pair].same),
         "tells": found.get("acts", 0.0),
         "short": min(len(lot.words[at]) for at in pair) / 100,
-        "units": _log_odds(contrarymix.likelihood(told)),
+        "units": log_odds(contrarymix.likelihood(told)),
     }
 
 
 _OF_UNITS = ("contrary", "around", "words", "depth", "gap", "said", "behind", "crowd")
-_LEAST_ODDS = 1e-4
-
-
-def _log_odds(likely: float) -> float:
-    kept = min(max(likely, _LEAST_ODDS), 1 - _LEAST_ODDS)
-    return math.log(kept / (1 - kept))
 
 
 def _numbers(first: Unit, second: Unit, policy: Policy) -> list[tuple[Contrast, float]]:
