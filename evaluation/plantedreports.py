@@ -30,7 +30,19 @@ from evaluation.realpairs import Moved, digest
 from rashomon.model import Article, Conflict, ConflictKind, Dossier, Policy, Relation, Span
 from rashomon.wiring import dossier_of, models_for
 
-__all__ = ["EDITS", "Edit", "Plant", "Planted", "corpus", "measure", "part_of", "planted", "table", "told_as"]
+__all__ = [
+    "EDITS",
+    "Edit",
+    "Plant",
+    "Planted",
+    "corpus",
+    "measure",
+    "part_of",
+    "planted",
+    "planted_names",
+    "table",
+    "told_as",
+]
 
 EDITS = Path(__file__).with_name("plantedreports.jsonl")
 
@@ -89,9 +101,16 @@ class Planted(NamedTuple):
 
 
 def part_of(story: str) -> str:
-    """`train`, `weighed` or `dev`: three, one and one in five."""
-    number = int(digest(story), 16) % _FIFTHS
-    return {0: "dev", 1: "weighed"}.get(number, "train")
+    """`train`, `weighed` or `dev`: about three, five and two in ten."""
+    rest, number = divmod(int(digest(story), 16), _FIFTHS)
+    if number == 0:
+        return "dev"
+    return "weighed" if number == 1 or rest % 2 else "train"
+
+
+def planted_names() -> frozenset[str]:
+    """The names of all stories into which something was planted."""
+    return frozenset(json.loads(line)["story"] for line in EDITS.read_text(encoding="utf-8").splitlines())
 
 
 def planted(data: Path, part: str) -> Iterator[Planted]:

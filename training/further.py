@@ -1,12 +1,14 @@
-"""Lets a reader of pairs whose weights are there learn from disagreements planted into real reports.
+"""Lets a reader of pairs whose weights are there learn what real reports are like.
 
     python -m training.further BACKBONE WEIGHTS OUT --data FOLDER [--large] [--whole-floats] [--kept FOLDER]
 
 It begins with the weights in WEIGHTS (`training.reopened`), of the small reader or of the large one, and
-learns from real stories in which disagreements were planted (`training.plantedpairs`), among pairs of what
-it has learnt from before, so that it does not forget: of invented events, of invented facts, of labelled
-pairs of real clauses.  What is held back is measured on before and after.  OUT has the ``tokenizer.json`` of
-the weights.
+learns from real stories in which disagreements were planted, by readers (`training.plantedpairs`) and by
+rules (`training.swapped`), and from labelled pairs of real clauses; among pairs of what it has learnt from
+before, so that it does not forget: of invented events those that contradict each other and those of the
+others that the small reader suspects, which are what is read again, and some invented facts.  The large one
+learns with its last layers and through its rounding (`training.rounded`).  What is held back is measured on
+before and after.  OUT has the ``tokenizer.json`` of the weights.
 ``--whole-floats`` is for processors that are slow with 16-bit ones, or stop at them.
 """
 
@@ -19,10 +21,12 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from evaluation.facts import APART, CONTRARY, FACTS, HELD, NOT_CONTRARY, Example, examples, read_facts
+from evaluation.facts import CONTRARY, FACTS, HELD, Example, examples, read_facts, turned
 from evaluation.realpairs import labelled
 from tokenizers import Tokenizer
 
+from rashomon.inference import OnnxPairReader
+from rashomon.inference.cascade import suspected
 from rashomon.inference.pairs import RELATIONS
 from training.eventlabels import LEARNT, events_in
 from training.eventpairs import event_examples
@@ -32,20 +36,22 @@ from training.network import device
 from training.nibbles import write_matrices
 from training.paircommand import arrays_of, tokenizer_of
 from training.pairgraph import graph_of
-from training.pairnetwork import PairNetwork, Rates, encode, fit, measure, scores_of, thinned
+from training.pairnetwork import PairNetwork, Rates, encode, fit, measure, scores_of
 from training.plantedpairs import planted_examples
 from training.reopened import reopen
 from training.ridge import average_precision
+from training.rounded import plain, through_rounding
+from training.swapped import swapped_examples
 from training.whole import whole
 
 __all__ = ["main"]
 
-EVENTS = 4  # every so manieth event is learnt from again
-PLAIN = {APART: 0.03, NOT_CONTRARY: 0.1}  # of its pairs that tell of two things
-FACTS_SEEN = 800  # pairs
-RATES = {False: Rates(5e-5, 3e-4), True: Rates(1e-4, 4e-4)}  # of the small reader, of the large one
-EPOCHS = {False: 2, True: 1}  # of the planted pairs and the real clauses; all others are seen once
-LEARNING = 3  # of the large one's layers, the last
+SUSPECTED, OTHERS, FACTS_SEEN = 11_000, 1_200, 4_000
+"""Of the events' pairs that are no contradictions so many that the small reader suspects, and of the rest;
+and so many pairs of facts."""
+PLANTED = 2  # times that what readers planted is seen
+RATES = {False: Rates(5e-5, 3e-4), True: Rates(6e-5, 3e-4)}  # of the small reader, of the large one
+LEARNING = 6  # of the large one's layers, the last
 MEASURED = 300  # pairs of each kind held back that are measured on
 _SEED = 8
 
@@ -63,11 +69,13 @@ def main(words: Sequence[str] | None = None) -> None:
     held = _held_back(given.data)
     _say(network, tokenizer, held, "before")
     _hold(network, LEARNING if given.large else None)
-    epochs = _epochs(given.data, EPOCHS[given.large])
-    print("pairs:", *map(len, epochs), flush=True)
+    pairs = _learnt_from(given.data)
     kept = (given.kept or given.out) / f"further-{'large' if given.large else 'small'}.state"
-    fit(network, [encode(one, tokenizer) for one in epochs], RATES[given.large], seed=7, kept=kept)
+    if given.large:
+        through_rounding(network.bert)
+    fit(network, [encode(pairs, tokenizer)], RATES[given.large], seed=7, kept=kept)
     _say(network, tokenizer, held, "after")
+    plain(network)
     if given.large:
         model = large_graph(network, given.backbone, numbers)
         write_matrices(given.out / "pairs-large.npz", model.matrices)
@@ -88,15 +96,32 @@ def _hold(network: PairNetwork, learning: int | None) -> None:
                 array.requires_grad_(False)
 
 
-def _epochs(data: Path, count: int) -> list[list[Example]]:
-    """What is seen in each epoch: the planted pairs and the real clauses, and a part of all the others."""
+def _learnt_from(data: Path) -> list[Example]:
+    """All pairs, in an order drawn by lot."""
     draw = random.Random(_SEED)
-    real = [*planted_examples(data, "train"), *labelled(data, "train")]
-    events = list(event_examples(list(events_in(LEARNT))[::EVENTS]))
-    facts = examples(read_facts(FACTS.glob("*.txt")), draw)
-    plain = thinned(events, PLAIN, draw)
-    draw.shuffle(plain)
-    return [[*real, *plain[epoch::count], *draw.sample(facts, FACTS_SEEN // count)] for epoch in range(count)]
+    told = list(event_examples(events_in(LEARNT)))
+    contrary, others = _parted(told, [one.relation == CONTRARY for one in told])
+    read = OnnxPairReader().read([(one.first, one.second) for one in others])
+    hard, rest = _parted(others, [suspected(reading) for reading in read])
+    found = {
+        "contradictions of events": contrary,
+        "suspected of events": draw.sample(hard, min(SUSPECTED, len(hard))),
+        "other pairs of events": draw.sample(rest, min(OTHERS, len(rest))),
+        "changed by rules": list(swapped_examples(data)),
+        "planted": [*planted_examples(data, "train")] * PLANTED,
+        "labelled": list(labelled(data, "train")),
+        "facts": draw.sample(examples(read_facts(FACTS.glob("*.txt")), draw), FACTS_SEEN),
+    }
+    print("pairs:", ", ".join(f"{len(pairs)} {what}" for what, pairs in found.items()), flush=True)
+    pairs = [turned(one) if draw.random() < 0.5 else one for told in found.values() for one in told]
+    draw.shuffle(pairs)
+    return pairs
+
+
+def _parted(pairs: Sequence[Example], told: Sequence[bool]) -> tuple[list[Example], list[Example]]:
+    """Those of which it is told, and the others."""
+    chosen = list(zip(pairs, told, strict=True))
+    return [one for one, of in chosen if of], [one for one, of in chosen if not of]
 
 
 def _held_back(data: Path) -> dict[str, list[Example]]:
