@@ -46,7 +46,7 @@ from training.whole import whole
 
 __all__ = ["main"]
 
-SUSPECTED, OTHERS, FACTS_SEEN = 11_000, 1_200, 4_000
+SUSPECTED, OTHERS, FACTS_SEEN = 9_500, 1_000, 3_000
 """Of the events' pairs that are no contradictions so many that the small reader suspects, and of the rest;
 and so many pairs of facts."""
 PLANTED = 2  # times that what readers planted is seen
