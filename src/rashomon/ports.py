@@ -14,6 +14,7 @@ from rashomon.model import Article, Dossier, Fragment, Passages, Policy
 
 __all__ = [
     "TAGGERS",
+    "CloseReader",
     "Embedder",
     "Exporter",
     "InContext",
@@ -119,12 +120,14 @@ class Reading:
         compatible: one tells it finer, rounded, of a part or of a later time.
         contrary: both cannot hold.
         kinds: were they contrary, in what (names of conflict kinds); the shares sum to 1.
+        closely: whether a closer look (`read_closely`) would tell nothing else.
     """
 
     same: float
     compatible: float
     contrary: float
     kinds: Mapping[str, float]
+    closely: bool = True
 
     @property
     def about_one(self) -> float:
@@ -144,6 +147,15 @@ class PairReader(Protocol):
 
     def read(self, pairs: Sequence[tuple[InContext, InContext]]) -> Sequence[Reading]:
         """A reading of each pair: the same whichever comes first, and whatever pairs are given with it."""
+        ...
+
+
+@runtime_checkable
+class CloseReader(PairReader, Protocol):
+    """A reader of pairs that can be asked to look closer, at more cost, than it does by itself."""
+
+    def read_closely(self, pairs: Sequence[tuple[InContext, InContext]]) -> Sequence[Reading]:
+        """As `read`; all readings are `closely`."""
         ...
 
 

@@ -130,6 +130,35 @@ def test_two_numbers_of_one_thing_stand_even_where_the_reader_sees_no_contradict
     assert conflicts(apart, one, other) == []
 
 
+class TwoLooks(ByHand):
+    """A reader that sees the contradiction of two numbers only where it looks closely."""
+
+    name = "two looks"
+
+    def __init__(self) -> None:
+        super().__init__(lambda *_: replace(reading(kind="number"), closely=False))
+        self.looked: list[tuple[InContext, InContext]] = []
+
+    def read_closely(self, pairs: Sequence[tuple[InContext, InContext]]) -> list[Reading]:
+        self.looked += pairs
+        return [reading(contrary=0.99, kind="number") for _ in pairs]
+
+
+def test_units_whose_values_may_be_of_one_thing_are_read_closely_and_no_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _unless_far(monkeypatch, -4.0)
+    table = {"bias": -2.0, "contrary": 2.0}
+    monkeypatch.setattr(valuemix, "WEIGHTS", dict.fromkeys(valuemix.WEIGHTS, table))
+    one = report("Tarn Post", "On board the last machine were 214 people. The choir of Marn sang at noon.")
+    other = report("Selby Mail", "Ninety-seven squatted between the bags. Bread was dear in the town.")
+    reader = TwoLooks()
+    [found] = conflicts(reader, one, other)
+    assert {side.value for side in found.sides} == {"214", "97"}
+    assert [{first.words[:5], second.words[:5]} for first, second in reader.looked] == [{"On bo", "Ninet"}]
+    assert reader.asked > 1
+
+
 def test_of_several_values_that_may_stand_against_one_the_likeliest_does(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NoReturn
@@ -16,7 +16,7 @@ from rashomon.errors import WeightsMissing
 from rashomon.inference import CascadedPairReader, OnnxPairReader, pair_reader
 from rashomon.inference.cascade import ABOUT_ONE, CONTRARY, SAME, mixed
 from rashomon.inference.files import WEIGHTS, has_large_pair_reader
-from rashomon.ports import InContext, PairReader, Reading
+from rashomon.ports import CloseReader, InContext, PairReader, Reading
 from rashomon.wiring import models_for
 
 Asked = tuple[InContext, InContext]
@@ -59,11 +59,21 @@ def test_only_what_the_small_one_suspects_is_read_again_and_stays_in_its_place()
     assert large.asked == [pairs[0], pairs[2]]
     assert readings == [
         mixed(small.said["against"], large.said["against"]),
-        small.said["apart"],
+        replace(small.said["apart"], closely=False),
         mixed(small.said["one"], large.said["one"]),
-        small.said["nothing"],
-        small.said["same"],
+        replace(small.said["nothing"], closely=False),
+        replace(small.said["same"], closely=False),
     ]
+
+
+def test_what_is_to_be_read_closely_is_read_by_both_whatever_the_small_one_says() -> None:
+    small = Told({"apart": _reading(0.0, 0.0), "nothing": _reading(0.01, 0.02)})
+    large = Told({"apart": _reading(0.1, 0.6), "nothing": _reading(0.2, 0.1)}, name="told-2")
+    reader = CascadedPairReader(small, large)
+    assert isinstance(reader, CloseReader)
+    readings = reader.read_closely([_pair("nothing"), _pair("apart")])
+    assert readings == [mixed(small.said[words], large.said[words]) for words in ("nothing", "apart")]
+    assert all(reading.closely for reading in readings)
 
 
 def test_what_lies_between_is_nearer_to_the_large_one_and_its_shares_are_shares() -> None:
@@ -87,7 +97,7 @@ class Unopened(OnnxPairReader):
 def test_the_large_one_stays_unopened_where_nothing_is_suspected() -> None:
     small = Told({"apart": _reading(0.0, 0.0)})
     reader = CascadedPairReader(small, Unopened(large=True))
-    assert reader.read([_pair("apart")]) == [small.said["apart"]]
+    assert reader.read([_pair("apart")]) == [replace(small.said["apart"], closely=False)]
     assert Unopened().read([]) == []
 
 
@@ -210,7 +220,8 @@ def test_the_large_one_is_asked_by_the_same_pieces(both: PairReader) -> None:
     pairs = [(HELD, HOLDING), (HELD, FLED)]
     again, against, sure = both.read([*pairs, (HELD, TAKEN)])
     small, large = (OnnxPairReader(large=size, threads=1).read(pairs) for size in (False, True))
-    assert sure == OnnxPairReader(threads=1).read([(HELD, TAKEN)])[0]
+    [alone] = OnnxPairReader(threads=1).read([(HELD, TAKEN)])
+    assert sure == replace(alone, closely=False)
     assert [again, against] == [mixed(*told) for told in zip(small, large, strict=True)]
     assert large[0].same > 0.5 > large[0].contrary
     assert large[1].contrary > 0.5 > large[1].same

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from rashomon.corroboration.alikeness import compare_alike
 from rashomon.corroboration.candidates import candidates
+from rashomon.corroboration.closerlook import look_at_values
 from rashomon.corroboration.comparing import Findings, differences_of, found_in, turn
 from rashomon.corroboration.contrasting import contrasted
 from rashomon.corroboration.contrastread import agreeing, disagrees, settled
@@ -125,6 +126,7 @@ def compared(lot: Lot, policy: Policy) -> tuple[Lot, dict[Pair, dict[str, float]
         told[pair] = (*told.get(pair, ()), difference)
     lot = read_more(lot, sorted(pair for pair, others in differences.items() if disagrees(others)))
     found |= measured(lot, sorted(told.keys() - found.keys()))
+    lot = look_at_values(lot, found, differences, policy)
     for pair, features in found.items():
         features.update(read_features(lot, pair))
     return lot, found, differences, set(told)

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from rashomon.corroboration.likeness import Lot, Pair
 from rashomon.model import Policy
-from rashomon.ports import InContext, PairReader
+from rashomon.ports import CloseReader, InContext, PairReader
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["near_in_meaning", "read", "read_more", "worth_reading"]
+__all__ = ["look_closer", "near_in_meaning", "read", "read_more", "worth_reading"]
 
 _NEAREST = 4  # units of each other report that are read, for every unit
 _MOST = 6_000  # units up to which all are held against each other, as in `candidates`
@@ -41,6 +41,16 @@ def read_more(lot: Lot, pairs: Iterable[Pair]) -> Lot:
     asked = sorted({_words(lot, pair) for pair in unread})
     told = dict(zip(asked, lot.reader.read(asked), strict=True))
     return replace(lot, readings={**lot.readings, **{pair: told[_words(lot, pair)] for pair in unread}})
+
+
+def look_closer(lot: Lot, pairs: Iterable[Pair]) -> Lot:
+    """The lot with closer readings of these pairs, which were read; as it was if its reader has none."""
+    if lot.readings is None or not isinstance(lot.reader, CloseReader):
+        return lot
+    asked = {pair: _words(lot, pair) for pair in pairs if not lot.readings[pair].closely}
+    told = list(dict.fromkeys(sorted(asked.values())))
+    closer = dict(zip(told, lot.reader.read_closely(told), strict=True))
+    return replace(lot, readings={**lot.readings, **{pair: closer[words] for pair, words in asked.items()}})
 
 
 def _words(lot: Lot, pair: Pair) -> tuple[InContext, InContext]:

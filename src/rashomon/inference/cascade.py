@@ -8,7 +8,8 @@ which neither learnt ranked contradictions better than either alone (measured on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from rashomon.inference.files import WEIGHTS, has_large_pair_reader, has_pair_reader
@@ -27,11 +28,11 @@ SHARE = 0.7
 
 
 class CascadedPairReader:
-    """A `rashomon.ports.PairReader` made of two.
+    """A `rashomon.ports.CloseReader` made of two.
 
     Args:
         small: reads every pair.
-        large: reads again those that the small one suspects.
+        large: reads again those that the small one suspects, and those that are to be read closely.
     """
 
     def __init__(self, small: PairReader, large: PairReader) -> None:
@@ -40,8 +41,17 @@ class CascadedPairReader:
 
     def read(self, pairs: Sequence[tuple[InContext, InContext]]) -> list[Reading]:
         """Of each pair what the small one says; where that suspects something, a mean of both."""
-        told = list(self._small.read(pairs))
-        again = [at for at, reading in enumerate(told) if suspected(reading)]
+        return self._again(pairs, suspected)
+
+    def read_closely(self, pairs: Sequence[tuple[InContext, InContext]]) -> list[Reading]:
+        """Of each pair a mean of what both say."""
+        return self._again(pairs, lambda _: True)
+
+    def _again(
+        self, pairs: Sequence[tuple[InContext, InContext]], whether: Callable[[Reading], bool]
+    ) -> list[Reading]:
+        told = [replace(reading, closely=False) for reading in self._small.read(pairs)]
+        again = [at for at, reading in enumerate(told) if whether(reading)]
         for at, reading in zip(again, self._large.read([pairs[at] for at in again]), strict=True):
             told[at] = mixed(told[at], reading)
         return told

@@ -323,6 +323,13 @@ class ClaimPolicy:
             "note": "mean cosine; at .25 an eighth of the invented pairs of one claim would not be read"
         },
     )
+    value_closely: float = field(
+        default=0.015,
+        metadata={
+            "note": "how likely two values must be of one thing for their units to be read closely; about "
+            "five pairs of an invented story"
+        },
+    )
     value_added: float = field(
         default=0.35,
         metadata={
