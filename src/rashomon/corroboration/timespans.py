@@ -87,7 +87,7 @@ def relate_offsets(one: Moment, other: Moment) -> Relation | None:
 
 
 def year_may_agree(one: tuple[Moment, str], other: tuple[Moment, str]) -> bool:
-    """Whether only the years differ, and one of two times (each with its text) does not tell its year.
+    """Whether but the years differ, and of two times (each with its text) one at least does not tell its own.
 
     Its year is then a choice, made by the day of publication alone.
     """
@@ -96,7 +96,9 @@ def year_may_agree(one: tuple[Moment, str], other: tuple[Moment, str]) -> bool:
         moment.span is not None and (value[:4] in moment.span.of(text))
         for (moment, text), value in zip((one, other), values, strict=True)
     ]
-    if all(told) or not any(told) or not all(_DAY_OR_MONTH.fullmatch(value) for value in values):
+    if not any(told) and values[0][:4] == values[1][:4]:
+        return False
+    if all(told) or not all(_DAY_OR_MONTH.fullmatch(value) for value in values):
         return False
     reach = min(map(len, values))
     return values[0][5:reach] == values[1][5:reach]
