@@ -1,7 +1,7 @@
 """Fits what tells that units or dates of real reports may contradict: `corroboration.suspectmix`.
 
 ``python -m training.suspected --data FOLDER`` prints the tables.  Pairs of units and of dates come from real
-stories into which disagreements were planted (parts `weighed` and `train` of `evaluation.plantedreports`; the
+stories into which disagreements were planted (part `weighed` of `evaluation.plantedreports`; the
 readers of pairs that ship have learnt from none of the changes).  A ridge logistic regression (Newton's
 method) for each; the figures leave a tenth of the stories out at a time, those of dates one.
 """

@@ -2,7 +2,7 @@
 
 ``python -m training.values --data FOLDER`` prints the tables.  Values come from the invented stories of
 ``training/invented/weighed``, their labels from the gold, as in `training.contrasts`; numbers that differ
-also from real stories into which disagreements were planted (parts `weighed` and `train` of
+also from real stories into which disagreements were planted (part `weighed` of
 `evaluation.plantedreports`), where what was changed is right and all else is not.  A ridge logistic
 regression (Newton's method) for each kind; the figures leave one story out at a time.
 """
@@ -34,7 +34,7 @@ from training.readers import shipped
 __all__ = ["FEATURES", "FITTED", "lot_of_story", "main", "planted_rows_in", "rows_in"]
 
 FEATURES = {table: tuple(name for name in weights if name != "bias") for table, weights in WEIGHTS.items()}
-FITTED = ("weighed", "train")
+FITTED = ("weighed",)
 """Parts of the real stories with planted disagreements that the mixes are fitted on."""
 
 Features = Mapping[str, float]

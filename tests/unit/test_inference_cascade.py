@@ -111,7 +111,7 @@ def test_nothing_is_read_of_nothing_and_the_name_tells_both() -> None:
 def test_the_package_reads_with_both() -> None:
     reader = models_for("auto").pairs
     assert isinstance(reader, CascadedPairReader)
-    assert reader.name == "minilm-pairs-2+mpnet-pairs-1"
+    assert reader.name == "minilm-pairs-3+mpnet-pairs-2"
 
 
 @pytest.mark.parametrize("broken", [None, b"", b"PK", b"no archive at all"])
@@ -181,7 +181,7 @@ def test_a_folder_without_the_large_one_reads_with_the_small_one(small_alone: Pa
     assert not has_large_pair_reader(small_alone)
     reader = pair_reader(small_alone, threads=1)
     assert isinstance(reader, OnnxPairReader)
-    assert reader.name == "minilm-pairs-2"
+    assert reader.name == "minilm-pairs-3"
     (small_alone / "pairs.onnx").unlink()
     assert pair_reader(small_alone) is None
 

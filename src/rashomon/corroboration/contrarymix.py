@@ -14,18 +14,18 @@ from collections.abc import Mapping
 __all__ = ["WEIGHTS", "likelihood"]
 
 WEIGHTS: Mapping[str, float] = {
-    "bias": 2.79,
-    "contrary": 4.77,
-    "one": 1.02,
-    "around": 1.39,
-    "words": -0.22,
-    "depth": -1.29,
-    "gap": 0.95,
-    "behind": -0.11,
-    "found": 1.06,
-    "said": 0.25,
-    "modality": -1.10,
-    "crowd": -1.05,
+    "bias": 2.49,
+    "contrary": 6.21,
+    "one": 1.25,
+    "around": 1.56,
+    "words": -0.47,
+    "depth": -1.35,
+    "gap": 0.89,
+    "behind": -0.34,
+    "found": 0.75,
+    "said": 0.28,
+    "modality": -1.17,
+    "crowd": -0.95,
 }
 
 

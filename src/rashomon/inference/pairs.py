@@ -39,7 +39,7 @@ SIDES = 4
 _PIECES = 64  # of a wording are read
 _BEFORE, _AFTER = 40, 12  # of what stands before it and behind it
 _LETTERS = 1_000  # of a wording are looked at
-_SMALL, _LARGE = ("minilm-pairs-2", "pairs.onnx"), ("mpnet-pairs-1", "pairs-large.onnx")
+_SMALL, _LARGE = ("minilm-pairs-3", "pairs.onnx"), ("mpnet-pairs-2", "pairs-large.onnx")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _STOPS = " \t\n.,;:!?"
 
