@@ -114,6 +114,8 @@ def test_values_of_one_kind_are_put_beside_each_other(
         ("The hull lay 40 metres down.", "The hull cost 60 million crowns."),
         ("The keeper resigned on 3 May 2021.", "She gave up the post in May 2021."),
         ("The keeper went.", "The keeper left the tower."),
+        ("The office failed to watch the shoal.", "The office didn't watch the shoal."),
+        ("Marn refused to sign the deed.", "Marn never signed the deed."),
     ],
 )
 def test_what_agrees_or_is_of_another_sort_makes_no_contrast(one: str, other: str) -> None:

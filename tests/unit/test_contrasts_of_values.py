@@ -70,6 +70,7 @@ def test_each_time_stands_beside_those_that_exclude_it() -> None:
         ("The first climber was found on Sunday.", "The last climber was found on Tuesday."),
         ("The bridge was hit on 4 May.", "The attack was in May 2022."),
         ("The ferry sank on Monday.", "The ferry sank on 4 March."),
+        ("The ferry sank at 9:30 a.m. local time on Monday.", "The ferry sank on Monday at 5:33 a.m. ET."),
     ],
 )
 def test_times_of_two_things_or_that_may_agree_are_no_contrast(one: str, other: str) -> None:

@@ -15,7 +15,7 @@ from rashomon.corroboration.contrast import Contrast
 from rashomon.corroboration.datedevents import COARSE, Dated, alike_acts, dated_in, one_event
 from rashomon.corroboration.differences import Piece
 from rashomon.corroboration.laterness import later_report, tells_new_date
-from rashomon.corroboration.timespans import relate_times, stretch, year_may_agree
+from rashomon.corroboration.timespans import one_clock, relate_times, stretch, year_may_agree
 from rashomon.corroboration.units import Unit
 from rashomon.language.days import Day, days_apart, days_in
 from rashomon.model import ConflictKind, Policy, Relation, Span
@@ -56,7 +56,7 @@ def _exclude(one: tuple[Unit, Dated], other: tuple[Unit, Dated], policy: Policy)
     first, second = (stretch(moment, text) for moment, text in told)
     if first is None or second is None:
         return _named_apart(one, other)
-    if year_may_agree(told[0], told[1]):
+    if year_may_agree(told[0], told[1]) or not one_clock(told[0], told[1]):
         return False
     return relate_times(first, second, policy) is Relation.CONFLICT
 

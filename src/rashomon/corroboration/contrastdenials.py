@@ -28,6 +28,7 @@ __all__ = ["contrary_told", "denials", "steps"]
 
 _MOST = 6
 _WOULD = frozenset({"would", "'d"})
+_UNDONE = frozenset({Mood.REFUSED, Mood.FAILED})
 _FACTS = frozenset({Mood.DONE, Mood.PRESENT})
 _AHEAD = frozenset({Mood.AGREED, Mood.OFFERED, Mood.PLANNED, Mood.CONSIDERED, Mood.THREATENED})
 _TELLING = frozenset(
@@ -60,6 +61,8 @@ def _denial(
         return None
     keys = content_keys(words)
     best = max(told, key=lambda event: _alike(clause, event), default=None)
+    if best is not None and best.mood in _UNDONE and _alike(clause, best)[0]:
+        return None
     spans = best.spans if best is not None else spans_of(words, other.article.text)
     return Piece(spans=spans), best, keys
 

@@ -18,7 +18,7 @@ from rashomon.corroboration.datedevents import COARSE, Dated, dated_in, one_even
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.kinwords import concept
 from rashomon.corroboration.laterness import later_report, tells_new_date
-from rashomon.corroboration.timespans import relate_offsets, relate_times, stretch, year_may_agree
+from rashomon.corroboration.timespans import one_clock, relate_offsets, relate_times, stretch, year_may_agree
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.wording import content_keys
 from rashomon.language.days import published_day
@@ -124,24 +124,11 @@ def _relation(
     """How the two times stand to each other, in a tuple; None where they are not to be compared."""
     told = stretch(one, first.article.text), stretch(other, second.article.text)
     if told[0] is not None and told[1] is not None:
-        return (relate_times(told[0], told[1], policy),) if _one_clock(first, second, one, other) else None
+        timed = (one, first.article.text), (other, second.article.text)
+        return (relate_times(told[0], told[1], policy),) if one_clock(*timed) else None
     if told[0] is not None or told[1] is not None or one.offset is None or other.offset is None:
         return None
     return (relate_offsets(one, other),) if _from_one_event(first, second, one, other) else None
-
-
-_ZONES = frozenset("gmt utc bst cet cest est edt et pst pdt pt cst cdt ct ist jst local".split())
-_ZONE_REACH = 12
-
-
-def _one_clock(first: Unit, second: Unit, one: Moment, other: Moment) -> bool:
-    """Whether both are told without a zone, or in the same."""
-    zones = []
-    for unit, moment in ((first, one), (second, other)):
-        span = moment.span
-        near = unit.article.text[span.start : span.end + _ZONE_REACH] if span else ""
-        zones.append(frozenset(t.low for t in tokenize(near)) & _ZONES)
-    return zones[0] == zones[1] or not (zones[0] and zones[1])
 
 
 def _from_one_event(first: Unit, second: Unit, one: Moment, other: Moment) -> bool:

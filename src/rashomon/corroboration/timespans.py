@@ -6,9 +6,10 @@ import re
 from datetime import datetime, timedelta
 
 from rashomon.language.edtf import bounds
+from rashomon.language.tokens import tokenize
 from rashomon.model import Granularity, Moment, Policy, Relation
 
-__all__ = ["relate_offsets", "relate_times", "stretch", "year_may_agree"]
+__all__ = ["one_clock", "relate_offsets", "relate_times", "stretch", "year_may_agree"]
 
 _HOURS = {
     "small hours": (0, 6), "dawn": (3, 8), "daybreak": (3, 8), "sunrise": (3, 9), "morning": (0, 12),
@@ -104,4 +105,16 @@ def year_may_agree(one: tuple[Moment, str], other: tuple[Moment, str]) -> bool:
     return values[0][5:reach] == values[1][5:reach]
 
 
+def one_clock(one: tuple[Moment, str], other: tuple[Moment, str]) -> bool:
+    """Whether two times (each with its text) are told without a zone, or in the same."""
+    zones = []
+    for moment, text in (one, other):
+        span = moment.span
+        near = text[span.start : span.end + _ZONE_REACH] if span else ""
+        zones.append(frozenset(t.low for t in tokenize(near)) & _ZONES)
+    return zones[0] == zones[1] or not (zones[0] and zones[1])
+
+
+_ZONES = frozenset("gmt utc bst cet cest est edt et pst pdt pt cst cdt ct ist jst local".split())
+_ZONE_REACH = 12
 _DAY_OR_MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?")
