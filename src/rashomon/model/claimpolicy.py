@@ -371,9 +371,9 @@ class ClaimPolicy:
         },
     )
     contrary_added: float = field(
-        default=0.3,
+        default=0.35,
         metadata={
-            "note": "how likely for one that no rule found; with .25 here and .3 for value_added, conflicts "
-            "of six authors' events had a precision of .58 and a recall of .48, not .60 and .46 (once)"
+            "note": "how likely for one that no rule found; over the stories that it was fitted on 256 pairs "
+            "are told rightly and 156 wrongly from here on, from .3 on 263 and 178"
         },
     )
