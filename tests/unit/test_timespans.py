@@ -1,11 +1,11 @@
-"""Times of two reports that differ only by a year that one of them, or neither, tells."""
+"""Times of two reports that differ only by a year, or a week, that one of them, or neither, tells."""
 
 from __future__ import annotations
 
 import pytest
 from tests.builders.claims import dossier, report
 
-from rashomon.corroboration.timespans import year_may_agree
+from rashomon.corroboration.timespans import may_be_one
 from rashomon.model import Moment
 
 
@@ -28,8 +28,8 @@ def _time(words: str, published: str) -> tuple[Moment, str]:
 def test_a_year_that_is_not_told_may_be_the_other_ones(one: str, other: str, may: bool) -> None:
     times = _time(one, "2018-12-11"), _time(other, "2017-12-20")
     assert {moment.value[:4] for moment, _ in times if moment.value} == {"2018", "2017"}
-    assert year_may_agree(*times) is may
-    assert year_may_agree(*times[::-1]) is may
+    assert may_be_one(*times) is may
+    assert may_be_one(*times[::-1]) is may
 
 
 def test_two_grains_of_one_year_are_no_choice_of_years() -> None:
@@ -37,4 +37,20 @@ def test_two_grains_of_one_year_are_no_choice_of_years() -> None:
         _time("The bridge fell on Dec. 9.", "2018-12-11"),
         _time("A rail fell in December.", "2018-12-20"),
     )
-    assert not year_may_agree(*times)
+    assert not may_be_one(*times)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may"),
+    [
+        ("The bridge fell on Friday.", "Its rail came down on Friday.", True),
+        ("The bridge fell on Friday.", "Its rail came down on Friday evening.", True),
+        ("The bridge fell on Friday.", "Its rail came down on Thursday.", False),
+        ("The bridge fell on Friday.", "Its rail came down yesterday.", False),
+    ],
+)
+def test_a_bare_day_of_the_week_is_of_whatever_week_fits(one: str, other: str, may: bool) -> None:
+    times = _time(one, "2018-12-11"), _time(other, "2018-12-20")
+    assert times[0][0].value != times[1][0].value
+    assert may_be_one(*times) is may
+    assert may_be_one(*times[::-1]) is may

@@ -17,6 +17,7 @@ from rashomon.corroboration.events import events_of
 from rashomon.corroboration.kinwords import LIGHT
 from rashomon.corroboration.pieces import quantities_of, span_of
 from rashomon.corroboration.polarity import denied_whole, of_one_act
+from rashomon.corroboration.saidwhen import SAID_REASONS
 from rashomon.corroboration.units import Unit
 from rashomon.language.tokens import fold
 from rashomon.model import Claim, Conflict, ConflictKind, Evidence, Relation, Side, Span
@@ -54,8 +55,8 @@ def merge_differences(found: Iterable[Found], claims: Sequence[Claim]) -> tuple[
 def _counts(one: Found) -> bool:
     first, second, difference = one
     spoken = of_one_act(first, second)
-    if difference.kind is ConflictKind.ATTRIBUTION:
-        spoken = False  # who spoke is told by the report
+    if difference.kind is ConflictKind.ATTRIBUTION or difference.evidence.reason in SAID_REASONS:
+        spoken = False  # who spoke, and when, is told by the report
     return not spoken and first.article.id != second.article.id
 
 

@@ -15,12 +15,12 @@ from rashomon.corroboration.contrast import Contrast
 from rashomon.corroboration.datedevents import COARSE, Dated, alike_acts, dated_in, one_event
 from rashomon.corroboration.differences import Piece
 from rashomon.corroboration.laterness import later_report, tells_new_date
-from rashomon.corroboration.timespans import one_clock, relate_times, stretch, year_may_agree
+from rashomon.corroboration.timespans import Told, may_be_one, one_clock, relate_times, stretch
 from rashomon.corroboration.units import Unit
 from rashomon.language.days import Day, days_apart, days_in
-from rashomon.model import ConflictKind, Policy, Relation, Span
+from rashomon.model import ConflictKind, Moment, Policy, Relation, Span
 
-__all__ = ["dates", "of_the_event", "tells_when"]
+__all__ = ["dates", "exclude", "of_the_event", "tells_when"]
 
 _MOST = 6  # values of one kind in a unit that are looked at; more are a table
 
@@ -37,7 +37,8 @@ def dates(first: Unit, second: Unit, policy: Policy) -> Iterator[Contrast]:
                 continue
             if of_another(first, second) or _coarser(one, other):
                 continue
-            if not _exclude((first, one), (second, other), policy):
+            told = (one.moment, first.article.text), (other.moment, second.article.text)
+            if not exclude(*told, policy):
                 continue
             later = _later(first, second, moves=_moves(one, other))
             yield Contrast(
@@ -50,18 +51,17 @@ def dates(first: Unit, second: Unit, policy: Policy) -> Iterator[Contrast]:
             )
 
 
-def _exclude(one: tuple[Unit, Dated], other: tuple[Unit, Dated], policy: Policy) -> bool:
-    """Whether no day can be both."""
-    told = [(dated.moment, unit.article.text) for unit, dated in (one, other)]
-    first, second = (stretch(moment, text) for moment, text in told)
+def exclude(one: Told, other: Told, policy: Policy) -> bool:
+    """Whether no day can be both of two times; where nothing resolves one of them, their words may tell."""
+    first, second = (stretch(moment, text) for moment, text in (one, other))
     if first is None or second is None:
         return _named_apart(one, other)
-    if year_may_agree(told[0], told[1]) or not one_clock(told[0], told[1]):
+    if may_be_one(one, other) or not one_clock(one, other):
         return False
     return relate_times(first, second, policy) is Relation.CONFLICT
 
 
-def _named_apart(one: tuple[Unit, Dated], other: tuple[Unit, Dated]) -> bool:
+def _named_apart(one: Told, other: Told) -> bool:
     """Whether the words name two days ("Friday", "Jan. 28"), and no night reaches from one into the other."""
     days = _named(*one), _named(*other)
     if days[0] is None or days[1] is None:
@@ -69,7 +69,7 @@ def _named_apart(one: tuple[Unit, Dated], other: tuple[Unit, Dated]) -> bool:
     apart = days_apart(days[0], days[1])
     if apart != 1:
         return apart > 1
-    words = [dated.span.of(unit.article.text) for unit, dated in (one, other)]
+    words = [moment.span.of(text) for moment, text in (one, other) if moment.span is not None]
     if days[0].weekday is None or days[1].weekday is None:
         return not any(_NIGHT.search(told) or _MORNING.search(told) for told in words)
     before, after = words if (days[1].weekday - days[0].weekday) % 7 == 1 else words[::-1]
@@ -80,11 +80,12 @@ _NIGHT = re.compile(r"night|evening|late", re.IGNORECASE)
 _MORNING = re.compile(r"morning|early|hours|dawn|overnight|midnight", re.IGNORECASE)
 
 
-def _named(unit: Unit, dated: Dated) -> Day | None:
+def _named(moment: Moment, text: str) -> Day | None:
     """The day that the words name, whenever the report came out."""
-    within = Span(max(0, dated.span.start - _IN), dated.span.end)
-    days = days_in(unit.article.text, within, None)
-    return next((day for span, day in days if span.overlaps(dated.span)), None)
+    if moment.span is None:
+        return None
+    within, words = Span(max(0, moment.span.start - _IN), moment.span.end), moment.span
+    return next((day for span, day in days_in(text, within, None) if span.overlaps(words)), None)
 
 
 _IN = len("during ")

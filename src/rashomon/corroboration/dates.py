@@ -18,7 +18,7 @@ from rashomon.corroboration.datedevents import COARSE, Dated, dated_in, one_even
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.kinwords import concept
 from rashomon.corroboration.laterness import later_report, tells_new_date
-from rashomon.corroboration.timespans import one_clock, relate_offsets, relate_times, stretch, year_may_agree
+from rashomon.corroboration.timespans import may_be_one, one_clock, relate_offsets, relate_times, stretch
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.wording import content_keys
 from rashomon.language.days import published_day
@@ -107,7 +107,7 @@ def _judged(
     told = (one.acts and other.acts) or score >= policy.date_alone
     if years[0] != years[1] or not told or _doubtful(one, first) or _doubtful(other, second):
         return None
-    if year_may_agree((one.moment, first.article.text), (other.moment, second.article.text)):
+    if may_be_one((one.moment, first.article.text), (other.moment, second.article.text)):
         return None
     if _may_agree(one.moment, other.moment, _gap(first, second, one, other)):
         return None

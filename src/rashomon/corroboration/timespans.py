@@ -9,7 +9,10 @@ from rashomon.language.edtf import bounds
 from rashomon.language.tokens import tokenize
 from rashomon.model import Granularity, Moment, Policy, Relation
 
-__all__ = ["one_clock", "relate_offsets", "relate_times", "stretch", "year_may_agree"]
+__all__ = ["Told", "may_be_one", "one_clock", "relate_offsets", "relate_times", "stretch"]
+
+Told = tuple[Moment, str]
+"""A time and the text of its report."""
 
 _HOURS = {
     "small hours": (0, 6), "dawn": (3, 8), "daybreak": (3, 8), "sunrise": (3, 9), "morning": (0, 12),
@@ -87,11 +90,18 @@ def relate_offsets(one: Moment, other: Moment) -> Relation | None:
     return Relation.CONFLICT
 
 
-def year_may_agree(one: tuple[Moment, str], other: tuple[Moment, str]) -> bool:
-    """Whether but the years differ, and of two times (each with its text) one at least does not tell its own.
+def may_be_one(one: Told, other: Told) -> bool:
+    """Whether times differ by a year that one of them at least does not tell, or are both a bare "Friday".
 
-    Its year is then a choice, made by the day of publication alone.
+    The year, or the week, is then a choice, made by the day of publication alone.
     """
+    days = [moment.span and _WEEKDAY.fullmatch(moment.span.of(text)) for moment, text in (one, other)]
+    if days[0] and days[1]:
+        return days[0][1].lower() == days[1][1].lower()
+    return _but_for_the_year(one, other)
+
+
+def _but_for_the_year(one: Told, other: Told) -> bool:
     values = [moment.value or "" for moment, _ in (one, other)]
     told = [
         moment.span is not None and (value[:4] in moment.span.of(text))
@@ -105,7 +115,7 @@ def year_may_agree(one: tuple[Moment, str], other: tuple[Moment, str]) -> bool:
     return values[0][5:reach] == values[1][5:reach]
 
 
-def one_clock(one: tuple[Moment, str], other: tuple[Moment, str]) -> bool:
+def one_clock(one: Told, other: Told) -> bool:
     """Whether two times (each with its text) are told without a zone, or in the same."""
     zones = []
     for moment, text in (one, other):
@@ -117,4 +127,9 @@ def one_clock(one: tuple[Moment, str], other: tuple[Moment, str]) -> bool:
 
 _ZONES = frozenset("gmt utc bst cet cest est edt et pst pdt pt cst cdt ct ist jst local".split())
 _ZONE_REACH = 12
+_WEEKDAY = re.compile(
+    r"(?:on |early (?:on )?|late (?:on )?)?((?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"(?: (?:morning|afternoon|evening|night))?",
+    re.IGNORECASE,
+)
 _DAY_OR_MONTH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?")
