@@ -40,6 +40,11 @@ def test_two_grains_of_one_year_are_no_choice_of_years() -> None:
     assert not may_be_one(*times)
 
 
+def test_parts_of_one_day_are_no_choice_of_weeks() -> None:
+    told = ("The bridge fell on Friday morning.", "Its rail came down on Friday evening.")
+    assert not may_be_one(*(_time(words, "2018-12-11") for words in told))
+
+
 @pytest.mark.parametrize(
     ("one", "other", "may"),
     [

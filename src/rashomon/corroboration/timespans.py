@@ -96,8 +96,8 @@ def may_be_one(one: Told, other: Told) -> bool:
     The year, or the week, is then a choice, made by the day of publication alone.
     """
     days = [moment.span and _WEEKDAY.fullmatch(moment.span.of(text)) for moment, text in (one, other)]
-    if days[0] and days[1]:
-        return days[0][1].lower() == days[1][1].lower()
+    if days[0] and days[1] and days[0][1].lower() == days[1][1].lower():
+        return (one[0].value or "")[:_DATE] != (other[0].value or "")[:_DATE]
     return _but_for_the_year(one, other)
 
 
@@ -127,6 +127,7 @@ def one_clock(one: Told, other: Told) -> bool:
 
 _ZONES = frozenset("gmt utc bst cet cest est edt et pst pdt pt cst cdt ct ist jst local".split())
 _ZONE_REACH = 12
+_DATE = len("2024-05-17")
 _WEEKDAY = re.compile(
     r"(?:on |early (?:on )?|late (?:on )?)?((?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"(?: (?:morning|afternoon|evening|night))?",
