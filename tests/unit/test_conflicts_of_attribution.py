@@ -85,6 +85,7 @@ def test_the_same_words_of_two_speakers_are_a_conflict(one: Told, other: Told) -
         ),
         ((BAKED, "his spokesman Arvid Moe", MOE), (BAKED, "Tora Lie", LIE)),
         ((BAKED, "he", MOE), (BAKED, "she", LIE)),
+        ((BAKED, "Arvid Moe", MOE), (BAKED, "Tora Lie (@toralie)", LIE)),
         ((BAKED, "a worker", unnamed("a worker")), (BAKED, "a nurse", unnamed("a nurse"))),
         (
             (BAKED, "Arvid Moe", MOE),
@@ -94,6 +95,13 @@ def test_the_same_words_of_two_speakers_are_a_conflict(one: Told, other: Told) -
 )
 def test_one_speaker_or_other_words_are_no_conflict(one: Told, other: Told) -> None:
     assert "conflict" not in _relations(one, other)
+
+
+def test_who_posts_words_may_quote_another() -> None:
+    one = saying_of(f"{BAKED} Arvid Moe told the council.", BAKED, "Arvid Moe", MOE)
+    for signed, found in (("— Tora Lie (@toralie) May 3", 0), ("— Tora Lie (Tarn) May 3", 1)):
+        other = saying_of(f"{BAKED} {signed}", BAKED, "Tora Lie", LIE)
+        assert len(list(compare_attributions(one, other))) == found
 
 
 def test_two_who_are_said_to_hold_the_same_may_both_hold_it() -> None:

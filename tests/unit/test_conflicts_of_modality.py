@@ -14,6 +14,7 @@ CONFLICTS = [
         "The union signed the agreement with the port.",
     ),
     ("The mayor has no plans to resign.", "The mayor will resign on Friday."),
+    ("The envoy will sign the treaty.", "The envoy has refused to sign the treaty."),
     ("The mayor offered to pay for the repairs.", "The mayor paid for the repairs."),
     ("The company plans to close the mill in Gorse.", "The company has ruled out closing the mill in Gorse."),
     (
@@ -43,6 +44,9 @@ LOOK_ALIKES = [
     ("The government expects to sell the bank.", "The government will sell the bank."),
     ("The mayor refused to resign.", "The mayor did not resign."),
     ("The minister may have lied.", "The minister lied."),
+    ("Tarn will suffer losses in the war.", "Few towns have ever suffered losses like those of Tarn."),
+    ("We hope that the envoy will sign the treaty.", "The envoy signed the treaty."),
+    ("The board hopes the envoy will sign the treaty.", "The envoy has refused to sign the treaty."),
     ("The rebels wanted the army to leave the town.", "The army left the town."),
     ("The rail company failed to pay its staff.", "The rail company did not pay its staff."),
     ("The mayor initially refused to sign the treaty.", "The mayor signed the treaty."),

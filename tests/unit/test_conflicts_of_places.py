@@ -87,6 +87,13 @@ def test_places_of_other_events_or_within_each_other_are_none(one: str, other: s
         ("The bomb went off in Tarn.", "The bomb went off in the harbour quarter of Tarn.", "refinement"),
         ("The fire broke out in Tarn.", "The fire broke out in Tarn.", None),
         (
+            "The lamp is designed and built in the U.S.",
+            "The lamp is designed and built in Ohio.",
+            "refinement",
+        ),
+        ("The lamp is designed and built in New York.", "The lamp is built in America.", "refinement"),
+        ("The lamp is designed and built in Texas.", "The lamp is designed and built in Ohio.", "conflict"),
+        (
             "The fire broke out in Brack.",
             "The fire broke out in Tarn; Brack in Tarn is of wood.",
             "refinement",

@@ -96,6 +96,13 @@ SCOPES = [
     ("Two people died in the flood at Dell.", "Nine people are missing in the flood at Dell."),
 ]  # fmt: skip
 APART = [
+    ("Halder Brenn is a 24-year-old baker who lives in Tarn.",
+     "Brenn was charged on Monday with the murder of 18-year-old Mila Soren."),
+    ("Employers in Tarn had been expected to add 190 jobs in October.",
+     "Employers in Tarn added 250 jobs in October."),
+    ("The gain beat expectations for an increase of 190 jobs at the mills in October.",
+     "The mills gained 250 jobs in October."),
+    ("He promised to cut the debt of Tarn from $18 million.", "The debt of Tarn has passed $22 million."),
     ("Three ships searched the bay.", "Two ships sank in the storm."),
     ("Flight 212 left Tarn with 84 people on board.", "Flight 218 left Tarn with 84 people on board."),
     ("The 2019 election was close.", "The 2023 election was close."),

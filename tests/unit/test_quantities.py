@@ -237,3 +237,35 @@ def test_what_became_of_people_may_be_a_noun_before_them(noun: str) -> None:
     words = lexemes(f"reports of the {noun} of 12 people in the harbour")
     at = next(number for number, word in enumerate(words) if word.low == "12")
     assert fate_of(words, at, at + 2, person=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "old"),
+    [
+        ("Sales had been expected to reach $5 million.", True),
+        ("Analysts expected sales of $5 million.", True),
+        ("The mills added 250 jobs, beating forecasts of 190.", True),
+        ("The mills added the 250 jobs that analysts had expected.", True),
+        ("The board wants to lower the debt of the town from $5 million.", True),
+        ("Sales are expected to reach $5 million.", False),
+        ("Sales reached $5 million, more than analysts expected.", False),
+        ("Analysts put the loss at $5 million.", False),
+        ("The board got $5 million from the town.", False),
+    ],
+)
+def test_what_was_forecast_is_not_what_came(text: str, old: bool) -> None:
+    assert quantities(text)[-1].old is old
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("the murder of 18-year-old Mila Soren in Tarn", {"mila", "soren"}),
+        ("Halder Brenn is a 24-year-old baker.", {"halder", "brenn"}),
+        ("Police held Halder Brenn, 24, at noon.", {"halder", "brenn"}),
+        ("A baker, 24, was held.", set()),
+        ("The 24-year-old was held. Police said so.", set()),
+    ],
+)
+def test_whose_an_age_is(text: str, names: set[str]) -> None:
+    assert only(text).names == names

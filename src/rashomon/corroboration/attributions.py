@@ -103,6 +103,8 @@ def _told(first: Unit, second: Unit) -> tuple[Relation, str, float] | None:
         return None if found and found[0] is Relation.REFINEMENT and _named_anyhow(first, second) else found
     if any(_doubtful(*pair) or _passes_on(*pair) for pair in ((first, second), (second, first))):
         return None
+    if _posted(first) or _posted(second):
+        return None
     for_others = _speaks_for(first) or _speaks_for(second)
     if {one.kind, other.kind} == _PAIR or (for_others and not _two_in_court(first, second)):
         return Relation.REFINEMENT, "speaker_or_body", 0.6
@@ -147,6 +149,15 @@ def _passes_on(unit: Unit, other: Unit) -> bool:
     for span in who:
         beside = beside.replace(span.of(text), " ")
     return surname(_name(other) or "") in {fold(word) for word in _WORD.findall(beside)}
+
+
+def _posted(unit: Unit) -> bool:
+    """Whether the words are signed as a post ("— Mila Holt (@milaholt)"), which may quote anybody."""
+    text = unit.article.text
+    return any(_HANDLE.match(text, span.end) or _HANDLE.search(span.of(text)) for span in _who(unit))
+
+
+_HANDLE = re.compile(r"\s?\(@\w+\)")
 
 
 def _unquoted(text: str, around: Span) -> str:

@@ -9,6 +9,7 @@ from rashomon.corroboration.moods import DENIED_GOVERNOR, EPITHETS, GOVERNORS, M
 from rashomon.corroboration.verbgroups import before, group_start, lemma_at
 from rashomon.corroboration.wording import is_adverb, is_mark
 from rashomon.language import functionwords as fw
+from rashomon.language.negations import DENYING
 from rashomon.language.tokens import Token
 from rashomon.language.verbs import is_past, verb_base
 from rashomon.language.wordforms import AUXILIARIES
@@ -66,12 +67,36 @@ def _by_modal(words: Sequence[Token], at: int) -> Governed:
     if modal is not None and "have" in lows:
         return Governed(Mood.OPEN, start)  # "may have sunk": a doubt about what is past, no plan
     if modal is not None:
-        return Governed(modal, start)
+        return Governed(Mood.OPEN if _hoped(words, start) else modal, start)
     if "to" in lows:
         been = lows.index("to") and lows[lows.index("to") - 1] in AUXILIARIES
         was = {"was", "were"} & set(lows)
         return Governed(Mood.COMING if been and not was else Mood.OPEN, start)
-    return Governed(Mood.DONE if _is_over(words, at, lows) else Mood.PRESENT, start)
+    if not _is_over(words, at, lows):
+        return Governed(Mood.PRESENT, start)
+    return Governed(Mood.OPEN if _at_any_time(words, start, lows) else Mood.DONE, start)
+
+
+def _hoped(words: Sequence[Token], start: int) -> bool:
+    """Whether somebody hopes that another will do it: the hope stands before the subject."""
+    for place in range(start - 1, max(-1, start - 1 - _OBJECT), -1):
+        if is_mark(words[place]):
+            return False
+        if verb_base(words[place].low) in _HOPING:
+            return True
+    return False
+
+
+_HOPING = frozenset({"hope", "wish", "pray"})
+
+
+def _at_any_time(words: Sequence[Token], start: int, group: Sequence[str]) -> bool:
+    """Whether it is told of no one time: "few have ever seen"; but "nobody has ever won" denies it of all."""
+    denied = any(w.low in DENYING or w.low in _NOBODY for w in words[: start + len(group)])
+    return "ever" in group and not denied
+
+
+_NOBODY = frozenset({"nobody", "none", "nothing", "neither", "nor", "hardly", "scarcely"})
 
 
 def _is_over(words: Sequence[Token], at: int, group: Sequence[str]) -> bool:

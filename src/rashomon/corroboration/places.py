@@ -27,7 +27,7 @@ __all__ = ["REASONS", "compare_places"]
 REASONS = {
     "same_place": "both tell the same place",
     "finer_place": "one place is the other told finer",
-    "lies_in": "a report tells that one of the places lies in the other",
+    "lies_in": "a report tells that one of the places lies in the other, or it is a state of that country",
     "other_direction": "one kind of place, and directions, sides or numbers that cannot both hold",
     "other_place": "two places of one kind for the same event",
     "told_elsewhere": "the same is told to have happened at a place which the other report does not know",
@@ -100,7 +100,7 @@ def _held(one: PlacePhrase, other: PlacePhrase, texts: tuple[str, str]) -> tuple
         return None, "same_place"
     if ours <= theirs or theirs <= ours or set(one.names) & set(other.names):
         return Relation.REFINEMENT, "finer_place"
-    if any(_inside(a, b, texts) for a in one.names for b in other.names):
+    if any(_inside(a, b, texts) for a in one.names for b in other.names) or _in_its_country(one, other):
         return Relation.REFINEMENT, "lies_in"
     if one.preposition in _NEAR or other.preposition in _NEAR:
         return None
@@ -127,6 +127,25 @@ def _stand_against(one: PlacePhrase, other: PlacePhrase) -> bool:
         any(mark in {"n", "s", "e", "w", "ne", "nw", "se", "sw"} for mark in p.marks) for p in (one, other)
     )
     return bool(heads) or compass
+
+
+def _in_its_country(one: PlacePhrase, other: PlacePhrase) -> bool:
+    """Whether one is a state of the United States, and the other these."""
+    names = " ".join(one.names), " ".join(other.names)
+    return any(a in _THE_STATES and b in _STATES for a, b in (names, names[::-1]))
+
+
+_THE_STATES = frozenset({"us", "usa", "america", "united states"})
+_STATES = frozenset(
+    """alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois
+    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi
+    missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia
+    wisconsin wyoming""".split()
+) | {
+    *("new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota"),
+    *("rhode island", "south carolina", "south dakota", "west virginia"),
+}
+"""But for Georgia and Washington, which are also other places."""
 
 
 def _inside(one: str, other: str, texts: tuple[str, str]) -> bool:

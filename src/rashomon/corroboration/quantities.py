@@ -203,7 +203,24 @@ def _age(found: Figure, after: int) -> Quantity:
     back = run[max(0, at - _BEARER_BACK) : at] if beside else ()
     bearer = surroundings.topics_of((*back, *on))
     quantity = _built(found, What.AGE, Measure("", "age", 1.0), after)
-    return replace(quantity, near=bearer, close=bearer, aspect="age", old=False)
+    whose = _bearer(run, at, after)
+    return replace(quantity, near=bearer, close=bearer, names=whose, aspect="age", old=False)
+
+
+def _bearer(run: tuple[Lexeme, ...], at: int, after: int) -> frozenset[str]:
+    """The folded names next to an age: "12-year-old Holt", "Mila Holt, 12,", "Holt is a 12-year-old"."""
+    behind = after
+    while behind < len(run) and run[behind].capital and run[behind].kind == "word":
+        behind += 1
+    if behind > after:
+        return frozenset(x.low for x in run[after:behind])
+    end = at - 1 if at and run[at - 1].text == "," else -1
+    if at > 1 and run[at - 2].low in {"is", "was"} and run[at - 1].low in {"a", "an"}:
+        end = at - 2
+    first = end
+    while first > 0 and run[first - 1].capital and run[first - 1].kind == "word":
+        first -= 1
+    return frozenset(x.low for x in run[first:end]) if 0 <= first < end else frozenset()
 
 
 def _result(run: tuple[Lexeme, ...], at: int, number: Number, second: Number) -> Quantity:

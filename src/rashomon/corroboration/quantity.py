@@ -38,10 +38,11 @@ class Quantity:
         aspect: in which respect it measures ("height"); "" where nothing tells.
         near: topics of the words around it.
         close: the same of the few words next to it.
-        names: folded capitalised words among or right behind its words ("12 Ostmark soldiers").
+        names: folded capitalised words among or right behind its words ("12 Ostmark soldiers"); of an
+            age, whose it is ("12-year-old Holt", "Holt, 12,").
         some: whether it is told as some of a group ("10 of the cadets").
         more: whether it is told as added to others ("and one other person", "four more").
-        old: whether it is told only as what another value was before ("up from 12").
+        old: whether it is told only as what another value was before, or was expected to be ("up from 12").
         changed: whether the words tell that the value changed ("rose to").
         rate: what it is counted by ("day"), "" if by nothing.
         frame: the stretch of time that it is counted over, in words; "" where none is told.

@@ -157,6 +157,8 @@ def _narrower(one: Quantity, other: Quantity, agree: bool) -> bool:
 
 def _ages(one: Quantity, other: Quantity, setting: Setting) -> Likeness | None:
     """Ages are of one person where the words for the bearer agree."""
+    if one.names and other.names and not one.names & other.names:
+        return None
     near = one.near & other.near
     pronouns = setting.alone and bool(setting.shared) and not (one.near or other.near)
     if not near and not pronouns:

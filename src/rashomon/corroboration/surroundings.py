@@ -178,15 +178,44 @@ _TOLLS = frozenset("toll number total count tally".split())
 
 
 def is_old(run: Sequence[Lexeme], start: int, after: int) -> bool:
-    """Whether a value is told only as what was, or what others told: "up from 12", "not the three"."""
+    """Whether it only was so, or was told by others: "up from 12", "not the 3", "forecasts of 4"."""
     before = [x.low for x in run[max(0, start - _CHANGED_BACK) : start + 1]]
     words = before[:-1]
     if words[-1:] == ["from"]:
         upward = after < len(run) and run[after].low == "to"
-        return bool(set(words) & _CHANGE) or upward
+        further = {x.low for x in run[max(0, start - _WINDOW) : start]}
+        return bool(set(words) & _CHANGE or further & _TO_CHANGE) or upward
+    if _is_forecast(run, start, after):
+        return True
     if words[-2:] in (["compared", "with"], ["compared", "to"], ["instead", "of"], ["rather", "than"]):
         return True
     return words[-1:] == ["not"] or before[-2:] == ["not", "the"]
+
+
+_TO_CHANGE = frozenset("cut reduce lower raise lift slash trim shrink grow bring".split())
+"""Verbs whose object stands between them and "from"."""
+
+_FORECASTERS = r"(?:economists|analysts|forecasters|experts|investors|traders|markets)"
+_FORESAW = r"(?:expected|expecting|predicted|forecast|projected|anticipated)"
+_FORECAST = re.compile(
+    r"\b(?:expectations?|forecasts?|predictions?|estimates?|projections?)(?: \w+){0,2} (?:of|for)"
+    r"(?: [^\W\d]+){0,4}$"
+    rf"|\bhad (?:been )?(?:widely )?{_FORESAW}(?: [^\W\d]+){{0,5}}$"
+    rf"|\b{_FORECASTERS} (?:\w+ )?(?:had )?(?:been )?{_FORESAW}(?: [^\W\d]+){{0,5}}$"
+)
+_FORECAST_BEHIND = re.compile(
+    rf"^(?:[^\W\d]+ ){{0,3}}(?:(?:that|which) )?{_FORECASTERS} (?:\w+ )?(?:had )?(?:been )?{_FORESAW}\b"
+)
+
+
+def _is_forecast(run: Sequence[Lexeme], start: int, after: int) -> bool:
+    """Whether a value is what was expected before the true one came out."""
+    ahead = run[after : after + _WINDOW]
+    back = run[max(0, start - _WINDOW) : start]
+    return bool(
+        _FORECAST.search(" ".join(x.low for x in back))
+        or _FORECAST_BEHIND.search(" ".join(x.low for x in ahead))
+    )
 
 
 _PER = frozenset("a an per each every".split())
