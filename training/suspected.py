@@ -16,8 +16,7 @@ import numpy as np
 from evaluation.plantedreports import Planted, planted
 
 from rashomon.corroboration.likeness import Lot, Pair
-from rashomon.corroboration.saidwhen import SaidWhen
-from rashomon.corroboration.suspectmix import DATES, DAYS, UNITS
+from rashomon.corroboration.suspectmix import DATES, UNITS
 from rashomon.model import ConflictKind, Relation
 from training.contrasts import Row, say
 from training.plantedpairs import pairs_of
@@ -28,7 +27,6 @@ __all__ = ["main", "rows_of"]
 
 NAMES = tuple(name for name in UNITS if name != "bias")
 OF_DATES = tuple(name for name in DATES if name != "bias")
-OF_DAYS = tuple(name for name in DAYS if name != "bias")
 PARTS = 10
 
 Features = Mapping[str, float]
@@ -58,16 +56,17 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, required=True, help="folder with stories/")
     data = parser.parse_args(words).data
     stories: list[tuple[Rows, Rows]] = []
-    values: list[tuple[str, Row]] = []
+    dates: list[Row] = []
     for story in (one for part in FITTED for one in planted(data, part)):
-        lot, weighed, found = lot_of_story(story)
+        lot, weighed, values = lot_of_story(story)
         kept = list(rows_of(story, lot, weighed))
         rows = np.array([[1.0, *features] for features, _ in kept]).reshape(-1, 1 + len(NAMES))
         stories.append((rows, np.array([float(contradicts) for _, contradicts in kept])))
-        values += planted_rows_in(story, lot, found)
+        dates += (
+            row for table, row in planted_rows_in(story, lot, values) if table == ConflictKind.DATE.value
+        )
     _say(stories)
-    for key, name, names in (("DATES", ConflictKind.DATE.value, OF_DATES), ("DAYS", SaidWhen.table, OF_DAYS)):
-        say(key, [row for table, row in values if table == name], names)
+    say("DATES", dates, OF_DATES)
     return 0
 
 

@@ -22,7 +22,6 @@ from rashomon.corroboration.contrastread import weighable_pairs
 from rashomon.corroboration.cutting import units_of
 from rashomon.corroboration.likeness import Lot, Pair, lot_of
 from rashomon.corroboration.readings import read
-from rashomon.corroboration.saidwhen import SaidWhen, days_of_saying
 from rashomon.corroboration.valuemix import WEIGHTS
 from rashomon.corroboration.valueread import Valued, valued
 from rashomon.inference import OnnxEmbedder
@@ -55,9 +54,7 @@ def rows_in(event: Event, lot: Lot, policy: Policy) -> Iterator[tuple[str, Row]]
         yield value.table, Row(event.name, value.contrast.kind, dict(value.features), right)
 
 
-def planted_rows_in(
-    story: Planted, lot: Lot, values: Sequence[Valued | SaidWhen]
-) -> Iterator[tuple[str, Row]]:
+def planted_rows_in(story: Planted, lot: Lot, values: Sequence[Valued]) -> Iterator[tuple[str, Row]]:
     """The values that differ, each with its table; right are those changed, with the other report's."""
     for value in values:
         if value.table == _FINER:
@@ -86,17 +83,14 @@ def _changed(story: Planted, plant: Plant, here: End, there: End) -> bool:
     )
 
 
-def lot_of_story(story: Planted) -> tuple[Lot, dict[Pair, Features], list[Valued | SaidWhen]]:
-    """A story with its disagreements: its units, read, what pairs of them are weighed by, and the values,
-    days of saying among them.
-    """
+def lot_of_story(story: Planted) -> tuple[Lot, dict[Pair, Features], list[Valued]]:
+    """A story with its disagreements: its units, read, what pairs of them are weighed by, and the values."""
     policy = Policy()
     found = dossier_of(story.after, policy, models=models_for("auto"))
     lot = read(lot_of(units_of(found), OnnxEmbedder()), shipped(), policy)
     lot, features, differences, _ = compared(lot, policy)
     weighed = dict(weighable_pairs(lot, features, differences))
-    values = valued(lot, weighed, features, differences, policy)
-    return lot, weighed, [*values, *days_of_saying(lot, found.timeline, policy)]
+    return lot, weighed, list(valued(lot, weighed, features, differences, policy))
 
 
 def _rows_of(event: Event) -> Iterator[tuple[str, Row]]:

@@ -246,6 +246,8 @@ def test_times_of_no_size_have_a_direction_and_no_value(words: str, told: str, r
         "A 1950-seat hall was hung with #Vote2020, see tarn.example/2020/05.",
         "It was as august as it was late; they came well ahead of time.",
         "Jan Holt and June Rask were told of the winter Games.",
+        "Mara May’s letter was read out before May resigned.",
+        "The vote came after May lost the party.",
     ],
 )
 def test_look_alikes_are_no_times(words: str) -> None:

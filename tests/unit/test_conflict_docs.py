@@ -9,7 +9,6 @@ import pytest
 from rashomon.corroboration import attributions, dates, modality, names, numbers, places, polarity, reasons
 from rashomon.corroboration.contrasting import CONTRAST_REASONS
 from rashomon.corroboration.contrastread import READ_REASONS
-from rashomon.corroboration.saidwhen import SAID_REASONS
 from rashomon.corroboration.suspecting import SUSPECTED_REASONS
 from rashomon.corroboration.valueread import VALUE_REASONS
 from rashomon.model import ConflictKind, Relation
@@ -21,7 +20,6 @@ LABELS = [
     *CONTRAST_REASONS.items(),
     *READ_REASONS.items(),
     *VALUE_REASONS.items(),
-    *SAID_REASONS.items(),
     *SUSPECTED_REASONS.items(),
 ]
 

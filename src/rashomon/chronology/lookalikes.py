@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from rashomon.chronology.readings import Reading
 from rashomon.chronology.words import Word, classes_of
+from rashomon.language.verbs import is_past
 
 __all__ = ["refused"]
 
@@ -116,11 +117,20 @@ def _no_month(words: Sequence[Word], first: int, after: int, before: str, behind
         capital = after < len(words) and words[after].text[0].isupper()
         return capital or before not in _BEFORE_MONTHS
     if word.low in ("may", "march"):
-        return before not in _BEFORE_MONTHS and behind not in ("'", "’")
+        return _named_so(words, first, before, behind)
     if word.low in ("april", "june", "august"):
         capital = after < len(words) and words[after].text[0].isupper()
         return before not in _BEFORE_MONTHS and capital
     return False
+
+
+def _named_so(words: Sequence[Word], first: int, before: str, behind: str) -> bool:
+    """“May said so”, “Holt May’s letter”, “after May resigned”, but “May’s vote”."""
+    if before in ("after", "before"):
+        return is_past(behind)
+    if before in _BEFORE_MONTHS:
+        return False
+    return behind not in ("'", "’") or (first > 0 and words[first - 1].text[0].isupper())
 
 
 def _no_weekday(words: Sequence[Word], first: int, after: int, before: str, behind: str) -> bool:

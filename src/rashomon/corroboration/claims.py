@@ -25,7 +25,7 @@ from rashomon.corroboration.readings import read_more
 from rashomon.corroboration.reasons import reasons_of
 from rashomon.corroboration.suspecting import Suspect, suspects
 from rashomon.corroboration.wordedalike import worded_alike
-from rashomon.model import Evidence, Join, Moment, Policy
+from rashomon.model import Evidence, Join, Policy
 
 __all__ = ["Group", "Nearness", "compared", "group_units", "nearness_of"]
 
@@ -75,14 +75,8 @@ class Group:
     joins: tuple[Join, ...] = ()
 
 
-def nearness_of(lot: Lot, policy: Policy, moments: Sequence[Moment] = ()) -> Nearness:
-    """All candidates, measured and compared; those that are told apart by what they tell are among them.
-
-    Args:
-        lot: the units, read where there is a reader.
-        policy: the thresholds.
-        moments: the times of the reports, among them those that stand beside cues.
-    """
+def nearness_of(lot: Lot, policy: Policy) -> Nearness:
+    """All candidates, measured and compared; those that are told apart by what they tell are among them."""
     lot, found, differences, told = compared(lot, policy)
     plain = {pair: likelihood(features) for pair, features in found.items()}
     alike = worded_alike(lot)
@@ -91,7 +85,7 @@ def nearness_of(lot: Lot, policy: Policy, moments: Sequence[Moment] = ()) -> Nea
         differences = _likely_enough(differences, plain, policy)
     else:
         weighed = settled(lot, found, differences, alike, policy)
-        differences, suspected = weighed.findings, suspects(lot, weighed, moments, policy)
+        differences, suspected = weighed.findings, suspects(lot, weighed, policy)
         told |= weighed.added
     for pair, features in found.items():
         features.update(found_in(differences.get(pair, ())))

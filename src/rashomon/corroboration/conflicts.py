@@ -17,8 +17,8 @@ from rashomon.corroboration.events import events_of
 from rashomon.corroboration.kinwords import LIGHT
 from rashomon.corroboration.pieces import quantities_of, span_of
 from rashomon.corroboration.polarity import denied_whole, of_one_act
-from rashomon.corroboration.saidwhen import SAID_REASONS
 from rashomon.corroboration.units import Unit
+from rashomon.corroboration.whose import of_two_selves
 from rashomon.language.tokens import fold
 from rashomon.model import Claim, Conflict, ConflictKind, Evidence, Relation, Side, Span
 
@@ -55,8 +55,10 @@ def merge_differences(found: Iterable[Found], claims: Sequence[Claim]) -> tuple[
 def _counts(one: Found) -> bool:
     first, second, difference = one
     spoken = of_one_act(first, second)
-    if difference.kind is ConflictKind.ATTRIBUTION or difference.evidence.reason in SAID_REASONS:
-        spoken = False  # who spoke, and when, is told by the report
+    if difference.kind is ConflictKind.ATTRIBUTION:
+        spoken = False  # who spoke is told by the report
+    elif difference.relation is Relation.CONFLICT and of_two_selves(first, second):
+        return False
     return not spoken and first.article.id != second.article.id
 
 

@@ -20,7 +20,7 @@ from rashomon.corroboration.units import Unit
 from rashomon.language.days import Day, days_apart, days_in
 from rashomon.model import ConflictKind, Moment, Policy, Relation, Span
 
-__all__ = ["dates", "exclude", "of_the_event", "tells_when"]
+__all__ = ["dates", "of_the_event", "tells_when"]
 
 _MOST = 6  # values of one kind in a unit that are looked at; more are a table
 
@@ -38,7 +38,7 @@ def dates(first: Unit, second: Unit, policy: Policy) -> Iterator[Contrast]:
             if of_another(first, second) or _coarser(one, other):
                 continue
             told = (one.moment, first.article.text), (other.moment, second.article.text)
-            if not exclude(*told, policy):
+            if not _exclude(*told, policy):
                 continue
             later = _later(first, second, moves=_moves(one, other))
             yield Contrast(
@@ -51,7 +51,7 @@ def dates(first: Unit, second: Unit, policy: Policy) -> Iterator[Contrast]:
             )
 
 
-def exclude(one: Told, other: Told, policy: Policy) -> bool:
+def _exclude(one: Told, other: Told, policy: Policy) -> bool:
     """Whether no day can be both of two times; where nothing resolves one of them, their words may tell."""
     first, second = (stretch(moment, text) for moment, text in (one, other))
     if first is None or second is None:

@@ -19,6 +19,7 @@ from rashomon.corroboration.pieces import quantities_of, span_of
 from rashomon.corroboration.quantity import Quantity, What
 from rashomon.corroboration.ranges import Sort, relate
 from rashomon.corroboration.units import Unit
+from rashomon.corroboration.whose import of_two_persons
 from rashomon.model import ConflictKind, Policy, Relation
 
 __all__ = ["numbers"]
@@ -39,6 +40,7 @@ def numbers(first: Unit, second: Unit, policy: Policy, *, bare: bool = False) ->
     spent = {id(quantity) for a, b, relation in related if relation is None for quantity in (a, b)}
     alone = len(ours) == 1 and len(theirs) == 1
     apart = not bare and (of_another(first, second) or of_another_year(first, second))
+    apart = apart or of_two_persons(first, second)
     for one, other, relation in related:
         if relation is None or id(one) in spent or id(other) in spent:
             continue

@@ -55,7 +55,7 @@ def corroborate(
     """
     policy = dossier.engine.policy
     lot = read(lot_of(units_of(dossier), embedder), reader, policy)
-    near = nearness_of(lot, policy, dossier.timeline)
+    near = nearness_of(lot, policy)
     groups = group_units(lot, near, policy)
     bare = [_claim(lot, group) for group in groups]
     conflicts = merge_differences(_found(lot, near, groups, policy), bare)

@@ -24,6 +24,7 @@ from rashomon.corroboration.ranges import Sort, relate
 from rashomon.corroboration.samething import Likeness, Setting, same_thing
 from rashomon.corroboration.surroundings import people_in, places, topics
 from rashomon.corroboration.units import Unit
+from rashomon.corroboration.whose import of_two_persons
 from rashomon.model import ConflictKind, Evidence, Policy, Relation, Span
 
 __all__ = ["REASONS", "compare_numbers"]
@@ -216,9 +217,9 @@ class _Comparison:
         return bound and large >= self.policy.number_counted and large > self.policy.number_bound * small
 
     def _another(self, pair: _Pair) -> bool:
-        """Whether one unit tells of another such thing, or of another year; a person's age is of now."""
+        """Whether one unit tells of another such thing, year or person; a person's age is of now."""
         years = pair.one.what is not What.AGE and of_another_year(self.first, self.second)
-        return years or of_another(self.first, self.second)
+        return years or of_another(self.first, self.second) or of_two_persons(self.first, self.second)
 
     def _update(self, pair: _Pair) -> _Judged | None:
         """The later article, if the two values are an update, and what tells so."""

@@ -137,10 +137,10 @@ def _in_its_country(one: PlacePhrase, other: PlacePhrase) -> bool:
 
 _THE_STATES = frozenset({"us", "usa", "america", "united states"})
 _STATES = frozenset(
-    """alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois
-    indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi
-    missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia
-    wisconsin wyoming""".split()
+    """alaska arkansas colorado delaware hawaii illinois iowa kentucky maine massachusetts minnesota
+    missouri nebraska ohio oregon tennessee utah virginia wyoming wisconsin vermont texas
+    pennsylvania oklahoma nevada montana mississippi michigan maryland louisiana kansas indiana
+    idaho florida connecticut california arizona alabama""".split()
 ) | {
     *("new hampshire", "new jersey", "new mexico", "new york", "north carolina", "north dakota"),
     *("rhode island", "south carolina", "south dakota", "west virginia"),

@@ -7,7 +7,7 @@ differ begins with them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rashomon.corroboration.comparing import turn
 from rashomon.corroboration.contrastread import (
@@ -20,10 +20,9 @@ from rashomon.corroboration.contrastread import (
 )
 from rashomon.corroboration.differences import Difference
 from rashomon.corroboration.likeness import Lot, Pair
-from rashomon.corroboration.saidwhen import SAID_REASONS, days_of_saying
 from rashomon.corroboration.suspectmix import DATES, UNITS, likelihood
 from rashomon.corroboration.valueread import Valued
-from rashomon.model import ConflictKind, Evidence, Moment, Policy, Relation
+from rashomon.model import ConflictKind, Evidence, Policy, Relation
 
 __all__ = ["SUSPECTED_REASONS", "Suspect", "suspects"]
 
@@ -36,7 +35,7 @@ SUSPECTED_REASONS = {
 Suspect = tuple[Pair, Difference]
 
 
-def suspects(lot: Lot, found: Settled, moments: Sequence[Moment], policy: Policy) -> tuple[Suspect, ...]:
+def suspects(lot: Lot, found: Settled, policy: Policy) -> tuple[Suspect, ...]:
     """The likeliest contradictions that are not told, likeliest first; of each unit and report one at most.
 
     As many as `suspected_most` for each report but one, none less likely than `suspected_least`; none of a
@@ -45,8 +44,7 @@ def suspects(lot: Lot, found: Settled, moments: Sequence[Moment], policy: Policy
     most = policy.suspected_most * (len(set(lot.reports)) - 1)
     taken = {end for pair, told in found.findings.items() if disagrees(told) for end in _ends(lot, pair)}
     out: list[Suspect] = []
-    likely = [*_days(lot, moments, policy), *_all(lot, found, policy)]
-    for pair, told in sorted(likely, key=lambda one: -round(one[1].evidence.score, 9)):
+    for pair, told in sorted(_all(lot, found, policy), key=lambda one: -round(one[1].evidence.score, 9)):
         ends = _ends(lot, pair)
         if len(out) < most and taken.isdisjoint(ends):
             taken |= ends
@@ -56,15 +54,6 @@ def suspects(lot: Lot, found: Settled, moments: Sequence[Moment], policy: Policy
 
 def _ends(lot: Lot, pair: Pair) -> set[tuple[int, str]]:
     return {(mine, lot.reports[theirs]) for mine, theirs in (pair, pair[::-1])}
-
-
-def _days(lot: Lot, moments: Sequence[Moment], policy: Policy) -> Iterator[Suspect]:
-    """Days of what may be one act of speech, each told from the first unit of its pair."""
-    [reason] = SAID_REASONS
-    for day in days_of_saying(lot, moments, policy):
-        if day.likely >= policy.suspected_least:
-            told = day.contrast.told(day.likely, reason)
-            yield day.pair, told if in_order(lot, day.pair) else turn(told)
 
 
 def _all(lot: Lot, found: Settled, policy: Policy) -> Iterator[Suspect]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-__all__ = ["DATES", "DAYS", "UNITS", "likelihood"]
+__all__ = ["DATES", "UNITS", "likelihood"]
 
 UNITS: Mapping[str, float] = {
     "bias": 1.45,
@@ -48,16 +48,6 @@ DATES: Mapping[str, float] = {
     "depth": -0.25,
 }
 """Of two dates in them; the features are those of `valueread`."""
-
-DAYS: Mapping[str, float] = {
-    "bias": -4.09,
-    "one": 4.76,
-    "same": -1.30,
-    "contrary": 0.46,
-    "of_kind": 2.44,
-    "near": -0.06,
-}
-"""Of two days beside cues; the features are those of `saidwhen`."""
 
 
 def likelihood(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
