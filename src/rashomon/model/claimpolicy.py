@@ -26,11 +26,10 @@ class ClaimPolicy:
         },
     )
     claim_read: float = field(
-        default=0.5,
+        default=0.65,
         metadata={
-            "note": "the same for two that a reader of pairs read; of 204 claims of real reports 19 were "
-            "joined below it: 5 right, 4 in part, 10 wrong; above it 132 of 185 were right, 15 wrong. "
-            "Invented stories say the same things at .4 and .5, to within .01"
+            "note": "the same for two that a reader of pairs read; of 190 claims of thirty real stories 23 "
+            "were joined below it: 2 right, 8 in part, 13 wrong; above it 102 of 167 were right, 28 wrong"
         },
     )
     claim_mean: float = field(
