@@ -17,11 +17,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from rashomon.errors import WeightsMissing
 from rashomon.inference.packed import DIGEST, digest_of
+
+os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # from 1.29 on it else tells its makers what it opens
+import onnxruntime
 
 __all__ = ["Runner", "cores"]
 
