@@ -4,32 +4,10 @@ from __future__ import annotations
 
 import pytest
 from tests.builders.newsroom import origins, page, reading, roots
+from tests.builders.saying import said
 
 from rashomon.corroboration.origintelling import holds, tells
-from rashomon.model import Evidence, Mention, Mode, Source, SourceKind, Span, Statement
-
-
-def said(
-    line: str, *, mode: Mode = Mode.INDIRECT, kind: SourceKind = SourceKind.PERSON
-) -> tuple[Statement, str]:
-    """The statement in a line of which source, cue and content stand between bars."""
-    source, cue, _ = line.split("|")
-    text = line.replace("|", "")
-    cue_at, content_at = len(source), len(source) + len(cue)
-    name = source.strip()
-    statement = Statement(
-        article="one",
-        mode=mode,
-        content=(Span(content_at, len(text)),),
-        cue=(Span(cue_at, content_at),),
-        source=Mention(
-            source=Source(kind=kind, name=name if kind is SourceKind.PERSON else None, descriptor=name),
-            span=Span(0, len(name)),
-            evidence=Evidence(score=1.0, reason="laid down"),
-        ),
-        evidence=Evidence(score=1.0, reason="laid down"),
-    )
-    return statement, text
+from rashomon.model import Mode, SourceKind
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from rashomon.corroboration.origincopies import Copied, Copying
 from rashomon.corroboration.origincredits import Credits
 from rashomon.corroboration.originnodes import Hop, Nodes, Place
 from rashomon.corroboration.originphrases import is_mere, is_vague, told_words
-from rashomon.corroboration.origintelling import holds, is_told, tells
+from rashomon.corroboration.origintelling import holds, is_told, performs, tells
 from rashomon.corroboration.originwords import ANYBODY, AUDIENCE, POINTING
 from rashomon.corroboration.units import Unit
 from rashomon.language.sourcenouns import singular
@@ -215,7 +215,8 @@ def _is_of_claim(unit: Unit) -> bool:
         return False
     cues = unit.statement.cue
     inside = (mention.span, *cues[:1])
-    return any(span.contains(one) for span in unit.wording.spans for one in inside)
+    part = any(span.contains(one) for span in unit.wording.spans for one in inside)
+    return part and not performs(unit.statement, unit.article.text)
 
 
 def _told_elsewhere(unit: Unit) -> bool:

@@ -27,6 +27,11 @@ from rashomon.model import Article, BlockKind, Dossier, Located, NodeKind, Span
 
 __all__ = ["Credits"]
 
+_GENERIC = re.compile(
+    rf"\b(?:the|this|that|these|those|its|their|an?|of) (?:[\w’'-]+ )?(?:{'|'.join(sorted(GENERIC))})\b"
+    r"|\b(?:it|this|that)\b|, which (?:was|were|had been|has been)\b",
+    re.IGNORECASE,
+)
 _NEAR = 2
 """Paragraphs: the credit's own, and those beside it."""
 _ENDS = re.compile(r"[.!?][”\"]?\s")
@@ -51,6 +56,8 @@ class _Credit:
     first: bool
     beside: frozenset[str]
     """The words around it, which may say what was told."""
+    generic: bool
+    """Whether what it had first is told in a word for any such thing: “the story”, “it”."""
     alone: bool
     """Whether its sentence tells nothing else: “The collapse was first reported by …”."""
 
@@ -154,6 +161,7 @@ class Credits:
                 paragraph=number,
                 first=FIRST.search(around) is not None,
                 beside=frozenset(t.low for t in tokenize(around) if t.kind is TokenKind.WORD),
+                generic=_GENERIC.search(around) is not None,
                 alone=ALONE.search(before) is not None,
             )
 
@@ -193,5 +201,5 @@ def _belongs(credit: _Credit, at: int, words: set[str]) -> bool:
     """Whether a credit near by is for what these words tell."""
     told = {word[:_STEM] for word in credit.beside if len(word) > _STEM}
     stems = {word[:_STEM] for word in words if len(word) > _STEM}
-    same = GENERIC & credit.beside or told & stems or credit.alone
+    same = credit.generic or told & stems or credit.alone
     return abs(credit.paragraph - at) < _NEAR and bool(same)

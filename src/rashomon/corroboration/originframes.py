@@ -13,9 +13,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rashomon.corroboration.originpointing import is_told
+from rashomon.language.functionwords import AUXILIARIES
 from rashomon.language.telling import KNOWS, SHOWS, TELLS, verb_in
 from rashomon.language.tokens import fold
 from rashomon.language.transmission import HEARERS
+from rashomon.language.verbs import verb_base
 from rashomon.model import Span
 
 __all__ = ["Frame", "frame_of", "is_paper_told", "is_speaker"]
@@ -55,6 +57,12 @@ _STANCES = frozenset(
     "spell set lay reveal make leave find learn read found clear evidence genuine there put puts "
     "black".split()
 )
+_NEAR, _TOLD_NEAR = 30, 3
+"""Code points beside “that” in which the next words stand, and words of which one is for telling."""
+_BEFORE_THAT = frozenset(HEARERS) | frozenset(
+    "clear sure certain known public us them me him her you everyone everybody convinced adamant record "
+    "light out point so evident plain understand understood aware effect doubt hesitation word".split()
+)
 _SHOWING = TELLS | SHOWS | KNOWS
 
 
@@ -79,12 +87,26 @@ def frame_of(text: str, sentence: Span, wording: Sequence[Span], name: Span) -> 
     start = max(sentence.start, min(span.start for span in wording))
     end = min(sentence.end, max(span.end for span in wording))
     if start <= name.start < end:
-        led = _LEADS_TO.search(text, name.end, end)
+        led = next((m for m in _LEADS_TO.finditer(text, name.end, end) if _is_lead(text, m)), None)
         start = led.end() if led is not None else sentence.start
         ends = list(_ENDS_CLAIM.finditer(text, start, name.start))
         end = ends[-1].start() if ends and led is None else sentence.end
     lead = Span(sentence.start, start if _leads(text[sentence.start : start]) else sentence.start)
     return Frame(lead, Span(end, end if _GOES_ON.match(text, end, sentence.end) else sentence.end))
+
+
+def _is_lead(text: str, led: re.Match[str]) -> bool:
+    """Whether a colon or “that” leads to what is told, and not “that” to a relative clause."""
+    if led.group() == ":":
+        return True
+    before = _WORD.findall(text[max(0, led.start() - _NEAR) : led.start()])[-_TOLD_NEAR:]
+    behind = _WORD.findall(text[led.end() : led.end() + _NEAR])[:1]
+    if not before or not behind:
+        return True
+    last, first = [fold(word) for word in before], fold(behind[0])
+    many = last[-1].endswith("s") and verb_base(first) == first
+    told = any(map(is_told, last)) or last[-1] in _BEFORE_THAT
+    return first not in AUXILIARIES and not many and told
 
 
 def _leads(lead: str) -> bool:

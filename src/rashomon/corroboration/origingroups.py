@@ -167,6 +167,8 @@ class _Group:
             return OriginReason.CIRCULAR
         if self._head.key.startswith("newsroom "):
             return OriginReason.OWN_REPORTING
+        if any(collapse.evidence.reason == OriginRule.BODY.label for collapse in collapses):
+            return OriginRule.BODY.reason
         if self._head.kind in _BY_KIND:
             return _BY_KIND[self._head.kind].reason
         if is_agency(self._label(self._head) or "") and collapses:

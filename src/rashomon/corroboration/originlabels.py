@@ -28,6 +28,18 @@ class OriginRule(Enum):
         0.85,
         "one report names the speaker whom the other calls by the office, or by a part of the name",
     )
+    BODY = (
+        "body",
+        OriginReason.SAME_SPEAKER,
+        0.8,
+        "the reports call a body, or the holder of an office, by the same words",
+    )
+    POINTED = (
+        "pointed",
+        OriginReason.SAME_SPEAKER,
+        0.7,
+        "one report names the speaker, whom a pronoun of the other may mean",
+    )
     ONE_ACT = (
         "one_act",
         OriginReason.SAME_OCCASION,

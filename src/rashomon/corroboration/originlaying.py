@@ -13,9 +13,10 @@ from rashomon.corroboration.origingraph import Graph
 from rashomon.corroboration.originindex import OriginIndex
 from rashomon.corroboration.originlabels import OriginRule
 from rashomon.corroboration.originnodes import Nodes, Place
-from rashomon.corroboration.originphrases import told_words
+from rashomon.corroboration.originphrases import body_called, told_words
 from rashomon.corroboration.originroles import Roles
 from rashomon.corroboration.originwords import WITHHELD
+from rashomon.language.carriernames import plain_key
 from rashomon.model import Collapse, Located, Mode, NodeKind
 
 __all__ = ["Laid", "lay"]
@@ -44,6 +45,8 @@ def lay(bases: Bases, index: OriginIndex) -> Laid:
     collapses = [
         *_join_offices(graph, bases.kept, index.roles),
         *_join_spokesmen(graph, bases.kept, index.nodes),
+        *_join_bodies(graph, bases.kept),
+        *_join_pointed(graph, bases.kept, index.nodes),
         *_join_documents(graph, bases.kept, index.nodes),
         *_join_acts(graph, bases.kept),
         *_join_unnamed(graph, bases.kept, index.nodes),
@@ -136,6 +139,35 @@ def _join_spokesmen(graph: Graph, bases: Sequence[Basis], nodes: Nodes) -> Itera
             if speaker != body:
                 yield _collapse(speaker, body, OriginRule.SPEAKS_FOR, (voices[body][speaker],))
                 graph.join(speaker, body)
+
+
+def _join_bodies(graph: Graph, bases: Sequence[Basis]) -> Iterator[Collapse]:
+    """Join what reports call by the same definite words for a body or an office: “the district office”."""
+    found: dict[str, Basis] = {}
+    for basis in bases:
+        source = basis.unit.statement.source if basis.unit.statement is not None else None
+        if source is None or not basis.unnamed or len(basis.hops) != 1 or source.source.name:
+            continue
+        called = body_called(source.source.descriptor or "")
+        if called is None:
+            continue
+        first = found.setdefault(called, basis)
+        if first.article != basis.article and graph.join(basis.speaker, first.speaker):
+            yield _collapse(basis.speaker, first.speaker, OriginRule.BODY, (basis, first))
+
+
+def _join_pointed(graph: Graph, bases: Sequence[Basis], nodes: Nodes) -> Iterator[Collapse]:
+    """Join whom a pronoun means with that one of those it may mean whom another report lets speak."""
+    named = {basis.speaker: basis for basis in bases if basis.speaker.kind is NodeKind.NAMED}
+    called = {plain_key(nodes.labels.get(place) or ""): place for place in named}
+    for basis in bases:
+        mention = basis.unit.statement.source if basis.unit.statement is not None else None
+        if mention is None or not basis.unnamed:
+            continue
+        keys = {plain_key(candidate.name) for candidate in mention.candidates}
+        found = sorted(place for key, place in called.items() if key in keys)
+        if len(found) == 1 and graph.join(basis.speaker, found[0]):
+            yield _collapse(basis.speaker, found[0], OriginRule.POINTED, (basis, named[found[0]]))
 
 
 def _join_documents(graph: Graph, bases: Sequence[Basis], nodes: Nodes) -> Iterator[Collapse]:

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 
-from rashomon.corroboration.originwords import ACCOUNTS, SPOKES, STAFF, TEAM, VAGUE
+from rashomon.corroboration.originwords import ACCOUNTS, ONE_HOLDS, SPOKES, STAFF, TEAM, VAGUE
 from rashomon.language.credits import is_agency
-from rashomon.language.sourcenouns import DOCUMENT_NOUNS, QUANTITIES, singular
+from rashomon.language.sourcenouns import DOCUMENT_NOUNS, GROUP_NOUNS, QUANTITIES, singular
 from rashomon.language.telling import PUBLISHED
 from rashomon.language.tokens import fold
-from rashomon.language.transmission import TITLE_FIRST, TITLE_LAST
+from rashomon.language.transmission import MEDIA, TITLE_FIRST, TITLE_LAST
 from rashomon.model import Mention, Statement
 
 __all__ = [
     "body_beside",
+    "body_called",
     "how_much",
     "is_account",
     "is_account_in",
@@ -79,8 +80,9 @@ _FOR = re.compile(rf"\b{SPOKES} (?:for|of|at|with) (?:the )?([\w’'&. -]{{2,60}
 _ACCOUNT_IN = re.compile(
     rf"(?:an?|the|its|this|that|one)? ?(?:[\w-]+ ){{0,2}}?(?:{ACCOUNTS}) (?:in|by|on|from|of) ", re.IGNORECASE
 )
+_RANKS = r"(?: chief| senior| deputy| principal| acting| assistant| lead| national)*"
 _BODYS = re.compile(
-    rf"(?:an?|the|one|another)? ?([\w’'&.-]+(?: [\w’'&.-]+){{0,5}}?)(?:['’]s)? (?:chief |senior )?{SPOKES}\b",
+    rf"(?:an?|the|one|another)? ?([\w’'&.-]+(?: [\w’'&.-]+){{0,5}}?)(?:['’]s)?{_RANKS} {SPOKES}\b",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
@@ -91,7 +93,7 @@ _BEHIND = re.compile(
     r"([^,.;\n]{2,60})"
 )
 _BEHIND_OWN = re.compile(rf",? (?:the )?({_CAPITALS})['’]s(?: [\w-]+){{0,2}}? {SPOKES}\b(?=[,.;]|\Z)")
-_BEFORE = re.compile(rf"(?:\b[Tt]he )?\b({_CAPITALS}|[a-z]+)(?:['’]s)?(?: chief| senior)? {SPOKES},? $")
+_BEFORE = re.compile(rf"(?:\b[Tt]he )?\b({_CAPITALS}|[a-z]+)(?:['’]s)?{_RANKS} {SPOKES},? $")
 _BEFORE_OF = re.compile(rf"{SPOKES} (?:for|of|at|with) (?:the )?([^,.;\n]{{2,60}}), $")
 _NAME = re.compile(r"[A-Z][\w’'&.-]*(?: (?:of |the |and |for )?[A-Z][\w’'&.-]*)*|[\w-]+")
 
@@ -99,6 +101,24 @@ _NAME = re.compile(r"[A-Z][\w’'&.-]*(?: (?:of |the |and |for )?[A-Z][\w’'&.-
 def told_words(words: str) -> list[str]:
     """The folded words of a phrase without the determiners."""
     return [word for word in _WORD.findall(fold(words[:_LONGEST])) if word not in _DETERMINERS]
+
+
+def body_called(words: str) -> str | None:
+    """The folded words by which every report would know a body or the one holder of an office; else None.
+
+    >>> body_called("the district office"), body_called("The mayor"), body_called("police")
+    ('district office', 'mayor', 'police')
+    >>> body_called("a company"), body_called("the paper"), body_called("the residents")
+    (None, None, None)
+    """
+    told = told_words(words)
+    head = next((at for at, word in enumerate(told) if word in _HEAD_ENDS), len(told)) - 1
+    if head < 0 or _INDEFINITE.match(words) or MEDIA.intersection(told):
+        return None
+    return " ".join(told) if told[head] in GROUP_NOUNS | ONE_HOLDS else None
+
+
+_INDEFINITE = re.compile(r"(?:an?|some|one|another|any|several) ", re.IGNORECASE)
 
 
 def is_title(name: str) -> bool:

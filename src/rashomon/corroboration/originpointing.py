@@ -36,6 +36,11 @@ _LIGHT = _BE | frozenset(
     "entirely straight word view which who we i they one us".split()
 )
 _THANKING = frozenset("hats hat h/t credit kudos thanks props source sources via per words more".split())
+_AFTER_OBJECT = _PLACING | frozenset(
+    "as first when while yesterday today earlier last this that out known public clear up down off about "
+    "after before during and but too also later here there already again even much news thing story".split()
+)
+"""What stands behind “it” or “that” where these are objects: not “said it would”."""
 _CONTRARY = frozenset(
     "deny dispute contradict reject question refute correct doubt challenge condemn ignore withdraw retract "
     "please surprise anger upset worry".split()
@@ -137,7 +142,8 @@ def _tells_it(words: list[str]) -> bool:
         behind = words[at + 1 : at + 1 + _NEAR]
         if verb is None or not behind:
             continue
-        if behind[0] in _OBJECTS or behind[:2] == ["as", "much"]:
+        goes_on = len(behind) > 1 and behind[1] not in _AFTER_OBJECT and not behind[1].endswith("ly")
+        if (behind[0] in _OBJECTS and not goes_on) or behind[:2] == ["as", "much"]:
             return True
         if any(one == "the" and (two == "same" or _is_noun(two)) for one, two in pairwise(behind)):
             return True

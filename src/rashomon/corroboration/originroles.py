@@ -13,20 +13,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from rashomon.corroboration.originnodes import Nodes, Place
+from rashomon.corroboration.originwords import ONE_HOLDS
 from rashomon.language.titles import role_base
 from rashomon.language.tokens import fold
 from rashomon.model import Dossier, Located, NodeKind, SourceKind, Statement
 
 __all__ = ["Roles"]
 
-# One person at a time holds these, for a place or a body.
-_OFFICES = frozenset(
-    "governor mayor president premier minister chancellor king queen prince pope secretary general chief "
-    "commissioner sheriff prosecutor attorney ambassador envoy speaker director chairman chairwoman chair "
-    "chairperson superintendent coroner judge captain coach ceo bishop principal headmaster headmistress "
-    "senator harbourmaster registrar clerk treasurer colonel commander admiral foreman provost boss head "
-    "skipper architect".split()
-)
 _WORD = re.compile(r"[\w.’'-]+")
 _DEFINITE = re.compile(r"\A(?:[Tt]he |[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*['’]s? )")
 _ENDS = frozenset("who that which in at with and on from , whose".split())
@@ -82,7 +75,7 @@ class Roles:
     def _by_office(self, words: str, speaker: Place) -> tuple[Place, Located] | None:
         told = list(_office(words))
         role = role_base(told[-1]) if told else None
-        if role not in _OFFICES or told[-1].endswith("s"):
+        if role not in ONE_HOLDS or told[-1].endswith("s"):
             return None
         of = frozenset(word for word in _all(words) if word not in _EMPTY and role_base(word) != role)
         return self._only(self._holders.get(role, set()), of, speaker)

@@ -54,6 +54,10 @@ class Tellers:
                     place = nodes.one(speaking[figure.id])
                     self._named[one.article].extend((span, place) for span in one.spans)
         papers: dict[Place, list[str]] = {}
+        self._said: dict[str, list[tuple[Span, tuple[Span, ...]]]] = defaultdict(list)
+        for statement in dossier.statements:
+            if statement.source is not None and statement.source.span is not None and statement.content:
+                self._said[statement.article].append((statement.source.span, statement.content))
         for statement in dossier.statements:
             source = statement.source.source if statement.source else None
             if source is None or source.kind is not SourceKind.DOCUMENT:
@@ -82,7 +86,7 @@ class Tellers:
             for span, place in self._named.get(unit.article.id, ())
             if sentence.contains(span) and not any(paper.contains(span) for paper in papers)
         ]
-        named = [(span, place) for span, place in named if place.kind is NodeKind.NAMED]
+        named = [(s, p) for s, p in named if p.kind is NodeKind.NAMED and not self._tells_other(unit, s)]
         led = []
         for span, place in named:
             lead = frame_of(text, sentence, unit.wording.spans, span).lead
@@ -129,12 +133,28 @@ class Tellers:
                 yield place, Located(unit.article.id, span)
             if not sentence.contains(span) or any(paper.contains(span) for paper in papers):
                 continue
+            if self._tells_other(unit, span):
+                continue
             before = text[max(sentence.start, span.start - _BEFORE) : span.start]
             behind = text[span.end : min(sentence.end, span.end + _BEHIND)]
             told = TOLD_BEHIND.match(behind) or (_BEGINS.search(before) and tells_next(behind))
             told = told and not _MAKER.search(before)
             if told or TOLD_BEFORE.search(before) or (_ASKED.search(before) and _HEARD.search(behind)):
                 yield place, Located(unit.article.id, span)
+
+    def _tells_other(self, unit: Unit, name: Span) -> bool:
+        """Whether a statement gives other words to who is named here, which follow the wording and the name,
+        or has the name within other words: “Though the dam broke, Holt said it would hold.”
+        """
+        first, last = unit.wording.spans[0], unit.wording.spans[-1]
+        for source, content in self._said[unit.article.id]:
+            if any(one.overlaps(span) for one in content for span in unit.wording.spans):
+                continue
+            told = source.overlaps(name) and last.end <= source.start and source.end <= content[0].start
+            within = any(one.contains(name) for one in content) and not first.contains(name)
+            if unit.sentence.contains(source) and (told or within):
+                return True
+        return False
 
     def _papers_in(self, unit: Unit) -> Iterator[tuple[Place, Located]]:
         tokens = [t for t in tokenize(unit.article.text, unit.sentence) if t.kind is not TokenKind.MARK]

@@ -6,11 +6,14 @@ told.  A root of a claim is only who tells it; read from the statement's cue.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
+from rashomon.corroboration.originphrases import body_called
 from rashomon.language.telling import (
     HOLDS,
     NO_TELLING,
+    PERFORMS,
     PUT_SO,
     SHOWS,
     TAKEN_AS,
@@ -23,11 +26,22 @@ from rashomon.language.telling import (
 from rashomon.language.tokens import TokenKind, tokenize
 from rashomon.model import Mode, SourceKind, Span, Statement
 
-__all__ = ["holds", "is_told", "tells"]
+__all__ = ["holds", "is_told", "performs", "tells"]
 
 _NOT = frozenset("not n't never cannot can't won't nor neither nobody hardly without yet".split())
 _HOLDS_BACK = frozenset("decline refuse fail avoid stop hesitate".split())
+_BETWEEN = 80
+_RESPONSE = re.compile(
+    r"\b(?:in response to|responding to|reacting to|after|following|amid|about|on|over)\b[^.;]*"
+    r"\b(?:reports?|claims?|allegations?|news|rumou?rs|accusations?|suggestions?)(?: that)?\W*\Z",
+    re.IGNORECASE,
+)
+_AHEAD_OF = frozenset("set slated due expected scheduled poised likely about ready prepared".split())
+_TRIES = frozenset("try attempt want plan hope prepare need".split())
+"""What is only ahead, or tried, nobody has told yet."""
 _BE = frozenset("be is are was were been being get gets got".split())
+_DEFINES = (["refers", "to"], ["refer", "to"])
+"""“STEM refers to science”."""
 _STANDS_UNDENIED = frozenset("deny dispute object rule exclude contest contradict refute confirm".split())
 """Not to do this is to tell something, too."""
 _AHEAD = 20
@@ -49,11 +63,30 @@ def tells(statement: Statement, text: str) -> bool:
         return True
     words = _words(statement.cue, text)
     quoted = statement.mode is Mode.MIXED and _is_person(statement)
+    if _answers(statement, text):
+        return False
     if not words or _IN.issuperset(words):
         return True
     if _is_held_back(words):
         return quoted
     return quoted or (_has_telling(words, statement, text) and not _is_told(statement, words, text))
+
+
+def performs(statement: Statement, text: str) -> bool:
+    """Whether the source does what is told by saying it: who vows, denies or accuses is who tells that."""
+    source = statement.source.source if statement.source is not None else None
+    if source is None or not (source.name or body_called(source.descriptor or "")):
+        return False
+    words = _words(statement.cue, text)
+    return not _is_held_back(words) and any(verb_in(word, PERFORMS) for word in words)
+
+
+def _answers(statement: Statement, text: str) -> bool:
+    """``tweeted in response to a report that``: what follows is the report's."""
+    if not statement.cue or not statement.content or statement.content[0].start < statement.cue[-1].end:
+        return False
+    between = text[statement.cue[-1].end : statement.content[0].start]
+    return len(between) < _BETWEEN and _RESPONSE.search(between) is not None
 
 
 def holds(statement: Statement, text: str) -> bool:
@@ -85,8 +118,10 @@ def _is_person(statement: Statement) -> bool:
 
 
 def _is_held_back(words: list[str]) -> bool:
-    """``has not answered``, ``declined to say``."""
+    """``has not answered``, ``declined to say``, ``is set to announce``, ``stops short of saying``."""
     if any(verb_in(word, _HOLDS_BACK) for word in words):
+        return True
+    if any(two == "to" and (one in _AHEAD_OF or verb_in(one, _TRIES)) for one, two in pairwise(words)):
         return True
     return not _NOT.isdisjoint(words) and not any(verb_in(word, _STANDS_UNDENIED) for word in words)
 
@@ -104,6 +139,8 @@ def _is_other(words: list[str], statement: Statement, text: str) -> bool:
 def _has_telling(words: list[str], statement: Statement, text: str) -> bool:
     if _is_other(words, statement, text):
         return False
+    if words in _DEFINES or _is_of_another(words, statement, text):
+        return False
     if any(word in TELLING_NOUNS or verb_in(word, TELLS) for word in words):
         return True
     if any(two in TURNS.get(verb_in(one, _TURNING) or "", ()) for one, two in pairwise(words)):
@@ -115,6 +152,16 @@ def _has_telling(words: list[str], statement: Statement, text: str) -> bool:
     if any(verb_in(word, TELLS_THAT) for word in words):
         return behind.startswith(" that ")
     return statement.mode is Mode.MIXED and any(verb_in(word, PUT_SO) for word in words)
+
+
+def _is_of_another(words: list[str], statement: Statement, text: str) -> bool:
+    """``After the rule was announced, Holt``: a passive before somebody whom no “by” makes its agent."""
+    mention = statement.source
+    if mention is None or mention.span is None or mention.span.start < statement.cue[-1].end:
+        return False
+    passive = any(one in _BE and two.endswith(("ed", "wn", "told")) for one, two in pairwise(words))
+    between = text[statement.cue[-1].end : mention.span.start].split()
+    return passive and "by" not in (*words, *between)
 
 
 def _is_told(statement: Statement, words: list[str], text: str) -> bool:

@@ -15,6 +15,7 @@ __all__ = [
     "GENERIC",
     "NAMED_BEFORE",
     "NOT_ITS_OWN",
+    "ONE_HOLDS",
     "POINTING",
     "REPORTERS",
     "SPOKES",
@@ -48,7 +49,10 @@ ANYBODY = frozenset("one we they you anyone anybody everyone everybody".split())
 POINTING = frozenset("it its them their he she him her his".split())
 # What only says that a source has no name.
 WITHHELD = frozenset("unnamed anonymous unidentified undisclosed nameless".split())
-SPOKES = r"(?:spokes(?:man|woman|person|people|men|women)|press (?:officer|secretary|office)|mouthpiece)"
+SPOKES = (
+    r"(?:spokes(?:man|woman|person|people|men|women)|press (?:officer|secretary|office|chief|aide)|"
+    r"mouthpiece|communications (?:director|chief|officer|adviser|advisor))"
+)
 # Who reports for the report's own outlet: “our reporter”, “this newspaper’s correspondent”.
 STAFF = re.compile(
     r"(?:^|\b)(?:our|this (?:newspaper|paper|reporter|correspondent|outlet|website|site))(?:['’]s)?"
@@ -63,7 +67,7 @@ TEAM = re.compile(
 )
 # What a credit calls that which another outlet had first, when it does not tell it again.
 GENERIC = frozenset(
-    "it this that which news story report incident event events details development matter information "
+    "news story report incident event events details development matter information "
     "allegation allegations claim claims investigation scoop".split()
 )
 # Right before the name of an outlet that told something: “reporting by”, “(source:”, “broken by”.
@@ -102,7 +106,9 @@ WRITING_FOR = re.compile(
 )
 # Beside the name of a speaker: “in the words of”, “, the mayor, told a meeting”.
 TOLD_BEFORE = re.compile(
-    r"\b(?:so|in the words of|as told by|on the word of|according to|per|said|says|told by|from|source:)"
+    r"(?:\b(?:(?<=[,;:–—] )so|in the words of|as told by|on the word of|according to|per|said|says|told by"
+    r"|source:|(?:words?|news|information|details?|confirmation|tips?|accounts?|claims?|heard|hears?|learn(?:ed|t|s)?|"
+    r"know|knows|knew|gathered|comes?|came|is|was|it|out) from)|(?:\A|[.;:(–—\n] ?)[Ff]rom)"
     r"(?: (?:the )?[\w.]+){0,2} \Z",
     re.IGNORECASE,
 )
@@ -118,4 +124,17 @@ ALONE = re.compile(
     r"(?:\A|[.!?]\s+)(?:The|This|That|It)(?: \w+){0,3} (?:was|were|had been|has been) first [a-z]+ "
     r"(?:\w+ )?(?:by|in|on) (?:the |The )?\Z"
 )
-FIRST = re.compile(r"\bfirst\b|\bbroken?\b|\bbreak\b|\bscoop\b")
+FIRST = re.compile(
+    r"\bfirst (?:ever )?(?:to )?(?:report|reveal|publish|disclos|tell|told|br(?:eak|oke)|air|obtain|learn|"
+    r"r[ua]n|carr|print|put|had|have|got|get|wr[io]te|said|say|flag|spot|surfac|appear|noted?|bring|brought|in|by)"
+    r"|\b(?:report|reveal|publish|disclos|broadcast|air|print|carri|appear|surfac|told|ran|run|post|had|got)\w*"
+    r"(?: [\w’'-]+){0,3} first\b|\bfirst\W*\Z|\bw(?:as|ere) (?:the )?first\b|\bbroken?\b|\bbreak\b|\bscoop\b"
+)
+# One person at a time holds these, for a place or a body.
+ONE_HOLDS = frozenset(
+    "governor mayor president premier minister chancellor king queen prince pope secretary general chief "
+    "commissioner sheriff prosecutor attorney ambassador envoy speaker director chairman chairwoman chair "
+    "chairperson superintendent coroner judge captain coach ceo bishop principal headmaster headmistress "
+    "senator harbourmaster registrar clerk treasurer colonel commander admiral foreman provost boss head "
+    "skipper architect".split()
+)

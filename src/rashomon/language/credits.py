@@ -27,6 +27,12 @@ _PARTS = re.compile(
     rf"\A(?:(?:[Bb]y|BY|[Ff]rom|[Vv]ia|[Ss]ource:|[Cc]redit:|[Tt]ext:)\s+)?(?:[^,|—–]{{1,40}}[,|—–]\s*)?{_NAME}\.?\Z"
 )
 _BRACKETED = re.compile(rf"\(({_NAME})\)\s*[-–—]*\s*\Z")
+_LAST = 4  # blocks that may tell which of an agency's people helped
+_WRITERS = re.compile(
+    r"\W*(?:The )?([A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) (?:staff |news )?(?:writers?|reporters?|journalists?|"
+    r"correspondents?) [^\n]{3,200}\bcontributed\b"
+)
+"""“Merid Wire writer Ada Holt contributed to this report”: what an agency's own texts end with."""
 _NOUNS = frozenset({"wire", "newswire", "agency"})
 _ENDINGS = ("news service", "press service", "press association", "wire service")
 
@@ -69,6 +75,11 @@ def _credits(article: Article, own: frozenset[str]) -> Iterator[Credit]:
     for block in islice(article.of_kind(BlockKind.PARAGRAPH), _FIRST):
         if tag is None and (found := tag_at(article.text, block.span.start, block.span.end)) is not None:
             yield Credit(name=found.of(article.text), span=found, place="dateline")
+    for block in article.blocks[-_LAST:]:
+        match = _WRITERS.match(block.span.of(article.text))
+        if match is not None and is_agency(match[1]):
+            at = Span(*match.span(1)).shift(block.span.start)
+            yield Credit(name=match[1], span=at, place="foot")
     for block in article.of_kind(*_SIGNING):
         if len(block.span) <= _LINE and (found := _signed(article.text, block)) is not None:
             place = "byline" if block.kind is BlockKind.BYLINE else "foot"

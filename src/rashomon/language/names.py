@@ -83,6 +83,7 @@ _NEVER = (
     | fw.ADVERBS
     | fw.PREPOSITIONS
     | fw.RELATIVES
+    | {"overall"}
 ) - {"may", "will", "mark", "like", "us", "early"} | {"there", "here"}
 _DATES = fw.TEMPORAL - {"may", "april", "june", "august", "march"}  # these are names of people, too
 _COURTESY = frozenset("mr mrs ms miss mx dr".split())
@@ -98,6 +99,8 @@ _MOST_SUFFIXES = 2
 _SHOUTED = 2  # more words than this in capitals are a headline's
 
 
+_SAID = frozenset("said says asked added adds wrote writes tweeted replied told".split())
+_OPENING_MARKS = ("“", '"', "‘", "'")
 _GENERATIONS = ("jr", "sr", "ii", "iii", "iv")
 
 
@@ -148,7 +151,15 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         last = first
         while (after := _next_in_run(tokens, last)) is not None:
             last = after
-        yield first + int(token.low == _DISTRICT and last > first), last
+        no_name = token.low == _DISTRICT or _leads_in(tokens, first, last)
+        yield first + int(no_name and last > first), last
+
+
+def _leads_in(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """``Said Holt: “No.”``: a verb before who speaks, not a given name."""
+    if tokens[first].low not in _SAID or not _is(tokens, last + 1, ",", ":") or last + 2 >= len(tokens):
+        return False
+    return tokens[last + 2].text in _OPENING_MARKS
 
 
 def _capital(token: Token) -> bool:

@@ -14,6 +14,7 @@ __all__ = [
     "HOLDS",
     "KNOWS",
     "NO_TELLING",
+    "PERFORMS",
     "PUBLISHED",
     "PUT_SO",
     "SHOWS",
@@ -47,6 +48,13 @@ TELLS = frozenset(
     "divulge counsel greet aver "
     "depose avow reaffirm apprise telegraph cable wire phone radio expound interpret read".split()
 )
+# To do this is to say it: who does it is who tells that it was done.
+PERFORMS = frozenset(
+    "vow pledge promise threaten deny dispute denounce condemn criticize criticise slam blast decry praise "
+    "hail laud congratulate thank apologise apologize accuse blame tweet post announce declare urge demand "
+    "plead stress insist warn boast concede admit acknowledge defend reveal disclose confirm claim state say "
+    "tell".split()
+)
 # Said of a paper these tell, too.
 SHOWS = frozenset(
     "contain list record put bear carry name count place prove call label "
@@ -77,6 +85,10 @@ NO_TELLING = {
     "write": frozenset({"off", "down"}), "call": frozenset({"back", "off"}),
     "publish": frozenset("the its their his her".split()),
     "recall": frozenset("a an the its some about around nearly almost all more as up over every".split()),
+    "deny": frozenset(
+        "asylum entry entrance access bail bond visas permission service services benefits coverage care "
+        "parole clemency admission funding tenure him her them us applicants migrants patients".split()
+    ),
 }  # fmt: skip
 TELLING_NOUNS = frozenset(
     "according per via statement statements letter letters email emails e-mail account accounts testimony "
