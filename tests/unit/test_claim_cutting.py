@@ -34,6 +34,13 @@ def cut(text: str) -> list[str]:
             ],
         ),
         (
+            "Mara Oll took no questions, citing the inquiry into the fund",
+            [
+                "Mara Oll took no questions",
+                "Mara Oll took no questions | citing the inquiry into the fund",
+            ],
+        ),
+        (
             "Mara Oll, who was chosen in May, has left the board",
             ["Mara Oll | has left the board", "Mara Oll | was chosen in May"],
         ),
@@ -211,3 +218,27 @@ def test_a_clause_that_leads_to_a_speaker_is_kept_without_what_leads() -> None:
     text = "The toll was lifted last August, with a panel of three ruling that it was no tax."
     found = _told_by(text, "that it was no tax", "ruling", "a panel of three")
     assert found == ["The toll was lifted last August", "it was no tax"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "content"),
+    [
+        (
+            "Marr denied the ministry's request to drop the case that crews brought.",
+            "denied",
+            "the ministry's request to drop the case that crews brought",
+        ),
+        (
+            "Marr will stop short of saying that the mayor told him to lie.",
+            "will stop short of saying",
+            "that the mayor told him to lie",
+        ),
+        (
+            "Marr did not say that the mayor told him to lie.",
+            "did not say",
+            "that the mayor told him to lie",
+        ),
+    ],
+)
+def test_what_is_unsaid_or_only_named_stays_with_its_cue(sentence: str, cue: str, content: str) -> None:
+    assert _told_by(sentence, content, cue, "Marr") == [sentence]

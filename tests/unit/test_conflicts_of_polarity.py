@@ -38,6 +38,14 @@ CONFLICTS = [
 ]
 LOOK_ALIKES = [
     (
+        "The ministry rescinded limits imposed by the former council on the sale of armoured cars.",
+        "The ministry is lifting a ban on the sale of armoured cars.",
+    ),
+    (
+        "The judge denied the ministry's request to drop the case of the crews.",
+        "The judge denied a request by the ministry to drop the case of the crews.",
+    ),
+    (
         "The court allowed the ban on trawlers to take effect.",
         "The court backed a policy of banning trawlers.",
     ),

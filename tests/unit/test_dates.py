@@ -61,6 +61,10 @@ UNRELATED = [
     ("The strike lasts until Friday.", "The strike began on Monday."),
     ("File photo: the Tarn bridge, April 11, 2017.", "The Tarn bridge closed on Monday."),
     ("The gates failed before the flood of June.", "The gates were tested in May."),
+    (
+        "After the hearing of the crews Wednesday, Marr will appear before the council.",
+        "Marr will appear before the council on Thursday.",
+    ),
     ("A similar strike in 1987 lasted until March.", "The strike lasted until May 2023."),
     ("The samples will be ready on Friday.", "The office took samples on Tuesday."),
     ("The lamp fell two hours after the last inspection.", "The lamp fell three days after the fire."),

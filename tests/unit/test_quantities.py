@@ -39,6 +39,9 @@ def only(text: str) -> Quantity:
         ("During the strike over 300 flights were cancelled", ">300"),
         ("In the row over 300 people were hurt", ">300"),
         ("Rain fell over three days", ">3 d"),
+        ("The toll topped 40 dead", ">40"),
+        ("They passed the 12 bills", "12"),
+        ("Almost exactly 3,000 people came", "~3000"),
         ("She was arrested over two break-ins", "2"),
         ("Police arrested over ten people", ">10"),
         ("Police have arrested over 40 men", ">40"),
@@ -140,6 +143,10 @@ def test_numerals_that_count_nothing_are_no_quantities(text: str) -> None:
         ("The death toll rose to 15.", [("", "killed")]),
         ("The number of people injured in the storm has risen to 27.", [("person", "wounded")]),
         ("12 of the 40 passengers died.", [("passenger", "killed"), ("passenger", "")]),
+        (
+            "It killed seven men and one member of the guard.",
+            [("man", "killed"), ("member", "killed")],
+        ),
         ("34 deaths and 1,604 cases were reported.", [("person", "killed"), ("case", "")]),
         ("Police arrested at least 40 sailors.", [("sailor", "arrested")]),
         ("Forty homes were destroyed.", [("house", "destroyed")]),
@@ -263,9 +270,21 @@ def test_what_was_forecast_is_not_what_came(text: str, old: bool) -> None:
         ("the murder of 18-year-old Mila Soren in Tarn", {"mila", "soren"}),
         ("Halder Brenn is a 24-year-old baker.", {"halder", "brenn"}),
         ("Police held Halder Brenn, 24, at noon.", {"halder", "brenn"}),
+        ("An 18-year-old pupil named Kell Castor died.", {"kell", "castor"}),
         ("A baker, 24, was held.", set()),
         ("The 24-year-old was held. Police said so.", set()),
     ],
 )
 def test_whose_an_age_is(text: str, names: set[str]) -> None:
     assert only(text).names == names
+
+
+def test_the_ages_of_a_victim_and_of_a_suspect_are_of_two_people() -> None:
+    victim = only("The victim, an 18-year-old pupil, died at the scene.")
+    suspect = only("One of the suspects is a 16-year-old pupil.")
+    assert victim.of_another(suspect)
+    assert not victim.of_another(only("The pupil who died was 17 years old."))
+
+
+def test_so_many_hours_over_so_many_days_are_no_more_than_these() -> None:
+    assert [found.label for found in quantities("after 30 hours of talks over five days")] == ["30 h", "5 d"]

@@ -17,12 +17,14 @@ _BEFORE = """
 >=: at minimum|a good|a full
 >: more than|over|greater than|above|exceeding|upwards of|upward of|in excess of|well over|well above
 >: far more than
->: higher than|surpassing|topping
+>: higher than|surpassing|topping|surpassed|surpasses|surpass|topped|tops|exceeded|exceeds|exceed|passed the
+>: crossed the|crosses the|passing the|crossing the
 <=: as many as|as much as|up to|at most|no more than|not more than|no greater than|a maximum of|maximum
 <=: as high as
 <: fewer than|less than|under|below|lower than
 ~: about|around|some|roughly|approximately|an estimated|estimated|circa|in the region of|more or less
 ~: an average of
+~: almost exactly|nearly exactly|roughly equal to
 ~-: nearly|almost|close to|approaching|just under|just short of|not quite|slightly less than
 ~-: slightly fewer than
 ~-: a little under|a little less than|just below|slightly under|little less than
@@ -55,8 +57,10 @@ def qualifier_before(run: Sequence[Lexeme], at: int) -> tuple[str, int]:
     """The sign of the words that end before this lexeme ("" if none) and where they begin."""
     for size in range(min(_LONGEST, at), 0, -1):
         sign = _BEFORE_OF.get(tuple(x.low for x in run[at - size : at]))
-        if size == 1 and run[at - 1].low == "over" and _about_what(run, at):
+        if size == 1 and run[at - 1].low == "over" and (_about_what(run, at) or _during(run, at)):
             return "", at
+        if size > 1 and run[at - 1].low == "the" and sign == ">" and not _milestone(run, at):
+            continue
         if sign == "=":
             return ("", at - size) if at == size or size > 1 else _through(run, at - size)
         if sign is not None and not (sign == "<=" and at > size and run[at - size - 1].low in _WENT):
@@ -104,6 +108,33 @@ def _about_what(run: Sequence[Lexeme], at: int) -> bool:
         word in _CHARGED and not _PASSIVE.isdisjoint(before[:place]) for place, word in enumerate(before)
     )
     return charged or not _AT_ODDS.isdisjoint(before)
+
+
+def _during(run: Sequence[Lexeme], at: int) -> bool:
+    """Whether "over" before this number tells in what time so much was done: "30 hours over five days"."""
+    number = number_at(run, at)
+    if number is None or number.after >= len(run) or kin(run[number.after].low) not in _TIMES:
+        return False
+    before = range(max(0, at - _SPENT), at - 1)
+    return any(
+        kin(run[i].low) in _TIMES and run[i - 1].kind == "number" and run[i].text.isalpha()
+        for i in before
+        if i
+    )
+
+
+_TIMES = frozenset("minute hour day night week weekend fortnight month year decade".split())
+_SPENT = 8
+"""Lexemes before a stretch of time in which another may stand that was spent in it."""
+
+
+def _milestone(run: Sequence[Lexeme], at: int) -> bool:
+    """Whether a number is one to pass: "passed the three million mark", not "passed the 12 bills"."""
+    number = number_at(run, at)
+    return number is not None and number.after < len(run) and run[number.after].low in _MARKS
+
+
+_MARKS = frozenset("mark milestone threshold barrier line figure".split())
 
 
 def _through(run: Sequence[Lexeme], at: int) -> tuple[str, int]:

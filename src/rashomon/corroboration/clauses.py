@@ -29,6 +29,7 @@ _STARTS = (
 )
 _SUBORDINATE = frozenset("that which who whom whose because when if where before until as whether".split())
 _FRONTED = fw.PREPOSITIONS | fw.ADVERBS | fw.SUBORDINATORS
+_NOT_SO = frozenset("no not never nothing nobody none neither short".split())
 _FEWEST = 3
 _LOOK = 12
 _LONGEST = 150  # words; what is longer is no sentence of a report, and is left whole
@@ -153,7 +154,8 @@ def _nested(words: Sequence[Token], start: int, at: int) -> bool:
 def _subject(left: Sequence[Token], *, verb: bool) -> list[Token]:
     """The words before the first verb, without what stands before the subject or between commas.
 
-    With the verb where a participle goes on: "A train derailed · injuring 19" tells what injured them.
+    With the verb where a participle goes on: "A train derailed · injuring 19" tells what injured them; with
+    all of it where it is denied: "Holt took no questions · citing the inquiry".
     """
     at = first_verb(left)
     if at is None:
@@ -161,6 +163,8 @@ def _subject(left: Sequence[Token], *, verb: bool) -> list[Token]:
     end = at
     while end < len(left) - 1 and (left[end].low in fw.AUXILIARIES or _is_adverb(left[end])):
         end += 1
+    if verb and any(word.low in _NOT_SO for word in left[at : end + 3]):
+        return list(left)
     before = list(left[:at])
     while before and (_is_adverb(before[-1]) or before[-1].text == ","):
         before.pop()

@@ -16,7 +16,7 @@ from rashomon.corroboration.countwords import CHANGING
 from rashomon.corroboration.differences import Piece
 from rashomon.corroboration.laterness import later_report, tells_new_figure
 from rashomon.corroboration.pieces import quantities_of, span_of
-from rashomon.corroboration.quantity import Quantity, What
+from rashomon.corroboration.quantity import Quantity
 from rashomon.corroboration.ranges import Sort, relate
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.whose import of_two_persons
@@ -70,7 +70,7 @@ def _related(one: Quantity, other: Quantity, policy: Policy) -> Relation | None:
 
 
 def _one_sort(one: Quantity, other: Quantity) -> bool:
-    if one.what is What.AGE and one.names and other.names and not one.names & other.names:
+    if one.of_another(other):
         return False
     return one.what is other.what and one.dimension == other.dimension and not (one.old or other.old)
 

@@ -16,10 +16,11 @@ from typing import NamedTuple
 
 from rashomon.corroboration.byplace import SpansByPlace, StatementsByPlace
 from rashomon.corroboration.clauses import clauses, relatives, stands_alone
+from rashomon.corroboration.cuebound import cue_bound
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.verbs import first_verb, is_finite, is_participle
 from rashomon.language.asides import unbroken
-from rashomon.language.functionwords import CONJUNCTIONS, SUBORDINATORS
+from rashomon.language.functionwords import AUXILIARIES, CONJUNCTIONS, SUBORDINATORS
 from rashomon.language.quotemarks import MARKS, find_quotations
 from rashomon.language.sentences import sentences
 from rashomon.language.signatures import signatures
@@ -160,7 +161,9 @@ def _cut(sheet: _Sheet, place: _Place, statements: Sequence[Statement]) -> None:
             continue
         quoted = statement.mode is Mode.DIRECT
         if len(inner) == 1 and (
-            not _is_clause(sheet, inner[0], quoted=quoted) or _governs(sheet, statement, quoted=quoted)
+            not _is_clause(sheet, inner[0], quoted=quoted)
+            or _governs(sheet, statement, quoted=quoted)
+            or cue_bound(sheet.tokens, statement)
         ):
             bare.append(statement)
             continue
@@ -208,6 +211,8 @@ def _governs(sheet: _Sheet, statement: Statement, *, quoted: bool) -> bool:
     if quoted or not statement.cue or not statement.content:
         return False
     last, cue = statement.content[-1], statement.cue[0]
+    if statement.source is None and sheet.tokens.within(cue)[0].low in AUXILIARIES:
+        return last.end <= cue.start  # “Neither of them -- Holt and Rask -- · were charged”
     between = sheet.text[last.end : cue.start]
     return last.end < cue.start and between.isspace() and last.of(sheet.text)[-1:].isalnum()
 

@@ -15,7 +15,7 @@ from rashomon.corroboration.events import Event, events_of
 from rashomon.corroboration.kinwords import LIGHT, concept
 from rashomon.corroboration.moods import Mood
 from rashomon.corroboration.units import Unit
-from rashomon.corroboration.wording import content_keys, words_of
+from rashomon.corroboration.wording import content_keys, is_mark, words_of
 from rashomon.language.tokens import Token, tokenize
 from rashomon.language.verbs import verb_base
 from rashomon.model import Granularity, Lane, Moment, Span
@@ -135,6 +135,8 @@ def _dated(unit: Unit, moment: Moment, words: Sequence[Token], events: Sequence[
     nearest = _nearest(here, words, at, span)
     if at and words[at - 1].low == "of" and not (nearest and nearest.noun):
         return None  # it dates a noun: "the flood of June"
+    if _of_what_was_beside(words, at, nearest):
+        return None
     if any(word.low in _PICTURE for word in words) or (nearest and nearest.concept in TELLING):
         return None
     told = [nearest] if nearest else []
@@ -177,6 +179,19 @@ def _events_at(words: Sequence[Token], events: Sequence[Event], at: int) -> list
     return found or [event for event in events if event.clause[0] <= at < event.clause[1]]
 
 
+def _of_what_was_beside(words: Sequence[Token], at: int, nearest: Event | None) -> bool:
+    """ "After the talks Wednesday, he left": whether it dates what the event was before or after."""
+    for back in range(at - 1, max(-1, at - _BACK), -1):
+        low = words[back].low
+        if is_mark(words[back]) or (nearest is not None and nearest.at == back):
+            return False
+        if low in _BESIDE:
+            return any(word.low not in _SMALL for word in words[back + 1 : at])
+    return False
+
+
+_BACK = 8
+_BESIDE = frozenset("after before following ahead prior".split())
 _PICTURE = frozenset("photo photograph photos".split())  # a caption's date is that of the picture
 
 

@@ -25,6 +25,7 @@ from rashomon.language.sourcenouns import GROUP_NOUNS, singular
 from rashomon.language.titles import ROLE_NOUNS
 from rashomon.language.tokens import Token
 from rashomon.language.verbs import verb_base
+from rashomon.language.wordforms import FUNCTION_WORDS
 from rashomon.model import Span
 
 __all__ = ["Event", "events_of"]
@@ -81,6 +82,7 @@ class Event:
         governs: whether another verb hangs on it ("wanted to go"), which is an event of its own.
         aside: whether its subject is told to be another one ("a second bridge").
         ceased: whether it is told to be no longer so.
+        which: whether it only tells which thing is meant ("limits imposed by the council").
     """
 
     lemma: str
@@ -107,6 +109,7 @@ class Event:
     told: bool = False
     governs: bool = False
     ceased: bool = False
+    which: bool = False
 
     @property
     def about(self) -> frozenset[str]:
@@ -211,6 +214,7 @@ def _event(text: str, words: Sequence[Token], at: int, cuts: Sequence[int], scop
         aside=any(w.low in _SECOND for w in subject)
         or any(w.low in _MORE for w in words[at + 1 : at + _SOON]),
         ceased=_ceased(words, group, at),
+        which=not (noun or state or passive) and _done_by(words, at),
     )
 
 
@@ -265,6 +269,18 @@ def _deniers(words: Sequence[Token], group: int, at: int, *, noun: bool) -> list
 def _plain(words: Sequence[Token], start: int, at: int) -> bool:
     between = words[start + 1 : at]
     return not any(is_mark(w) or w.low in fw.PREPOSITIONS | _NO_NEGATION for w in between)
+
+
+def _done_by(words: Sequence[Token], at: int) -> bool:
+    """A past participle between a noun and its agent."""
+    if (
+        not 0 < at < len(words) - 1
+        or words[at + 1].low != "by"
+        or not words[at].low.endswith(("ed", "en", "wn"))
+    ):
+        return False
+    noun = words[at - 1].low
+    return noun.isalpha() and noun not in FUNCTION_WORDS and not is_adverb(words[at - 1])
 
 
 def _ceased(words: Sequence[Token], group: int, at: int) -> bool:

@@ -103,7 +103,12 @@ def _contrary(one: Event, other: Event) -> bool:
 
 
 def may_be_contrary(one: Event, other: Event) -> bool:
-    """Whether what rises can be what falls: a coach falls, the number of the dead in it rises."""
+    """Whether what rises can be what falls: a coach falls, the number of the dead in it rises.
+
+    What only tells which thing is meant (“limits imposed by the council”) is contrary to nothing.
+    """
+    if one.which or other.which:
+        return False
     if {one.concept, other.concept} != _UP_AND_DOWN:
         return True
     most = max(len(one.subject), len(other.subject))

@@ -192,28 +192,48 @@ def _measured(found: Figure, measure: Measure, after: int) -> _Read:
     return _built(replace(found, sign=found.sign or behind), what, measure, end), end
 
 
-_BEARER_BACK, _BEARER_ON = 5, 4
+_BEARER_BACK, _BEARER_ON, _CALLED = 5, 4, 5
 
 
 def _age(found: Figure, after: int) -> Quantity:
     """An age; what is near are the words for whose it is."""
     run, at = found.run, found.first
     on = run[after : after + _BEARER_ON] if after - found.after > 1 else ()
-    beside = not on or (at > 1 and run[at - 2].low in {"is", "was", ","})
-    back = run[max(0, at - _BEARER_BACK) : at] if beside else ()
+    alone = not on or (at > 1 and run[at - 2].low in {"is", "was", ","})
+    back = run[max(0, at - _BEARER_BACK) : at] if alone else ()
     bearer = surroundings.topics_of((*back, *on))
     quantity = _built(found, What.AGE, Measure("", "age", 1.0), after)
     whose = _bearer(run, at, after)
-    return replace(quantity, near=bearer, close=bearer, names=whose, aspect="age", old=False)
+    beside = (x.low for x in run[max(0, at - _PART_NEAR) : after + _PART_NEAR])
+    parts = frozenset(_PART_OF[low] for low in beside if low in _PART_OF)
+    part = parts if len(parts) == 1 else frozenset[str]()
+    return replace(quantity, near=bearer, close=bearer, names=whose, mods=part, aspect="age", old=False)
+
+
+_PART_NEAR = 6
+"""Lexemes beside an age in which it is told what part its bearer had."""
+_PART_OF = {
+    **dict.fromkeys(
+        "victim victims killed dead died deceased wounded injured survivor survivors".split(), "victim"
+    ),
+    **dict.fromkeys(
+        "suspect suspects suspected gunman shooter attacker attackers assailant accused defendant arrested "
+        "charged killer".split(),
+        "suspect",
+    ),
+}
 
 
 def _bearer(run: tuple[Lexeme, ...], at: int, after: int) -> frozenset[str]:
     """The folded names next to an age: "12-year-old Holt", "Mila Holt, 12,", "Holt is a 12-year-old"."""
-    behind = after
+    called = next(
+        (i + 1 for i in range(after, min(after + _CALLED, len(run))) if run[i].low == "named"), after
+    )
+    behind = called
     while behind < len(run) and run[behind].capital and run[behind].kind == "word":
         behind += 1
-    if behind > after:
-        return frozenset(x.low for x in run[after:behind])
+    if behind > called:
+        return frozenset(x.low for x in run[called:behind])
     end = at - 1 if at and run[at - 1].text == "," else -1
     if at > 1 and run[at - 2].low in {"is", "was"} and run[at - 1].low in {"a", "an"}:
         end = at - 2
@@ -242,7 +262,7 @@ def _counted(found: Figure, told: Sequence[Quantity]) -> _Read:
     """A count: there must be a noun behind it, or something that became of those counted."""
     run, after = found.run, found.after
     phrase = noun_phrase(run, after, one=found.value.least == found.value.most == 1)
-    fate = phrase.fate or _fate(found, phrase)
+    fate = phrase.fate or _fate(found, phrase) or _fate_shared(found, told)
     others = bool(fate) and bool({before.fate for before in told} - {fate, ""})
     if not (phrase.head or phrase.whole) and (told_of := counted_before(run, found.start)):
         phrase = replace(phrase, head=told_of, noun=topic(told_of))
@@ -275,6 +295,15 @@ def _fate(found: Figure, phrase: Phrase) -> str:
     if start and run[start - 1].low == "of" and run[start].low in {"the", "its", "their"}:
         return ""
     return fate_of(run, start, phrase.after, person=not phrase.head or phrase.head in PEOPLE)
+
+
+def _fate_shared(found: Figure, told: Sequence[Quantity]) -> str:
+    """“killed seven civilians and three members of the guard”"""
+    if not told or not told[-1].fate or told[-1].noun == told[-1].fate:
+        return ""
+    at = found.start - 1
+    joined = at > 0 and found.run[at].low == "and" and found.run[at - 1].end == told[-1].end
+    return told[-1].fate if joined else ""
 
 
 def _shown_after(run: Sequence[Lexeme], phrase: Phrase, found: Figure) -> int:

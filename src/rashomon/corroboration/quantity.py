@@ -33,7 +33,8 @@ class Quantity:
         label: the value as a dossier writes it, in the unit of the words.
         at: code point of the number itself.
         start, end: code points of the words that can be read alone, in the text given.
-        head, noun, mods, part: see `Phrase`.
+        head, noun, part: see `Phrase`.
+        mods: see `Phrase`; of an age, what part its bearer had ("victim", "suspect").
         fate: what became of those counted; "" where the text does not tell.
         aspect: in which respect it measures ("height"); "" where nothing tells.
         near: topics of the words around it.
@@ -78,6 +79,12 @@ class Quantity:
     second: float | None = None
     overall: int = 0
     basis: str = ""
+
+    def of_another(self, other: Quantity) -> bool:
+        """Whether two ages are of two people: by their names, or since one is a victim's, one a suspect's."""
+        if self.what is not What.AGE or other.what is not What.AGE:
+            return False
+        return any(a and b and not a & b for a, b in ((self.names, other.names), (self.mods, other.mods)))
 
 
 @dataclass(frozen=True, slots=True)

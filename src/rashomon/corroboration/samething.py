@@ -157,7 +157,7 @@ def _narrower(one: Quantity, other: Quantity, agree: bool) -> bool:
 
 def _ages(one: Quantity, other: Quantity, setting: Setting) -> Likeness | None:
     """Ages are of one person where the words for the bearer agree."""
-    if one.names and other.names and not one.names & other.names:
+    if one.of_another(other):
         return None
     near = one.near & other.near
     pronouns = setting.alone and bool(setting.shared) and not (one.near or other.near)
