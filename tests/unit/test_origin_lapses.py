@@ -105,3 +105,21 @@ def test_an_outlet_that_had_another_thing_first_is_not_behind_this_one() -> None
     dam = "The old dam gave way on Sunday, and the valley was under water."
     found = origins(reading(page("Gull Times", first, dam), page("Selby Post", OWN)), "dam")
     assert roots(found) == {"Gull Times": "own_reporting"}
+
+
+def test_who_goes_by_a_surname_is_the_only_speaker_who_bears_it() -> None:
+    told = reading(
+        page("Gull Times", "“The old dam was never safe,” Holt said on Sunday."),
+        page("Selby Post", "“The old dam was never safe,” Mayor Ada Holt said on Sunday."),
+        page("Tarn Echo", "Odo Holt, a baker, and Ina Holt, a nurse, were fined on Monday."),
+    )
+    assert origins(told, "never safe").at_most == 1
+
+
+def test_she_does_not_make_a_woman_of_whom_only_the_surname_is_told() -> None:
+    text = (
+        "President Holt met Ina Voss on Monday. “It is over,” President Holt said. She will stay until May. "
+        "President Holt said he was sorry. The president was glad. President Holt left. She stayed."
+    )
+    dossier = reading(page("Gull Times", text))
+    assert {f.name: f.appearances[0].gender for f in dossier.figures}["Holt"] != "she"

@@ -21,6 +21,9 @@ __all__ = ["learn_genders", "listed"]
 _LISTED, _FOREIGN = 8, 3
 """Pronouns near the name that a list outweighs, those of English-speaking countries and others; the first
 gives likelier genders on 154 pronouns than 3 or 5, a foreign name is often of the other gender elsewhere."""
+_TIMES, _TIMES_ALONE = 2, 4
+"""How many times the votes of the other gender: who is known by a surname alone is mostly somebody whom
+everybody knows, named beside many others whom pronouns mean."""
 # Not *him* and *her*: they are as like to mean somebody else than the one named in the sentence.
 _HE = frozenset({"he", "his", "himself"})
 _SHE = frozenset({"she", "hers", "herself"})
@@ -48,13 +51,16 @@ def learn_genders(
 
 
 def _told(votes: Counter[Gender], name: str) -> Gender:
-    """The gender with twice the votes of the other; else the one that the English lists tell."""
+    """The gender with twice the votes of the other (a surname alone, four times); else the one that the
+    English lists tell.
+    """
     sure, told = listed(name, english=True), listed(name)
     counted = Counter(votes)
     if told is not None:
         counted[told] += _FOREIGN if sure is None else _LISTED
     he, she = counted[Gender.HE], counted[Gender.SHE]
-    if he == she or max(he, she) < 2 * min(he, she):
+    times = _TIMES if " " in name else _TIMES_ALONE
+    if he == she or max(he, she) < times * min(he, she):
         return sure or Gender.UNKNOWN
     return Gender.HE if he > she else Gender.SHE
 

@@ -43,6 +43,7 @@ def lay(bases: Bases, index: OriginIndex) -> Laid:
         _lay(graph, basis)
     _lead_to_outlets(graph, bases.kept, index.nodes)
     collapses = [
+        *_join_namesakes(graph, bases.kept, index.nodes),
         *_join_offices(graph, bases.kept, index.roles),
         *_join_spokesmen(graph, bases.kept, index.nodes),
         *_join_bodies(graph, bases.kept),
@@ -104,6 +105,19 @@ def _lead_to_outlets(graph: Graph, bases: Sequence[Basis], nodes: Nodes) -> None
         for article in nodes.reports_of(place):
             if article in having:
                 graph.step(Place(NodeKind.REPORT, article), place, (), ())
+
+
+def _join_namesakes(graph: Graph, bases: Sequence[Basis], nodes: Nodes) -> Iterator[Collapse]:
+    """Join who goes by a surname alone with the only other speaker of the claim who bears it."""
+    named: dict[Place, Basis] = {}
+    for basis in bases:
+        if basis.speaker.kind is NodeKind.NAMED:
+            named.setdefault(basis.speaker, basis)
+    called = {place: plain_key(nodes.labels.get(place) or "") for place in sorted(named)}
+    for place, key in called.items():
+        found = [p for p in called if " " in called[p] and called[p].split(" ")[-1] == key]
+        if len(found) == 1 and graph.join(place, found[0]):
+            yield _collapse(place, found[0], OriginRule.OFFICE, (named[place], named[found[0]]))
 
 
 def _join_offices(graph: Graph, bases: Sequence[Basis], roles: Roles) -> Iterator[Collapse]:
