@@ -119,7 +119,7 @@ def test_who_goes_by_a_surname_is_the_only_speaker_who_bears_it() -> None:
 def test_she_does_not_make_a_woman_of_whom_only_the_surname_is_told() -> None:
     text = (
         "President Holt met Ina Voss on Monday. “It is over,” President Holt said. She will stay until May. "
-        "President Holt said he was sorry. The president was glad. President Holt left. She stayed."
+        "President Holt said he was sorry for his words. President Holt left. She stayed."
     )
     dossier = reading(page("Gull Times", text))
     assert {f.name: f.appearances[0].gender for f in dossier.figures}["Holt"] != "she"
