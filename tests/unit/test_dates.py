@@ -94,6 +94,22 @@ def test_times_of_two_events_are_not_compared(one: str, other: str) -> None:
     assert {told[0] for told in dated(one, other)} <= {None}
 
 
+@pytest.mark.parametrize(
+    ("ago", "year", "relation"),
+    [
+        ("almost three decades ago", "1990", "refinement"),
+        ("about 20 years ago", "1999", "refinement"),
+        ("30 years ago", "1985", "refinement"),
+        ("three decades ago", "1975", "conflict"),
+        ("12 years ago", "2007", "conflict"),
+    ],
+)
+def test_so_many_years_ago_may_be_rounded(ago: str, year: str, relation: str) -> None:
+    days = ("2017-06-01", "2017-06-01")
+    found = dated(f"The mine was shut {ago}.", f"The mine was shut in {year}.", days)
+    assert [told[0] for told in found] == [relation]
+
+
 def test_times_of_day_that_are_nearly_one_are_rounded() -> None:
     found = dated("The blast hit the market at 9 a.m.", "The blast hit the market at 9:10 a.m.")
     assert [told[0] for told in found] == ["rounding"]

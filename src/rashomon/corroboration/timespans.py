@@ -6,6 +6,7 @@ import re
 from datetime import datetime, timedelta
 
 from rashomon.language.edtf import bounds
+from rashomon.language.numerals import lexemes, number_at
 from rashomon.language.tokens import tokenize
 from rashomon.model import Granularity, Moment, Policy, Relation
 
@@ -36,6 +37,8 @@ def stretch(moment: Moment, text: str) -> tuple[datetime, datetime] | None:
         first, last = bounds(moment.value)
     except ValueError:
         return None
+    if (slack := _slack(moment, text)) is not None:
+        return first - slack, last + slack
     if moment.granularity not in _DAYLIKE or last - first != timedelta(days=1) or moment.span is None:
         return first, last
     part = _PART.search(moment.span.of(text))
@@ -43,6 +46,28 @@ def stretch(moment: Moment, text: str) -> tuple[datetime, datetime] | None:
         return first, last
     low, high = _HOURS[part.group(1).lower()]
     return first + timedelta(hours=low), first + timedelta(hours=high)
+
+
+def _slack(moment: Moment, text: str) -> timedelta | None:
+    """By how much so many years ago may be off where words or figure tell that they are rounded: a tenth."""
+    if moment.span is None or moment.granularity is not Granularity.YEAR:
+        return None
+    run = lexemes(moment.span.of(text))
+    if run[-1:] == () or run[-1].low != "ago":
+        return None
+    for at in range(len(run) - 1):
+        number = number_at(run, at)
+        unit = run[number.after].low.removesuffix("s") if number and number.after < len(run) else ""
+        if number is not None and unit in _YEARS:
+            years = number.least * _YEARS[unit]
+            rounded = _ROUGHLY & {word.low for word in run} or (years >= _MANY and years % 5 == 0)
+            return max(0.1 * years, 1.0) * _YEAR if rounded or unit != "year" else None
+    return None
+
+
+_YEAR, _MANY = timedelta(days=365), 10
+_ROUGHLY = frozenset("about almost nearly around roughly some approximately over".split())
+_YEARS = {"year": 1, "decade": 10, "century": 100, "centurie": 100}
 
 
 def relate_times(
