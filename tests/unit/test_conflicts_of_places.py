@@ -133,3 +133,9 @@ def test_a_shortened_word_does_not_end_a_name() -> None:
     unit = unit_of("Crowds gathered in St. Brede on Monday.")
     [found] = place_phrases(words_of(unit), unit.article.text)
     assert [span.of(unit.article.text) for span in found.spans] == ["in St. Brede"]
+
+
+@pytest.mark.parametrize("pact", ["the Northern Trade Agreement", "NOTRA", "the Tarn Accords"])
+def test_a_pact_is_no_place(pact: str) -> None:
+    unit = unit_of(f"The ministers have signed the successor to {pact}.")
+    assert list(place_phrases(words_of(unit), unit.article.text)) == []

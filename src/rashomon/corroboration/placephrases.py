@@ -178,8 +178,16 @@ def _phrase(words: Sequence[Token], at: int, text: str) -> PlacePhrase | None:
     )
 
 
+_PACTS = frozenset(
+    "agreement treaty act pact accord accords deal convention protocol bill charter code plan".split()
+)
+_INITIALS = re.compile(r"[A-Z]{4,}")
+
+
 def _is_no_place(words: Sequence[Token], inside: Sequence[Token], end: int) -> bool:
-    """ "In Defence Ministry funds": names of bodies, and names that say what another noun is."""
+    """ "In Defence Ministry funds": names of bodies and of pacts, and names that say what another noun is."""
+    if inside[-1].capital and (inside[-1].low in _PACTS or _INITIALS.fullmatch(inside[-1].text)):
+        return True
     if any(w.capital and w.low in ORGANISATION_WORDS - PLACE_NOUNS - SITES for w in inside):
         return True
     if end >= len(words) or not inside[-1].capital:
