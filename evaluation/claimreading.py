@@ -88,6 +88,11 @@ def _claim(dossier: Dossier, claim: Claim, letters: dict[str, str], number: int)
     for wording in claim.wordings:
         mark = "*" if wording.id == claim.head else " "
         yield f"   {mark}{letters[wording.article]} {_words(dossier, claim, wording.id)}"
+    for position in claim.positions:
+        if position.stance is Stance.SAYS:
+            for span in position.elsewhere:
+                told = _line(span.of(dossier.article(position.article).text))
+                yield f"   ={letters[position.article]} {told}"
 
 
 def _root(group: OriginGroup) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tests.builders.newsroom import origins, page, reading, roots
 from tests.builders.saying import said
@@ -10,7 +12,8 @@ from rashomon.corroboration.originphrases import body_beside, body_called
 from rashomon.corroboration.originpointing import points_back
 from rashomon.corroboration.origintelling import performs, tells
 from rashomon.language.names import find_names
-from rashomon.model import Span
+from rashomon.model import Article, Policy, Span, Stance
+from rashomon.wiring import articles_of, dossier_of, models_for
 
 OWN = "The harbour bridge was closed to lorries all week."
 SPEECH = "Mayor Ada Holt told a meeting that the ferries would be sold."
@@ -123,3 +126,16 @@ def test_she_does_not_make_a_woman_of_whom_only_the_surname_is_told() -> None:
     )
     dossier = reading(page("Gull Times", text))
     assert {f.name: f.appearances[0].gender for f in dossier.figures}["Holt"] != "she"
+
+
+@pytest.mark.parametrize("story", ["harbour-interview", "night-ferry"])
+def test_each_report_that_says_a_claim_leans_on_a_root(story: str) -> None:
+    folder = Path(__file__).parents[2] / "examples" / story
+    pages = [one for one in articles_of([str(folder)], Policy(), None) if isinstance(one, Article)]
+    elsewhere = 0
+    for claim in dossier_of(pages, Policy(), models=models_for("auto")).claims:
+        rooted = {article for group in claim.origins.groups for article in group.articles}
+        saying = [one for one in claim.positions if one.stance is Stance.SAYS]
+        assert {one.article for one in saying} <= rooted
+        elsewhere += sum(bool(one.elsewhere) for one in saying)
+    assert elsewhere  # else nothing was held that the wordings do not show by themselves

@@ -7,7 +7,7 @@ stance on every claim, and every claim its origins.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from rashomon.corroboration.candidates import nearest_by_meaning
@@ -21,7 +21,18 @@ from rashomon.corroboration.origins import OriginIndex, origins_of
 from rashomon.corroboration.readings import read
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.wordedalike import Held
-from rashomon.model import Claim, ClaimKind, Conflict, Dossier, OriginRuling, Policy, Position, Stance
+from rashomon.model import (
+    Claim,
+    ClaimKind,
+    Conflict,
+    Dossier,
+    OriginRuling,
+    Policy,
+    Position,
+    Span,
+    Stance,
+    hull,
+)
 from rashomon.ports import Embedder, PairReader
 
 __all__ = ["Corroboration", "corroborate"]
@@ -64,6 +75,7 @@ def corroborate(
     index = OriginIndex(dossier)
     heads = [head_of(lot, group, standing) for group in groups]
     words, places = Held(lot), {id_: at for at, id_ in enumerate(lot.ids)}
+    passages = {(lot.reports[at], hull(unit.wording.spans)): at for at, unit in enumerate(lot.units)}
     claims: list[Claim] = []
     for at, alike in enumerate(nearest_by_meaning(lot, heads)):
         seen = Seen(
@@ -74,7 +86,7 @@ def corroborate(
             places=places,
         )
         stances = positions(lot, near, seen, dossier.articles, standing, policy)
-        behind = origins_of(_saying(lot, seen, stances), index, rulings)
+        behind = origins_of(_saying(lot, seen, stances, passages), index, rulings)
         head = lot.ids[heads[at]]
         claims.append(replace(bare[at], head=head, positions=stances, origins=behind))
     order = sorted(range(len(claims)), key=lambda at: (-_breadth(claims[at]), groups[at].members))
@@ -118,11 +130,22 @@ def _found(
                 yield lot.units[one], lot.units[other], difference
 
 
-def _saying(lot: Lot, seen: Seen, stances: Sequence[Position]) -> list[Unit]:
-    """The wordings of the reports that say the claim; who tells it otherwise stands behind something else."""
-    saying = {position.article for position in stances if position.stance is Stance.SAYS}
-    members = sorted({*seen.group.members, *seen.held.values()})
-    return [lot.units[at] for at in members if lot.reports[at] in saying]
+def _saying(
+    lot: Lot, seen: Seen, stances: Sequence[Position], passages: Mapping[tuple[str, Span], int]
+) -> list[Unit]:
+    """The wordings of the reports that say the claim; who tells it otherwise stands behind something else.
+
+    A report without a wording of it says it in the passage that came nearest.
+    """
+    saying = {position.article: position for position in stances if position.stance is Stance.SAYS}
+    members = {*seen.group.members, *seen.held.values()}
+    members |= {
+        passages[article, told]
+        for article, position in saying.items()
+        for told in position.elsewhere
+        if article not in seen.held
+    }
+    return [lot.units[at] for at in sorted(members) if lot.reports[at] in saying]
 
 
 def _breadth(claim: Claim) -> int:
