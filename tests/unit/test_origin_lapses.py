@@ -139,3 +139,17 @@ def test_each_report_that_says_a_claim_leans_on_a_root(story: str) -> None:
         assert {one.article for one in saying} <= rooted
         elsewhere += sum(bool(one.elsewhere) for one in saying)
     assert elsewhere  # else nothing was held that the wordings do not show by themselves
+
+
+def test_the_newspaper_is_the_only_one_named_some_paragraphs_before() -> None:
+    told = reading(
+        page("Ostmark Courier", "The tents in the camp have no water."),
+        page(
+            "Selby Post",
+            "The crews sleep in the harbour camp, according to the Ostmark Courier.",
+            "They came in May.",
+            "Nobody has told them when they may leave.",
+            "The tents in the camp have no water, the newspaper reported.",
+        ),
+    )
+    assert origins(told, "no water").at_most == 1

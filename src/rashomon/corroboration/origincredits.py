@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rashomon.corroboration.originciting import Naming, Taken, naming, taken, whole
@@ -34,6 +34,8 @@ _GENERIC = re.compile(
 )
 _NEAR = 2
 """Paragraphs: the credit's own, and those beside it."""
+_FAR = 4
+"""Paragraphs before “the paper” in which one outlet alone may have been named."""
 _ENDS = re.compile(r"[.!?][”\"]?\s")
 _STEM = 4
 """First letters by which “resignation” takes up “resigned”."""
@@ -113,7 +115,7 @@ class Credits:
         named = self._credits.get(report.key, ())
         before = [c for c in named if c.span.end <= unit.sentence.start and at - c.paragraph < _NEAR]
         before = [c for c in before if c.naming > Naming.THING and self._may_be(c, taken_up, unit)]
-        found = inside[:1] or before[-1:]
+        found = inside[:1] or before[-1:] or (_only_one(named, unit, at) if taken_up is Taken.NEAR else [])
         return _hop(found[0], report) if found and found[0].outlet != report else None
 
     def _may_be(self, credit: _Credit, taken_up: Taken, unit: Unit) -> bool:
@@ -175,6 +177,16 @@ class Credits:
                 outlet = self._nodes.outlet(name, article.id)
                 if outlet != report and whole(article.text[block.span.start : span.start]):
                     yield Hop(outlet, report, ("reported_by",), True, (Located(article.id, span),))
+
+
+def _only_one(named: Iterable[_Credit], unit: Unit, at: int) -> list[_Credit]:
+    """The one outlet that was named as who tells a thing some paragraphs before “the paper”."""
+    found = [
+        c
+        for c in named
+        if c.span.end <= unit.sentence.start and at - c.paragraph <= _FAR and c.naming >= Naming.PLACE
+    ]
+    return found[-1:] if len({c.outlet for c in found}) == 1 else []
 
 
 def _is_named(credit: _Credit, least: Naming) -> bool:
