@@ -224,9 +224,9 @@ def test_a_clause_that_leads_to_a_speaker_is_kept_without_what_leads() -> None:
     ("sentence", "cue", "content"),
     [
         (
-            "Marr denied the ministry's request to drop the case that crews brought.",
+            "Marr denied the ministry's request to drop the case brought by the crews.",
             "denied",
-            "the ministry's request to drop the case that crews brought",
+            "the ministry's request to drop the case brought by the crews",
         ),
         (
             "Marr will stop short of saying that the mayor told him to lie.",

@@ -37,7 +37,7 @@ def cue_bound(tokens: Tokens, statement: Statement) -> bool:
     if _UNSAID.search(cue):
         return True
     last = tokens.within(statement.cue[-1])[-1:]
-    first = tokens.within(statement.content[0])[:1]
+    words = [token.low for span in statement.content for token in tokens.within(span)]
     behind = statement.content[0].start >= statement.cue[-1].end
     thing = bool(last) and verb_in(last[0].low, _TAKES_A_THING) is not None
-    return behind and thing and bool(first) and first[0].low not in SUBJECT_PRONOUNS | {"that"}
+    return behind and thing and "that" not in words and bool(words) and words[0] not in SUBJECT_PRONOUNS
