@@ -41,6 +41,7 @@ from rashomon.corroboration.polarity import of_one_act, turned
 from rashomon.corroboration.reasons import Reason, reasons_of
 from rashomon.corroboration.units import Unit
 from rashomon.corroboration.valueread import VALUES, Valued, likely_values, valued
+from rashomon.corroboration.waiting import wait_alike
 from rashomon.corroboration.wordedalike import within
 from rashomon.corroboration.wording import spans_of, words_of
 from rashomon.language.bodies import initials_of
@@ -186,9 +187,11 @@ def _told_alike(lot: Lot, pair: Pair) -> bool:
 
 
 def _tells_the_same(lot: Lot, pair: Pair) -> bool:
-    """Whether the reader takes the two rather to tell the same, however much else stands around them."""
+    """Whether the reader takes the two rather to tell the same, however much else stands around them, or they
+    tell it as what stays and as what does not change.
+    """
     reading = (lot.readings or {})[pair]
-    return reading.same > reading.contrary
+    return reading.same > reading.contrary or wait_alike(lot.units[pair[0]], lot.units[pair[1]])
 
 
 def likeliest_first(lot: Lot, likely: Mapping[Pair, float]) -> list[Pair]:
