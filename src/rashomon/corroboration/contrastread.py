@@ -26,7 +26,6 @@ are compared by rules; whether two of them are of one thing is weighed by itself
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -34,7 +33,6 @@ from typing import NamedTuple
 from rashomon.corroboration.comparing import Findings, turn
 from rashomon.corroboration.contrarymix import likelihood
 from rashomon.corroboration.contrast import Contrast
-from rashomon.corroboration.contrastreasons import given
 from rashomon.corroboration.differences import Difference, Piece
 from rashomon.corroboration.likeness import Lot, Pair, surety
 from rashomon.corroboration.modality import gone_on_since
@@ -78,8 +76,6 @@ _CLAUSES = frozenset({ConflictKind.POLARITY, ConflictKind.MODALITY, ConflictKind
 _TELLING_KINDS = (ConflictKind.MODALITY, ConflictKind.DATE, ConflictKind.PLACE, ConflictKind.POLARITY)
 _UNLIKELY, _LIKELY = 0.15, 0.6
 _FEWEST = 20  # pairs; two reports of a sentence each have fewer than any that the weights were fitted on
-_SURE, _SURER = 0.5, 0.75  # of a reason by its turn of phrase
-_BROKE_OUT = re.compile(r"\bbr(?:eaks?|oke|oken) (?:out|into)\b", re.IGNORECASE)  # no mishap that is a reason
 _ONE_ACT = 0.5  # cosine of the events that two units tell
 
 
@@ -269,8 +265,6 @@ def _told(lot: Lot, pair: Pair, score: float) -> Difference | None:
         return None
     if kind is ConflictKind.PLACE and not all(_placed(unit) for unit in (first, second)):
         return None
-    if kind is ConflictKind.REASON and not all(_reasoned(unit) for unit in (first, second)):
-        return None
     pieces = pieces_of(first, second, kind)
     [reason] = READ_REASONS
     later = gone_on_since(first, second) if kind is ConflictKind.MODALITY else None
@@ -309,12 +303,6 @@ def _other_names(first: Unit, second: Unit) -> bool:
 def _placed(unit: Unit) -> bool:
     """Whether the unit tells a place at all: else nothing is set against anywhere."""
     return tells_place(words_of(unit), unit.article.text)
-
-
-def _reasoned(unit: Unit) -> bool:
-    """Whether the unit gives a reason, or says that there is none: else none is set against another."""
-    least = _SURE if _BROKE_OUT.search(unit.words) is None else _SURER
-    return any(one.none or one.sure >= least for one in given(unit))
 
 
 def pieces_of(first: Unit, second: Unit, kind: ConflictKind) -> tuple[Piece, Piece]:
